@@ -1,0 +1,85 @@
+"""What is answered: an Answer made of verbatim quotes, each with the citation that opens its place.
+
+    YorokuError (corpus)
+    └── AskError     a question or an option cannot be used
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from corpus import YorokuError
+from index import Filters
+
+Language = Literal["ja", "en"]
+
+
+class AskError(YorokuError):
+    """A question or an option cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A verbatim span: ``text`` is what the meeting's source reads at ``start``..``end``."""
+
+    meeting_id: str
+    turn: int | None
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a quote stands: everything a reader needs to open it or to cite it. "" or None where unknown.
+
+    ``speaker`` is the label as printed, ``name`` and ``role`` what the attendance list adds to it; ``agenda`` the
+    agenda heading the turn stands under; ``decision`` the words that decided that item, "" where undecided.
+    """
+
+    number: int
+    quote: Quote
+    turn_id: str
+    source: str
+    title: str
+    body: str
+    date: date | None
+    speaker: str
+    name: str
+    role: str
+    agenda: str
+    decision: str
+    page: int | None
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What was searched, for an honest "the minutes do not say"."""
+
+    meetings: int
+    turns: int
+    since: date | None
+    until: date | None
+    bodies: tuple[str, ...]
+    unreadable: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer. ``quotes`` is what it shows, best first, empty when it does not answer; ``passages`` the ranked list.
+
+    ``text`` is the whole answer as plain text: fixed labels in ``language`` and verbatim quotes, nothing else.
+    ``nearest`` (at most three) are shown, marked as not answering, when ``answered`` is False.
+    """
+
+    question: str
+    language: Language
+    answered: bool
+    confidence: float
+    filters: Filters
+    text: str
+    quotes: tuple[Citation, ...]
+    passages: tuple[Citation, ...]
+    nearest: tuple[Citation, ...]
+    scope: Scope

@@ -1,0 +1,128 @@
+"""What can be found: passages, ranked results and the filters that narrow a search.
+
+    YorokuError (corpus)
+    └── StoreError   the store or the model cannot be used as asked
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from corpus import ReadWarning, YorokuError
+
+
+class StoreError(YorokuError):
+    """The store or the model cannot be used as asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What is embedded and ranked: a turn or a piece of one, never more than one turn.
+
+    ``start``/``end`` are code-point offsets into the meeting's text, which reads ``text`` there. ``turn`` is
+    the turn's ordinal, None for a piece of a document in which no speaker could be found.
+    """
+
+    meeting_id: str
+    turn: int | None
+    start: int
+    end: int
+    text: str
+
+    @property
+    def passage_id(self) -> str:
+        """Unique in a store and stable: the turn's id and where the passage starts."""
+        return f"{self.meeting_id}#{'' if self.turn is None else self.turn}@{self.start}"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Narrow a search; every field left at its default lets everything through.
+
+    ``since``/``until`` are inclusive dates; ``fiscal_year`` is the Japanese one, April to March, by the year
+    it starts in; ``speaker`` and ``body`` match as substrings, white space and width ignored; ``speaker``
+    against the printed label and the resolved name.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    fiscal_year: int | None = None
+    body: str = ""
+    speaker: str = ""
+    meeting_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """One passage as found for one query. ``score`` is comparable within one ranking only, best highest."""
+
+    passage: Passage
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """A whole answer of the index: results best first, and how sure it is (0..1) that they answer."""
+
+    results: tuple[SearchResult, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSummary:
+    """What a list of meetings shows, without the meeting's text."""
+
+    meeting_id: str
+    source: str
+    title: str
+    body: str
+    date: date | None
+    turns: int
+    warnings: tuple[ReadWarning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that was given and could not be read, with the reason."""
+
+    source: str
+    reason: str
+    japanese: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoreStatus:
+    """What a store holds and how it was made; ``disk_bytes`` is None for a store on a server."""
+
+    location: str
+    model: str
+    model_note: str
+    meetings: int
+    turns: int
+    passages: int
+    failures: tuple[Failure, ...]
+    disk_bytes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a sync is: whole files done of all files, turns stored so far, the file in hand."""
+
+    files_done: int
+    files_total: int
+    turns: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What a sync did, by source path."""
+
+    added: tuple[str, ...]
+    updated: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+    failed: tuple[Failure, ...]
+
+
+ProgressCallback = Callable[[Progress], None]
