@@ -1,0 +1,43 @@
+"""What many tests stand on: the sample minutes in a store, and the shared documents where they are."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from index import Retriever, sync
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The sample minutes that ship with the program."""
+    return ROOT / "corpus" / "samples"
+
+
+@pytest.fixture(scope="session")
+def sample_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A store that holds the sample minutes; tests only read it."""
+    store = str(tmp_path_factory.mktemp("samples") / "store")
+    report = sync([samples], store)
+    assert report.added
+    assert not report.failed
+    return store
+
+
+@pytest.fixture(scope="session")
+def retriever(sample_store: str) -> Iterator[Retriever]:
+    """The sample store, open for reading."""
+    opened = Retriever(sample_store)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def seed() -> Path:
+    """The folder of the document this project started from; it is not ours to ship."""
+    folder = ROOT.parent / "shared" / "eval" / "docs" / "seed"
+    if not folder.is_dir():
+        pytest.skip(f"{folder} is not here: the project's first document is not part of the repository")
+    return folder

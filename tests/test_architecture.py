@@ -1,0 +1,164 @@
+"""The house stands as designed: imports point one way, through doors, and each vendor lives in one place."""
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FOLDERS = ("corpus", "index", "assistant")
+
+# What each folder may import from the project: itself by module, the others by their door only.
+DOORS = {"corpus": set(), "index": {"corpus"}, "assistant": {"corpus", "index"}}
+
+# The one place that knows each vendor: a file, or a folder that ends with "/".
+VENDORS = {
+    "chromadb": ["index/vector_store.py"],
+    "docx": ["corpus/formats/docx.py"],
+    "filelock": ["index/sync.py"],
+    "gradio": ["assistant/ui/"],
+    "langchain_text_splitters": ["index/chunker.py"],
+    "platformdirs": ["assistant/config.py"],
+    "pypdfium2": ["corpus/formats/pdf.py"],
+    "rich": ["assistant/"],
+    "selectolax": ["corpus/formats/html.py"],
+    "sentence_transformers": ["index/embedder.py", "index/training/"],
+    "sudachipy": ["index/tokenizer.py", "index/training/"],
+    "tantivy": ["index/lexical.py"],
+    "torch": ["index/embedder.py", "index/training/"],
+    "typer": ["assistant/cli.py"],
+}
+# Array arithmetic is a language of its own; every file of index/ may speak it.
+EVERYWHERE_IN_INDEX = {"numpy"}
+# Installed for what it ships to another package, never imported: Sudachi's dictionary.
+DATA_ONLY = {"sudachidict-core"}
+IMPORT_NAMES = {"python-docx": "docx"}
+HEAVY = {"chromadb", "docx", "gradio", "pypdfium2", "sentence_transformers", "sudachipy", "tantivy", "torch"}
+TOP_LEVEL = {
+    "assistant",
+    "corpus",
+    "index",
+    "tests",
+    "pyproject.toml",
+    "README.md",
+    "CHANGELOG.md",
+    "LICENSE",
+}
+
+
+def sources() -> list[Path]:
+    return sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
+
+
+def imports(path: Path) -> Iterator[tuple[str, bool]]:
+    """Every module a file imports, by full name, and whether that happens when the file is imported."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    inner = {
+        id(node)
+        for scope in ast.walk(tree)
+        if isinstance(scope, ast.FunctionDef | ast.AsyncFunctionDef) or _is_type_checking(scope)
+        for node in ast.walk(scope)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name, id(node) not in inner
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import; name the module in full"
+            assert node.module is not None
+            yield node.module, id(node) not in inner
+
+
+def _is_type_checking(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+
+
+def place(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def third_party(module: str) -> str | None:
+    top = module.partition(".")[0]
+    return None if top in sys.stdlib_module_names or top in FOLDERS else top
+
+
+@pytest.mark.parametrize("path", sources(), ids=place)
+def test_imports_point_back_only_and_through_doors(path: Path) -> None:
+    home = place(path).split("/")[0]
+    for module, _ in imports(path):
+        top = module.partition(".")[0]
+        if top in FOLDERS and top != home:
+            assert module in DOORS[home], f"{place(path)} imports {module}; allowed: {sorted(DOORS[home])}"
+
+
+@pytest.mark.parametrize("path", sources(), ids=place)
+def test_one_vendor_one_place(path: Path) -> None:
+    for module, _ in imports(path):
+        vendor = third_party(module)
+        if vendor is None or (vendor in EVERYWHERE_IN_INDEX and place(path).startswith("index/")):
+            continue
+        assert vendor in VENDORS, f"{place(path)} imports {vendor}, which has no place in VENDORS"
+        assert any(place(path).startswith(home) for home in VENDORS[vendor]), f"{vendor} in {place(path)}"
+
+
+def test_every_dependency_is_used_and_pinned() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    used = {third_party(module) for path in sources() for module, _ in imports(path)}
+    for requirement in project["dependencies"]:
+        name = re.split(r"[<>=]", requirement)[0]
+        assert re.search(r">=.+,<", requirement), f"{requirement}: no lower and upper bound"
+        if name not in DATA_ONLY:
+            assert IMPORT_NAMES.get(name, name.replace("-", "_")) in used, (
+                f"{name} is required but imported nowhere"
+            )
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_doors_only_re_export(folder: str) -> None:
+    tree = ast.parse((ROOT / folder / "__init__.py").read_text(encoding="utf-8"))
+    assert ast.get_docstring(tree), f"{folder}: the door says what lies behind it"
+    *body, names = tree.body[1:]
+    assert all(isinstance(node, ast.ImportFrom) for node in body), f"{folder}: a door holds imports only"
+    assert isinstance(names, ast.Assign)
+    exported = ast.literal_eval(names.value)
+    assert exported == sorted(exported), f"{folder}.__all__ is not sorted"
+    assert len(exported) <= 10, f"{folder} exports {len(exported)} names; a door is narrow"
+
+
+def test_no_import_cycles() -> None:
+    names = {_module(path): path for path in sources()}
+    graph = {
+        name: {module for module, on_import in imports(path) if on_import and module in names} - {name}
+        for name, path in names.items()
+    }
+    # A folder's own door is not a cycle: nothing inside a folder imports its door (checked above by name).
+    TopologicalSorter(graph).prepare()
+
+
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+@pytest.mark.parametrize("path", sources(), ids=place)
+def test_heavy_libraries_wait_until_needed(path: Path) -> None:
+    """`yoroku --help` and `yoroku read` start in a blink because no module imports these at its top."""
+    if place(path).startswith(("assistant/ui/", "index/training/")):
+        return
+    heavy = {third_party(module) for module, on_import in imports(path) if on_import} & HEAVY
+    assert not heavy, f"{place(path)} imports {sorted(heavy)} at its top, not where it is needed"
+
+
+def test_top_level_holds_what_was_agreed() -> None:
+    visible = {path.name for path in ROOT.iterdir() if not path.name.startswith((".", "__"))}
+    extra = {name for name in visible - TOP_LEVEL if not name.endswith(".egg-info")} - {"build", "dist"}
+    assert not extra, f"unexpected at the top level: {sorted(extra)}"
+
+
+@pytest.mark.parametrize("path", sources(), ids=place)
+def test_names_say_what_is_inside(path: Path) -> None:
+    assert path.stem not in {"utils", "util", "helpers", "common", "misc"}

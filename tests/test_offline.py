@@ -1,0 +1,137 @@
+"""No command opens a connection to an address the user did not name, and none needs a network."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# Runs the command line with every look-up and connection of this process written to a file.
+PROBE = """
+import json, sys
+log = open(sys.argv.pop(1), "a", encoding="utf-8")
+def watch(event, args):
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"):
+        address = args[1] if event in ("socket.connect", "socket.sendto") else args[0]
+        log.write(json.dumps([event, str(address)]) + "\\n")
+        log.flush()
+sys.addaudithook(watch)
+from assistant.cli import main
+sys.exit(main())
+"""
+LOOPBACK = ("127.0.0.1", "localhost", "::1", "0.0.0.0")
+
+
+def command(log: Path, *arguments: str) -> list[str]:
+    return [sys.executable, "-c", PROBE, str(log), *arguments]
+
+
+def outgoing(log: Path) -> list[str]:
+    """What left this computer: every address that is neither loopback nor a socket file."""
+    seen = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    return [f"{event} {address}" for event, address in seen if not _is_local(address)]
+
+
+def _is_local(address: str) -> bool:
+    host = address.removeprefix("('").partition("'")[0]
+    return host in LOOPBACK or host.startswith("/") or host in ("None", "b'127.0.0.1'")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["status"],
+        ["ask", "USBメモリーの取扱いについて"],
+        ["ask", "what was said about USB memory", "--json"],
+    ],
+    ids=["status", "ask", "ask-en"],
+)
+def test_no_command_calls_out(arguments: list[str], sample_store: str, tmp_path: Path) -> None:
+    log = tmp_path / "connections"
+    log.touch()
+    done = subprocess.run(command(log, *arguments, "--store", sample_store), capture_output=True, timeout=120)
+    assert done.returncode == 0, done.stderr.decode()
+    assert outgoing(log) == []
+
+
+def test_indexing_does_not_call_out(samples: Path, tmp_path: Path) -> None:
+    log = tmp_path / "connections"
+    log.touch()
+    one = next(samples.glob("*.txt"))
+    done = subprocess.run(
+        command(log, "index", str(one), "--store", str(tmp_path / "store")), capture_output=True, timeout=120
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert outgoing(log) == []
+
+
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="needs unshare to take the network away")
+def test_asking_works_with_no_network_at_all(sample_store: str) -> None:
+    """Native code does not pass through Python's audit hooks, so here there is no network to call."""
+    cut_off = ["unshare", "--map-root-user", "--net"]
+    if subprocess.run([*cut_off, "true"], capture_output=True).returncode != 0:
+        pytest.skip("this computer does not let a user make a network namespace")
+    ask = [sys.executable, "-m", "assistant.cli", "ask", "USBメモリー", "--json", "--store", sample_store]
+    done = subprocess.run([*cut_off, *ask], capture_output=True, timeout=120)
+    assert done.returncode == 0, done.stderr.decode()
+    assert json.loads(done.stdout)["answered"] is True
+
+
+@pytest.fixture(scope="module")
+def served(sample_store: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, Path]]:
+    """The chat, served by the command itself; gives its port and its log of connections."""
+    log = tmp_path_factory.mktemp("chat") / "connections"
+    log.touch()
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    serving = subprocess.Popen(
+        command(log, "chat", "--store", sample_store, "--port", str(port)),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"DISPLAY": ""},
+    )
+    try:
+        _wait_for(port, serving)
+        yield port, log
+    finally:
+        serving.terminate()
+        serving.wait(timeout=20)
+
+
+def _wait_for(port: int, serving: "subprocess.Popen[bytes]") -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        assert serving.poll() is None, "the chat ended by itself"
+        with socket.socket() as trial:
+            if trial.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise AssertionError("the chat did not listen within a minute")
+
+
+def test_the_chat_neither_calls_out_nor_points_elsewhere(served: tuple[int, Path]) -> None:
+    port, log = served
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30) as reply:
+        page = reply.read().decode("utf-8")
+    assert "<html" in page
+    for attribute in ('src="http', "src='http", 'rel="preconnect"', "fonts.googleapis"):
+        assert attribute not in page
+    assert outgoing(log) == []
+
+
+def test_the_chat_listens_on_this_computer_only(served: tuple[int, Path]) -> None:
+    port, _ = served
+    address = socket.gethostbyname(socket.gethostname())
+    if address.startswith("127."):
+        pytest.skip("this computer has no address but loopback")
+    with socket.socket() as trial:
+        trial.settimeout(5)
+        assert trial.connect_ex((address, port)) != 0
