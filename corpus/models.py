@@ -8,7 +8,7 @@ hold a second copy of the words they point at: ask the meeting for them.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as Date  # a field called date would hide the type
 
 
 class YorokuError(Exception):
@@ -134,7 +134,7 @@ class Meeting:
     title: str = ""
     body: str = ""
     number: str = ""
-    date: date | None = None
+    date: Date | None = None
     start_time: str = ""
     end_time: str = ""
     venue: str = ""
