@@ -1,0 +1,102 @@
+"""Plain text in every encoding met in Japan, decoded unchanged."""
+
+import codecs
+import re
+
+from corpus.models import Page, ReadError, SourceText
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def read_text(data: bytes, source: str, sha256: str) -> SourceText:
+    """A text file, decoded by the ladder of ``decode``; form feeds divide its pages."""
+    text, encoding = decode(data, source)
+    return SourceText(source, text, sha256, "text", encoding, pages_of(text))
+
+
+def decode(data: bytes, source: str) -> tuple[str, str]:
+    """(text, encoding) by the first that fits: BOM, UTF-8, ISO-2022-JP, UTF-16 without BOM, cp932 or EUC-JP.
+
+    A strict ladder is right where statistics fail on short texts. ReadError for bytes that are no text.
+    """
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _strict(data[len(bom) :], encoding, source), encoding
+    for encoding in _ladder(data):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if not _is_binary(text):
+            return text, encoding
+    raise _no_text(source)
+
+
+def _ladder(data: bytes) -> tuple[str, ...]:
+    head = data[:65536]
+    if b"\x1b$" in head or b"\x1b(" in head:
+        return ("iso2022_jp", "iso2022_jp_2004", "utf-8")
+    if head.count(0) * 8 > len(head):
+        return (
+            ("utf-16-le", "utf-16-be")
+            if head[1::2].count(0) >= head[::2].count(0)
+            else ("utf-16-be", "utf-16-le")
+        )
+    return ("utf-8", *_japanese(data))
+
+
+def _japanese(data: bytes) -> tuple[str, ...]:
+    """cp932 before EUC-JP unless reading as cp932 gives mostly half-width kana, which EUC-JP bytes look like."""
+    kana = len(re.findall(rb"[\xa1-\xdf]", data[:65536]))
+    high = len(re.findall(rb"[\x80-\xff]", data[:65536]))
+    return (
+        ("euc_jp", "euc_jis_2004", "cp932")
+        if kana * 10 > high * 6 and _fits(data, "euc_jp")
+        else ("cp932", "euc_jp", "euc_jis_2004")
+    )
+
+
+def _fits(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _strict(data: bytes, encoding: str, source: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _no_text(source) from error
+
+
+def _is_binary(text: str) -> bool:
+    """Text has no control characters but a few; a renamed binary has many."""
+    control = len(re.findall(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]", text[:65536]))
+    return control * 100 > len(text[:65536])
+
+
+def _no_text(source: str) -> ReadError:
+    return ReadError(
+        f"{source}: not text in UTF-8, Shift_JIS (cp932), EUC-JP, ISO-2022-JP or UTF-16; save it in one of these",
+        f"{source}: UTF-8・Shift_JIS・EUC-JP・ISO-2022-JP・UTF-16 のいずれでもありません。いずれかで保存し直してください",
+    )
+
+
+def pages_of(text: str) -> tuple[Page, ...]:
+    """The pages that form feeds divide a text into; none where there is no form feed."""
+    if "\f" not in text:
+        return ()
+    pages, start = [], 0
+    for number, part in enumerate(text.split("\f"), 1):
+        end = min(start + len(part) + 1, len(text))
+        pages.append(Page(number, start, end))
+        start = end
+    return tuple(pages)

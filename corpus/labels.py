@@ -1,0 +1,206 @@
+"""The grammar of a speaker label: what the words at the head of a speech say about who speaks.
+
+    ROLE                 事務局   委員長   デジタル推進部長
+    NAME ROLE            田中副会長   清水(孝)委員長   中村　委員長
+    ROLE(NAME)           議長（鈴木太郎君）   市長（迫 俊哉）   22番（田中議員）
+    ROLE(DEPARTMENT)     説明員(総務課)
+    (NAME ROLE)          （田中副区長）   （白井君）
+    NAME HONORIFIC       野田君
+
+All functions take clean text (``cleaner.clean``). ``fit`` is how well the words fit the grammar: 1 for a known role
+in a known shape, 0 for a heading or a sentence. What a document does with its markers is decided from these.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from corpus.cleaner import squash
+from corpus.lexicon import any_of, words
+
+HEAD_LENGTH = 90  # a label never reaches farther than this; the longest seen is 62 characters
+KANJI_NUMERALS = "〇一二三四五六七八九十百"
+NAME = r"[^\W\d_A-Za-z]"  # any letter that is not ASCII: kanji, kana, 々, ー
+
+WEAK = 0.3  # could be a label, nothing says so
+LIKELY = 0.7
+SURE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the head of a text: its first ``length`` characters. ``fit`` is 0..1."""
+
+    length: int
+    fit: float
+    name: str = ""
+    role: str = ""
+    department: str = ""
+
+
+NO_LABEL = Label(0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    paren: re.Pattern[str]
+    wrapped: re.Pattern[str]
+    run: re.Pattern[str]
+    spaced: re.Pattern[str]
+    glued: re.Pattern[str]
+    role_end: re.Pattern[str]
+    heading: re.Pattern[str]
+    department: re.Pattern[str]
+
+
+@cache
+def _grammar() -> _Grammar:
+    role = any_of("roles", "posts")
+    spaced_role = "|".join(
+        " ?".join(map(re.escape, word)) for word in sorted(words("roles"), key=len, reverse=True)
+    )
+    word = r"[^\s()。、,.:「」『』〔〕\[\]<>【】《》]"
+    return _Grammar(
+        paren=re.compile(rf"({word}{{0,30}}) ?\(([^()]{{1,40}})\)((?:{word}{{0,3}}?(?:{role})(?=\W|$))?)"),
+        wrapped=re.compile(r"\(([^()]{2,40})\)"),
+        run=re.compile(rf"{word}{{1,40}}(?=[\s:〔\[(]|$)"),
+        spaced=re.compile(rf"({NAME}{{1,8}}(?: {{1,3}}{NAME}{{1,6}})?) {{1,2}}({spaced_role})(?=[\s:]|$)"),
+        glued=re.compile(rf"({NAME}{{2,12}}?)(君|くん)(?=\S)"),
+        role_end=re.compile(rf"(.*?)({role})$", re.DOTALL),
+        heading=re.compile(rf"(?:{any_of('heading_starts')})|\d+ ?(?:年|月|日|時|件|名|人)"),
+        department=re.compile(any_of("departments")),
+    )
+
+
+def read_label(head: str) -> Label:
+    """The speaker label that ``head`` (clean text, up to ``HEAD_LENGTH`` characters) begins with."""
+    grammar = _grammar()
+    if grammar.heading.match(head) and not _is_post(head):
+        return NO_LABEL
+    candidates = (
+        _read_paren(head),
+        _read_wrapped(head),
+        _read_run(head),
+        _read_spaced(head),
+        _read_glued(head),
+    )
+    return max(candidates, key=lambda label: (label.fit, label.length))
+
+
+def _is_post(head: str) -> bool:
+    """議事課長, 議事部長: a department that begins like a heading, with its post."""
+    match = _grammar().run.match(head)
+    return (
+        bool(match)
+        and match[0].endswith(words("posts"))
+        and not match[0].startswith(("出席", "欠席", "列席"))
+    )
+
+
+def _read_paren(head: str) -> Label:
+    """ROLE(NAME), ROLE(DEPARTMENT), N番(NAME), NAME(GIVEN NAME)ROLE."""
+    match = _grammar().paren.match(head)
+    if not match:
+        return NO_LABEL
+    front, inside, back = squash(match[1]), " ".join(match[2].split()), squash(match[3])
+    if not front or re.fullmatch(rf"[\d{KANJI_NUMERALS}]+ ?[名人件号分項条票].*|なし|案|仮称|続き?", inside):
+        return NO_LABEL
+    if back:
+        return Label(match.end(), SURE, name=front, role=back)
+    name, role = split_role(front)
+    if re.fullmatch(rf"(?:議席)?[\d{KANJI_NUMERALS}]+番.*", front):
+        return Label(match.end(), SURE, name=_bare_name(inside), role="議員")
+    if role:
+        return _role_with_paren(match.end(), name, role, inside)
+    if split_role(inside)[1]:
+        return Label(match.end(), LIKELY, name=front, role=inside)
+    return Label(
+        match.end(), LIKELY if inside.endswith(words("honorifics")) else WEAK, name=_bare_name(inside)
+    )
+
+
+def _role_with_paren(length: int, name: str, role: str, inside: str) -> Label:
+    if name:  # 田中委員(総務課), 小林部長(総務部長)
+        return Label(length, SURE, name=name, role=role, department=inside)
+    if _is_department(inside):
+        return Label(length, SURE, role=role, department=inside)
+    return Label(length, SURE, name=_bare_name(inside), role=role)
+
+
+def _read_wrapped(head: str) -> Label:
+    """(NAME ROLE), (NAME君): the whole label in parentheses."""
+    match = _grammar().wrapped.match(head)
+    if not match:
+        return NO_LABEL
+    inside = match[1].strip()
+    name, role = split_role(squash(inside))
+    if role:
+        return Label(match.end(), SURE, name=name, role=role)
+    if inside.endswith(words("honorifics")):
+        return Label(match.end(), LIKELY, name=_bare_name(inside))
+    return NO_LABEL
+
+
+def _read_run(head: str) -> Label:
+    """ROLE, NAME ROLE, NAME HONORIFIC, 委員A, 12番: one unbroken run of characters."""
+    match = _grammar().run.match(head)
+    if not match:
+        return NO_LABEL
+    run = match[0]
+    name, role = split_role(run)
+    if role:
+        return Label(match.end(), _fit_of_name(name), name=name, role=role)
+    if re.fullmatch(
+        r"(?:委員|市民|会員|参加者|[A-Z])?[A-Z](?:委員|氏|さん)?|[\d〇一二三四五六七八九十百]{1,3}番", run
+    ):
+        return Label(match.end(), LIKELY, name=run)
+    if run.endswith(words("honorifics")) and 3 <= len(run) <= 12:
+        return Label(match.end(), LIKELY, name=_bare_name(run))
+    return Label(match.end(), WEAK if len(run) <= 10 else 0.0, name=run)
+
+
+def _read_spaced(head: str) -> Label:
+    """中村　委員長, 田中　一郎　委員, 議 長: spaces inside the label."""
+    match = _grammar().spaced.match(head)
+    if match:
+        return Label(match.end(), LIKELY, name=" ".join(match[1].split()), role=squash(match[2]))
+    return NO_LABEL
+
+
+def _read_glued(head: str) -> Label:
+    """野田君 with the speech directly after it: 君 is the only delimiter."""
+    match = _grammar().glued.match(head)
+    return Label(match.end(), LIKELY, name=match[1]) if match else NO_LABEL
+
+
+def _fit_of_name(name: str) -> float:
+    """How much the words before a role look like a name (or nothing, or a department)."""
+    if len(name) <= 8 or _is_department(name):
+        return SURE if len(name) <= 20 else LIKELY
+    return WEAK
+
+
+def _is_department(text: str) -> bool:
+    return bool(_grammar().department.search(text)) and not text.endswith(words("honorifics"))
+
+
+def _bare_name(text: str) -> str:
+    """A name without 君, 議員, さん."""
+    for suffix in (*words("honorifics"), "議員", "委員"):
+        if text.endswith(suffix) and len(text) > len(suffix) + 1:
+            return text.removesuffix(suffix).strip()
+    return text
+
+
+def split_role(label: str) -> tuple[str, str]:
+    """A label without white space as (name, role): 田辺副会長 -> 田辺, 副会長; ("", "") where it ends in no role.
+
+    A post after a department (財務部長) is one role and no name: who that is only the attendance list can say.
+    """
+    match = _grammar().role_end.match(label)
+    if not match:
+        return "", ""
+    front, role = match[1], match[2]
+    if role in words("posts") and _is_department(front):
+        return "", label
+    return front, role

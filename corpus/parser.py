@@ -1,0 +1,111 @@
+"""From a file to a Meeting: read it, find the speakers, then everything that hangs on them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpus.agenda import item_of, read_agenda
+from corpus.cleaner import clean
+from corpus.decisions import read_decisions
+from corpus.formats import read_source
+from corpus.header import read_header
+from corpus.models import Attendee, Meeting, ReadWarning, SourceText, Turn
+from corpus.roster import read_roster, resolve
+from corpus.speakers import Speaker, find_speakers
+from corpus.speech import Tail, trim
+
+ID_LENGTH = 12  # hexadecimal digits of the file's sha256: one chance in 10**8 of a clash among 2,000 files
+
+
+def read_meeting(path: Path, *, source: str | None = None) -> Meeting:
+    """The meeting that a minutes file holds; ReadError where the file cannot be read.
+
+    ``source`` is how the file is to be named in citations; by default the path as given. A file in which no
+    speaker can be found gives a Meeting without turns and a warning that says so.
+    """
+    return parse(read_source(path, source or path.as_posix()))
+
+
+def parse(source: SourceText) -> Meeting:
+    """The meeting that an extracted text holds. Never raises: what is not understood stays text."""
+    text = clean(source.text)
+    speakers = find_speakers(text)
+    first = speakers[0].start if speakers else len(text)
+    roster = read_roster(source.text, first)
+    turns, tails = _read_turns(source, text, speakers, roster)
+    agenda = read_agenda(source.text, text, tails)
+    turns = tuple(_with_item(turn, item_of(turn.ordinal, agenda)) for turn in turns)
+    header = read_header(source.text, first, text[turns[-1].end :] if turns else "")
+    return Meeting(
+        meeting_id=source.sha256[:ID_LENGTH],
+        source=source.source,
+        text=source.text,
+        sha256=source.sha256,
+        format=source.format,
+        title=header.title,
+        body=header.body,
+        number=header.number,
+        date=header.date,
+        start_time=header.start_time,
+        end_time=header.end_time,
+        venue=header.venue,
+        attendance=roster,
+        agenda=agenda,
+        decisions=read_decisions(text, turns),
+        turns=turns,
+        pages=source.pages,
+        warnings=(*source.warnings, *_warnings(text, turns)),
+    )
+
+
+def _read_turns(
+    source: SourceText, text: str, speakers: Sequence[Speaker], roster: Sequence[Attendee]
+) -> tuple[tuple[Turn, ...], list[tuple[int, Tail]]]:
+    """The turns, and every heading between them with the ordinal of the turn that follows it."""
+    turns, headings = [], []
+    for ordinal, speaker in enumerate(speakers):
+        limit = speakers[ordinal + 1].start if ordinal + 1 < len(speakers) else len(text)
+        start = min(speaker.speech, limit)
+        end, tails = trim(text, start, limit)
+        headings += [(ordinal + 1, tail) for tail in tails if tail.heading]
+        turns.append(_turn(source, speaker, ordinal, start, end, roster))
+    return tuple(turns), headings
+
+
+def _turn(
+    source: SourceText, speaker: Speaker, ordinal: int, start: int, end: int, roster: Sequence[Attendee]
+) -> Turn:
+    label = speaker.label
+    person = resolve(label.name, label.role, roster)
+    return Turn(
+        ordinal=ordinal,
+        label=source.text[speaker.label_start : speaker.label_end].strip(),
+        start=start,
+        end=max(start, end),
+        label_start=speaker.start,
+        name=person.name if person else label.name,
+        role=label.role or (person.role if person else ""),
+        department=label.department or (person.department if person else ""),
+        page=_page(source, start),
+    )
+
+
+def _page(source: SourceText, offset: int) -> int | None:
+    return next((page.number for page in source.pages if page.start <= offset < page.end), None)
+
+
+def _with_item(turn: Turn, item: int | None) -> Turn:
+    import dataclasses
+
+    return dataclasses.replace(turn, agenda=item)
+
+
+def _warnings(text: str, turns: Sequence[Turn]) -> tuple[ReadWarning, ...]:
+    if turns:
+        return ()
+    lines = text.count("\n") + 1
+    return (
+        ReadWarning(
+            f"expected at least one speaker label in {lines} lines, found 0; the text can be searched, without speakers",
+            f"{lines}行のなかに発言者の表示が見つかりませんでした。発言者なしの本文として検索できます",
+        ),
+    )
