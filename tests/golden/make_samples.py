@@ -9,8 +9,8 @@ A source is three parts between lines of ``---``: fields (``key: value``), the f
     +  a further paragraph of the turn above                   =  the outcome that the turn above declares
     anything else: ``label｜speech``
 
-The same bytes come out of every run. Needs reportlab and python-docx; the PDF files also need the IPAex Mincho
-font, of which only the glyphs in use are embedded, and are left as they are where that font is missing.
+The same bytes come out of every run. Needs reportlab and python-docx; the PDF files also need the IPAex
+Mincho font (only the glyphs in use are embedded) and are left as they are where it is missing.
 """
 
 import html
@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from string import Template
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,13 +31,14 @@ if TYPE_CHECKING:
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "samples"
 SAMPLES = HERE.parents[1] / "corpus" / "samples"
+PAGE = Template((HERE / "page.html").read_text(encoding="utf-8"))  # the site around the minutes
 FONT = Path("/usr/share/fonts/opentype/ipaexfont-mincho/ipaexm.ttf")  # Debian: fonts-ipaexfont-mincho
 FIXED_TIME = datetime(2026, 1, 5, 9, 0)  # a constant, so that a container's clock never changes the bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the minutes: ``kind`` is turn, heading, stage or narration; paragraphs are of a turn's speech."""
+    """One line of the minutes: ``kind`` is turn, heading, stage or narration."""
 
     kind: str
     paragraphs: tuple[str, ...]
@@ -46,7 +48,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One source as read; ``turns``, ``headings`` and ``outcomes`` are what a reader must find in the rendering."""
+    """One source; ``turns``, ``headings`` and ``outcomes`` are what a reader must find in its rendering."""
 
     file: str
     layout: str
@@ -144,11 +146,17 @@ def _plain_lines(sample: Sample, gap: str) -> Iterator[str]:
             yield line.paragraphs[0]
 
 
+def _spaced_lines(sample: Sample) -> Iterator[str]:
+    headings = set(sample.headings)
+    for row in _plain_lines(sample, "　"):
+        if row in headings:
+            yield ""
+        yield row
+
+
 def _text(sample: Sample) -> bytes:
     """UTF-8, a blank line above every heading."""
-    rows = list(_plain_lines(sample, "　"))
-    headings = set(sample.headings)
-    return ("\n".join(f"\n{row}" if row in headings else row for row in rows) + "\n").encode("utf-8")
+    return ("\n".join(_spaced_lines(sample)) + "\n").encode("utf-8")
 
 
 def _flattened(sample: Sample) -> bytes:
@@ -180,7 +188,8 @@ def _html_paragraphs(sample: Sample) -> Iterator[str]:
 
 def _table(sample: Sample) -> bytes:
     """A page whose minutes are tables of speaker and speech, one table under each heading."""
-    parts, rows = [], []
+    parts: list[str] = []
+    rows: list[tuple[str, str]] = []
     for line in sample.lines:
         if line.kind == "heading":
             parts += [_html_table(rows), f"<h3>{html.escape(line.paragraphs[0])}</h3>"]
@@ -198,44 +207,8 @@ def _html_table(rows: list[tuple[str, str]]) -> str:
 def _page(sample: Sample, minutes: str) -> bytes:
     front = "<br>\n".join(html.escape(row) for row in sample.front[1:] if row)
     title = html.escape(sample.title)
-    return PAGE.format(title=title, body=html.escape(sample.body), front=front, minutes=minutes).encode(
-        "utf-8"
-    )
-
-
-PAGE = """<!DOCTYPE html>
-<html lang="ja">
-<head>
-<meta charset="utf-8">
-<title>{title}｜汐見市</title>
-<style>.kaigi td {{ vertical-align: top; }} header nav li {{ display: inline; }}</style>
-<script>window.pageOptions = {{ "fontSize": "medium", "message": "文字の大きさを変更しました" }};</script>
-</head>
-<body>
-<header>
-<p><a href="/">汐見市（架空の市）公式ホームページ</a></p>
-<nav><ul><li><a href="/kurashi/">くらし</a></li><li><a href="/kosodate/">子育て</a></li>\
-<li><a href="/shisei/">市政情報</a></li><li><a href="/shisetsu/">施設案内</a></li></ul></nav>
-</header>
-<p class="pankuzu"><a href="/">トップ</a> &gt; <a href="/shisei/">市政情報</a> &gt; 附属機関の会議録 &gt; {body}</p>
-<main id="honbun">
-<h1>{title}</h1>
-<p>
-{front}
-</p>
-{minutes}
-</main>
-<aside>
-<h2>関連情報</h2>
-<ul><li><a href="/shisei/kaigi/">附属機関の一覧</a></li><li><a href="/shisei/bocho/">会議の傍聴について</a></li></ul>
-</aside>
-<footer>
-<p>汐見市役所　開庁時間：午前8時30分から午後5時15分まで（土曜日、日曜日、祝日を除く）</p>
-<p>Copyright (C) Shiomi City (fictional). All rights reserved.</p>
-</footer>
-</body>
-</html>
-"""
+    page = PAGE.substitute(title=title, body=html.escape(sample.body), front=front, minutes=minutes)
+    return page.encode("utf-8")
 
 
 def _docx(sample: Sample) -> bytes:
@@ -296,22 +269,22 @@ def _with_fixed_times(archive: bytes) -> bytes:
     return stream.getvalue()
 
 
-MARGIN, SIZE, LEADING, ROWS = 62, 10.5, 18, 38  # points; 38 rows of 44 characters fit an A4 page
-PER_ROW = 44
+MARGIN, SIZE, LEADING, ROWS = 62, 10.5, 18, 38  # points, and how many rows fit an A4 page
+WIDTH, HEIGHT = 595.28, 841.89
 NOT_FIRST = "、。，．）」』〕】・ー々"  # characters that Japanese typesetting keeps off the start of a row
 
 
 def _pdf(sample: Sample) -> bytes:
     """A4 pages of hard-wrapped rows under a running head, numbered ``- 1 -``."""
-    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase import pdfmetrics  # only here, so that the sources can be read without it
     from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.canvas import Canvas
 
     pdfmetrics.registerFont(TTFont("mincho", str(FONT)))
     stream = io.BytesIO()
-    canvas = Canvas(stream, pagesize=(595.28, 841.89), invariant=1)
+    canvas = Canvas(stream, pagesize=(WIDTH, HEIGHT), invariant=1)
     canvas.setTitle(sample.title)
-    rows = [wrapped for row in _plain_lines(sample, "　") for wrapped in _wrap(row)]
+    rows = [wrapped for row in _spaced_lines(sample) for wrapped in _wrap(row)]
     for number, start in enumerate(range(0, len(rows), ROWS), 1):
         _draw_page(canvas, sample.body, rows[start : start + ROWS], number)
     canvas.save()
@@ -320,17 +293,22 @@ def _pdf(sample: Sample) -> bytes:
 
 def _draw_page(canvas: "Canvas", head: str, rows: list[str], number: int) -> None:
     canvas.setFont("mincho", 8)
-    canvas.drawRightString(595.28 - MARGIN, 805, f"{head}　会議録")
+    canvas.drawRightString(WIDTH - MARGIN, 805, f"{head}　会議録")
     canvas.setFont("mincho", SIZE)
     for place, row in enumerate(rows):
         canvas.drawString(MARGIN, 775 - place * LEADING, row)
-    canvas.drawCentredString(595.28 / 2, 45, f"- {number} -")
+    canvas.drawCentredString(WIDTH / 2, 45, f"- {number} -")
     canvas.showPage()
 
 
 def _wrap(row: str) -> Iterator[str]:
-    while len(row) > PER_ROW:
-        cut = PER_ROW + 1 if row[PER_ROW] in NOT_FIRST else PER_ROW
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    while stringWidth(row, "mincho", SIZE) > WIDTH - 2 * MARGIN:
+        cut = len(row) - 1
+        while stringWidth(row[:cut], "mincho", SIZE) > WIDTH - 2 * MARGIN:
+            cut -= 1
+        cut += row[cut] in NOT_FIRST
         yield row[:cut]
         row = row[cut:]
     yield row
