@@ -1,7 +1,7 @@
 """What is answered: an Answer made of verbatim quotes, each with the citation that opens its place.
 
-    YorokuError (corpus)
-    └── AskError     a question or an option cannot be used
+YorokuError (corpus)
+└── AskError     a question or an option cannot be used
 """
 
 from dataclasses import dataclass
@@ -33,8 +33,9 @@ class Quote:
 class Citation:
     """Where a quote stands: everything a reader needs to open it or to cite it. "" or None where unknown.
 
-    ``speaker`` is the label as printed, ``name`` and ``role`` what the attendance list adds to it; ``agenda`` the
-    agenda heading the turn stands under; ``decision`` the words that decided that item, "" where undecided.
+    ``speaker`` is the label as printed, ``name`` and ``role`` what the attendance list adds to it; ``agenda``
+    the agenda heading the turn stands under; ``decision`` the words that decided that item, "" where
+    undecided; ``session`` the meeting's own number as printed (令和4年度第2回).
     """
 
     number: int
@@ -51,6 +52,7 @@ class Citation:
     decision: str
     page: int | None
     score: float = 0.0
+    session: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,12 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer. ``quotes`` is what it shows, best first, empty when it does not answer; ``passages`` the ranked list.
+    """One answer. ``quotes`` is what it shows, best first, empty when it does not answer.
 
-    ``text`` is the whole answer as plain text: fixed labels in ``language`` and verbatim quotes, nothing else.
-    ``nearest`` (at most three) are shown, marked as not answering, when ``answered`` is False.
+    ``passages`` is the whole ranked list. ``text`` is the answer as plain text: fixed labels in ``language``
+    and verbatim quotes, nothing else. ``nearest`` (at most three) are shown, marked as not answering, when
+    ``answered`` is False. ``withheld`` are quotes that did not read the same in the stored source; they are
+    counted in ``text`` and never shown.
     """
 
     question: str
@@ -83,3 +87,4 @@ class Answer:
     passages: tuple[Citation, ...]
     nearest: tuple[Citation, ...]
     scope: Scope
+    withheld: tuple[Quote, ...] = ()

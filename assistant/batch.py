@@ -1,0 +1,49 @@
+"""Questions in a file, one JSON object a line."""
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from assistant.models import AskError
+
+
+@dataclass(frozen=True, slots=True)
+class BatchQuestion:
+    """One line of a batch: the question, and the id under which its answer is printed (any JSON value)."""
+
+    id: Any
+    question: str
+
+
+def read_batch(path: Path) -> tuple[BatchQuestion, ...]:
+    """Every question of the file, ``-`` for standard input; AskError names the first line that is none."""
+    return tuple(_questions(path))
+
+
+def _questions(path: Path) -> Iterator[BatchQuestion]:
+    try:
+        lines = (sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")).split("\n")
+    except UnicodeDecodeError as error:
+        raise AskError(
+            f"{path}: expected UTF-8, found other bytes at {error.start}; save the file as UTF-8",
+            f"{path}: UTF-8で保存してください（{error.start}バイト目を読めません）",
+        ) from error
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield _question(path, number, line)
+
+
+def _question(path: Path, number: int, line: str) -> BatchQuestion:
+    try:
+        row = json.loads(line)
+    except ValueError:
+        row = None
+    if not isinstance(row, dict) or "id" not in row or not isinstance(row.get("question"), str):
+        raise AskError(
+            f'{path}: line {number}: expected {{"id": ..., "question": "..."}}, found {line[:60]!r}',
+            f'{path}: {number}行目: {{"id": ..., "question": "..."}} の形ではありません: {line[:60]!r}',
+        )
+    return BatchQuestion(row["id"], row["question"])

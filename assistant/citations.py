@@ -1,0 +1,110 @@
+"""Citations: where a quote stands, re-read from the stored meeting before anything is shown."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from assistant.models import Answer, Citation, Quote
+from corpus import Meeting
+from index import Filters
+
+
+def cite(meeting: Meeting, quote: Quote, *, number: int = 0, score: float = 0.0) -> Citation | None:
+    """The citation of a quote; None when the stored text reads anything else at that place."""
+    if not verbatim(meeting, quote):
+        return None
+    turn = None if quote.turn is None else meeting.turns[quote.turn]
+    agenda = None if turn is None else turn.agenda
+    return Citation(
+        number=number,
+        quote=quote,
+        turn_id="" if turn is None else meeting.turn_id(turn.ordinal),
+        source=meeting.source,
+        title=meeting.title,
+        body=meeting.body,
+        date=meeting.date,
+        speaker="" if turn is None else turn.label,
+        name="" if turn is None else turn.name,
+        role="" if turn is None else turn.role,
+        agenda=meeting.heading(agenda),
+        decision=decision_of(meeting, agenda),
+        page=meeting.page_of(quote.start),
+        score=score,
+        session=meeting.number,
+    )
+
+
+def verbatim(meeting: Meeting, quote: Quote) -> bool:
+    """Whether the meeting's text reads exactly ``quote.text`` at the quote's place."""
+    inside = 0 <= quote.start < quote.end <= len(meeting.text)
+    return (
+        inside
+        and quote.meeting_id == meeting.meeting_id
+        and meeting.text[quote.start : quote.end] == quote.text
+    )
+
+
+def decision_of(meeting: Meeting, agenda: int | None) -> str:
+    """The words that decided an agenda item, "" where no decision is recorded."""
+    made = (decision for decision in meeting.decisions if agenda is not None and decision.agenda == agenda)
+    return next((meeting.text[decision.start : decision.end] for decision in made), "")
+
+
+def in_reading_order(citations: Iterable[Citation]) -> list[Citation]:
+    """By meeting, newest first, then in the order of speech."""
+    return sorted(citations, key=lambda c: (-(c.date or date.min).toordinal(), c.source, c.quote.start))
+
+
+def number_in_reading_order(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """The same citations in the same order, numbered from 1 by where the answer shows them."""
+    given = list(citations)
+    place = {id(citation): n for n, citation in enumerate(in_reading_order(given), 1)}
+    return tuple(replace(citation, number=place[id(citation)]) for citation in given)
+
+
+def to_json(answer: Answer) -> dict[str, Any]:
+    """The answer as ``yoroku ask --json`` prints it, key for key."""
+    return {
+        "question": answer.question,
+        "language": answer.language,
+        "answered": answer.answered,
+        "confidence": round(answer.confidence, 6),
+        "filters": filters_to_json(answer.filters),
+        "text": answer.text,
+        "quotes": [citation_to_json(citation) for citation in answer.quotes],
+        "passages": [{**citation_to_json(c), "score": round(c.score, 6)} for c in answer.passages],
+    }
+
+
+def citation_to_json(citation: Citation) -> dict[str, Any]:
+    """One citation with the contract's keys; null where nothing is known."""
+    quote = citation.quote
+    return {
+        "turn_id": citation.turn_id or None,
+        "meeting_id": quote.meeting_id,
+        "source": citation.source,
+        "title": citation.title or None,
+        "body": citation.body or None,
+        "date": citation.date.isoformat() if citation.date else None,
+        "speaker": citation.speaker or None,
+        "agenda": citation.agenda or None,
+        "turn": quote.turn,
+        "page": citation.page,
+        "start": quote.start,
+        "end": quote.end,
+        "quote": quote.text,
+    }
+
+
+def filters_to_json(filters: Filters) -> dict[str, Any]:
+    """Only the filters that are set, dates as ISO strings."""
+    values: dict[str, Any] = {
+        "since": filters.since.isoformat() if filters.since else None,
+        "until": filters.until.isoformat() if filters.until else None,
+        "fiscal_year": filters.fiscal_year,
+        "body": filters.body or None,
+        "speaker": filters.speaker or None,
+        "meeting_id": filters.meeting_id or None,
+    }
+    return {name: value for name, value in values.items() if value is not None}

@@ -1,0 +1,61 @@
+"""Settings: every default a user may set, each with its reason, in one frozen record that is passed down."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.models import AskError
+
+STORE_VARIABLE = "YOROKU_STORE"
+APP_NAME = "yoroku"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user may set. ``store`` is a folder (or the address of a server), always resolved beforehand."""
+
+    store: str = ""  # resolve_store() fills it in
+    model: str | None = None  # None is the bundled encoder, the one every new store is made with
+    k: int = 50  # passages ranked and handed on; more only repeats weaker ones
+    quotes_max: int = 6  # places shown before "more": a question, its replies and one or two others
+    quote_chars: int = 400  # characters of quotes aimed at per answer: what is read at a glance
+    answer_threshold: float = 0.5  # confidence from which an answer is given; below, the minutes do not say
+    nearest_max: int = 3  # passages shown as not answering when nothing answers
+    host: str = "127.0.0.1"  # this computer only: minutes may be confidential
+    port: int = 7860  # Gradio's own default, so that existing notes and bookmarks hold
+    open_browser: bool = False  # `yoroku demo` opens one where there is a display
+
+    def __post_init__(self) -> None:
+        """Reject what no part could use, naming the option as the command line spells it."""
+        _at_least_one("--k", self.k)
+        if not 0 <= self.port <= 65535:
+            raise AskError(
+                f"--port {self.port}: expected a port from 0 to 65535; leave it out for 7860",
+                f"--port {self.port}: 0から65535までの番号を指定してください。省略すると7860です",
+            )
+
+
+def resolve_store(store: str | None, environ: Mapping[str, str] = os.environ) -> str:
+    """Where the store is: what was given, else ``YOROKU_STORE``, else the user's data folder."""
+    return store or environ.get(STORE_VARIABLE, "").strip() or str(user_data_folder() / "store")
+
+
+def demo_store(store: str | None) -> str:
+    """Where ``yoroku demo`` puts the samples: what was given, else a folder beside the user's own store."""
+    return store or str(user_data_folder() / "demo")
+
+
+def user_data_folder() -> Path:
+    """The platform's folder for a program's own data, such as ``~/.local/share/yoroku``."""
+    import platformdirs  # imported here: only commands that use a store need it
+
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+
+
+def _at_least_one(option: str, value: int) -> None:
+    if value < 1:
+        raise AskError(
+            f"{option} {value}: expected a whole number of 1 or more",
+            f"{option} {value}: 1以上の整数を指定してください",
+        )

@@ -1,0 +1,84 @@
+"""Dates and years as people write them: 令和4年度, 2022年7月, R4.7.11, 2022-07-11, "in July 2022"."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+# Full-width and kanji digits, one for one, so that offsets stay true.
+_DIGITS = str.maketrans("０１２３４５６７８９／－．〇一二三四五六七八九", "0123456789/-.0123456789")
+_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+_YEAR = rf"(?:(?P<era>{'|'.join(_ERAS)})\s*(?P<era_year>\d{{1,2}}|元)|(?P<year>(?:19|20)\d\d))"
+_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])"
+_MONTH_NUMBER = r"(?P<month>1[0-2]|0?[1-9])"
+_JAPANESE = re.compile(rf"{_YEAR}年(?P<fiscal>度)?(?:\s*{_MONTH_NUMBER}月(?:\s*{_DAY}日)?)?")
+_ISO = re.compile(rf"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.]{_MONTH_NUMBER}(?:[-/.]{_DAY})?(?!\d)")
+_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
+_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+_ENGLISH = re.compile(
+    r"\b(?:on|in|during|of|from|for)\s+(?:the\s+)?"
+    rf"(?:(?P<fiscal>(?:fiscal(?:\s+year)?|FY)\s*)|{_MONTH}\s+(?:{_DAY}(?:st|nd|rd|th)?,?\s+)?)?"
+    r"(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+# A date narrows the search only where it says when a thing was said, not where it is part of what was said.
+_SAYS_WHEN = re.compile(
+    r"\s*(?:[にはも、,]|(?:の|に開かれた|開催の)(?:第?\d*回?)?"
+    r"(?:会議|審査会|委員会|審議会|協議会|議会|定例会|臨時会|発言|議論|審議|答弁|質問|質疑|会合))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time, both ends included; ``fiscal_year`` is set when a Japanese fiscal year was named."""
+
+    since: date
+    until: date
+    fiscal_year: int | None = None
+
+
+def find_period(question: str) -> Period | None:
+    """The period that a question asks about, None where no date in it says when something was said."""
+    text = question.translate(_DIGITS)
+    for match in (*_JAPANESE.finditer(text), *_ISO.finditer(text)):
+        if _SAYS_WHEN.match(text, match.end()):
+            return _period(match)
+    found = _ENGLISH.search(text)
+    return _period(found) if found else None
+
+
+def parse_date(value: str) -> Period | None:
+    """The period of a day, month, year or fiscal year as a person types it; None for anything else."""
+    text = value.strip().translate(_DIGITS)
+    if re.fullmatch(r"(?:19|20)\d\d", text):
+        return Period(date(int(text), 1, 1), date(int(text), 12, 31))
+    match = _ISO.fullmatch(text) or _JAPANESE.fullmatch(text)
+    return _period(match) if match else None
+
+
+def _period(match: re.Match[str]) -> Period | None:
+    groups = match.groupdict()
+    year = int(groups["year"]) if groups["year"] else _western(groups["era"], groups["era_year"])
+    if groups.get("fiscal") and not groups["month"]:
+        return Period(date(year, 4, 1), date(year + 1, 3, 31), fiscal_year=year)
+    return _days(year, _month(groups["month"]), int(groups["day"]) if groups.get("day") else None)
+
+
+def _western(era: str, year: str) -> int:
+    return _ERAS[era] + (1 if year == "元" else int(year))
+
+
+def _month(value: str | None) -> int | None:
+    if value is None:
+        return None
+    return int(value) if value.isdigit() else _MONTHS[value.lower()]
+
+
+def _days(year: int, month: int | None, day: int | None) -> Period | None:
+    if month is None:
+        return Period(date(year, 1, 1), date(year, 12, 31))
+    last = calendar.monthrange(year, month)[1]
+    if day is None:
+        return Period(date(year, month, 1), date(year, month, last))
+    return Period(date(year, month, day), date(year, month, day)) if day <= last else None

@@ -1,0 +1,32 @@
+"""Which language: of a question by its letters, of messages by the computer's settings."""
+
+import os
+import re
+import sys
+from collections.abc import Mapping
+
+from assistant.models import Language
+
+_JAPANESE = re.compile(r"[぀-ヿ㐀-鿿々〆ｦ-ﾟ]")
+_WINDOWS_JAPANESE = 0x11  # the primary language of LANGID 0x0411
+
+
+def language_of(question: str) -> Language:
+    """Japanese when any kana or kanji is in it, else English."""
+    return "ja" if _JAPANESE.search(question) else "en"
+
+
+def message_language(environ: Mapping[str, str] = os.environ) -> Language:
+    """The language of messages on the command line: that of the locale, English where it says nothing."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environ.get(name):
+            return "ja" if value.lower().startswith("ja") else "en"
+    return "ja" if _windows_speaks_japanese() else "en"
+
+
+def _windows_speaks_japanese() -> bool:
+    if sys.platform != "win32":
+        return False
+    import ctypes  # imported here: `windll` exists on Windows only
+
+    return bool(ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == _WINDOWS_JAPANESE)

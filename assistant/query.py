@@ -1,0 +1,116 @@
+"""What is asked: a question becomes a search text, a kind of question and the filters recognised in it."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assistant.dates import find_period
+from assistant.language import language_of
+from assistant.models import AskError, Language
+from index import Filters
+
+Kind = Literal["what", "who", "when", "figure", "decision"]
+
+# What a person may paste; beyond it only the beginning is a question (the rest is a document to be indexed).
+QUESTION_CHARS = 2000
+
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        "decision",
+        re.compile(
+            r"採決|議決|可決|否決|了承され|承認され|採択され|決まっ|決定(?:した|され|は)|結論|継続審査|結果は|賛成多数"
+            r"|\b(?:decided|decision|voted?|approved|passed|adopted|rejected|outcome|result)\b|\bpass\?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "who",
+        re.compile(
+            r"(?:誰|だれ|どなた|どの委員|何委員)|た(?:委員|議員|人|者|方|出席者|発言者)は?[かで]?(?:誰|だれ)?[？?]*$"
+            r"|\bwho\b|\bwhich (?:member|attendee|person|speaker|official|minister|councill?or)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "when",
+        re.compile(
+            r"いつ|何時|何日|何月|何年(?!間)|日程|期日|時期|\bwhen\b|\bwhat (?:date|day|time|year)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "figure",
+        re.compile(
+            r"何(?:人|件|個|回|年間|か月|カ月|箇所|カ所|割|％|%|パーセント|円|億|万|席|本|ヘクタール|倍|台|名|校|戸|室|平米)"
+            r"|いくら|いくつ|どれくらい|どのくらい|どれほど|(?:金額|件数|人数|割合|面積|期間|総額|規模)は"
+            r"|\bhow (?:many|much|long|often|large|big|far|old)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+# The frame of a question, around its subject: 「…について何と言われましたか」, "what was said about ...".
+_TAIL_MARK = re.compile(r"(?:について|に関して|に関する)")
+_TAIL_JA = re.compile(
+    r"(?:について|に関して|に関する)[はのも、,]*"
+    r"(?:何|なん|どの|どう|どんな|よう|いう|いわ|こと|発言|意見|議論|話|質問|質疑|説明|答弁|回答|答え|指摘|報告"
+    r"|やり取り|やりとり|言|述べ|聞か|聞い|られ|われ|され|教え|知り|見せ|探し|まとめ|たい|下さい|ください"
+    r"|です|でしょう|[とにながはをもっいてたしまするありかねの?？。、\s])*"
+)
+_HEAD_EN = re.compile(
+    r"(?:please\s+)?(?:(?:can|could) you\s+)?(?:tell me|show me|find|list|summari[sz]e|explain)?\s*"
+    r"(?:everything|anything|all"
+    r"|what(?: (?:has|have) been| was| were| is| did (?:people|members?|they|anyone|the (?:committee|members)))?)\s+"
+    r"(?:said|say|discussed?|mention(?:ed)?|ask(?:ed)?)\s+(?:about|on|regarding|concerning)\s+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question as understood. ``search_text`` is what is looked for: the question without its frame."""
+
+    text: str
+    language: Language
+    search_text: str
+    kind: Kind
+    filters: Filters
+
+
+def understand(text: str, filters: Filters) -> Question:
+    """The question as it can be searched; filters of the user stand, recognised ones fill the rest."""
+    asked = " ".join(text.split())
+    if not asked:
+        raise AskError(
+            "the question is empty: expected a few words, such as 'what was said about USB memory'",
+            "質問が空です。「USBメモリーの取扱いについて」のように入力してください",
+        )
+    asked = asked[:QUESTION_CHARS]
+    recognised = _with_period(asked, filters)
+    return Question(asked, language_of(asked), _without_frame(asked), kind_of(asked), recognised)
+
+
+def kind_of(question: str) -> Kind:
+    """What kind of answer is wanted, by the words of the question; "what" where nothing says more."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(question)), "what")
+
+
+def _with_period(asked: str, filters: Filters) -> Filters:
+    """The filters with the period that the question names, unless the user set one."""
+    if filters.since or filters.until or filters.fiscal_year is not None:
+        return filters
+    period = find_period(asked)
+    if period is None:
+        return filters
+    if period.fiscal_year is not None:
+        return replace(filters, fiscal_year=period.fiscal_year)
+    return replace(filters, since=period.since, until=period.until)
+
+
+def _without_frame(asked: str) -> str:
+    """「Xについて何と言われましたか」 and "what was said about X" look for X."""
+    mark = _TAIL_MARK.search(asked)
+    if mark and mark.start() > 0 and _TAIL_JA.fullmatch(asked, mark.start()):
+        return asked[: mark.start()]
+    head = _HEAD_EN.match(asked)
+    return (asked[head.end() :] if head else asked).rstrip("?？ ") or asked

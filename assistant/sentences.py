@@ -1,0 +1,105 @@
+"""Cut a stretch of a meeting's text into sentences, as spans of that text."""
+
+import re
+from itertools import pairwise
+
+Span = tuple[int, int]
+
+# A quoted phrase up to this length keeps its full stops to itself; a longer one is a speech read aloud.
+BRACKETED_CHARS = 120
+# What is longer is a table, a list or an unpunctuated scan: it is cut at line ends, then at commas.
+SENTENCE_CHARS = 300
+
+_PAIRS = {"「": "」", "『": "』", "（": "）", "(": ")", "“": "”"}
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Hon|Rt|St|No|Nos|vs|etc|e\.g|i\.e|Jr|Sr|Inc|Ltd|Co|p|pp)|\b[A-Z])$"
+)
+_TERMINATOR = re.compile(r"[。！？!?．.]+[」』）)”’\"]*")
+# A line end closes a sentence when the next line is blank, indented or a list; else it is a wrapped line.
+_PARAGRAPH = re.compile(
+    r"\s*\n(?=[ \t　]*\n|[ \t　]{1,}\S|[・○●◯◎■□◆◇▼▽※＊*\-－—]"
+    r"|[(（]?[0-9０-９一二三四五六七八九十]{1,3}[)）．.、 　])"
+)
+_HIRAGANA = re.compile(r"[ぁ-ん]")
+_LINE = re.compile(r"\n")
+_COMMA = re.compile(r"[、，,]|\s{2,}")
+
+
+def split_sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The sentences of ``text[start:end]`` in order, as code-point spans without surrounding white space."""
+    cuts = sorted({start, end, *_ends(text, start, end)})
+    spans = [_trim(text, a, b) for a, b in pairwise(cuts)]
+    pieces = [piece for span in spans if span[0] < span[1] for piece in _shorten(text, span)]
+    return tuple(pieces)
+
+
+def _ends(text: str, start: int, end: int) -> list[int]:
+    phrases = _bracketed(text, start, end)
+    stops = [
+        match.end()
+        for match in _TERMINATOR.finditer(text, start, end)
+        if _closes(text, match, end) and not _inside(text, match, phrases)
+    ]
+    return stops + [match.end() for match in _PARAGRAPH.finditer(text, start, end)]
+
+
+def _inside(text: str, match: re.Match[str], phrases: list[Span]) -> bool:
+    """Whether the sentence goes on around a bracketed phrase that holds this full stop: 「…。」と言う。"""
+    for opened, closed in phrases:
+        if opened < match.start() < closed:
+            return match.end() < closed or bool(_HIRAGANA.match(text, match.end()))
+    return False
+
+
+def _closes(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether this full stop ends a sentence: not a decimal point, an abbreviation or an address."""
+    mark, after = match.group(), match.end()
+    following = text[after : after + 1] if after < end else ""
+    if mark[0] in "。！？":
+        return True
+    if mark[0] in "．.":
+        if following.isdigit() or _ABBREVIATION.search(text, max(0, match.start() - 6), match.start()):
+            return False
+        return not following or following.isspace() or ord(following) > 0x2E80
+    return not following or following.isspace() or ord(following) > 0x2E80
+
+
+def _bracketed(text: str, start: int, end: int) -> list[Span]:
+    """Bracketed stretches that open and close, short enough to be a phrase inside a sentence."""
+    found, open_marks = [], []
+    for offset in range(start, end):
+        character = text[offset]
+        if character in _PAIRS:
+            open_marks.append((offset, _PAIRS[character]))
+        elif open_marks and character == open_marks[-1][1]:
+            opened = open_marks.pop()[0]
+            if offset - opened <= BRACKETED_CHARS:
+                found.append((opened, offset + 1))
+    return found
+
+
+def _shorten(text: str, span: Span) -> list[Span]:
+    pieces = [span]
+    for pattern in (_LINE, _COMMA):
+        pieces = [part for piece in pieces for part in _cut_long(text, piece, pattern)]
+    return pieces
+
+
+def _cut_long(text: str, span: Span, pattern: re.Pattern[str]) -> list[Span]:
+    start, end = span
+    if end - start <= SENTENCE_CHARS:
+        return [span]
+    parts, last = [], start
+    for match in pattern.finditer(text, start, end):
+        if match.end() - last >= SENTENCE_CHARS // 2:
+            parts.append(_trim(text, last, match.end()))
+            last = match.end()
+    return [part for part in (*parts, _trim(text, last, end)) if part[0] < part[1]]
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,127 @@
+"""The fixed labels of an answer in both languages; the numbers in them are counted."""
+
+from datetime import date
+
+from assistant.models import Citation, Language, Scope
+from index import Filters
+
+
+def headline(language: Language, citations: tuple[Citation, ...]) -> str:
+    """What was found, counted: meetings, speakers (by label, unknown ones left out) and places."""
+    meetings = len({citation.quote.meeting_id for citation in citations})
+    speakers = len({citation.name or citation.speaker for citation in citations} - {""})
+    places = len(citations)
+    if language == "ja":
+        people = f"{speakers}人の発言、" if speakers else ""
+        return f"{meetings}件の会議、{people}{places}か所"
+    people = f"{_many(speakers, 'speaker')}, " if speakers else ""
+    return f"{_many(meetings, 'meeting')}, {people}{_many(places, 'place')}"
+
+
+def not_found(language: Language) -> str:
+    """The headline of an answer that does not answer."""
+    if language == "ja":
+        return "見つかりません。お調べした会議録は、この質問に答えていません。"
+    return "Not found. The minutes that were searched do not say."
+
+
+def searched(language: Language, scope: Scope) -> str:
+    """What was searched: meetings, turns, dates and bodies."""
+    period = " – ".join(dict.fromkeys(day.isoformat() for day in (scope.since, scope.until) if day))
+    if language == "ja":
+        parts = [f"{scope.meetings}件の会議", f"{scope.turns}件の発言", period, "、".join(scope.bodies)]
+        return "調べた範囲: " + "、".join(part for part in parts if part)
+    parts = [_many(scope.meetings, "meeting"), _many(scope.turns, "turn"), period, ", ".join(scope.bodies)]
+    return "Searched: " + ", ".join(part for part in parts if part)
+
+
+def unreadable(language: Language, scope: Scope) -> str:
+    """That some files could not be read, so that silence proves nothing."""
+    names = ", ".join(scope.unreadable)
+    if language == "ja":
+        count = len(scope.unreadable)
+        return f"読めなかったファイルが{count}件あり、そこに発言がなかったとは言えません: {names}"
+    return f"{_many(len(scope.unreadable), 'file')} could not be read and may say more: {names}"
+
+
+def nearest(language: Language) -> str:
+    """The heading over passages that do not answer."""
+    return "近い箇所（答えではありません）:" if language == "ja" else "Nearest passages (they do not answer):"
+
+
+def withheld(language: Language, count: int) -> str:
+    """That quotes were left out because the stored source reads otherwise at their place."""
+    if language == "ja":
+        return f"保存された原文と一致しない引用が{count}か所あり、表示していません。"
+    return f"Not shown, as the stored source reads otherwise: {_many(count, 'quote')}."
+
+
+def narrowed(language: Language, filters: Filters) -> str:
+    """The filters in force, "" without any."""
+    ja = language == "ja"
+    parts = [
+        _period(language, filters.since, filters.until),
+        ""
+        if filters.fiscal_year is None
+        else (f"{filters.fiscal_year}年度" if ja else f"fiscal year {filters.fiscal_year}"),
+        filters.body and (f"会議体 {filters.body}" if ja else f"body {filters.body}"),
+        filters.speaker and (f"発言者 {filters.speaker}" if ja else f"speaker {filters.speaker}"),
+        filters.meeting_id and (f"会議 {filters.meeting_id}" if ja else f"meeting {filters.meeting_id}"),
+    ]
+    shown = [part for part in parts if part]
+    return (("絞り込み: " if ja else "Narrowed to: ") + ("、" if ja else ", ").join(shown)) if shown else ""
+
+
+def place(language: Language, citation: Citation) -> str:
+    """Where a quote stands inside its meeting: turn and page."""
+    ja = language == "ja"
+    turn, page = citation.quote.turn, citation.page
+    parts = [
+        "" if turn is None else (f"発言{turn}" if ja else f"turn {turn}"),
+        "" if page is None else (f"{page}ページ" if ja else f"p. {page}"),
+        citation.source,
+    ]
+    return ("、" if ja else ", ").join(part for part in parts if part)
+
+
+def meeting(language: Language, citation: Citation) -> str:
+    """A meeting's title and date."""
+    name = citation.title or citation.body or citation.source
+    if citation.date is None:
+        return name
+    return (
+        f"{name}（{citation.date.isoformat()}）"
+        if language == "ja"
+        else f"{name} ({citation.date.isoformat()})"
+    )
+
+
+def item(language: Language, citation: Citation) -> str:
+    """The agenda item and how it was decided, "" outside any item."""
+    if not citation.agenda:
+        return ""
+    ja = language == "ja"
+    decided = (f"（{citation.decision}）" if ja else f" ({citation.decision})") if citation.decision else ""
+    return f"{'議題' if ja else 'Item'}: {citation.agenda}{decided}"
+
+
+def speaker(language: Language, citation: Citation) -> str:
+    """The speaker as printed, with the name and role the attendance list adds."""
+    known = [part for part in (citation.name, citation.role) if part and part not in citation.speaker]
+    label = citation.speaker or ("発言者不明" if language == "ja" else "unknown speaker")
+    if not known:
+        return label
+    return f"{label}（{'、'.join(known)}）" if language == "ja" else f"{label} ({', '.join(known)})"
+
+
+def _period(language: Language, since: date | None, until: date | None) -> str:
+    if since is None and until is None:
+        return ""
+    if since == until and since is not None:
+        return since.isoformat()
+    first, last = (day.isoformat() if day else "" for day in (since, until))
+    return f"{first}～{last}" if language == "ja" else f"{first}..{last}"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
