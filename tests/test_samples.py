@@ -1,4 +1,4 @@
-"""The sample minutes, read back: every speaker, every word and every decision that their plain sources hold."""
+"""The sample minutes, read back: every speaker, word and decision that their plain sources hold."""
 
 import re
 from functools import cache
@@ -44,6 +44,21 @@ def test_every_speech_is_whole_and_nothing_else(sample: Sample) -> None:
 def test_header(sample: Sample) -> None:
     meeting = meeting_of(sample.file)
     assert (squash(meeting.title), meeting.body, meeting.date) == (sample.title, sample.body, sample.date)
+
+
+@each_sample
+def test_attendance(sample: Sample) -> None:
+    listed = meeting_of(sample.file).attendance
+    here = sorted(squash(person.name) for person in listed if person.present)
+    away = sorted(squash(person.name) for person in listed if not person.present)
+    assert (here, away) == (sorted(sample.present.split()), sorted(sample.absent.split()))
+
+
+@pytest.mark.parametrize("file", ["r4_kojinjoho_2.txt", "r5_kojinjoho_2.pdf", "r6_kojinjoho_1.docx"])
+def test_two_people_of_one_surname_are_kept_apart(file: str) -> None:
+    meeting = meeting_of(file)
+    names = {(turn.label, squash(turn.name)) for turn in meeting.turns if turn.label.startswith("鈴木")}
+    assert names == {("鈴木委員", "鈴木久美"), ("鈴木情報政策課長", "鈴木信吾")}
 
 
 @each_sample

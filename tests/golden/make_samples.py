@@ -56,6 +56,8 @@ class Sample:
     title: str
     body: str
     date: date
+    present: str
+    absent: str
     front: tuple[str, ...]
     lines: tuple[Line, ...] = field(repr=False)
 
