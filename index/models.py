@@ -1,7 +1,7 @@
 """What can be found: passages, ranked results and the filters that narrow a search.
 
-    YorokuError (corpus)
-    └── StoreError   the store or the model cannot be used as asked
+YorokuError (corpus)
+└── StoreError   the store or the model cannot be used as asked
 """
 
 from collections.abc import Callable

@@ -1,0 +1,96 @@
+"""What a store holds, one entry a meeting: enough to list, filter and sync without the minutes' text."""
+
+import json
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date as Date
+
+from corpus import Meeting, ReadWarning
+from index.models import Failure, MeetingSummary
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One meeting of the catalogue. ``sources`` are the files that hold it, the one to show first.
+
+    ``speakers`` are the folded labels and names of its turns, ``passages`` how many the store holds.
+    """
+
+    meeting_id: str
+    sources: tuple[str, ...]
+    title: str
+    body: str
+    date: Date | None
+    turns: int
+    passages: int
+    speakers: tuple[str, ...]
+    warnings: tuple[ReadWarning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FailedFile:
+    """A file that could not be read, by its content: it is tried again when that changes."""
+
+    failure: Failure
+    sha256: str
+
+
+def describe(meeting: Meeting, sources: Sequence[str], passages: int) -> Entry:
+    """The catalogue's entry for a meeting that these files hold."""
+    names = {fold(name) for turn in meeting.turns for name in (turn.label, turn.name)} - {""}
+    return Entry(
+        meeting.meeting_id,
+        tuple(sources),
+        meeting.title,
+        meeting.body,
+        meeting.date,
+        len(meeting.turns),
+        passages,
+        tuple(sorted(names)),
+        meeting.warnings,
+    )
+
+
+def summarise(entry: Entry) -> MeetingSummary:
+    """What a list of meetings shows of an entry."""
+    return MeetingSummary(
+        entry.meeting_id, entry.sources[0], entry.title, entry.body, entry.date, entry.turns, entry.warnings
+    )
+
+
+def to_line(entry: Entry) -> str:
+    """The entry as one line of JSON."""
+    values = {
+        name: getattr(entry, name) for name in ("meeting_id", "sources", "title", "body", "turns", "passages")
+    }
+    values |= {
+        "date": entry.date.isoformat() if entry.date else "",
+        "speakers": entry.speakers,
+        "warnings": [(warning.message, warning.japanese) for warning in entry.warnings],
+    }
+    return json.dumps(values, ensure_ascii=False)
+
+
+def from_line(line: str) -> Entry:
+    """The entry that ``to_line`` turned into ``line``."""
+    values = json.loads(line)
+    return Entry(
+        **values
+        | {
+            "date": Date.fromisoformat(values["date"]) if values["date"] else None,
+            "sources": tuple(values["sources"]),
+            "speakers": tuple(values["speakers"]),
+            "warnings": tuple(ReadWarning(*warning) for warning in values["warnings"]),
+        }
+    )
+
+
+def with_sources(entry: Entry, sources: Sequence[str]) -> Entry:
+    """The same meeting, now held by these files."""
+    return replace(entry, sources=tuple(sources))
+
+
+def fold(text: str) -> str:
+    """A name without what differs between two printings of it: width, case, white space."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())

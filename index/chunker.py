@@ -1,0 +1,95 @@
+"""A meeting becomes passages: one a turn, several where a turn is long, never across two turns."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from corpus import Meeting, Turn
+from index.models import Passage
+
+if TYPE_CHECKING:
+    from langchain_text_splitters import RecursiveCharacterTextSplitter
+
+# What one breath of an answer takes in Japanese minutes.
+PASSAGE_CHARACTERS = 400
+# Latin script needs about two and a half times as many characters for the same words.
+LATIN_FACTOR = 2.5
+TAIL_CHARACTERS = 200
+# Where a long turn may be cut, best place first; the separator stays with the sentence it ends.
+SEPARATORS = ["\n\n", r"(?<=[。！？])", r"(?<=[.!?])\s", "\n", "、", " ", ""]
+
+
+def split(meeting: Meeting) -> Iterator[Passage]:
+    """Every passage of the meeting in document order; text in which no speaker was found gets turn None.
+
+    ``meeting.text[p.start:p.end] == p.text`` for each; passages of white space only are left out.
+    """
+    if not meeting.turns:
+        yield from _pieces(meeting, None, 0, len(meeting.text))
+    for turn in meeting.turns:
+        yield from _pieces(meeting, turn.ordinal, turn.start, turn.end)
+
+
+def context(meeting: Meeting, passage: Passage) -> str:
+    """What a reader of the passage knows beforehand: meeting, agenda item, speaker, the words before.
+
+    Indexed beside the passage, never shown.
+    """
+    about = [meeting.body, meeting.title, meeting.date.isoformat() if meeting.date else ""]
+    turn = None if passage.turn is None else meeting.turns[passage.turn]
+    if turn is not None:
+        about += [meeting.heading(turn.agenda), turn.label, turn.name, turn.role, turn.department]
+    return "\n".join(dict.fromkeys(part for part in [*about, before(meeting, passage)] if part))
+
+
+def before(meeting: Meeting, passage: Passage) -> str:
+    """The last words said before the passage: of its own turn, else of the turn before."""
+    turn = None if passage.turn is None else meeting.turns[passage.turn]
+    start = 0 if turn is None else turn.start
+    if passage.start > start:
+        return meeting.text[max(start, passage.start - TAIL_CHARACTERS) : passage.start].strip()
+    previous = _previous(meeting, turn)
+    return "" if previous is None else meeting.text[previous.start : previous.end].strip()[-TAIL_CHARACTERS:]
+
+
+def _previous(meeting: Meeting, turn: Turn | None) -> Turn | None:
+    return meeting.turns[turn.ordinal - 1] if turn is not None and turn.ordinal > 0 else None
+
+
+def _pieces(meeting: Meeting, turn: int | None, start: int, end: int) -> Iterator[Passage]:
+    text = meeting.text[start:end]
+    limit = _limit(text)
+    if len(text) <= limit:
+        spans = [(0, len(text))]
+    else:
+        spans = [
+            (at, at + len(document.page_content))
+            for document in _splitter(limit).create_documents([text])
+            for at in [document.metadata["start_index"]]
+        ]
+    for first, last in spans:
+        piece = text[first:last]
+        kept = piece.strip()
+        if kept:
+            at = start + first + piece.index(kept)
+            yield Passage(meeting.meeting_id, turn, at, at + len(kept), kept)
+
+
+def _limit(text: str) -> int:
+    latin = sum(character < "\u0250" for character in text)
+    return int(PASSAGE_CHARACTERS * LATIN_FACTOR) if latin > 0.7 * len(text) else PASSAGE_CHARACTERS
+
+
+@cache
+def _splitter(limit: int) -> "RecursiveCharacterTextSplitter":
+    from langchain_text_splitters import RecursiveCharacterTextSplitter  # heavy: only a long turn needs it
+
+    return RecursiveCharacterTextSplitter(
+        separators=SEPARATORS,
+        is_separator_regex=True,
+        keep_separator="end",
+        chunk_size=limit,
+        chunk_overlap=0,
+        strip_whitespace=False,
+        add_start_index=True,
+    )

@@ -1,0 +1,190 @@
+"""The lexical side: passages by their words, ranked by BM25 (Robertson & Zaragoza 2009), in tantivy on disk.
+
+Everything here is derived from the vector store and can be made from it again; the tokenizer is ours, so the
+engine only ever sees terms with spaces between them.
+"""
+
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from index.filters import Selection
+from index.models import Passage, SearchResult, StoreError
+from index.tokenizer import TOKENIZER_VERSION, Terms
+
+if TYPE_CHECKING:
+    import tantivy
+
+# Goes up when the fields below change, or what is put into them.
+SCHEMA_VERSION = 1
+FINGERPRINT = f"schema {SCHEMA_VERSION}, tokenizer {TOKENIZER_VERSION}\n"
+WRITER_BYTES = 50_000_000  # one thread; enough for some ten thousand passages between two commits
+FIELDS = ("words", "context", "groups")
+STORED = ("meeting_id", "turn", "start", "end", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class LexicalRow:
+    """One passage as the lexical side takes it: what it says, what is known around it, when and by whom."""
+
+    passage: Passage
+    terms: Terms
+    context: Terms
+    day: int
+    speakers: tuple[str, ...]
+
+
+class LexicalIndex:
+    """One folder's lexical index. Writes become visible, and lasting, at ``commit`` and all at once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._fingerprint = folder / "fingerprint.txt"
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the folder holds an index made with today's tokenizer and fields."""
+        try:
+            return self._fingerprint.read_text(encoding="utf-8") == FINGERPRINT and bool(self._index)
+        except (OSError, ValueError, StoreError):
+            return False
+
+    def clear(self) -> None:
+        """Begin anew with an empty index."""
+        self.__dict__.pop("_writer", None)
+        self._fingerprint.unlink(missing_ok=True)
+        self.__dict__.pop("_index", None)
+        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._writer.commit()
+        self._fingerprint.write_text(FINGERPRINT, encoding="utf-8", newline="\n")
+
+    def add(self, rows: Iterable[LexicalRow]) -> None:
+        """Add passages; remove their meeting first where it may be there already."""
+        for row in rows:
+            self._writer.add_document(_document(row))
+
+    def remove(self, meeting_id: str) -> None:
+        """Take a meeting's passages out."""
+        self._writer.delete_documents_by_term("meeting_id", meeting_id)
+
+    def commit(self) -> None:
+        """Make everything since the last commit visible and lasting."""
+        self._writer.commit()
+        self._index.reload()
+
+    def close(self) -> None:
+        """Let go of the write lock; uncommitted changes are dropped."""
+        self.__dict__.pop("_writer", None)
+
+    def reload(self) -> None:
+        """See what another process committed."""
+        self._index.reload()
+
+    def meetings(self) -> Mapping[str, int]:
+        """How many passages of each meeting there are."""
+        import tantivy
+
+        searcher = self._index.searcher()
+        return dict(searcher.terms_with_prefix("meeting_id", "", tantivy.Query.all_query()))
+
+    def frequency(self, field: str, term: str) -> int:
+        """In how many passages a term occurs, of one of ``FIELDS``."""
+        return int(self._index.searcher().doc_freq(field, term))
+
+    def search(
+        self, terms: Mapping[str, Mapping[str, float]], k: int, selection: Selection
+    ) -> tuple[SearchResult, ...]:
+        """The k best passages for weighted terms by field (``FIELDS``), best first."""
+        import tantivy
+
+        wanted = [
+            (tantivy.Occur.Should, tantivy.Query.boost_query(self._term(field, term), weight))
+            for field, weights in terms.items()
+            for term, weight in weights.items()
+            if weight > 0
+        ]
+        if not wanted or selection.is_empty:
+            return ()
+        query = tantivy.Query.boolean_query(
+            [(tantivy.Occur.Must, tantivy.Query.boolean_query(wanted)), *self._bounds(selection)]
+        )
+        searcher = self._index.searcher()
+        hits = searcher.search(query, limit=k, count=False).hits
+        return tuple(SearchResult(_passage(searcher.doc(address)), float(score)) for score, address in hits)
+
+    def _bounds(self, selection: Selection) -> "list[tuple[tantivy.Occur, tantivy.Query]]":
+        import tantivy
+
+        schema, bounds = self._index.schema, []
+        for field, values in (("meeting_id", selection.meetings), ("speaker", selection.speakers)):
+            if values is not None:
+                bounds.append(tantivy.Query.term_set_query(schema, field, list(values)))
+        if selection.first_day is not None or selection.last_day is not None:
+            first, last = selection.first_day or 1, selection.last_day
+            bounds.append(tantivy.Query.range_query(schema, "day", tantivy.FieldType.Integer, first, last))
+        return [(tantivy.Occur.Must, tantivy.Query.const_score_query(bound, 0.0)) for bound in bounds]
+
+    def _term(self, field: str, term: str) -> "tantivy.Query":
+        import tantivy
+
+        return tantivy.Query.term_query(self._index.schema, field, term, index_option="freq")
+
+    @cached_property
+    def _writer(self) -> Any:
+        return self._index.writer(WRITER_BYTES, 1)
+
+    @cached_property
+    def _index(self) -> "tantivy.Index":
+        import tantivy  # heavy: a native search engine
+
+        try:
+            index = tantivy.Index(_schema(), path=str(self._folder))
+        except (ValueError, OSError) as error:
+            raise StoreError(
+                f"{self._folder}: the lexical index cannot be read ({error}); `yoroku index` makes it anew",
+                f"{self._folder}: 語の索引が読めません（{error}）。`yoroku index` を実行すると作り直します",
+            ) from error
+        index.register_tokenizer("terms", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
+        return index
+
+
+def _schema() -> "tantivy.Schema":
+    import tantivy
+
+    builder = tantivy.SchemaBuilder()
+    for field in FIELDS:
+        builder.add_text_field(field, tokenizer_name="terms", index_option="freq")
+    builder.add_text_field("meeting_id", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("speaker", tokenizer_name="raw", index_option="basic")
+    builder.add_bytes_field("text", stored=True)
+    builder.add_integer_field("day", indexed=True, fast=True)
+    for field in ("turn", "start", "end"):
+        builder.add_integer_field(field, stored=True)
+    return builder.build()
+
+
+def _document(row: LexicalRow) -> "tantivy.Document":
+    import tantivy
+
+    passage = row.passage
+    return tantivy.Document(
+        words=" ".join(row.terms.words),
+        context=" ".join(row.context.words),
+        groups=" ".join(row.terms.groups),
+        meeting_id=passage.meeting_id,
+        speaker=list(row.speakers),
+        day=row.day,
+        text=passage.text.encode("utf-8"),
+        turn=-1 if passage.turn is None else passage.turn,
+        start=passage.start,
+        end=passage.end,
+    )
+
+
+def _passage(document: Any) -> Passage:
+    meeting_id, turn, start, end, text = (document.get_first(name) for name in STORED)
+    return Passage(meeting_id, None if turn < 0 else turn, start, end, bytes(text).decode("utf-8"))

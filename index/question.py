@@ -1,0 +1,56 @@
+"""What a question asks for: its terms with their weights, and how many of them a text or a store knows."""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from index.tokenizer import Terms, tokenize
+
+# A word that stands around a passage (heading, speaker, the words before) says less than one in it.
+CONTEXT_SHARE = 0.5
+GROUP_SHARE = 0.3  # a synonym says less than the word itself
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question's distinct words and synonym groups, each with how much it tells passages apart, in nats."""
+
+    text: str
+    words: Mapping[str, float]
+    groups: Mapping[str, float]
+    known: float
+
+    def fields(self) -> dict[str, dict[str, float]]:
+        """The weighted terms to search each lexical field for; BM25 adds how rare a term is."""
+        return {
+            "words": dict.fromkeys(self.words, 1.0),
+            "context": dict.fromkeys(self.words, CONTEXT_SHARE),
+            "groups": dict.fromkeys(self.groups, GROUP_SHARE),
+        }
+
+    def coverage(self, terms: Terms) -> float:
+        """The share (0..1) of what the question tells that a text's terms hold."""
+        total = sum(self.words.values())
+        held = set(terms.words)
+        return sum(weight for word, weight in self.words.items() if word in held) / total if total else 0.0
+
+
+def read_question(text: str, frequency: Callable[[str, str], int], total: int) -> Question:
+    """The question as a store of ``total`` passages sees it; ``frequency(field, term)`` counts passages."""
+    terms = tokenize(text)
+    words = dict.fromkeys(terms.words, 0.0)
+    found = {word: frequency("words", word) for word in words}
+    words = {word: _weight(count, total) for word, count in found.items()}
+    everything = sum(words.values())
+    known = sum(weight for word, weight in words.items() if found[word])
+    return Question(
+        text,
+        words,
+        {mark: _weight(frequency("groups", mark), total) for mark in terms.groups},
+        known / everything if everything else 0.0,
+    )
+
+
+def _weight(count: int, total: int) -> float:
+    """Inverse document frequency as BM25 has it (Robertson & Zaragoza 2009)."""
+    return math.log(1 + (total - count + 0.5) / (count + 0.5))

@@ -1,0 +1,144 @@
+"""A question in, the passages that answer it out: two sides searched, one ranking made, with how sure."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus import Meeting
+from index.catalogue import Entry, summarise
+from index.chunker import context
+from index.confidence import confidence, likeness
+from index.filters import resolve
+from index.fusion import fuse
+from index.lexical import LexicalIndex
+from index.models import Filters, MeetingSummary, Ranking, SearchResult, StoreError, StoreStatus
+from index.opening import encoder_for
+from index.place import PROCESS, Place
+from index.question import Question, read_question
+from index.tokenizer import tokenize
+from index.vector_store import VectorStore
+from index.writer import Writer
+
+CANDIDATES = 100  # a side, before the two are fused
+DENSE_SHARE = 0.4  # of the score, where every word of the question is one the minutes know
+MEETINGS_KEPT = 64
+EVERYTHING = Filters()
+
+
+class Retriever:
+    """An open store. StoreError if there is none at ``store``, or if another model made it."""
+
+    def __init__(self, store: str, *, model: str | None = None) -> None:
+        self._place = Place(store)
+        self._store = VectorStore(store)
+        self._encoder = encoder_for(self._store, model)
+        self._lexical = LexicalIndex(self._place.lexical)
+        self._meeting = lru_cache(MEETINGS_KEPT)(self._store.meeting)
+        self._generation = ("", "")
+        self._entries: dict[str, Entry] = {}
+        self._look(self._place.generation())
+
+    def search(self, query: str, *, k: int = 50, filters: Filters = EVERYTHING) -> Ranking:
+        """The k best passages for a question in either language, and how surely they answer (0..1)."""
+        self._refresh()
+        question = self._read(query)
+        vector = self._encoder.encode_queries([query])[0]
+        selection = resolve(filters, self._entries.values())
+        wanted = max(k, CANDIDATES)
+        lexical = self._lexical.search(question.fields(), wanted, selection)
+        dense = self._store.search(vector, wanted, selection)
+        share = 1 - (1 - DENSE_SHARE) * question.known
+        results = fuse(self._whole(lexical), self._whole(dense), share)[:k]
+        return Ranking(results, self._confidence(question, vector, results))
+
+    def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
+        """How well each text answers the query, 0..1, by the same terms and vectors as search."""
+        self._refresh()
+        question = self._read(query)
+        vector = self._encoder.encode_queries([query])[0]
+        similarities = self._encoder.encode_passages(texts) @ vector if texts else np.zeros(0)
+        return tuple(
+            likeness(question.coverage(tokenize(text)), float(similarity))
+            for text, similarity in zip(texts, similarities, strict=True)
+        )
+
+    def meeting(self, meeting_id: str) -> Meeting:
+        """The whole meeting; StoreError if the store does not hold it."""
+        self._refresh()
+        return self._meeting(meeting_id)
+
+    def meetings(self) -> tuple[MeetingSummary, ...]:
+        """What the store holds, by date and title."""
+        self._refresh()
+        entries = sorted(
+            self._entries.values(), key=lambda entry: (str(entry.date), entry.title, entry.sources)
+        )
+        return tuple(summarise(entry) for entry in entries)
+
+    def status(self) -> StoreStatus:
+        """What the store holds and how it was made."""
+        self._refresh()
+        return StoreStatus(
+            location=self._place.location,
+            model=self._encoder.name,
+            model_note=self._encoder.note,
+            meetings=len(self._entries),
+            turns=sum(entry.turns for entry in self._entries.values()),
+            passages=sum(entry.passages for entry in self._entries.values()),
+            failures=tuple(failed.failure for failed in self._store.failures()),
+            disk_bytes=self._place.disk_bytes(),
+        )
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._lexical.close()
+
+    def _read(self, query: str) -> Question:
+        total = sum(entry.passages for entry in self._entries.values())
+        return read_question(query, self._lexical.frequency, total)
+
+    def _whole(self, results: Sequence[SearchResult]) -> list[SearchResult]:
+        """Without passages of meetings that a sync is still writing, or taking away."""
+        return [result for result in results if result.passage.meeting_id in self._entries]
+
+    def _confidence(
+        self, question: Question, vector: NDArray[np.float32], results: Sequence[SearchResult]
+    ) -> float:
+        passages = [result.passage for result in results[:3]]
+        texts = [f"{context(self._meeting(one.meeting_id), one)}\\n{one.text}" for one in passages]
+        similarities = self._encoder.encode_passages([one.text for one in passages]) @ vector
+        return confidence([question.coverage(tokenize(text)) for text in texts], similarities.tolist())
+
+    def _refresh(self) -> None:
+        generation = self._place.generation()
+        if generation != self._generation:
+            if generation[0] != PROCESS:
+                self._store.reopen()
+                self._lexical.reload()
+            self._look(generation)
+
+    def _look(self, generation: tuple[str, str]) -> None:
+        """Take the store as it is now for what is whole."""
+        self._generation = generation
+        self._entries = {entry.meeting_id: entry for entry in self._store.entries()}
+        self._meeting.cache_clear()
+        if not self._lexical.is_current or self._lexical_differs():
+            self._complete_lexical()
+
+    def _lexical_differs(self) -> bool:
+        held = self._lexical.meetings()
+        return any(held.get(entry.meeting_id, 0) != entry.passages for entry in self._entries.values())
+
+    def _complete_lexical(self) -> None:
+        """Make the lexical side again from the store, unless a sync is at it anyway."""
+        try:
+            with self._place.locked(seconds=0):
+                Writer(self._store, self._lexical, self._encoder, self._place).heal_lexical(
+                    self._entries.values()
+                )
+                self._lexical.close()
+        except StoreError:
+            if not self._lexical.is_current:
+                raise

@@ -1,0 +1,193 @@
+"""Make a store match files and folders: new ones go in, changed ones are replaced, vanished ones go out."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from corpus import Meeting, ReadError, find_files, read_meeting
+from index.catalogue import Entry, FailedFile, with_sources
+from index.embedder import open_encoder
+from index.lexical import LexicalIndex
+from index.models import Failure, Progress, ProgressCallback, SyncReport
+from index.opening import encoder_for
+from index.place import Place
+from index.vector_store import VectorStore
+from index.writer import Writer
+
+ID_CHARACTERS = 12  # of the file's sha256, as the corpus makes a meeting's id
+
+
+def sync(
+    paths: Sequence[Path],
+    store: str,
+    *,
+    model: str | None = None,
+    rebuild: bool = False,
+    on_progress: ProgressCallback | None = None,
+) -> SyncReport:
+    """Make ``store`` hold exactly these files' and folders' minutes besides what it holds from elsewhere.
+
+    Files are told apart by content: an unchanged one costs its hash, a renamed one keeps its ids, one that
+    cannot be read is reported with the reason and tried again when it changes. Interrupted at any moment, the
+    next sync completes the store. ``rebuild`` reads and encodes everything again, with ``model`` from now on.
+    ReadError for a path that is neither there nor known, StoreError where the store cannot be used.
+    """
+    place = Place(store)
+    place.prepare()
+    with place.locked():
+        opened = VectorStore(store, create=True)
+        writer = _writer(opened, place, model, rebuild)
+        if rebuild:
+            writer.remake(opened.entries(), model, _reader(paths, opened))
+        writer.heal(afresh=rebuild)
+        return _Sync(opened, writer).run(paths, on_progress)
+
+
+def _writer(store: VectorStore, place: Place, model: str | None, rebuild: bool) -> Writer:
+    encoder = open_encoder(model) if rebuild else encoder_for(store, model)
+    if not store.model:
+        store.use_passages(store.begin_passages(), encoder.name, model)
+    return Writer(store, LexicalIndex(place.lexical), encoder, place)
+
+
+def _reader(paths: Sequence[Path], store: VectorStore) -> Callable[[Entry], Meeting]:
+    """Read a meeting again where one of its files was given, else take what the store recorded."""
+    given = {file.as_posix(): file for file in find_files([path for path in paths if path.exists()])}
+
+    def read(entry: Entry) -> Meeting:
+        for source in entry.sources:
+            with suppress(OSError, ReadError):
+                if source in given and content_hash(given[source])[:ID_CHARACTERS] == entry.meeting_id:
+                    return read_meeting(given[source], source=source)
+        return store.meeting(entry.meeting_id)
+
+    return read
+
+
+class _Sync:
+    """One run: what the store holds by now, and what was done."""
+
+    def __init__(self, store: VectorStore, writer: Writer) -> None:
+        self._store = store
+        self._writer = writer
+        self._entries = {entry.meeting_id: entry for entry in store.entries()}
+        self._failed = {failed.failure.source: failed for failed in store.failures()}
+        self._home = {
+            source: entry.meeting_id for entry in self._entries.values() for source in entry.sources
+        }
+        self._done: dict[str, list[str]] = {"added": [], "updated": [], "unchanged": [], "removed": []}
+        self._failures: list[Failure] = []
+
+    def run(self, paths: Sequence[Path], on_progress: ProgressCallback | None) -> SyncReport:
+        files = find_files([path for path in paths if path.exists() or not self._knows(path)])
+        turns = 0
+        for at, file in enumerate(files):
+            turns += self._take(file)
+            if on_progress is not None:
+                on_progress(Progress(at + 1, len(files), turns, file.as_posix()))
+        self._writer.flush()
+        self._drop_vanished(paths, {file.as_posix() for file in files})
+        self._writer.finish()
+        return SyncReport(
+            **{kind: tuple(sources) for kind, sources in self._done.items()}, failed=tuple(self._failures)
+        )
+
+    def _take(self, file: Path) -> int:
+        """Bring one file in; how many turns the store has by it."""
+        source = file.as_posix()
+        try:
+            sha256 = content_hash(file)
+            meeting_id = sha256[:ID_CHARACTERS]
+            if meeting_id in self._entries:
+                return self._keep(source, meeting_id)
+            if source in self._failed and self._failed[source].sha256 == sha256:
+                self._failures.append(self._failed[source].failure)
+                return 0
+            return self._put(source, read_meeting(file, source=source))
+        except ReadError as error:
+            self._fail(FailedFile(Failure(source, error.message, error.japanese), sha256))
+        except OSError as error:
+            self._fail(FailedFile(_unreadable(source, error), ""))
+        return 0
+
+    def _keep(self, source: str, meeting_id: str) -> int:
+        """The store has this content already, under this name or another."""
+        entry = self._entries[meeting_id]
+        before = self._home.get(source)
+        if before != meeting_id:
+            self._move_in(source, meeting_id)
+            self._writer.rename(self._hold(with_sources(entry, (*entry.sources, source))))
+        self._done["unchanged" if before in (None, meeting_id) else "updated"].append(source)
+        return entry.turns
+
+    def _put(self, source: str, meeting: Meeting) -> int:
+        """Content that the store does not have."""
+        kind = "updated" if source in self._home else "added"
+        entry = self._hold(self._writer.add(meeting, (source,)))
+        self._move_in(source, meeting.meeting_id)
+        self._done[kind].append(source)
+        return entry.turns
+
+    def _hold(self, entry: Entry) -> Entry:
+        self._entries[entry.meeting_id] = entry
+        return entry
+
+    def _move_in(self, source: str, meeting_id: str) -> None:
+        """The file holds this meeting now, and not what it held or failed with before."""
+        before = self._home.get(source)
+        self._home[source] = meeting_id
+        self._forgive(source)
+        if before is not None:
+            self._release(source, before)
+
+    def _fail(self, failed: FailedFile) -> None:
+        source = failed.failure.source
+        self._store.fail(failed)
+        self._failed[source] = failed
+        self._failures.append(failed.failure)
+        before = self._home.pop(source, None)
+        if before is not None:
+            self._release(source, before)
+
+    def _forgive(self, source: str) -> None:
+        if self._failed.pop(source, None) is not None:
+            self._store.forgive(source)
+
+    def _release(self, source: str, meeting_id: str) -> bool:
+        """The file no longer holds the meeting, which goes with its last file; whether it went."""
+        entry = self._entries[meeting_id]
+        left = tuple(other for other in entry.sources if other != source)
+        if left:
+            self._writer.rename(self._hold(with_sources(entry, left)))
+            return False
+        del self._entries[meeting_id]
+        self._writer.remove(meeting_id)
+        return True
+
+    def _drop_vanished(self, paths: Sequence[Path], found: set[str]) -> None:
+        given = [path.resolve() for path in paths]
+        for source in sorted((self._home.keys() | self._failed.keys()) - found):
+            if any(Path(source).is_relative_to(path) for path in given):
+                self._forgive(source)
+                meeting_id = self._home.pop(source, None)
+                if meeting_id is not None and self._release(source, meeting_id):
+                    self._done["removed"].append(source)
+
+    def _knows(self, path: Path) -> bool:
+        return any(Path(source).is_relative_to(path.resolve()) for source in (*self._home, *self._failed))
+
+
+def content_hash(file: Path) -> str:
+    """The sha256 of a file's bytes, in hexadecimal; OSError where it cannot be read."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _unreadable(source: str, error: OSError) -> Failure:
+    reason = error.strerror or str(error)
+    return Failure(
+        source,
+        f"{source}: the file cannot be opened ({reason}); check its rights",
+        f"{source}: ファイルを開けません（{reason}）。アクセス権を確かめてください",
+    )

@@ -1,0 +1,147 @@
+"""Japanese and English text become terms: the words by which the lexical side finds a passage.
+
+Sudachi cuts at its longest words (mode C) and a compound is reachable by its parts too (mode A). Words are in
+their normalised form: 取扱い, 取り扱い and 取扱 are one term, figures in kanji are figures. English words are
+lower-cased and stemmed (Porter 2). Sudachi's synonym groups name what means the same in either language.
+"""
+
+import re
+import threading
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sudachipy import Morpheme
+
+# Goes up whenever the same text would give other terms: an older lexical index is then made anew.
+TOKENIZER_VERSION = 1
+# Sudachi refuses more than 49,149 bytes; a character takes at most four in UTF-8.
+LONGEST_INPUT = 12_000
+GROUP_MARK = "≈"
+FIVE_ROW = dict(zip("うくぐすつぬぶむる", "いきぎしちにびみり", strict=True))
+PROCEDURAL = frozenset({"助詞", "助動詞", "補助記号", "空白", "記号", "代名詞", "連体詞", "接続詞", "感動詞"})
+LATIN = re.compile(r"[A-Za-z][A-Za-z'’]*|\d+(?:[.,]\d+)*")
+JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f\U00020000-\U0003ffff々〆〇]")
+CLAUSE = re.compile(r"[^\n。！？]*[\n。！？]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a text is found by: its words in order, each followed by its parts, and their synonym groups."""
+
+    words: tuple[str, ...]
+    groups: tuple[str, ...]
+
+
+def tokenize(text: str) -> Terms:
+    """The terms of a text, in order and repeated as in the text; safe to call from any thread."""
+    words: list[str] = []
+    groups: list[str] = []
+    for clause in CLAUSE.findall(unicodedata.normalize("NFKC", text)):
+        read = _japanese(clause) if JAPANESE.search(clause) else _latin(clause)
+        for word, marks in read:
+            words.append("".join(word.split()))  # no term holds the space that stands between two
+            groups.extend(marks)
+    return Terms(tuple(words), tuple(groups))
+
+
+def _latin(clause: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for word in LATIN.findall(clause):
+        if word[0].isdigit():
+            yield word.replace(",", ""), ()
+        elif word.lower() not in _stop_words("english"):
+            yield _english(word.lower())
+
+
+def _japanese(clause: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for start in range(0, len(clause), LONGEST_INPUT):
+        for morpheme in _tokenizer().tokenize(clause[start : start + LONGEST_INPUT]):
+            yield from _read(morpheme)
+
+
+def _read(morpheme: "Morpheme") -> Iterator[tuple[str, tuple[str, ...]]]:
+    surface = morpheme.surface()
+    word = morpheme.normalized_form().lower()
+    if surface.isascii() and surface.isalpha():
+        if surface.lower() not in _stop_words("english"):
+            yield _english(surface.lower())
+        return
+    if morpheme.part_of_speech()[0] in PROCEDURAL or word in _stop_words("japanese"):
+        return
+    yield _as_noun(word, morpheme.part_of_speech()), _marks(morpheme)
+    unknown = morpheme.is_oov() and morpheme.part_of_speech()[1] != "数詞"
+    for part in _bigrams(word) if unknown else _parts(morpheme):
+        yield part, ()
+
+
+def _parts(morpheme: "Morpheme") -> Iterator[str]:
+    from sudachipy import SplitMode  # heavy: loads the dictionary's native library
+
+    parts = morpheme.split(SplitMode.A)
+    if len(parts) > 1:
+        for part in parts:
+            if part.part_of_speech()[0] not in PROCEDURAL:
+                yield _as_noun(part.normalized_form().lower(), part.part_of_speech())
+
+
+def _as_noun(word: str, part_of_speech: Sequence[str]) -> str:
+    """A verb in the form that is also its noun, so that 取り扱う meets 取り扱い and 定める meets 定め."""
+    if part_of_speech[0] != "動詞" or len(word) < 2:
+        return word
+    if part_of_speech[4].startswith(("上一段", "下一段")):
+        return word.removesuffix("る")
+    return word[:-1] + FIVE_ROW.get(word[-1], word[-1]) if part_of_speech[4].startswith("五段") else word
+
+
+def _bigrams(word: str) -> Iterator[str]:
+    """Overlapping pairs of characters: a word that no dictionary knows is still found by a piece of it."""
+    if len(word) > 2:
+        yield from (word[at : at + 2] for at in range(len(word) - 1))
+
+
+@lru_cache(maxsize=1 << 16)
+def _english(word: str) -> tuple[str, tuple[str, ...]]:
+    """The stem, and what the dictionary knows the word as: for ``library`` the groups of ライブラリー."""
+    found = _tokenizer().tokenize(word)
+    marks = _marks(found[0]) if len(found) == 1 else ()
+    return _stemmer().stemWord(word.replace("’", "'").removesuffix("'s")), marks
+
+
+def _marks(morpheme: "Morpheme") -> tuple[str, ...]:
+    return tuple(f"{GROUP_MARK}{group}" for group in morpheme.synonym_group_ids())
+
+
+@cache
+def _stop_words(language: str) -> frozenset[str]:
+    listed = Path(__file__).with_name("words") / f"stop_{language}.txt"
+    return frozenset(listed.read_text(encoding="utf-8").split())
+
+
+_local = threading.local()  # a Sudachi tokenizer and a stemmer keep state between calls: one of each a thread
+
+
+def _tokenizer() -> Any:
+    if not hasattr(_local, "tokenizer"):
+        from sudachipy import SplitMode  # heavy: loads the dictionary's native library
+
+        _local.tokenizer = _dictionary().tokenizer(SplitMode.C)
+    return _local.tokenizer
+
+
+@cache
+def _dictionary() -> Any:
+    from sudachipy import Dictionary  # heavy: maps a 200 MB dictionary
+
+    return Dictionary()
+
+
+def _stemmer() -> Any:
+    if not hasattr(_local, "stemmer"):
+        import snowballstemmer  # only English text needs it
+
+        _local.stemmer = snowballstemmer.stemmer("english")
+    return _local.stemmer

@@ -1,0 +1,366 @@
+"""The store, in Chroma: passages with their vectors in one collection, their meetings in another.
+
+A meeting's own row is written last and taken away first: a passage counts only while that row is there, so
+that readers see each meeting whole or not at all. Nothing but this file knows Chroma.
+"""
+
+import json
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus import Meeting, from_record, to_record
+from index.catalogue import Entry, FailedFile, from_line, to_line
+from index.filters import Selection
+from index.models import Failure, Passage, SearchResult, StoreError
+
+STORE_VERSION = 1
+MEETINGS = "yoroku-meetings"
+PASSAGES = "yoroku-passages"
+# Rows of the meetings collection have no meaning to be near to: one direction for all.
+NO_VECTOR = [1.0]
+UNFINISHED = "unfinished"
+# Candidates the graph search keeps in hand; Chroma's own 100 loses results at k = 100 and under filters.
+SEARCH_WIDTH = 200
+BATCH = 2_000  # rows a call; Chroma's own limit is 5,461
+
+_clients: dict[str, Any] = {}
+_lock = (
+    threading.RLock()
+)  # Chroma shares one connection a folder, and it is swapped when another process wrote
+
+
+@dataclass(frozen=True, slots=True)
+class VectorRow:
+    """One passage as the store takes it."""
+
+    passage: Passage
+    day: int
+    speakers: tuple[str, ...]
+
+
+class VectorStore:
+    """The collections at one location: a folder, or ``http://host:port`` of a Chroma server."""
+
+    def __init__(self, location: str, *, create: bool = False) -> None:
+        self.location = location
+        if not is_server(location) and not create and not (Path(location) / "chroma.sqlite3").is_file():
+            raise _no_store(location)
+        with self._talking():
+            if create:
+                self._client.get_or_create_collection(MEETINGS, embedding_function=None)
+            elif MEETINGS not in {collection.name for collection in self._client.list_collections()}:
+                raise _no_store(location)
+
+    # -- what made it
+
+    @property
+    def model(self) -> str:
+        """The name of the model that made the vectors; "" before the first sync."""
+        return str(self._settings().get("model", ""))
+
+    @property
+    def named_model(self) -> str | None:
+        """The model as the user named it when the store was made; None where he left it to us."""
+        return str(self._settings().get("named", "")) or None
+
+    def check(self, model: str) -> None:
+        """StoreError unless this version of Yoroku and this model can use the store."""
+        version = self._settings().get("version", STORE_VERSION)
+        if version != STORE_VERSION:
+            raise StoreError(
+                f"{self.location}: made by another version of Yoroku (store version {version}, "
+                f"this one reads {STORE_VERSION}); run `yoroku index --rebuild` on your minutes",
+                f"{self.location}: 別の版の要録で作られた索引です"
+                f"（版 {version}、この版は {STORE_VERSION}）。`yoroku index --rebuild` で作り直してください",
+            )
+        if self.model not in ("", model):
+            raise StoreError(
+                f"{self.location}: made with the model {self.model!r}, opened with {model!r}; "
+                "name that model, or run `yoroku index --rebuild` to make it with the new one",
+                f"{self.location}: モデル「{self.model}」で作られた索引を「{model}」で開こうとしています。"
+                "同じモデルを指定するか、`yoroku index --rebuild` で作り直してください",
+            )
+
+    def begin_passages(self) -> str:
+        """The name of a new, empty passages collection, which nobody sees before ``use_passages``."""
+        with self._talking():
+            taken = {collection.name for collection in self._client.list_collections()}
+            name = next(name for at in range(1, 1 << 30) if (name := f"{PASSAGES}-{at}") not in taken)
+            self._client.create_collection(name, embedding_function=None, configuration=_CONFIGURATION)
+        return name
+
+    def use_passages(self, name: str, model: str, named: str | None) -> None:
+        """Make ``name`` the passages everybody sees, made with ``model``; every other one is dropped."""
+        with self._talking():
+            settings = {"version": STORE_VERSION, "model": model, "named": named or "", "passages": name}
+            self._meetings.modify(metadata=settings)
+        self.drop_strays()
+
+    def drop_strays(self) -> None:
+        """Drop passages collections that an interrupted rebuild left behind."""
+        with self._talking():
+            kept = self._settings().get("passages")
+            for collection in self._client.list_collections():
+                if collection.name.startswith(PASSAGES) and collection.name != kept:
+                    self._client.delete_collection(collection.name)
+
+    # -- meetings
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Every meeting that is whole in the store."""
+        return tuple(from_line(row["entry"]) for row in self._rows("meeting"))
+
+    def failures(self) -> tuple[FailedFile, ...]:
+        """Every file that could not be read when it was last given."""
+        return tuple(
+            FailedFile(Failure(row["source"], row["reason"], row["japanese"]), row["sha256"])
+            for row in self._rows("failure")
+        )
+
+    def meeting(self, meeting_id: str) -> Meeting:
+        """The whole meeting; StoreError if the store does not hold it."""
+        with self._talking():
+            found = self._meetings.get(ids=[f"record:{meeting_id}"], include=["metadatas", "documents"])
+            if not found["ids"]:
+                raise StoreError(
+                    f"{meeting_id}: no meeting of that id in {self.location}; it was removed or updated",
+                    f"{meeting_id}: この会議録は {self.location} にありません。削除または更新されています",
+                )
+        return from_record(json.loads(found["metadatas"][0]["record"]) | {"text": found["documents"][0]})
+
+    def keep(self, meeting: Meeting) -> None:
+        """Store the meeting's record and text; nobody sees it before ``commit``."""
+        record = to_record(meeting)
+        text = record.pop("text")
+        row = {"kind": "record", "record": json.dumps(record, ensure_ascii=False)}
+        self._put(f"record:{meeting.meeting_id}", row, text)
+
+    def commit(self, entry: Entry) -> None:
+        """The meeting is whole from now on: its passages and its record are there already."""
+        self._put(entry.meeting_id, {"kind": "meeting", "entry": to_line(entry)}, entry.title)
+
+    def remove(self, meeting_id: str) -> None:
+        """Take a meeting away: from this call on nobody sees any of it."""
+        with self._talking():
+            self._meetings.delete(ids=[meeting_id])
+            self._meetings.delete(ids=[f"record:{meeting_id}"])
+            self._passages().delete(where={"meeting_id": meeting_id})
+
+    def fail(self, failed: FailedFile) -> None:
+        """Remember a file that could not be read, and why."""
+        failure = failed.failure
+        row = {"kind": "failure", "source": failure.source, "reason": failure.reason}
+        row |= {"japanese": failure.japanese, "sha256": failed.sha256}
+        self._put(f"failure:{failure.source}", row, "")
+
+    def forgive(self, source: str) -> None:
+        """Forget that a file could not be read."""
+        with self._talking():
+            self._meetings.delete(ids=[f"failure:{source}"])
+
+    def records(self) -> set[str]:
+        """The ids of all meetings whose record is kept, unfinished ones too."""
+        with self._talking():
+            found = self._meetings.get(where={"kind": "record"}, include=[])
+        return {str(row_id).removeprefix("record:") for row_id in found["ids"]}
+
+    # -- passages
+
+    def add(self, rows: Sequence[VectorRow], vectors: NDArray[np.float32], *, into: str = "") -> None:
+        """Store passages with their vectors, shape (rows, dimensions); rows already there are replaced."""
+        with self._talking():
+            collection = self._passages(into)
+            for start in range(0, len(rows), BATCH):
+                batch = rows[start : start + BATCH]
+                collection.upsert(
+                    ids=[row.passage.passage_id for row in batch],
+                    embeddings=vectors[start : start + BATCH],
+                    documents=[row.passage.text for row in batch],
+                    metadatas=[_metadata(row) for row in batch],
+                )
+
+    def search(self, vector: NDArray[np.float32], k: int, selection: Selection) -> tuple[SearchResult, ...]:
+        """The k passages nearest to a unit vector, shape (dimensions,), best first; score is the cosine."""
+        if selection.is_empty or not vector.any():
+            return ()
+        with self._talking():
+            found = self._passages().query(
+                query_embeddings=vector[np.newaxis],
+                n_results=k,
+                where=_where(selection),
+                include=["documents", "metadatas", "distances"],
+            )
+        rows = zip(found["documents"][0], found["metadatas"][0], found["distances"][0], strict=True)
+        return tuple(SearchResult(_passage(row, text), 1.0 - distance) for text, row, distance in rows)
+
+    def count(self) -> int:
+        """How many passages are stored, those of unfinished meetings too."""
+        with self._talking():
+            return int(self._passages().count())
+
+    def stored(self) -> dict[str, int]:
+        """How many passages are stored of each meeting, those of unfinished meetings too."""
+        counts: dict[str, int] = {}
+        with self._talking():
+            passages = self._passages()
+            for start in range(0, passages.count(), BATCH):
+                page = passages.get(limit=BATCH, offset=start, include=["metadatas"])
+                for row in page["metadatas"]:
+                    counts[row["meeting_id"]] = counts.get(row["meeting_id"], 0) + 1
+        return counts
+
+    def is_sound(self) -> bool:
+        """Whether every vector can be found: a kill while Chroma writes its graph can leave it broken."""
+        from chromadb.errors import ChromaError
+
+        with self._talking():
+            passages = self._passages()
+            try:
+                page = passages.get(limit=1, include=["embeddings"])
+                total = passages.count()
+                found = passages.query(query_embeddings=page["embeddings"], n_results=total, include=[])
+                return bool(len(found["ids"][0]) == total)
+            except (ChromaError, TypeError, ValueError):
+                return bool(total == 0)
+
+    # -- an interrupted sync
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether a sync is under way, or was cut short."""
+        with self._talking():
+            return bool(self._meetings.get(ids=[UNFINISHED], include=[])["ids"])
+
+    def begin(self) -> None:
+        """From here to ``finish`` the store changes."""
+        self._put(UNFINISHED, {"kind": "sync"}, "")
+
+    def finish(self) -> None:
+        """All changes are made."""
+        with self._talking():
+            self._meetings.delete(ids=[UNFINISHED])
+
+    def reopen(self) -> None:
+        """See what another process wrote: Chroma reads a folder's vectors only once a process."""
+        with _lock:
+            client = _clients.pop(self.location, None)
+            if client is not None:
+                client.close()
+
+    # -- private
+
+    def _settings(self) -> dict[str, Any]:
+        with self._talking():
+            return dict(self._meetings.metadata or {})
+
+    def _rows(self, kind: str) -> Iterator[dict[str, Any]]:
+        with self._talking():
+            found = self._meetings.get(where={"kind": kind}, include=["metadatas"])
+        yield from sorted(found["metadatas"], key=lambda row: str(row.get("source") or row.get("entry")))
+
+    def _put(self, row_id: str, metadata: dict[str, Any], document: str) -> None:
+        with self._talking():
+            self._meetings.upsert(
+                ids=[row_id], embeddings=[NO_VECTOR], metadatas=[metadata], documents=[document]
+            )
+
+    @property
+    def _meetings(self) -> Any:
+        return self._client.get_collection(MEETINGS, embedding_function=None)
+
+    def _passages(self, name: str = "") -> Any:
+        return self._client.get_collection(name or self._settings()["passages"], embedding_function=None)
+
+    @property
+    def _client(self) -> Any:
+        if self.location not in _clients:
+            _clients[self.location] = _connect(self.location)
+        return _clients[self.location]
+
+    @contextmanager
+    def _talking(self) -> Iterator[None]:
+        from chromadb.errors import ChromaError
+
+        with _lock:
+            try:
+                yield
+            except StoreError:
+                raise
+            except (ChromaError, OSError, ValueError, RuntimeError) as error:
+                raise _broken(self.location, error) from error
+
+
+_CONFIGURATION = {"hnsw": {"space": "cosine", "ef_search": SEARCH_WIDTH}}
+
+
+def is_server(location: str) -> bool:
+    """Whether a location is a Chroma server's address, not a folder."""
+    return location.startswith(("http://", "https://"))
+
+
+def _connect(location: str) -> Any:
+    import chromadb  # heavy: a native database
+    from chromadb.config import Settings
+
+    settings = Settings(anonymized_telemetry=False)
+    if not is_server(location):
+        return chromadb.PersistentClient(location, settings=settings)
+    address = urlsplit(location)
+    return chromadb.HttpClient(
+        host=str(address.hostname),
+        port=address.port or 8000,
+        ssl=address.scheme == "https",
+        settings=settings,
+    )
+
+
+def _metadata(row: VectorRow) -> dict[str, Any]:
+    passage = row.passage
+    fields: dict[str, Any] = {"meeting_id": passage.meeting_id, "start": passage.start, "end": passage.end}
+    fields |= {f"speaker{at or ''}": name for at, name in enumerate(row.speakers[:2])}
+    fields |= {} if passage.turn is None else {"turn": passage.turn}
+    return fields | ({"day": row.day} if row.day else {})
+
+
+def _where(selection: Selection) -> dict[str, Any] | None:
+    bounds: list[dict[str, Any]] = []
+    if selection.meetings is not None:
+        bounds.append({"meeting_id": {"$in": list(selection.meetings)}})
+    if selection.speakers is not None:
+        names = list(selection.speakers)
+        bounds.append({"$or": [{"speaker": {"$in": names}}, {"speaker1": {"$in": names}}]})
+    if selection.first_day is not None:
+        bounds.append({"day": {"$gte": selection.first_day}})
+    if selection.last_day is not None:
+        bounds.append({"day": {"$lte": selection.last_day}})
+    return {"$and": bounds} if len(bounds) > 1 else next(iter(bounds), None)
+
+
+def _passage(row: dict[str, Any], text: str) -> Passage:
+    return Passage(str(row["meeting_id"]), row.get("turn"), int(row["start"]), int(row["end"]), text)
+
+
+def _no_store(location: str) -> StoreError:
+    return StoreError(
+        f"{location}: no minutes are indexed here; run `yoroku index PATH...` first, or name another --store",
+        f"{location}: 索引がまだありません。先に `yoroku index フォルダー` を実行するか、"
+        "別の --store を指定してください",
+    )
+
+
+def _broken(location: str, error: Exception) -> StoreError:
+    reason = " ".join(str(error).split())[:200]
+    return StoreError(
+        f"{location}: the store cannot be read or written ({reason}); check the folder's rights and "
+        "free space, then run `yoroku index` again",
+        f"{location}: 索引の読み書きができません（{reason}）。フォルダーの権限と空き容量を確かめて "
+        "`yoroku index` をもう一度実行してください",
+    )
