@@ -1,43 +1,43 @@
-"""Speaker labels of English transcripts: ``Name: text`` at the start of a line."""
+"""Speaker labels of English transcripts: The Chair, Hon. Mary Ng, Lynne Neagle AM, Mr. Smith (Ottawa, Lib.)."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 
+from corpus.labels import LIKELY, NO_LABEL, SURE, WEAK, Label
 from corpus.lexicon import any_of, words
 
-MINIMUM_TURNS = 3  # fewer "Name: text" lines than this are notes, not a transcript
 
-_LINE = re.compile(r"^[ ]*([^\s:][^:\n]{0,140}):[ ]+(?=\S)", re.MULTILINE)
+def read_english(words_before_colon: str) -> Label:
+    """How far words before a colon are a speaker: a title or role, or two to eight words like a person's name."""
+    label = words_before_colon.rstrip()
+    if label in words("english_keys"):
+        return NO_LABEL
+    if _titled().fullmatch(label):
+        return Label(len(label), SURE, *_name_and_role(label))
+    if _NAME.fullmatch(label):
+        return Label(len(label), LIKELY, *_name_and_role(label))
+    return Label(len(label), WEAK, name=label) if _WORD.fullmatch(label) else NO_LABEL
 
 
-def find_english(text: str) -> Iterator[tuple[int, int, int, str]]:
-    """(label start, label end, speech start, name) of every ``Name: text`` line, where the text is a transcript."""
-    found = [(match.start(1), match.end(1), match.end(), match[1].rstrip()) for match in _LINE.finditer(text)]
-    counts = Counter(label for *_, label in found)
-    good = [entry for entry in found if _is_name(entry[3]) or (counts[entry[3]] > 2 and _is_word(entry[3]))]
-    if len(good) >= MINIMUM_TURNS:
-        yield from good
+_TOKEN = r"(?:[A-ZÀ-Þ][\w'’.-]*|de|du|la|le|van|von|der|den|of|the|and|al|bin|del|da|di|hon\.|members?)"
+_PAREN = r"(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\))"
+_NAME = re.compile(rf"{_TOKEN}(?: {_TOKEN}){{1,7}}{_PAREN}?(?:, .*)?")
+_WORD = re.compile(r"[A-ZÀ-Þ][\w '’.-]{1,40}")
 
 
 @cache
-def _name_pattern() -> re.Pattern[str]:
-    token = (
-        r"(?:[A-ZÀ-Þ][\w'’.-]*|(?:de|du|la|le|van|von|der|den|of|the|and|al|bin|del|da|di|hon\.|members?)\b)"
-    )
+def _titled() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?:The |An? |Some )?(?:{any_of('english_titles', 'english_roles')}|[Hh]on\.).*"
-        rf"|(?:{token})(?: {token}){{1,7}}(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\))?(?:, .*)?)"
+        rf"(?:The |An? |Some )?(?:{any_of('english_titles', 'english_roles')}|[Hh]on\.)(?!\w).*"
     )
 
 
-@cache
-def _is_name(label: str) -> bool:
-    if not label.isascii() and not re.match(r"[A-ZÀ-Þ]", label):
-        return False
-    return bool(_name_pattern().fullmatch(label)) and label not in words("english_keys")
-
-
-def _is_word(label: str) -> bool:
-    return bool(re.fullmatch(r"[A-ZÀ-Þ][\w '’.-]{1,40}", label)) and label not in words("english_keys")
+def _name_and_role(label: str) -> tuple[str, str]:
+    """The Chair (Mr. Ross) -> Mr. Ross, Chair; Ann Lee, Clerk -> Ann Lee, Clerk; Hon. Mary Ng -> Hon. Mary Ng, ""."""
+    plain = label.removeprefix("The ")
+    inside = re.search(r"\((.*)\)$", plain)
+    role = re.match(rf"(?:{any_of('english_roles')})(?!\w)", plain)
+    if role:
+        return inside[1] if inside else "", plain[: inside.start()].strip() if inside else plain
+    name, _, post = (plain[: inside.start()] if inside else plain).partition(", ")
+    return name.strip(), post

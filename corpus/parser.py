@@ -11,8 +11,9 @@ from corpus.header import read_header
 from corpus.models import Attendee, Meeting, ReadWarning, SourceText, Turn
 from corpus.roster import read_roster, resolve
 from corpus.speakers import Speaker, find_speakers
-from corpus.speech import Tail, trim
+from corpus.speech import Tail, count_rules, trim
 
+RULED = 3  # rules in a document from which on it is taken to set its headings off by them
 ID_LENGTH = 12  # hexadecimal digits of the file's sha256: one chance in 10**8 of a clash among 2,000 files
 
 
@@ -62,10 +63,11 @@ def _read_turns(
 ) -> tuple[tuple[Turn, ...], list[tuple[int, Tail]]]:
     """The turns, and every heading between them with the ordinal of the turn that follows it."""
     turns, headings = [], []
+    ruled = count_rules(text) >= RULED
     for ordinal, speaker in enumerate(speakers):
         limit = speakers[ordinal + 1].start if ordinal + 1 < len(speakers) else len(text)
-        start = min(speaker.speech, limit)
-        end, tails = trim(text, start, limit)
+        start = speaker.speech if speaker.speech < limit else speaker.label_end
+        end, tails = trim(text, start, limit, ruled=ruled, last=limit == len(text))
         headings += [(ordinal + 1, tail) for tail in tails if tail.heading]
         turns.append(_turn(source, speaker, ordinal, start, end, roster))
     return tuple(turns), headings

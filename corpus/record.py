@@ -19,7 +19,9 @@ def from_record(record: dict[str, Any]) -> Meeting:
     fields = dict(record)
     fields["date"] = date.fromisoformat(record["date"]) if record["date"] else None
     fields["attendance"] = tuple(Attendee(**item) for item in record["attendance"])
-    fields["agenda"] = tuple(AgendaItem(**item | {"materials": tuple(item["materials"])}) for item in record["agenda"])
+    fields["agenda"] = tuple(
+        AgendaItem(**item | {"materials": tuple(item["materials"])}) for item in record["agenda"]
+    )
     fields["decisions"] = tuple(Decision(**item) for item in record["decisions"])
     fields["turns"] = tuple(Turn(**item) for item in record["turns"])
     fields["pages"] = tuple(Page(**item) for item in record["pages"])

@@ -1,87 +1,95 @@
-"""Where each speaker begins: find the marks a document uses for its speakers, and the labels after them.
+"""Where each speaker begins: find the places where a label could stand, and keep those of the document's own style.
 
-A mark is no proof: ○ 〇 ◎ ◆ ● stand before speakers in one document and before headings, bullets, vote cells and
-zeros in another. So every place where a label could stand is read with the label grammar, and a document's own
-marks are those whose candidates fit it.
+A mark is no proof: ○ 〇 ◎ ◆ ● stand before speakers in one document and before headings, bullets, vote cells and zeros
+in another, and many documents have no mark at all. So every place where a label could stand, in every style, is read
+with the label grammar, and the style whose labels fit it best is the document's.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from corpus.cleaner import squash
-from corpus.english_labels import find_english
-from corpus.labels import HEAD_LENGTH, LIKELY, WEAK, Label, read_label
+from corpus.labels import LIKELY, SURE, Label
+from corpus.places import Speaker, find_marked, find_unmarked, MARKED_ALIKE
+from corpus.speech import is_front_matter, has_sentence
 
-CIRCLES = "○〇◯⚪"
-OTHER_MARKS = "◎◆●◇△□☆■★▲▽▼◉"
-# A document with fewer line breaks than one in this many characters is flattened: a speaker may stand inside a line.
-FLAT_LINE = 1500
-AFTER_SENTENCE = "。」』〕)]】》 \n"
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """One label in the text: ``start`` its mark, ``label_start``..``label_end`` its words, ``speech`` where speech begins."""
-
-    start: int
-    label_start: int
-    label_end: int
-    speech: int
-    label: Label
-    style: str
+# Turns that a style without a mark needs before it is believed: below this, a form's "会長　田中" is as likely.
+MINIMUM_UNMARKED = 4
+# Share of a style's places that must fit the grammar. ○ alone is exempt: bullets in an appendix may outnumber speakers.
+MINIMUM_SHARE = 0.5
 
 
-def find_speakers(text: str) -> tuple[Speaker, ...]:
-    """Every place in a clean text where a speaker begins, in order; empty where the document names none."""
-    marked = _choose(list(_marked(text)))
-    if marked:
+def find_speakers(text: str, roster_names: frozenset[str] = frozenset()) -> tuple[Speaker, ...]:
+    """Every place in a clean text where a speaker begins, in order; empty where the document names none.
+
+    ``roster_names`` are name keys of the attendance list: a label without a role is believed when it is one of them.
+    """
+    marked = _choose_marked(text, [_with_roster(place, roster_names) for place in find_marked(text)])
+    if marked and (len(text) - marked[0].start) * 2 > len(
+        text
+    ):  # marks that govern most of the text are its speakers
         return marked
-    return tuple(find_unmarked(text))
+    best = max(_unmarked(text, roster_names), key=len, default=())
+    return marked if len(marked) >= len(best) else best
 
 
-def find_unmarked(text: str) -> Iterator[Speaker]:
-    for start, end, speech, name in find_english(text):
-        yield Speaker(start, start, end, speech, Label(end - start, LIKELY, name=name), ":")
+def _with_roster(place: Speaker, roster_names: frozenset[str]) -> Speaker:
+    label = place.label
+    if (
+        label.fit < LIKELY
+        and label.name
+        and any(name.startswith(squash(label.name)) for name in roster_names)
+    ):
+        return replace(place, label=replace(label, fit=LIKELY))
+    return place
 
 
-def _marked(text: str) -> Iterator[Speaker]:
-    """Every mark that stands where a label could, with the label after it."""
-    flat = text.count("\n") * FLAT_LINE < len(text)
-    pattern = _MARK_ANYWHERE if flat else _MARK_AT_LINE_START
-    for match in pattern.finditer(text):
-        begin = match.end()
-        label = read_label(text[begin : begin + HEAD_LENGTH])
-        end = begin + label.length
-        style = "○" if match[1] in CIRCLES else match[1]
-        yield Speaker(match.start(1), begin, end, _speech_start(text, end), label, style)
+def _choose_marked(text: str, places: list[Speaker]) -> tuple[Speaker, ...]:
+    """The places after the marks that this document uses for speakers, each judged by the grammar."""
+    known = Counter(_key(place) for place in places if place.glued)
+    glued = [place for place in places if known[_key(place)] > 1]
+    vertical = len(glued) >= max(MINIMUM_UNMARKED, MINIMUM_SHARE * len(places))
+    fitting = glued if vertical else [place for place in places if place.label.fit >= LIKELY]
+    fit, seen = Counter(place.style for place in fitting), Counter(place.style for place in places)
+    styles = {style for style in fit if style in MARKED_ALIKE or fit[style] >= MINIMUM_SHARE * seen[style]}
+    return _without_front_matter(text, [place for place in fitting if place.style in styles])
 
 
-_MARKS = f"[{CIRCLES}{OTHER_MARKS}]"
-_MARK_AT_LINE_START = re.compile(rf"^[ \f]*({_MARKS}) ?(?!{_MARKS})", re.MULTILINE)
-_MARK_ANYWHERE = re.compile(
-    rf"(?:^|(?<=[{re.escape(AFTER_SENTENCE)}]))({_MARKS}) ?(?!{_MARKS})", re.MULTILINE
-)
-_AFTER_LABEL = re.compile(r"[ ]*(?::|〔[^〕\n]{1,30}〕(?=[ ]*\n))?\s*")
+def _key(place: Speaker) -> tuple[str, str]:
+    return place.label.name, place.label.role
 
 
-def _speech_start(text: str, label_end: int) -> int:
-    match = _AFTER_LABEL.match(text, label_end)
-    return match.end() if match else label_end
+def _unmarked(text: str, roster_names: frozenset[str]) -> list[tuple[Speaker, ...]]:
+    """For every style without a mark, the speakers it would give; none where too few labels fit."""
+    results = []
+    for style, places in find_unmarked(text).items():
+        judged = [_with_roster(place, roster_names) for place in places]
+        good = [place for place in judged if place.label.fit >= (SURE if style in _OPEN else LIKELY)]
+        good = _with_speech(text, good) if style in _OPEN else good
+        labels = {squash(f"{place.label.name}{place.label.role}") for place in good}
+        if len(good) < MINIMUM_UNMARKED or len(labels) < 2 or len(good) < MINIMUM_SHARE * len(places):
+            continue
+        results.append(_without_front_matter(text, good))
+    return results
 
 
-def _choose(candidates: list[Speaker]) -> tuple[Speaker, ...]:
-    """The candidates of the marks this document uses for speakers, each judged by the grammar."""
-    good = [speaker for speaker in candidates if speaker.label.fit >= LIKELY]
-    fit, seen = Counter(speaker.style for speaker in good), Counter(speaker.style for speaker in candidates)
-    styles = {style for style in fit if style == "○" or fit[style] * 2 >= seen[style]}
-    known = Counter(squash(str(speaker.label)) for speaker in good)
-    chosen = [
-        speaker for speaker in candidates if speaker.style in styles and _is_speaker(speaker, known, good)
-    ]
-    return tuple(chosen)
+# Styles in which nothing but white space sets a label off: every line of a list of names looks like one.
+_OPEN = frozenset({"gap", "alone"})
 
 
-def _is_speaker(speaker: Speaker, known: Counter[str], good: Iterable[Speaker]) -> bool:
-    return speaker.label.fit >= LIKELY or (False and bool(known) and bool(good) and WEAK > 1)
+def _with_speech(text: str, places: Sequence[Speaker]) -> list[Speaker]:
+    """The places that are followed by a sentence before the next place."""
+    ends = [place.start for place in places[1:]] + [len(text)]
+    return [place for place, end in zip(places, ends, strict=False) if has_sentence(text, place.speech, end)]
+
+
+def _without_front_matter(text: str, places: Sequence[Speaker]) -> tuple[Speaker, ...]:
+    """The places from the first that is followed by speech: labels before it head lists of names."""
+    for index, place in enumerate(places):
+        end = places[index + 1].start if index + 1 < len(places) else len(text)
+        if len(places) - index == 1 and not has_sentence(text, place.speech, end):
+            return ()
+        if not is_front_matter(text, place.speech, end):
+            return tuple(places[index:])
+    return ()

@@ -1,0 +1,101 @@
+"""Every place where a speaker's label could stand: after a mark, in brackets, before a colon, alone on a line."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.english_labels import read_english
+from corpus.labels import HEAD_LENGTH, NO_LABEL, WEAK, Label, read_glued, read_label
+
+CIRCLES = "○〇◯⚪⭕"
+OTHER_MARKS = "◎◆●◇△□☆■★▲▽▼◉"
+MARKED_ALIKE = frozenset({"○"})
+# A document with fewer line breaks than one in this many characters is flattened: a speaker may stand inside a line.
+FLAT_LINE = 1500
+AFTER_SENTENCE = "。」』〕)]】》 "
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One label in the text: ``start`` its mark, ``label_start``..``label_end`` its words, ``speech`` where speech begins.
+
+    ``style`` tells what sets the label off; ``glued`` that no space divides it from the speech.
+    """
+
+    start: int
+    label_start: int
+    label_end: int
+    speech: int
+    label: Label
+    style: str
+    glued: bool = False
+
+
+_MARKS = f"[{CIRCLES}{OTHER_MARKS}]"
+_MARK_AT_LINE_START = re.compile(rf"^[ \f]*({_MARKS}) ?(?!{_MARKS})", re.MULTILINE)
+_MARK_ANYWHERE = re.compile(
+    rf"(?:^[ \f]*|(?<=[{re.escape(AFTER_SENTENCE)}]))({_MARKS}) ?(?!{_MARKS})", re.MULTILINE
+)
+_CLOCK = r"[(]?[○〇◯]? ?(?:午前|午後|正午)[ \d〇一二三四五六七八九十零]*時?[^\n。]{0,12}(?:開会|開議|再開|開始|休憩|散会|閉会)[)]?"
+_AFTER_LABEL = re.compile(
+    rf"[ ]*(?::|-(?= ))?(?:[ ]*(?:〔[^〕\n]{{1,30}}〕|\([^()\n]*登壇[^()\n]*\)|{_CLOCK})[ ]*(?=\n))?\s*"
+)
+
+
+def find_marked(text: str) -> Iterator[Speaker]:
+    """Every mark that stands where a label could, with the label after it."""
+    flat = text.count("\n") * FLAT_LINE < len(text)
+    for match in (_MARK_ANYWHERE if flat else _MARK_AT_LINE_START).finditer(text):
+        begin = match.end()
+        head = text[begin : begin + HEAD_LENGTH]
+        label = read_label(head)
+        style = "○" if match[1] in CIRCLES else match[1]
+        glued = label.fit <= WEAK and read_glued(head) != NO_LABEL
+        yield _place(text, match.start(1), begin, read_glued(head) if glued else label, style, glued)
+
+
+def _place(text: str, start: int, begin: int, label: Label, style: str, glued: bool = False) -> Speaker:
+    end = begin + label.length
+    after = _AFTER_LABEL.match(text, end)
+    return Speaker(start, begin, end, after.end() if after else end, label, style, glued)
+
+
+# What sets a label off where there is no mark. Each pattern's first group is the label.
+_STYLES = {
+    "【】": re.compile(r"^[ ]*【([^】\n]{1,40})】", re.MULTILINE),
+    "<>": re.compile(r"^[ ]*[<〈《]([^>〉》\n]{1,40})[>〉》]", re.MULTILINE),
+    "[]": re.compile(r"^[ ]*[\[〔]([^\]〕\n]{1,40})[\]〕]", re.MULTILINE),
+    "()": re.compile(r"^[ ]*\(([^()\n]{1,30})\)", re.MULTILINE),
+    ")": re.compile(r"^[ ]*([^\s()。、,]{1,20})\)(?=[ \n])", re.MULTILINE),
+    ":": re.compile(r"^[ ]*([^\s:][^:\n]{0,140}):(?=\s)|^[ ]*([^\s:。、][^:\n。、]{0,30}):", re.MULTILINE),
+    "alone": re.compile(r"^[ ]*([^\s。、,:][^\n。、,:]{0,30}?)[ ]*$(?=\n)", re.MULTILINE),
+    "gap": re.compile(r"^[ ]*([^\s。、,:][^\n。、,:]{0,40}?)(?:[ ]+)(?=\S)", re.MULTILINE),
+    "。": re.compile(r"^[ ]*([^\s。、,:]{2,20})。[ ]?(?=\S)", re.MULTILINE),
+    "-": re.compile(r"^[ ]*([^\s。、,:][^\n。、,:-]{1,30}) [-―] (?=\S)", re.MULTILINE),
+}
+
+
+def find_unmarked(text: str) -> dict[str, list[Speaker]]:
+    """The places of each style that needs no mark."""
+    return {style: list(_find_style(text, style)) for style in _STYLES}
+
+
+def _find_style(text: str, style: str) -> Iterator[Speaker]:
+    for match in _STYLES[style].finditer(text):
+        group = 1 if match[1] else 2
+        words = match[group]
+        label = (
+            read_english(words)
+            if words.isascii() or style == ":" and words[0].isascii()
+            else _read_all(words)
+        )
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        after = _AFTER_LABEL.match(text, match.end())
+        speech = after.end() if after else match.end()
+        yield Speaker(start, match.start(group), match.end(group), speech, label, style)
+
+
+def _read_all(words: str) -> Label:
+    """The label that is all of ``words``; no label where words are left over."""
+    label = read_label(words)
+    return label if label.length >= len(words.rstrip()) else NO_LABEL
