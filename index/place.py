@@ -1,4 +1,4 @@
-"""Where a store lies on this computer: its lexical index, its lock, the mark by which readers see a change."""
+"""Where a store lies on this computer: its lexical index, its lock, the mark by which readers see changes."""
 
 import hashlib
 import time
