@@ -1,0 +1,41 @@
+"""The chat in the browser: the only folder that knows Gradio."""
+
+import os
+from typing import TYPE_CHECKING
+
+from assistant.config import Settings
+
+if TYPE_CHECKING:
+    from assistant.chat import Assistant
+
+
+def serve(settings: Settings, *, demo: bool = False) -> None:
+    """Open the store and serve the chat on ``settings.host`` and ``settings.port`` until it is interrupted.
+
+    Raises StoreError where there is no store to open and AskError where the port is taken.
+    """
+    from assistant.chat import Assistant  # imported here: pulls in the store and the model
+    from index import Retriever
+
+    retriever = Retriever(settings.store, model=settings.model)
+    try:
+        serve_assistant(Assistant(retriever, settings), settings, demo=demo)
+    finally:
+        retriever.close()
+
+
+def serve_assistant(assistant: "Assistant", settings: Settings, *, demo: bool = False) -> None:
+    """Serve the chat over an assistant that is already open."""
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when Gradio is imported
+    from assistant.ui.app import build_app, page_options  # imported here: Gradio takes seconds
+
+    build_app(assistant, demo=demo).launch(
+        server_name=settings.host,
+        server_port=settings.port,
+        inbrowser=settings.open_browser,
+        share=False,
+        ssr_mode=False,
+        show_error=False,
+        quiet=True,
+        **page_options(),
+    )

@@ -1,0 +1,151 @@
+"""The chat as one Gradio page: what stands where, and which call answers which event.
+
+Every answer and all evidence is HTML made in the panels, where every piece of minutes and of user text is
+escaped. Gradio is left what it is good at: sessions, the question box, events.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from assistant.chat import Assistant
+from assistant.models import Language
+from assistant.ui.desk import QUESTION_LIMIT, Change, Desk
+from assistant.ui.evidence_panel import render_nothing
+from assistant.ui.page_panel import render_header
+from assistant.ui.session import Session, browser_language
+from assistant.ui.strings import say
+
+HERE = Path(__file__).parent
+
+# System fonts only: nothing is fetched, and Japanese is drawn with a face made for it.
+FONTS = (
+    "Noto Sans JP",
+    "Noto Sans CJK JP",
+    "Hiragino Sans",
+    "Yu Gothic UI",
+    "Meiryo",
+    "system-ui",
+    "sans-serif",
+)
+MONO = ("ui-monospace", "Consolas", "monospace")
+
+# Nothing of the page is an address for programs, and no spinner covers what is being read.
+EVENT = {"show_progress": "hidden", "api_visibility": "private"}
+# One reader of the store at a time: an answer takes well under a second.
+STORE = {"concurrency_id": "store", "concurrency_limit": 1}
+
+# A click on anything with data-event inside a panel becomes the panel's event of that name, with its data.
+PANEL_SCRIPT = """
+const events = ['cite', 'widen', 'ask', 'language', 'clear'];
+element.addEventListener('click', (click) => {
+  const button = click.target.closest('[data-event]');
+  if (button && events.includes(button.dataset.event)) trigger(button.dataset.event, {...button.dataset});
+});
+watch('value', () => window.yoroku?.changed(element));
+"""
+
+
+def build_app(assistant: Assistant, *, demo: bool = False) -> gr.Blocks:
+    """The whole page over one assistant; ``demo`` says that the minutes are samples."""
+    with gr.Blocks(title="要録 Yoroku", analytics_enabled=False, fill_width=True) as app:
+        parts = _lay_out(demo=demo)
+        _connect(app, parts, Desk(assistant, demo=demo))
+    return app
+
+
+def page_options() -> dict[str, Any]:
+    """What ``launch`` needs to serve the page: its looks and its behaviour, all from this folder."""
+    script = (HERE / "page.js").read_text(encoding="utf-8")
+    style = (HERE / "style.css").read_text(encoding="utf-8")
+    return {
+        "theme": gr.themes.Base(primary_hue="blue", neutral_hue="gray", font=FONTS, font_mono=MONO),
+        # In the head and not as ``css``, whose every selector Gradio would nest below its own container.
+        "head": f"<style>{style}</style><script>{script}</script>",
+        "footer_links": [],
+        "run_history": False,
+    }
+
+
+def _lay_out(*, demo: bool) -> dict[str, Any]:
+    """The parts of the page by name, in reading order; Japanese until the browser says otherwise."""
+    parts: dict[str, Any] = {
+        "session": gr.State(Session()),
+        "header": _panel("header", render_header("ja", demo=demo)),
+    }
+    with gr.Row(elem_id="desk"):
+        with gr.Column(elem_id="talk", scale=6):
+            parts["conversation"] = _panel("conversation", "")
+            with gr.Row(elem_id="composer"):
+                parts["question"] = gr.Textbox(
+                    elem_id="question", max_length=QUESTION_LIMIT, **_question_labels("ja")
+                )
+                parts["send"] = gr.Button(say("ja", "send"), variant="primary", elem_id="send", scale=0)
+        with gr.Column(elem_id="aside", scale=5):
+            parts["evidence"] = _panel("evidence", render_nothing("ja"))
+    parts["announcement"] = _panel("announcement", "")
+    return parts
+
+
+def _panel(name: str, value: str) -> Any:
+    return gr.HTML(value, elem_id=name, js_on_load=PANEL_SCRIPT, apply_default_css=False)
+
+
+def _question_labels(language: Language) -> dict[str, Any]:
+    return {"label": say(language, "question"), "placeholder": say(language, "question_hint")}
+
+
+def _connect(app: gr.Blocks, parts: dict[str, Any], desk: Desk) -> None:
+    """Each event of the page to the desk's method for it."""
+    outputs = list(parts.values())
+    session, question = parts["session"], parts["question"]
+
+    def arrive(request: gr.Request) -> Iterator[dict[Any, Any]]:
+        asked = request.query_params
+        language = asked.get("lang") or browser_language(request.headers.get("accept-language", ""))
+        changes = desk.arrive("en" if language == "en" else "ja", asked.get("q", ""), asked.get("turn", ""))
+        yield from _shown(parts, changes)
+
+    def send(held: Session, words: str) -> Iterator[dict[Any, Any]]:
+        yield from _shown(parts, desk.ask(held, words))
+
+    app.load(arrive, None, outputs, **EVENT, **STORE)
+    gr.on([parts["send"].click, question.submit], send, [session, question], outputs, **EVENT, **STORE)
+    pressed: dict[str, tuple[Callable[..., Iterator[Change]], tuple[str, ...]]] = {
+        "ask": (desk.ask, ("question",)),
+        "cite": (desk.cite, ("exchange", "number")),
+        "widen": (desk.widen, ("side",)),
+        "language": (desk.switch_language, ("to",)),
+        "clear": (desk.start_over, ()),
+    }
+    for name, (method, fields) in pressed.items():
+        for panel in ("header", "conversation", "evidence"):
+            listener = getattr(parts[panel], name)
+            listener(_press(parts, method, fields), session, outputs, **EVENT, **STORE)
+
+
+def _press(
+    parts: dict[str, Any], method: Callable[..., Iterator[Change]], fields: tuple[str, ...]
+) -> Callable[..., Iterator[dict[Any, Any]]]:
+    """The listener for a press on ``data-event``: hands the named ``data-`` fields on as text."""
+
+    def pressed(held: Session, event: gr.EventData) -> Iterator[dict[Any, Any]]:
+        yield from _shown(parts, method(held, *(str(getattr(event, name, "")) for name in fields)))
+
+    return pressed
+
+
+def _shown(parts: dict[str, Any], changes: Iterator[Change]) -> Iterator[dict[Any, Any]]:
+    """The desk's changes as Gradio's updates; where the language may have changed, the labels follow."""
+    for change in changes:
+        updates = {parts[name]: value for name, value in change.items()}
+        held = change.get("session")
+        if isinstance(held, Session) and "header" in change:
+            labels = _question_labels(held.language)
+            if "question" in change:
+                labels["value"] = change["question"]
+            updates[parts["question"]] = gr.update(**labels)
+            updates[parts["send"]] = gr.update(value=say(held.language, "send"))
+        yield updates

@@ -1,0 +1,91 @@
+"""Untrusted text made safe to show: all minutes and all user text pass through here before they are HTML.
+
+Verbatim stays verbatim: the text content of what these functions return is the text they were given. Nothing
+is parsed as Markdown, no address becomes a link, and a right-to-left mark turns round nothing beside it.
+"""
+
+import html
+import re
+from itertools import pairwise
+from urllib.parse import quote as percent_encode
+
+# Longer labels than this are no names; the whole of it is still in the minutes themselves.
+LABEL_LIMIT = 80
+
+# A line that starts like this is a new paragraph of its own, not the continuation of a wrapped one.
+PARAGRAPH_START = re.compile(r"[\s○〇◯●◎◇◆■□・※(（【〔「『①-⑳-]|\d{1,2}[\s.．、)）]")
+# After the end of a sentence a line may have ended on purpose: it wrapped only if it is nearly the longest.
+FIRST_EAST_ASIAN = 0x3000  # from the ideographic space on: scripts written without spaces between words
+SENTENCE_END = "。．」』）)!?！？"
+WRAPPED_SHARE = 0.8
+
+
+def inline(text: str) -> str:
+    """Text of any origin inside a line, kept apart from the direction of its surroundings."""
+    return f"<bdi>{html.escape(text)}</bdi>"
+
+
+def label(text: str) -> str:
+    """A name or a heading on one line: white space joined, cut at LABEL_LIMIT code points."""
+    return inline(shorten(text))
+
+
+def shorten(text: str) -> str:
+    """Plain text on one line, at most LABEL_LIMIT code points; not escaped."""
+    joined = " ".join(text[: LABEL_LIMIT * 4].split())
+    return joined if len(joined) <= LABEL_LIMIT else joined[:LABEL_LIMIT] + "…"
+
+
+def attribute(text: str) -> str:
+    """Text for the inside of a double-quoted attribute."""
+    return html.escape(text, quote=True)
+
+
+def permalink(name: str, value: str) -> str:
+    """The address, below this server's root, that asks a question (``q``) or opens a passage (``turn``)."""
+    return f"./?{name}={percent_encode(value, safe='')}"
+
+
+def verbatim(text: str, marks: tuple[tuple[int, int], ...] = ()) -> str:
+    """A passage as it stands in the source, with the spans in ``marks`` highlighted.
+
+    ``marks`` are offsets into ``text``, in order and apart. Line breaks that only wrap a paragraph are kept
+    in the text content but not shown, so that a passage from a narrow column fills the width it is given.
+    """
+    soft = _wrapping_breaks(text)
+    pieces, position = [], 0
+    for start, end in marks:
+        pieces.append(_lines(text, position, start, soft))
+        pieces.append(f"<mark>{_lines(text, start, end, soft)}</mark>")
+        position = end
+    pieces.append(_lines(text, position, len(text), soft))
+    return "".join(pieces)
+
+
+def _lines(text: str, start: int, end: int, soft: frozenset[int]) -> str:
+    pieces, position = [], start
+    for offset in range(start, end):
+        if offset in soft:
+            pieces.append(html.escape(text[position:offset]) + '<span class="wrap-break">\n</span>')
+            position = offset + 1
+    pieces.append(html.escape(text[position:end]))
+    return "".join(pieces)
+
+
+def _wrapping_breaks(text: str) -> frozenset[int]:
+    """Offsets of the line breaks between two East Asian characters of one wrapped paragraph."""
+    lines = text.split("\n")
+    longest = max(map(len, lines))
+    breaks, offset = set(), 0
+    for line, following in pairwise(lines):
+        offset += len(line)
+        if _wraps(line, following, longest):
+            breaks.add(offset)
+        offset += 1
+    return frozenset(breaks)
+
+
+def _wraps(line: str, following: str, longest: int) -> bool:
+    if not line or not following or ord(line[-1]) < FIRST_EAST_ASIAN or PARAGRAPH_START.match(following):
+        return False
+    return line[-1] not in SENTENCE_END or len(line) >= WRAPPED_SHARE * longest

@@ -1,0 +1,96 @@
+// The page's own behaviour: nothing here asks the server; panel events do that (see PANEL_SCRIPT in app.py).
+(() => {
+  const phone = window.matchMedia("(max-width: 900px)");
+  let opener = null; // the button that opened the evidence, to give the focus back to
+
+  const desk = () => document.getElementById("desk");
+  const isOpen = () => Boolean(desk()?.classList.contains("evidence-open"));
+
+  const openEvidence = (button) => {
+    opener = button;
+    desk()?.classList.add("evidence-open");
+  };
+
+  const closeEvidence = () => {
+    desk()?.classList.remove("evidence-open");
+    if (opener && opener.isConnected) opener.focus();
+    opener = null;
+  };
+
+  const markOpenCitation = (panel) => {
+    const shown = panel?.querySelector("[data-shown]")?.dataset.shown;
+    for (const button of document.querySelectorAll(".cite")) {
+      const open = `${button.dataset.exchange}.${button.dataset.number}` === shown;
+      button.classList.toggle("open", open);
+      button.setAttribute("aria-pressed", String(open));
+    }
+  };
+
+  const showEvidence = () => {
+    const panel = document.getElementById("evidence");
+    markOpenCitation(panel);
+    const target = panel && (panel.querySelector("mark") || panel.querySelector(".cited"));
+    if (!target) return;
+    const middle = panel.clientHeight / 3;
+    panel.scrollTop += target.getBoundingClientRect().top - panel.getBoundingClientRect().top - middle;
+    if (phone.matches && isOpen()) {
+      panel.querySelector("#evidence-title")?.focus({ preventScroll: true });
+    }
+  };
+
+  let seen = ""; // the last exchange as it was when it was brought into view
+  const showLastExchange = () => {
+    const shown = document.querySelectorAll("#conversation .exchange");
+    const last = shown[shown.length - 1];
+    const now = last ? `${shown.length} ${Boolean(last.querySelector(".wait"))}` : "";
+    if (last && now !== seen) last.scrollIntoView({ block: "start" });
+    seen = now;
+    markOpenCitation(document.getElementById("evidence"));
+  };
+
+  const copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Another host than this computer is no "secure context": there the old way is the only one.
+      const area = document.createElement("textarea");
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+  };
+
+  const announce = (words) => {
+    const status = document.getElementById("announcement");
+    if (status) status.textContent = words;
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-close], [data-copy], [data-event='cite']");
+    if (!button) return;
+    if (button.dataset.close) closeEvidence();
+    else if (button.dataset.copy !== undefined) {
+      copy(button.dataset.copy).then(() => announce(button.dataset.done));
+      button.classList.add("done");
+      setTimeout(() => button.classList.remove("done"), 2000);
+    } else {
+      openEvidence(button);
+      showEvidence();
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && isOpen()) closeEvidence();
+  });
+
+  const followLanguage = () => {
+    const told = document.querySelector("[data-language]");
+    if (told) document.documentElement.lang = told.dataset.language;
+  };
+
+  // Called by a panel whose content has changed (see PANEL_SCRIPT in app.py).
+  const follow = { header: followLanguage, conversation: showLastExchange, evidence: showEvidence };
+  window.yoroku = { changed: (element) => follow[element.closest("[id].block, [id]:not([id^='html-'])")?.id]?.() };
+})();

@@ -1,0 +1,62 @@
+"""What is around the conversation as HTML: the page's head, the welcome with examples, waits and troubles."""
+
+from collections.abc import Sequence
+
+from assistant.models import Language
+from assistant.ui.markup import attribute, inline
+from assistant.ui.strings import say, say_period
+from corpus import YorokuError
+from index import MeetingSummary
+
+
+def render_header(language: Language, *, demo: bool) -> str:
+    """Name, what it does, where it runs, and the button to the other language."""
+    where = f'<span class="demo">{say(language, "demo")}</span>' if demo else say(language, "local")
+    other: Language = "en" if language == "ja" else "ja"
+    return (
+        f'<header data-language="{language}"><h1>{say(language, "title")}</h1>'
+        f"<p>{say(language, 'subtitle')}</p>"
+        f'<p class="where">{where}</p><button type="button" class="language" data-event="language" '
+        f'data-to="{other}" lang="{other}" aria-label="{say(language, "switch_language")}">'
+        f"{say(language, 'other_language')}</button></header>"
+    )
+
+
+def render_welcome(examples: Sequence[str], meetings: Sequence[MeetingSummary], language: Language) -> str:
+    """What stands where the answers will be: how it works, what is searched, example questions."""
+    buttons = "".join(map(_example, examples))
+    tried = f'<h3>{say(language, "examples")}</h3><ul class="examples">{buttons}</ul>' if buttons else ""
+    return (
+        f'<div class="welcome"><h2>{say(language, "welcome")}</h2>'
+        f"<p>{say(language, 'welcome_how')}</p>{tried}"
+        f'<p class="holds">{_holds(meetings, language)}</p></div>'
+    )
+
+
+def render_wait(words: str) -> str:
+    """A wait that says what is happening."""
+    return f'<p class="wait"><span class="dot" aria-hidden="true"></span>{inline(words)}</p>'
+
+
+def render_trouble(words: str, language: Language) -> str:
+    """An error, calmly: what was given, what was expected, what to do."""
+    return f'<div class="trouble" role="alert"><h3>{say(language, "error")}</h3><p>{inline(words)}</p></div>'
+
+
+def words_of(trouble: YorokuError, language: Language) -> str:
+    """The error's own line in the language of the page."""
+    return trouble.japanese if language == "ja" else trouble.message
+
+
+def _example(question: str) -> str:
+    button = f'<button type="button" data-event="ask" data-question="{attribute(question)}">'
+    return f"<li>{button}{inline(question)}</button></li>"
+
+
+def _holds(meetings: Sequence[MeetingSummary], language: Language) -> str:
+    days = sorted(summary.date for summary in meetings if summary.date)
+    turns = f"{sum(summary.turns for summary in meetings):,}"
+    if not days:
+        return say(language, "holds_undated", meetings=len(meetings), turns=turns)
+    period = say_period(language, days[0], days[-1])
+    return say(language, "holds", meetings=len(meetings), turns=turns, period=period)

@@ -1,0 +1,164 @@
+"""Every label of the chat, Japanese first and English beside it. ``{…}`` are filled in by ``say``."""
+
+from datetime import date
+
+from assistant.models import Language
+
+LABELS: dict[str, tuple[str, str]] = {
+    # The page
+    "title": ("要録", "Yoroku"),
+    "subtitle": (
+        "会議録に、記録のことばのままで答えます",
+        "Answers from the minutes, in the minutes’ own words",
+    ),
+    "tab_ask": ("質問する", "Ask"),
+    "tab_meetings": ("会議録一覧", "Meetings"),
+    "tab_about": ("この要録について", "About"),
+    "other_language": ("English", "日本語"),
+    "switch_language": ("Show this page in English", "この画面を日本語で表示する"),
+    "local": ("このパソコンの中だけで動いています", "Running on this computer only"),
+    "demo": ("架空の汐見市の見本で動いています", "Showing sample minutes of a fictional city"),
+    # The question
+    "question": ("質問", "Question"),
+    "question_hint": (
+        "例：USBメモリーの取扱いについて何と言われましたか",
+        "For example: what was said about USB memory?",
+    ),
+    "send": ("質問する", "Ask"),
+    "clear": ("最初から", "Start over"),
+    "clear_hint": ("これまでの質問を消して最初から始める", "Clear the questions so far and start over"),
+    "welcome": ("会議録に何を聞きますか", "What would you like to ask the minutes?"),
+    "welcome_how": (
+        "答えはすべて会議録からの引用です。[1] のような番号を押すと、その発言を前後の流れと確かめられます。",
+        "Answers are quoted from the minutes. Press a number such as [1] to see the words in their meeting.",
+    ),
+    "examples": ("たとえば", "Try"),
+    "example_item": ("「{title}」について何と言われましたか", "What was said about “{title}”?"),
+    "holds": (
+        "{meetings}回の会議、{turns}件の発言から探します（{period}）",
+        "Searches {meetings} meetings, {turns} turns ({period})",
+    ),
+    "holds_undated": (
+        "{meetings}回の会議、{turns}件の発言から探します",
+        "Searches {meetings} meetings, {turns} turns",
+    ),
+    "searching": ("会議録を探しています…", "Searching the minutes…"),
+    "opening": ("会議録を開いています…", "Opening the minutes…"),
+    # The answer
+    "conversation": ("質問と答え", "Questions and answers"),
+    "you_asked": ("質問", "Question"),
+    "answered": (
+        "会議録には、次の{quotes}か所に記録があります（{meetings}回の会議）。",
+        "The minutes say this in {quotes} places, in {meetings} meetings.",
+    ),
+    "answered_once": (
+        "会議録には、次のように記録されています。",
+        "The minutes say:",
+    ),
+    "answered_one_meeting": (
+        "この会議の{quotes}か所に記録があります。",
+        "The minutes of one meeting say this in {quotes} places.",
+    ),
+    "open_citation": ("引用元{number}を開く：{who}", "Open source {number}: {who}"),
+    "turn_link": ("この発言へのリンク", "Link to this turn"),
+    "page": ("{page}ページ", "page {page}"),
+    "turn_number": ("発言{turn}", "turn {turn}"),
+    "narrowed": ("絞り込み", "Narrowed to"),
+    "not_answered": (
+        "この会議録からは、お尋ねへの答えが見つかりませんでした。",
+        "These minutes do not seem to answer that.",
+    ),
+    "not_answered_how": (
+        "「話し合われなかった」とは限りません。言い方を変えるか、会議録を足して、もう一度お試しください。",
+        "That does not mean it was never discussed. Try other words, or add more minutes.",
+    ),
+    "scope": ("探した範囲", "What was searched"),
+    "scope_meetings": ("会議", "Meetings"),
+    "scope_turns": ("発言", "Turns"),
+    "scope_period": ("期間", "Period"),
+    "scope_bodies": ("会議体", "Bodies"),
+    "scope_unreadable": ("読めなかった資料", "Could not be read"),
+    "and_more": ("ほか{count}件", "and {count} more"),
+    "nearest": (
+        "近い発言（お尋ねへの答えではありません）",
+        "Nearest passages (they do not answer the question)",
+    ),
+    "nothing_near": ("近い発言もありませんでした。", "Nothing came near."),
+    # The evidence
+    "evidence": ("引用元", "Evidence"),
+    "evidence_empty": (
+        "答えの中の番号を押すと、ここにその会議録が開きます。",
+        "Press a number in an answer and its minutes open here.",
+    ),
+    "verbatim": ("原文一致", "verbatim"),
+    "verbatim_how": (
+        "会議録をいま読み直し、引用と一字一句同じであることを確かめました",
+        "The minutes were read again just now and are identical to the quote",
+    ),
+    "differs": (
+        "原文と一致しません。会議録が取り込み直された可能性があります。もう一度質問してください。",
+        "Not identical to the minutes: they may have been indexed again. Please ask again.",
+    ),
+    "agenda": ("議題", "Agenda item"),
+    "no_agenda": ("議題の外", "outside any item"),
+    "decision": ("結果", "Decision"),
+    "cited_turn": ("引用した発言", "cited turn"),
+    "more_before": ("前の発言も読む", "Show earlier turns"),
+    "more_after": ("続きの発言も読む", "Show later turns"),
+    "whole_meeting": ("会議録の全体を読む", "Read the whole meeting"),
+    "close": ("閉じる", "Close"),
+    "no_speaker": ("発言者の記載なし", "no speaker given"),
+    "untitled": ("題名のない会議録", "untitled minutes"),
+    "undated": ("日付の記載なし", "undated"),
+    # Errors
+    "error": ("うまくいきませんでした", "That did not work"),
+    "unexpected": (
+        "思いがけない不具合が起きました。もう一度お試しください。続くときは、起動した画面の記録を管理者へ。",
+        "Something unexpected went wrong. Try again; if it goes on, show an administrator the program’s log.",
+    ),
+    "bad_turn": (
+        "このリンクの発言「{turn}」は、いまの会議録の中にありません。その会議録を取り込んでから開いてください。",
+        "The turn “{turn}” of this link is not among these minutes. Add its minutes and open it again.",
+    ),
+}
+
+# First day, name and the year before year 1 of each era, latest first.
+ERAS = (
+    (date(2019, 5, 1), "令和", 2018),
+    (date(1989, 1, 8), "平成", 1988),
+    (date(1926, 12, 25), "昭和", 1925),
+)
+
+
+def say(language: Language, key: str, **values: object) -> str:
+    """The label ``key`` in the language, its ``{…}`` filled in. Plain text: escape what comes of it."""
+    japanese, english = LABELS[key]
+    return (japanese if language == "ja" else english).format(**values)
+
+
+def say_date(language: Language, day: date | None) -> str:
+    """A date for reading: 2022年7月11日（令和4年） or 11 July 2022; "" for None."""
+    if day is None:
+        return ""
+    if language == "en":
+        return f"{day.day} {day:%B} {day.year}"
+    return f"{day.year}年{day.month}月{day.day}日{_era(day)}"
+
+
+def say_month(language: Language, day: date) -> str:
+    """A month for reading: 2022年7月 or July 2022."""
+    return f"{day.year}年{day.month}月" if language == "ja" else f"{day:%B} {day.year}"
+
+
+def say_period(language: Language, since: date | None, until: date | None) -> str:
+    """From the first to the last month; "" where neither is known."""
+    months = [say_month(language, day) for day in (since, until) if day]
+    return ("〜" if language == "ja" else " – ").join(dict.fromkeys(months))
+
+
+def _era(day: date) -> str:
+    for first, name, before in ERAS:
+        if day >= first:
+            year = day.year - before
+            return f"（{name}{'元' if year == 1 else year}年）"
+    return ""
