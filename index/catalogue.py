@@ -55,7 +55,14 @@ def describe(meeting: Meeting, sources: Sequence[str], passages: int) -> Entry:
 def summarise(entry: Entry) -> MeetingSummary:
     """What a list of meetings shows of an entry."""
     return MeetingSummary(
-        entry.meeting_id, entry.sources[0], entry.title, entry.body, entry.date, entry.turns, entry.warnings
+        entry.meeting_id,
+        entry.sources[0],
+        entry.title,
+        entry.body,
+        entry.date,
+        entry.turns,
+        entry.warnings,
+        entry.speakers,
     )
 
 

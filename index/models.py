@@ -70,7 +70,10 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class MeetingSummary:
-    """What a list of meetings shows, without the meeting's text."""
+    """What a list of meetings shows, without the meeting's text.
+
+    ``speakers`` are the labels and names of its turns, width and white space folded, sorted.
+    """
 
     meeting_id: str
     source: str
@@ -79,6 +82,7 @@ class MeetingSummary:
     date: date | None
     turns: int
     warnings: tuple[ReadWarning, ...] = ()
+    speakers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
