@@ -1,47 +1,105 @@
-"""Results reached in this meeting: the sentences that say 了承されました, 可決…, 継続審査…, and what they decide."""
+"""Results reached in this meeting: 了承されました, 可決…, 継続審査…; how, and what they decide.
+
+A result that is only reported (a committee's to the plenary, last year's) is no decision. So a sentence counts only
+when something shows that it happens here: the words that lead up to a result (よって, 異議なしと認め), a vote just taken,
+or the chair's bare announcement.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from corpus.lexicon import words
+from corpus.agenda import Heading
+from corpus.lexicon import any_of, words
 from corpus.models import Decision, Turn
 
-_SENTENCE = re.compile(r"[^。\n]*(?:\n(?![ \n])[^。\n]*)*(?:。|$)")
+BARE = 60  # characters; a chair's turn as short as this that states a result announces it
+
+_SENTENCE = re.compile(r"[^。\n]+。?")
 
 
 @cache
-def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    rows = (line.split("\t") for line in words("decisions"))
-    return tuple((outcome, re.compile(pattern)) for outcome, pattern in rows)
+def _table(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The rows of a word list of ``word<TAB>pattern`` lines."""
+    rows = (line.split("\t") for line in words(name))
+    return tuple((word, re.compile(pattern)) for word, pattern in rows)
 
 
 @cache
-def _not_decided() -> re.Pattern[str]:
-    return re.compile("|".join(words("not_decided")))
+def _any_pattern(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(words(name)))
 
 
-def read_decisions(text: str, turns: Sequence[Turn]) -> tuple[Decision, ...]:
-    """Every result said in a turn, in order."""
-    return tuple(decision for turn in turns for decision in _in_turn(text, turn))
+def read_decisions(text: str, turns: Sequence[Turn], headings: Sequence[Heading]) -> tuple[Decision, ...]:
+    """Every result of the meeting, said in a turn or printed in a note between turns, in order."""
+    found = [decision for turn in turns for decision in _in_turn(text, turns, turn)]
+    found += [decision for heading in headings for decision in _in_notes(text, turns, heading)]
+    return tuple(sorted(found, key=lambda decision: decision.start))
 
 
-def _in_turn(text: str, turn: Turn) -> Iterator[Decision]:
-    for match in re.finditer(r"[^。\n]+。?", text[turn.start : turn.end]):
-        outcome = _outcome(match[0].strip())
-        if outcome:
-            lead = len(match[0]) - len(match[0].lstrip())
+def _in_turn(text: str, turns: Sequence[Turn], turn: Turn) -> Iterator[Decision]:
+    before = text[turns[turn.ordinal - 1].end : turn.label_start] if turn.ordinal else ""
+    lead = before
+    for match in _SENTENCE.finditer(text, turn.start, turn.end):
+        sentence = match[0].strip()
+        outcome = _outcome(sentence)
+        if outcome and (_leads(lead, sentence) or _is_bare(turn)):
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            context = f"{before} {lead} {sentence}" if lead is not before else f"{lead} {sentence}"
             yield Decision(
-                outcome,
-                turn.start + match.start() + lead,
-                turn.start + match.end(),
-                turn.ordinal,
-                turn.agenda,
+                outcome, start, match.end(), turn.ordinal, turn.agenda, _how(sentence, lead, context)
             )
+        lead = sentence
 
 
 def _outcome(sentence: str) -> str:
-    for outcome, pattern in _phrases():
-        if pattern.search(sentence):
-            return "" if _not_decided().search(sentence) else outcome
+    """The outcome that a sentence states; "" where it states none, asks for one or reports another's."""
+    if _any_pattern("not_decided").search(sentence):
+        return ""
+    return next((outcome for outcome, pattern in _table("decisions") if pattern.search(sentence)), "")
+
+
+def _leads(before: str, sentence: str) -> bool:
+    lead = _any_pattern("decision_leads")
+    if _REPORTED.search(sentence) and not _CONCLUDES.match(sentence):
+        return False
+    return bool(lead.search(sentence) or lead.search(before))
+
+
+# A committee's result as its chair reports it (…すべきものと決した), unless the sentence itself concludes a vote.
+_REPORTED = re.compile(r"べき(?:もの|である)?(?:と|旨)")
+_CONCLUDES = re.compile(r"[ ]*(?:よって|したがって|(?:ご|御)?異議)")
+
+
+def _is_bare(turn: Turn) -> bool:
+    return turn.end - turn.start <= BARE and turn.role.endswith(words("chairs"))
+
+
+def _how(sentence: str, lead: str, context: str) -> str:
+    """How it was decided (全員挙手, 異議なし, 賛成多数, 賛成10 反対3), as near to the sentence as it is said."""
+    votes = _VOTES.search(context)
+    if votes:
+        return "、".join(part.strip(" 、") for part in votes[0].split("、"))
+    for place in (sentence, lead, context):
+        for how, pattern in _table("how"):
+            if pattern.search(place):
+                return how
     return ""
+
+
+_COUNT = r"(?:者|の方)?(?:は|が)?[ :]*[\d〇一二三四五六七八九十百]+(?:名|人|票)?"
+_VOTES = re.compile(
+    rf"(?:投票総数{_COUNT}、?[ ]*)?(?:賛成|可とする者){_COUNT}[、,][ ]*(?:反対|否とする者){_COUNT}"
+)
+
+
+def _in_notes(text: str, turns: Sequence[Turn], heading: Heading) -> Iterator[Decision]:
+    for line in heading.lines:
+        words_of_line = text[line.start : line.end].strip()
+        for outcome, pattern in _table("decision_notes"):
+            if pattern.fullmatch(words_of_line):
+                start = text.index(words_of_line, line.start)
+                item = turns[heading.first_turn - 1].agenda if heading.first_turn else None
+                how = _how(words_of_line, "", "")
+                yield Decision(outcome, start, start + len(words_of_line), None, item, how)
+                break

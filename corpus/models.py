@@ -70,7 +70,10 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """One agenda heading as printed in the body; ``first_turn`` is the ordinal of the first turn under it."""
+    """One agenda heading as printed in the body; ``first_turn`` is the ordinal of the first turn under it.
+
+    ``joint`` is the index of the first of several items that are discussed together, None for one discussed alone.
+    """
 
     number: str
     title: str
@@ -79,6 +82,7 @@ class AgendaItem:
     department: str = ""
     materials: tuple[str, ...] = ()
     first_turn: int | None = None
+    joint: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ class Decision:
     """A result that was reached in this meeting, with the exact span that says so.
 
     ``outcome`` is one of the words of ``words/outcomes.txt`` (了承, 可決, 継続審査, ...); ``turn`` the ordinal of
-    the turn that says it, None when a stage note does; ``agenda`` the index of the item it decides.
+    the turn that says it, None when a stage note does; ``agenda`` the index of the item it decides; ``how`` the vote
+    (全員挙手, 異議なし, 賛成多数, numbers), "" where the minutes do not say.
     """
 
     outcome: str
@@ -94,6 +99,7 @@ class Decision:
     end: int
     turn: int | None = None
     agenda: int | None = None
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,8 @@ class Turn:
     ``label`` is the speaker as printed, without its marker; ``label_start`` where the marker (or, without
     one, the label) begins. ``start``..``end`` cover the speech only: no label, no trailing heading, clock
     line, stage note or page furniture. ``agenda`` is an index into ``Meeting.agenda``; ``page`` the printed
-    page on which the speech starts, None where the source has no pages.
+    page on which the speech starts, None where the source has no pages; ``answers`` the ordinal of the turn whose
+    question it answers, None where that cannot be told.
     """
 
     ordinal: int
@@ -116,6 +123,7 @@ class Turn:
     department: str = ""
     page: int | None = None
     agenda: int | None = None
+    answers: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """From a file to a Meeting: read it, find the speakers, then everything that hangs on them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from corpus.agenda import item_of, read_agenda
+from corpus.agenda import Heading, item_of, markdown_headings, read_agenda
+from corpus.answers import link_answers
 from corpus.cleaner import clean
 from corpus.decisions import read_decisions
 from corpus.formats import read_source
@@ -11,7 +13,7 @@ from corpus.header import read_header
 from corpus.models import Attendee, Meeting, ReadWarning, SourceText, Turn
 from corpus.roster import read_roster, resolve
 from corpus.speakers import Speaker, find_speakers
-from corpus.speech import Tail, count_rules, trim
+from corpus.speech import count_rules, trim
 
 RULED = 3  # rules in a document from which on it is taken to set its headings off by them
 ID_LENGTH = 12  # hexadecimal digits of the file's sha256: one chance in 10**8 of a clash among 2,000 files
@@ -32,9 +34,9 @@ def parse(source: SourceText) -> Meeting:
     speakers = find_speakers(text)
     first = speakers[0].start if speakers else len(text)
     roster = read_roster(source.text, first)
-    turns, tails = _read_turns(source, text, speakers, roster)
-    agenda = read_agenda(source.text, text, tails)
-    turns = tuple(_with_item(turn, item_of(turn.ordinal, agenda)) for turn in turns)
+    turns, headings = _read_turns(source, text, speakers, roster)
+    agenda = read_agenda(source.text, text, headings if turns else markdown_headings(text))
+    turns = tuple(replace(turn, agenda=item_of(turn.ordinal, agenda)) for turn in turns)
     header = read_header(source.text, first, text[turns[-1].end :] if turns else "")
     return Meeting(
         meeting_id=source.sha256[:ID_LENGTH],
@@ -51,8 +53,8 @@ def parse(source: SourceText) -> Meeting:
         venue=header.venue,
         attendance=roster,
         agenda=agenda,
-        decisions=read_decisions(text, turns),
-        turns=turns,
+        decisions=read_decisions(text, turns, headings),
+        turns=link_answers(text, turns),
         pages=source.pages,
         warnings=(*source.warnings, *_warnings(text, turns)),
     )
@@ -60,15 +62,15 @@ def parse(source: SourceText) -> Meeting:
 
 def _read_turns(
     source: SourceText, text: str, speakers: Sequence[Speaker], roster: Sequence[Attendee]
-) -> tuple[tuple[Turn, ...], list[tuple[int, Tail]]]:
-    """The turns, and every heading between them with the ordinal of the turn that follows it."""
+) -> tuple[tuple[Turn, ...], list[Heading]]:
+    """The turns, and the lines that trail each with the ordinal of the turn that follows them."""
     turns, headings = [], []
     ruled = count_rules(text) >= RULED
     for ordinal, speaker in enumerate(speakers):
         limit = speakers[ordinal + 1].start if ordinal + 1 < len(speakers) else len(text)
         start = speaker.speech if speaker.speech < limit else speaker.label_end
         end, tails = trim(text, start, limit, ruled=ruled, last=limit == len(text))
-        headings += [(ordinal + 1, tail) for tail in tails if tail.heading]
+        headings.append(Heading(ordinal + 1, tails))
         turns.append(_turn(source, speaker, ordinal, start, end, roster))
     return tuple(turns), headings
 
@@ -93,12 +95,6 @@ def _turn(
 
 def _page(source: SourceText, offset: int) -> int | None:
     return next((page.number for page in source.pages if page.start <= offset < page.end), None)
-
-
-def _with_item(turn: Turn, item: int | None) -> Turn:
-    import dataclasses
-
-    return dataclasses.replace(turn, agenda=item)
 
 
 def _warnings(text: str, turns: Sequence[Turn]) -> tuple[ReadWarning, ...]:

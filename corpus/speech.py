@@ -20,7 +20,7 @@ _BRACKETED = r"(?:〔[^〕]{1,200}〕|\([^()]{1,160}\)|\[[^\[\]]{1,120}\]|《[^�
 _NOTE = re.compile(rf"[ ]*(?:{_BRACKETED}[ ]*)+")
 _NARRATION = re.compile(
     r"[ ]*(?:[^\s。、]{0,16}(?:から|より|が|は))?[^\n。]{0,60}"
-    rf"(?:{any_of('narrated_acts')})[^\n。]{{0,6}}(?:{any_of('narration_ends')})。?[ ]*"
+    rf"(?:{any_of('narrated_acts')})(?:を|が|は)?(?:{any_of('narration_ends')})。?[ ]*"
 )
 _NOTHING = re.compile(
     r"[ ]*(?:(?:ご|御)?(?:意見|質問|質疑|討論|異議|発言|反対|要望)(?:[・、及びや等]{0,3}))+(?:は|の発言)?(?:特に)?(?:なし|無し|無かった|なかった)。?[ ]*"
@@ -42,6 +42,9 @@ _SENTENCE_END = re.compile(r"。|[a-z,][.?!](?=\s|$)|[ぁ-ん][?!]|(?:ます|で
 _CLOSING = re.compile(
     r"(?:閉会|散会|終了|終わり|閉じ|延会|お開き)[^。\n]{0,24}(?:ます|ました|です)。[^\n]*\n(?=[ ]*\n|[ ]*〔[^〕]*〕[ ]*\n[ ]*\n)"
 )
+
+
+_FIELD = re.compile(any_of("record_fields"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +108,10 @@ def _is_furniture(text: str, span: tuple[int, int]) -> bool:
 
 
 def _is_heading(text: str, span: tuple[int, int]) -> bool:
-    return bool(HEADING.match(text, *span)) and not text[slice(*span)].rstrip().endswith(
-        ("。", "か", "す", "た", "、", "と", "を")
-    )
+    match = HEADING.match(text, *span)
+    if not match or _FIELD.match(text, match.end(), span[1]):
+        return False
+    return not text[slice(*span)].rstrip().endswith(("。", "か", "す", "た", "、", "と", "を"))
 
 
 def _rule_before_headings(text: str, lines: list[tuple[int, int]], keep: int) -> int:
