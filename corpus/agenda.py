@@ -41,7 +41,9 @@ def read_agenda(source: str, text: str, headings: Sequence[Heading]) -> tuple[Ag
 
 def markdown_headings(text: str) -> list[Heading]:
     """The lines that begin with # in a text without speakers."""
-    return [Heading(None, (Tail(*match.span(), True),)) for match in _MARKDOWN.finditer(text)]
+    found = list(_MARKDOWN.finditer(text))
+    deep = [match for match in found if not match[0].startswith("# ")]  # a single # is the title of the whole
+    return [Heading(None, (Tail(*match.span(), True),)) for match in deep or found]
 
 
 def _join(text: str, lines: Iterable[Tail]) -> Iterator[tuple[int, int]]:

@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from corpus.agenda import Heading
-from corpus.lexicon import any_of, words
+from corpus.lexicon import words
 from corpus.models import Decision, Turn
 
 BARE = 60  # characters; a chair's turn as short as this that states a result announces it
@@ -30,10 +29,10 @@ def _any_pattern(name: str) -> re.Pattern[str]:
     return re.compile("|".join(words(name)))
 
 
-def read_decisions(text: str, turns: Sequence[Turn], headings: Sequence[Heading]) -> tuple[Decision, ...]:
+def read_decisions(text: str, turns: Sequence[Turn]) -> tuple[Decision, ...]:
     """Every result of the meeting, said in a turn or printed in a note between turns, in order."""
     found = [decision for turn in turns for decision in _in_turn(text, turns, turn)]
-    found += [decision for heading in headings for decision in _in_notes(text, turns, heading)]
+    found += _in_notes(text, turns)
     return tuple(sorted(found, key=lambda decision: decision.start))
 
 
@@ -93,13 +92,14 @@ _VOTES = re.compile(
 )
 
 
-def _in_notes(text: str, turns: Sequence[Turn], heading: Heading) -> Iterator[Decision]:
-    for line in heading.lines:
-        words_of_line = text[line.start : line.end].strip()
+_NOTE_LINE = re.compile(r"(?:^|(?<= ))[―(〔\[《][^\n―)〕\]》]{1,80}[―)〕\]》](?=[ ]|$)", re.MULTILINE)
+
+
+def _in_notes(text: str, turns: Sequence[Turn]) -> Iterator[Decision]:
+    """Results that a note states: ―了承―, (Motion agreed to)."""
+    for match in _NOTE_LINE.finditer(text, turns[0].start if turns else len(text)):
         for outcome, pattern in _table("decision_notes"):
-            if pattern.fullmatch(words_of_line):
-                start = text.index(words_of_line, line.start)
-                item = turns[heading.first_turn - 1].agenda if heading.first_turn else None
-                how = _how(words_of_line, "", "")
-                yield Decision(outcome, start, start + len(words_of_line), None, item, how)
+            if pattern.fullmatch(match[0]):
+                item = [turn.agenda for turn in turns if turn.start <= match.start()][-1]
+                yield Decision(outcome, match.start(), match.end(), None, item, _how(match[0], "", ""))
                 break

@@ -119,7 +119,7 @@ def _read_paren(head: str) -> Label:
     if match[2] and not _could_label(inside):  # a note after the label: 田中委員 (資料を示す)
         return NO_LABEL
     if back:
-        return Label(match.end(), SURE, name=front, role=back)
+        return Label(match.end(), SURE, name=f"{front}({inside})", role=back)
     if _SEAT.fullmatch(front):
         return Label(match.end(), SURE, name=bare_name(inside), role="議員")
     name, role = split_role(front)
@@ -223,7 +223,10 @@ def _fit_of_name(name: str) -> float:
 
 def is_department(text: str) -> bool:
     """Whether words hold a piece of a department's name (総務, 福祉, 課) and no honorific."""
-    return bool(_grammar().department.search(text)) and not text.endswith(words("honorifics"))
+    found = _grammar().department.search(text)
+    return (
+        bool(found) and not text.endswith(words("honorifics")) and not (len(found[0]) == 1 and len(text) < 4)
+    )
 
 
 def bare_name(text: str) -> str:

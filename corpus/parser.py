@@ -11,7 +11,8 @@ from corpus.decisions import read_decisions
 from corpus.formats import read_source
 from corpus.header import read_header
 from corpus.models import Attendee, Meeting, ReadWarning, SourceText, Turn
-from corpus.roster import read_roster, resolve
+from corpus.people import resolve
+from corpus.roster import read_roster
 from corpus.speakers import Speaker, find_speakers
 from corpus.speech import count_rules, trim
 
@@ -32,12 +33,11 @@ def parse(source: SourceText) -> Meeting:
     """The meeting that an extracted text holds. Never raises: what is not understood stays text."""
     text = clean(source.text)
     speakers = find_speakers(text)
-    first = speakers[0].start if speakers else len(text)
-    roster = read_roster(source.text, first)
+    roster = read_roster(source.text, text, speakers[0].start) if speakers else ()
     turns, headings = _read_turns(source, text, speakers, roster)
     agenda = read_agenda(source.text, text, headings if turns else markdown_headings(text))
     turns = tuple(replace(turn, agenda=item_of(turn.ordinal, agenda)) for turn in turns)
-    header = read_header(source.text, first, text[turns[-1].end :] if turns else "")
+    header = read_header(source.text, text, speakers[0].start if speakers else None)
     return Meeting(
         meeting_id=source.sha256[:ID_LENGTH],
         source=source.source,
@@ -53,7 +53,7 @@ def parse(source: SourceText) -> Meeting:
         venue=header.venue,
         attendance=roster,
         agenda=agenda,
-        decisions=read_decisions(text, turns, headings),
+        decisions=read_decisions(text, turns),
         turns=link_answers(text, turns),
         pages=source.pages,
         warnings=(*source.warnings, *_warnings(text, turns)),
@@ -78,17 +78,17 @@ def _read_turns(
 def _turn(
     source: SourceText, speaker: Speaker, ordinal: int, start: int, end: int, roster: Sequence[Attendee]
 ) -> Turn:
-    label = speaker.label
-    person = resolve(label.name, label.role, roster)
+    printed = source.text[speaker.label_start : speaker.label_end].strip()
+    name, role, department = resolve(printed, speaker.label, roster)
     return Turn(
         ordinal=ordinal,
-        label=source.text[speaker.label_start : speaker.label_end].strip(),
+        label=printed,
         start=start,
         end=max(start, end),
         label_start=speaker.start,
-        name=person.name if person else label.name,
-        role=label.role or (person.role if person else ""),
-        department=label.department or (person.department if person else ""),
+        name=name,
+        role=role,
+        department=department,
         page=_page(source, start),
     )
 

@@ -1,62 +1,176 @@
-"""The attendance list: who was there, as what, from where; and whose a speaker label is."""
+"""The attendance list: who was there, as what, from where."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from corpus.cleaner import clean, name_key, squash
-from corpus.lexicon import words
+from corpus.cleaner import clean, squash
+from corpus.labels import NAME, is_department, split_role
+from corpus.lexicon import any_of, words
 from corpus.models import Attendee
 
+NAME_LENGTH = range(2, 10)  # characters of a whole name without spaces
+
+_CELL = re.compile(r"[^\s]+(?:(?<!君)[ ](?![●■◆◎○〇◯□△▽])[^\s]+)*|\n")
 _SECTION = re.compile(
-    r"[●○〇◯◎■◆□【\[(<《\d.、 ]*(?P<kind>出[ ]*席|欠[ ]*席|委[ ]*員|説[ ]*明|事[ ]*務[ ]*局|列[ ]*席|参[ ]*加)[^\n]{0,20}?"
+    r"[^\w]*〇?(?:\d{1,2}[.．、 ]*)?(?:本日の|会議に|当日の)?(?P<kind>出席|欠席|列席|遅参|参加|委員氏名|委員名簿|説明のため|地方自治法第)"
+    r"(?P<who>.*)"
 )
-_PERSON = r"(?P<name>[^\W\d_A-Za-z]{1,6}[ ]{1,3}[^\W\d_A-Za-z]{1,6}|[^\W\d_A-Za-z]{3,8})"
+_END = re.compile(
+    r"[^\w]*〇?(?:\d{1,2}[.．、 ]*)?(?:本日の会議|会議に付した|付議|議事日程|議題|会議次第|次第|議事|会議内容|会議の|配[付布]資料|傍聴|開会|開催|日時|場所|資料|案件|.{0,6}の異動)"
+)
+_SEAT = re.compile(r"(?:議席)?[\d〇一二三四五六七八九十百]{1,4}番")
+_PERSON = re.compile(rf"(?:{NAME}|[ 々ヶケノ・])+")
 
 
-def read_roster(source: str, end: int) -> tuple[Attendee, ...]:
-    """The attendance list of the front matter ``source[:end]``."""
-    front = clean(source[:end])
-    begin = _first_section(front)
-    if begin is None:
-        return ()
-    return tuple(_people(source, front, begin))
+@dataclass(slots=True)
+class _State:
+    """What holds for the names that come next."""
+
+    on: bool = False
+    present: bool = True
+    default: str = ""
+    role: str = ""
+    inherits: bool = True
 
 
-def _first_section(front: str) -> int | None:
-    match = re.search(r"出[ ]{0,3}席[ ]{0,3}(?:者|委[ ]?員|議[ ]?員)", front)
-    return match.end() if match else None
+def read_roster(source: str, text: str, end: int) -> tuple[Attendee, ...]:
+    """The attendance list of the front matter ``text[:end]`` (clean), names as ``source`` prints them."""
+    state, people = _State(), []
+    for start, stop in _cells(text[:end]):
+        cell = text[start:stop]
+        if cell == "\n" or _heading(state, cell) or not state.on:
+            continue
+        person = _person(state, source[start:stop], cell)
+        if person:
+            people.append(person)
+    return tuple(dict.fromkeys(people))
 
 
-def _people(source: str, front: str, begin: int) -> Iterator[Attendee]:
-    role, present = "", True
-    for match in re.finditer(
-        r"(?:(?P<break>[●■【]|\n\n)|(?P<cell>[^\s(]+(?: [^\s(]+)*)[ ]?(?P<paren>\([^()]*\))?)", front[begin:]
+def _cells(front: str) -> Iterator[tuple[int, int]]:
+    """Runs of text divided by two spaces or a line break; a name set wide (藤井　　一君) is one run again."""
+    held: tuple[int, int] | None = None
+    for match in _CELL.finditer(front):
+        if held and match[0] != "\n" and _one_name(front, held, match.span()):
+            held = held[0], match.end()
+            continue
+        if held:
+            yield held
+        held = match.span()
+    if held:
+        yield held
+
+
+def _one_name(front: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether two runs with a small gap between are a surname and a given name."""
+    first, second = _SEAT.sub("", squash(front[slice(*left)])), squash(front[slice(*right)])
+    second = re.sub(r"(?:君|議員|委員|氏)(?:\(.*\))?$", "", second)
+    if (
+        right[0] - left[1] > 3
+        or not (1 <= len(first) <= 3 and 1 <= len(second) <= 4)
+        or "\n" in front[left[0] : right[1]]
     ):
-        if match["break"]:
-            continue
-        cell = match["cell"]
-        start = begin + match.start("cell")
-        if squash(cell) in words("roles") or squash(cell) in words("posts"):
-            role = squash(cell)
-            continue
-        if re.search(r"欠席", cell):
-            present = False
-        person = re.fullmatch(r"[^\W\d_A-Za-z]{1,5} [^\W\d_A-Za-z]{1,5}", cell)
-        if role and person:
-            paren = (match["paren"] or "").strip("()")
-            yield Attendee(source[start : start + len(cell)], role, paren, present)
+        return False
+    whole = front[left[0] : right[1]]
+    if split_role(first)[1] or split_role(second)[1] or first in "〃同" or _SEAT.match(first):
+        return False
+    letter_spaced = (
+        " " in front[slice(*left)] or " " in front[slice(*right)] or min(len(first), len(second)) == 1
+    )
+    return bool(_PERSON.fullmatch(first + second)) and (letter_spaced or whole.endswith("君"))
 
 
-def resolve(name: str, role: str, roster: Sequence[Attendee]) -> Attendee | None:
-    """The one attendee a label's name and role can mean; None where none or several could."""
-    key = name_key(name)
-    if key:
-        same = [person for person in roster if name_key(person.name).startswith(key)]
-        exact = [person for person in same if name_key(person.name) == key]
-        by_role = [person for person in same if person.role == role]
-        for group in (exact, by_role, same):
-            if len(group) == 1:
-                return group[0]
+def _heading(state: _State, cell: str) -> bool:
+    """Take up a section heading (出席委員 九名, 欠席者) or the end of the list; whether the cell was one."""
+    plain = squash(cell)
+    section = _SECTION.match(plain)
+    if section and len(plain) <= 40 and "君" not in plain:
+        who = re.sub(r"[(\[].*|[〇一二三四五六七八九十\d]+[名人].*|なし|:.*", "", section["who"])
+        state.on, state.present = True, section["kind"] != "欠席"
+        state.default = "委員" if section["kind"].startswith("委員") else _default_role(who)
+        state.role, state.inherits = state.default, True
+        return True
+    if state.on and _END.match(plain):
+        state.on = False
+        return True
+    return False
+
+
+def _default_role(who: str) -> str:
+    """出席委員 -> 委員, 出席説明員 -> 説明員, 出席者 -> nothing."""
+    match = re.search(rf"(?:{any_of('group_roles')})$", who)
+    return match[0] if match else ""
+
+
+def _person(state: _State, printed: str, cell: str) -> Attendee | None:
+    """The person a cell names, or None after taking up the role it prints for those that follow."""
+    printed_name, paren = _split_paren(cell)
+    bare = _SEAT.sub("", printed_name, count=1) if _SEAT.match(printed_name) else printed_name
+    if _is_role(squash(bare)):
+        _take_role(state, squash(bare))
         return None
-    same = [person for person in roster if role and person.role == role]
-    return same[0] if len(same) == 1 else None
+    glued = _GLUED.fullmatch(bare.strip())
+    role, name = (squash(glued[1]), glued[2]) if glued else ("", bare)
+    name = re.sub(r"[ ]*(?:君|殿|氏|様|さん|議員|委員)$", "", name.strip())
+    if not _is_name(name) or (not role and is_department(squash(name))):
+        return None
+    state.inherits = state.inherits and not glued
+    offset = cell.find(name)
+    absent = "欠席" in paren
+    return Attendee(
+        _tidy_name(printed[offset : offset + len(name)]),
+        role or _give_role(state),
+        "" if absent or paren in words("not_names") else paren,
+        state.present and not absent,
+    )
+
+
+def _is_role(plain: str) -> bool:
+    """Whether a cell prints a role or a post and no name: 委員, 総務課長, 議院運営委員."""
+    name, role = split_role(plain)
+    return (
+        plain in words("roles") or plain in words("posts") or bool(role) and (not name or is_department(name))
+    )
+
+
+def _is_name(name: str) -> bool:
+    plain = squash(name)
+    if not _PERSON.fullmatch(name) or len(plain) not in NAME_LENGTH or plain in words("not_names"):
+        return False
+    return not re.search(r"^の|^[一二三四五六七八九十]+月|[一二三四五六七八九十]+日$", plain)
+
+
+def _take_role(state: _State, role: str) -> None:
+    """A role printed again on the next line means that every line prints its own."""
+    if role == state.role and role != state.default:
+        state.inherits = False
+    state.role = role
+
+
+def _give_role(state: _State) -> str:
+    """The role of the next name; one that only one person holds, or that every line prints, holds for that name only."""
+    role = state.role
+    if not state.inherits or role not in words("group_roles"):
+        state.role = state.default
+    return role
+
+
+def _split_paren(cell: str) -> tuple[str, str]:
+    match = re.search(r"[ ]*\(([^()]*)\)[ ]*$", cell)
+    return (cell[: match.start()], match[1].strip()) if match else (cell, "")
+
+
+_GLUED = re.compile(
+    rf"(\S*(?:{any_of('roles', 'posts')})(?:{any_of('role_suffixes')})?)[ ]*({NAME}(?:{NAME}|[ 々ヶノ])*)(?:君|氏|殿|委員|議員)?"
+)
+
+
+def _tidy_name(name: str) -> str:
+    """中　村　益　則 -> 中村益則 (set letter by letter), 岩　崎　　　隆 -> 岩崎 隆, 田中　　一郎 -> 田中 一郎."""
+    parts = [part.replace(" ", "") for part in re.split(r"[ 　]{2,}", clean(name).strip())]
+    if len(parts) == 2:
+        return " ".join(parts)
+    pieces = clean(name).split()
+    if len(pieces) > 2 or all(len(piece) == 1 for piece in pieces):
+        return "".join(pieces)
+    return " ".join(pieces)
