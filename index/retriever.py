@@ -94,6 +94,7 @@ class Retriever:
     def close(self) -> None:
         """Let go of the files."""
         self._lexical.close()
+        self._store.disconnect()
 
     def _read(self, query: str) -> Question:
         total = sum(entry.passages for entry in self._entries.values())
@@ -115,7 +116,7 @@ class Retriever:
         generation = self._place.generation()
         if generation != self._generation:
             if generation[0] != PROCESS:
-                self._store.reopen()
+                self._store.disconnect()
                 self._lexical.reload()
             self._look(generation)
 

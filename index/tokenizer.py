@@ -22,6 +22,7 @@ TOKENIZER_VERSION = 1
 # Sudachi refuses more than 49,149 bytes; a character takes at most four in UTF-8.
 LONGEST_INPUT = 12_000
 GROUP_MARK = "≈"
+LONG_WORD = 3  # メモリー and メモリ are one word, コピー is not コピ
 FIVE_ROW = dict(zip("うくぐすつぬぶむる", "いきぎしちにびみり", strict=True))
 PROCEDURAL = frozenset({"助詞", "助動詞", "補助記号", "空白", "記号", "代名詞", "連体詞", "接続詞", "感動詞"})
 LATIN = re.compile(r"[A-Za-z][A-Za-z'’]*|\d+(?:[.,]\d+)*")
@@ -42,11 +43,22 @@ def tokenize(text: str) -> Terms:
     words: list[str] = []
     groups: list[str] = []
     for clause in CLAUSE.findall(unicodedata.normalize("NFKC", text)):
-        read = _japanese(clause) if JAPANESE.search(clause) else _latin(clause)
-        for word, marks in read:
-            words.append("".join(word.split()))  # no term holds the space that stands between two
-            groups.extend(marks)
+        read = _clause(clause)
+        words.extend(read.words)
+        groups.extend(read.groups)
     return Terms(tuple(words), tuple(groups))
+
+
+@lru_cache(maxsize=1 << 12)  # what was said last is read again as the context of what is said next
+def _clause(clause: str) -> Terms:
+    read = tuple(_japanese(clause) if JAPANESE.search(clause) else _latin(clause))
+    return Terms(tuple(_plain(word) for word, _ in read), tuple(mark for _, marks in read for mark in marks))
+
+
+def _plain(word: str) -> str:
+    """A term without white space, which stands between terms; メモリ for メモリー (JIS Z 8301)."""
+    joined = "".join(word.split())
+    return joined[:-1] if len(joined) > LONG_WORD and joined.endswith("ー") else joined
 
 
 def _latin(clause: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -60,7 +72,19 @@ def _latin(clause: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _japanese(clause: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for start in range(0, len(clause), LONGEST_INPUT):
         for morpheme in _tokenizer().tokenize(clause[start : start + LONGEST_INPUT]):
-            yield from _read(morpheme)
+            yield from _known(morpheme)
+
+
+_words: dict[int, tuple[tuple[str, tuple[str, ...]], ...]] = {}  # by Sudachi's number of a dictionary word
+
+
+def _known(morpheme: "Morpheme") -> tuple[tuple[str, tuple[str, ...]], ...]:
+    number = morpheme.word_id()
+    if number < 0 or morpheme.is_oov():
+        return tuple(_read(morpheme))
+    if number not in _words:
+        _words[number] = tuple(_read(morpheme))
+    return _words[number]
 
 
 def _read(morpheme: "Morpheme") -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -4,8 +4,10 @@ A meeting's own row is written last and taken away first: a passage counts only 
 that readers see each meeting whole or not at all. Nothing but this file knows Chroma.
 """
 
+import base64
 import json
 import threading
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -128,24 +130,26 @@ class VectorStore:
     def meeting(self, meeting_id: str) -> Meeting:
         """The whole meeting; StoreError if the store does not hold it."""
         with self._talking():
-            found = self._meetings.get(ids=[f"record:{meeting_id}"], include=["metadatas", "documents"])
+            found = self._meetings.get(ids=[f"record:{meeting_id}"], include=["metadatas"])
             if not found["ids"]:
                 raise StoreError(
                     f"{meeting_id}: no meeting of that id in {self.location}; it was removed or updated",
                     f"{meeting_id}: この会議録は {self.location} にありません。削除または更新されています",
                 )
-        return from_record(json.loads(found["metadatas"][0]["record"]) | {"text": found["documents"][0]})
+        return from_record(_unpacked(found["metadatas"][0]["record"]))
 
-    def keep(self, meeting: Meeting) -> None:
-        """Store the meeting's record and text; nobody sees it before ``commit``."""
-        record = to_record(meeting)
-        text = record.pop("text")
-        row = {"kind": "record", "record": json.dumps(record, ensure_ascii=False)}
-        self._put(f"record:{meeting.meeting_id}", row, text)
+    def keep(self, meetings: Sequence[Meeting]) -> None:
+        """Store the records of meetings, text and all; nobody sees them before ``commit``."""
+        self._put(
+            {
+                f"record:{one.meeting_id}": {"kind": "record", "record": _packed(to_record(one))}
+                for one in meetings
+            }
+        )
 
-    def commit(self, entry: Entry) -> None:
-        """The meeting is whole from now on: its passages and its record are there already."""
-        self._put(entry.meeting_id, {"kind": "meeting", "entry": to_line(entry)}, entry.title)
+    def commit(self, entries: Sequence[Entry]) -> None:
+        """These meetings are whole from now on: their passages and records are there already."""
+        self._put({entry.meeting_id: {"kind": "meeting", "entry": to_line(entry)} for entry in entries})
 
     def remove(self, meeting_id: str) -> None:
         """Take a meeting away: from this call on nobody sees any of it."""
@@ -159,7 +163,7 @@ class VectorStore:
         failure = failed.failure
         row = {"kind": "failure", "source": failure.source, "reason": failure.reason}
         row |= {"japanese": failure.japanese, "sha256": failed.sha256}
-        self._put(f"failure:{failure.source}", row, "")
+        self._put({f"failure:{failure.source}": row})
 
     def forgive(self, source: str) -> None:
         """Forget that a file could not be read."""
@@ -241,15 +245,15 @@ class VectorStore:
 
     def begin(self) -> None:
         """From here to ``finish`` the store changes."""
-        self._put(UNFINISHED, {"kind": "sync"}, "")
+        self._put({UNFINISHED: {"kind": "sync"}})
 
     def finish(self) -> None:
         """All changes are made."""
         with self._talking():
             self._meetings.delete(ids=[UNFINISHED])
 
-    def reopen(self) -> None:
-        """See what another process wrote: Chroma reads a folder's vectors only once a process."""
+    def disconnect(self) -> None:
+        """Let go of the files; the next call connects again and sees what other processes wrote meanwhile."""
         with _lock:
             client = _clients.pop(self.location, None)
             if client is not None:
@@ -266,11 +270,13 @@ class VectorStore:
             found = self._meetings.get(where={"kind": kind}, include=["metadatas"])
         yield from sorted(found["metadatas"], key=lambda row: str(row.get("source") or row.get("entry")))
 
-    def _put(self, row_id: str, metadata: dict[str, Any], document: str) -> None:
-        with self._talking():
-            self._meetings.upsert(
-                ids=[row_id], embeddings=[NO_VECTOR], metadatas=[metadata], documents=[document]
-            )
+    def _put(self, rows: dict[str, dict[str, Any]]) -> None:
+        """Write rows of the meetings collection, all of them or none."""
+        if rows:
+            with self._talking():
+                self._meetings.upsert(
+                    ids=list(rows), embeddings=[NO_VECTOR] * len(rows), metadatas=list(rows.values())
+                )
 
     @property
     def _meetings(self) -> Any:
@@ -346,6 +352,18 @@ def _where(selection: Selection) -> dict[str, Any] | None:
 
 def _passage(row: dict[str, Any], text: str) -> Passage:
     return Passage(str(row["meeting_id"]), row.get("turn"), int(row["start"]), int(row["end"]), text)
+
+
+def _packed(record: dict[str, Any]) -> str:
+    """A record as text, small and opaque: Chroma indexes every string it holds for search."""
+    return base64.b64encode(zlib.compress(json.dumps(record, ensure_ascii=False).encode("utf-8"))).decode(
+        "ascii"
+    )
+
+
+def _unpacked(text: str) -> dict[str, Any]:
+    record: dict[str, Any] = json.loads(zlib.decompress(base64.b64decode(text)))
+    return record
 
 
 def _no_store(location: str) -> StoreError:

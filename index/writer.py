@@ -55,7 +55,7 @@ class Writer:
             meeting, _, passages = self._waiting[entry.meeting_id]
             self._waiting[entry.meeting_id] = meeting, entry, passages
         else:
-            self._store.commit(entry)
+            self._store.commit([entry])
             self._place.changed()
 
     def flush(self) -> None:
@@ -117,9 +117,8 @@ class Writer:
         name = self._store.begin_passages()
         for batch in _batches(entries, load or self._recorded):
             self._write_passages(batch, into=name)
-            for meeting, entry, _ in batch:
-                self._store.keep(meeting)
-                self._store.commit(entry)
+            self._store.keep([meeting for meeting, _, _ in batch])
+            self._store.commit([entry for _, entry, _ in batch])
         self._store.use_passages(name, self._encoder.name, named)
         self._place.changed()
 
@@ -147,13 +146,12 @@ class Writer:
 
     def _arrive(self, waiting: Sequence[Waiting]) -> None:
         self._write_passages(waiting)
+        self._store.keep([meeting for meeting, _, _ in waiting])
         for meeting, _, passages in waiting:
-            self._store.keep(meeting)
             self._lexical.remove(meeting.meeting_id)
             self._lexical.add(lexical_rows(meeting, passages))
         self._lexical.commit()
-        for _, entry, _ in waiting:
-            self._store.commit(entry)
+        self._store.commit([entry for _, entry, _ in waiting])
 
     def _write_passages(self, batch: Sequence[Waiting], into: str = "") -> None:
         rows = [row for meeting, _, passages in batch for row in vector_rows(meeting, passages)]

@@ -1,0 +1,83 @@
+"""A sync killed at any moment leaves a store that readers can use and that the next sync completes.
+
+``YOROKU_TEST_KILLS`` sets how many kills; the few of the default keep the suite fast.
+"""
+
+import os
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from shiomi_files import LIBRARY, SCHOOL, USB, write_minutes
+
+from index import Retriever, sync
+
+KILLS = int(os.environ.get("YOROKU_TEST_KILLS", "2"))
+FILES = 24
+# Says when the work begins, so that the kill falls into it and not into the imports.
+CHILD = """
+import sys
+from pathlib import Path
+from index import sync, writer
+writer.BATCH_PASSAGES = 40  # many commits, so that a kill falls between and within them
+print("ready", flush=True)
+sync([Path(sys.argv[1])], sys.argv[2])
+"""
+QUERIES = ("ＵＳＢの持出し", "貸出履歴の消去", "見守りカメラの映像の保存", "白井委員")
+
+
+def write(folder: Path, version: int) -> None:
+    """Files of which every third differs from version to version, and one is there every other time."""
+    for at in range(FILES):
+        changed = version if at % 3 == 0 else 0
+        speeches = (*USB, *LIBRARY, *SCHOOL, ("事務局", f"資料{at}の{changed}番を配布しました。"))
+        write_minutes(folder / f"{at:02}.txt", *speeches[at % 4 :])
+    write_minutes(folder / "odd.txt", *USB[:2]) if version % 2 else (folder / "odd.txt").unlink(
+        missing_ok=True
+    )
+
+
+def held(store: str) -> dict[str, list[str]]:
+    opened = Retriever(store)
+    status = opened.status()
+    found = {"counts": [f"{status.meetings} {status.turns} {status.passages}"]}
+    found["meetings"] = sorted(f"{one.meeting_id} {one.source}" for one in opened.meetings())
+    for query in QUERIES:
+        results = opened.search(query, k=500).results
+        found[query] = sorted(f"{one.passage.passage_id} {one.passage.text}" for one in results)
+    opened.close()
+    return found
+
+
+def kill_one(folder: Path, store: str, seconds: float) -> bool:
+    """Sync in another process and kill it after so many seconds of work; whether it was still at work."""
+    child = subprocess.Popen(
+        [sys.executable, "-c", CHILD, str(folder), store],
+        stdout=subprocess.PIPE,
+        cwd=Path(__file__).parents[2],
+    )
+    assert child.stdout is not None
+    with child.stdout as ready:
+        assert ready.readline().strip() == b"ready"
+        time.sleep(seconds)
+        child.kill()
+        return child.wait() != 0
+
+
+@pytest.mark.parametrize("seed", range(KILLS))
+def test_killed_at_a_random_moment(tmp_path: Path, seed: int) -> None:
+    moments = random.Random(seed)
+    folder, store = tmp_path / "minutes", str(tmp_path / "store")
+    write(folder, 0)
+    if seed % 2:
+        sync([folder], store)
+        write(folder, 1)
+    kill_one(folder, store, moments.uniform(0.0, 2.5))
+    sync([folder], store)
+    undisturbed = str(tmp_path / "undisturbed")
+    sync([folder], undisturbed)
+    assert held(store) == held(undisturbed)
+    assert len(sync([folder], store).unchanged) == len(list(folder.iterdir()))

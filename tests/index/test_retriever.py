@@ -1,0 +1,138 @@
+"""The right passage, within the bounds asked for, from a store that may change meanwhile."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from shiomi_files import ENGLISH, LIBRARY, SCHOOL, USB, write_english, write_folder, write_minutes
+
+from index import Filters, Retriever, StoreError, sync
+
+FOLDER = "minutes"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> str:
+    base = tmp_path_factory.mktemp("retriever")
+    write_folder(base / FOLDER)
+    write_english(base / FOLDER / "english.txt")
+    sync([base / FOLDER], str(base / "store"))
+    return str(base / "store")
+
+
+@pytest.fixture(scope="module")
+def opened(store: str) -> Iterator[Retriever]:
+    retriever = Retriever(store)
+    yield retriever
+    retriever.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("USBの持ち出しはどのような場合に認められるか", USB[2][1]),
+        ("紛失したメモリには何が保存されていたか", USB[1][1]),
+        ("貸出しの履歴はいつ消えるか", LIBRARY[0][1]),
+        ("見守りカメラは何台増えるか", SCHOOL[0][1]),
+        ("第2回検討会", SCHOOL[0][1]),
+        ("白井委員", USB[2][1]),
+        ("lending records", ENGLISH[1][1]),
+    ],
+)
+def test_the_best_passages_hold_the_answer(opened: Retriever, query: str, text: str) -> None:
+    found = [result.passage.text for result in opened.search(query).results]
+    assert any(text in one for one in found[:3])
+
+
+def test_every_result_reads_as_its_source_does(opened: Retriever) -> None:
+    for result in opened.search("記録の保存と消去について").results:
+        passage = result.passage
+        assert opened.meeting(passage.meeting_id).quote(passage.start, passage.end) == passage.text
+
+
+@pytest.mark.parametrize("k", [1, 3, 500])
+def test_at_most_k_results_best_first_each_once(opened: Retriever, k: int) -> None:
+    results = opened.search("記録の保存", k=k).results
+    assert 0 < len(results) <= k
+    assert len({result.passage for result in results}) == len(results)
+    assert [result.score for result in results] == sorted((result.score for result in results), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(fiscal_year=2022), {date(2022, 7, 11), date(2023, 2, 14)}),
+        (Filters(since=date(2024, 5, 9), until=date(2024, 5, 9)), {date(2024, 5, 9)}),
+        (Filters(body="図書館"), {date(2022, 7, 11), date(2025, 3, 31)}),
+        (Filters(speaker="岡部委員", body="通学路"), {date(2023, 2, 14)}),
+        (Filters(speaker="どこにもいない人"), set()),
+    ],
+)
+def test_filters_leave_a_full_result(opened: Retriever, filters: Filters, expected: set[date]) -> None:
+    results = opened.search("ＵＳＢの持出しは、どのような場合に認めるのか", filters=filters).results
+    assert {opened.meeting(result.passage.meeting_id).date for result in results} == expected
+
+
+@pytest.mark.parametrize(
+    "query", ["", " 　", "は？", "\x00", "a" * 5000, "\"' OR 1=1 --", "words:x AND *", "𠮟る𩸽"]
+)
+def test_any_question_is_just_words(opened: Retriever, query: str) -> None:
+    ranking = opened.search(query)
+    assert 0 <= ranking.confidence <= 1
+
+
+def test_confidence_falls_with_what_is_not_there(opened: Retriever) -> None:
+    asked = [
+        "図書館の貸出履歴は、返却の翌日に消去されますか",
+        "図書館の建替え工事の入札はいつですか",
+        "県立病院の産科医師の給与体系",
+    ]
+    sure = [opened.search(query).confidence for query in asked]
+    assert sure == sorted(sure, reverse=True)
+    assert sure[0] > 0.5 > sure[-1]
+
+
+def test_score_texts_tells_the_answering_sentence(opened: Retriever) -> None:
+    texts = [speech for _, speech in (*USB, *LIBRARY)]
+    scores = opened.score_texts("貸出履歴はいつ消去しますか", texts)
+    assert len(scores) == len(texts)
+    assert all(0 <= score <= 1 for score in scores)
+    assert texts[scores.index(max(scores))] == LIBRARY[0][1]
+    assert opened.score_texts("貸出履歴", []) == ()
+
+
+def test_status_and_meetings(opened: Retriever, store: str) -> None:
+    status = opened.status()
+    assert (status.location, status.meetings, status.failures) == (store, 5, ())
+    assert status.turns == sum(one.turns for one in opened.meetings()) >= 13
+    assert status.passages >= 13
+    assert status.disk_bytes
+    assert status.model
+    assert status.model_note
+    dates = [one.date for one in opened.meetings()]
+    assert dates == sorted(dates, key=str)
+
+
+def test_an_unknown_meeting_is_one_clear_line(opened: Retriever) -> None:
+    with pytest.raises(StoreError, match="no meeting"):
+        opened.meeting("0" * 12)
+
+
+def test_no_store_is_one_clear_line(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="yoroku index"):
+        Retriever(str(tmp_path))
+
+
+def test_an_open_store_sees_what_a_sync_changes(tmp_path: Path) -> None:
+    file = write_minutes(tmp_path / "usb.txt", *USB)
+    store = str(tmp_path / "store")
+    sync([file], store)
+    opened = Retriever(store)
+    assert len(opened.search("貸与品").results) == len(USB)
+    write_minutes(file, *LIBRARY)
+    sync([file], store)
+    assert {result.passage.text for result in opened.search("貸与品").results} == {
+        text for _, text in LIBRARY
+    }
+    assert len(opened.meetings()) == 1

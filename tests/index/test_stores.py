@@ -1,0 +1,214 @@
+"""Both sides of the index keep one contract: add, remove, search within bounds; and each its own promises."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+from shiomi_files import LIBRARY, SCHOOL, USB, CharacterEncoder, meeting
+
+from corpus import Meeting
+from index.catalogue import FailedFile, describe
+from index.chunker import split
+from index.filters import Selection
+from index.lexical import LexicalIndex
+from index.models import Failure, SearchResult, StoreError
+from index.rows import embed, lexical_rows, vector_rows
+from index.tokenizer import tokenize
+from index.vector_store import VectorStore
+
+MEETINGS = (
+    meeting(*USB, day=date(2024, 5, 9)),
+    meeting(*LIBRARY, day=date(2022, 7, 11), title="汐見市図書館協議会会議録"),
+    meeting(*SCHOOL, day=None, title="汐見市通学路検討会会議録"),
+)
+ENCODER = CharacterEncoder()
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of the index, driven the same way whichever it is."""
+
+    add: Callable[[Meeting], None]
+    remove: Callable[[str], None]
+    search: Callable[[str, int, Selection], tuple[SearchResult, ...]]
+
+
+@pytest.fixture(params=["lexical", "vectors"])
+def side(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Side]:
+    built = _lexical(tmp_path) if request.param == "lexical" else _vectors(tmp_path)
+    for one in MEETINGS:
+        built.add(one)
+    yield built
+    VectorStore(str(tmp_path), create=True).disconnect()
+
+
+def _lexical(folder: Path) -> Side:
+    index = LexicalIndex(folder / "lexical")
+    index.clear()
+
+    def add(one: Meeting) -> None:
+        index.add(lexical_rows(one, list(split(one))))
+        index.commit()
+
+    def remove(meeting_id: str) -> None:
+        index.remove(meeting_id)
+        index.commit()
+
+    def search(query: str, k: int, selection: Selection) -> tuple[SearchResult, ...]:
+        words = dict.fromkeys(tokenize(query).words, 1.0)
+        return index.search({"words": words, "context": words}, k, selection)
+
+    return Side(add, remove, search)
+
+
+def _vectors(folder: Path) -> Side:
+    store = VectorStore(str(folder), create=True)
+    store.use_passages(store.begin_passages(), ENCODER.name, None)
+
+    def add(one: Meeting) -> None:
+        passages = list(split(one))
+        store.add(list(vector_rows(one, passages)), embed(ENCODER, one, passages))
+
+    def search(query: str, k: int, selection: Selection) -> tuple[SearchResult, ...]:
+        return store.search(ENCODER.encode_queries([query])[0], k, selection)
+
+    return Side(add, store.remove, search)
+
+
+def test_the_best_passage_comes_first(side: Side) -> None:
+    results = side.search("督促が必要な利用者の記録", 5, Selection())
+    assert results[0].passage.text == LIBRARY[1][1]
+    assert [result.score for result in results] == sorted((result.score for result in results), reverse=True)
+
+
+def test_a_result_is_the_passage_that_was_stored(side: Side) -> None:
+    stored = {passage for one in MEETINGS for passage in split(one)}
+    assert {result.passage for result in side.search("記録の保存", 50, Selection())} <= stored
+
+
+@pytest.mark.parametrize(
+    ("selection", "allowed"),
+    [
+        (Selection(first_day=20230101), {0}),
+        (Selection(last_day=20231231), {1}),
+        (Selection(first_day=20220711, last_day=20220711), {1}),
+        (Selection(meetings=(MEETINGS[2].meeting_id,)), {2}),
+        (Selection(speakers=("岡部委員",)), {1, 2}),
+        (Selection(speakers=("岡部",), last_day=20231231), {1}),
+        (Selection(meetings=()), set()),
+        (Selection(speakers=()), set()),
+    ],
+)
+def test_bounds_hold_before_ranking(side: Side, selection: Selection, allowed: set[int]) -> None:
+    """One result is asked for, so a bound that acted on the ranking would leave none."""
+    for query in ("ＵＳＢの持出しと利用者の保存記録", "岡部委員"):
+        results = side.search(query, 1, selection)
+        ids = {MEETINGS[at].meeting_id for at in allowed}
+        assert {result.passage.meeting_id for result in results} <= ids
+    assert bool(side.search("保存 消去 持出し 岡部", 1, selection)) is bool(allowed)
+
+
+def test_a_removed_meeting_is_not_found(side: Side) -> None:
+    side.remove(MEETINGS[1].meeting_id)
+    found = {result.passage.meeting_id for result in side.search("督促が必要な利用者", 50, Selection())}
+    assert MEETINGS[1].meeting_id not in found
+    side.add(MEETINGS[1])
+    assert side.search("督促が必要な利用者", 1, Selection())[0].passage.meeting_id == MEETINGS[1].meeting_id
+
+
+def test_what_has_no_words_finds_nothing(side: Side) -> None:
+    assert side.search("", 5, Selection()) == ()
+
+
+# The lexical side
+
+
+def test_uncommitted_passages_are_not_seen(tmp_path: Path) -> None:
+    index = LexicalIndex(tmp_path)
+    index.clear()
+    index.add(lexical_rows(MEETINGS[0], list(split(MEETINGS[0]))))
+    assert index.meetings() == {}
+    index.commit()
+    assert index.meetings() == {MEETINGS[0].meeting_id: len(USB)}
+    index.close()
+    assert LexicalIndex(tmp_path).meetings() == index.meetings()
+
+
+@pytest.mark.parametrize("damage", ["meta.json", "fingerprint.txt", "*"])
+def test_a_damaged_index_is_known_as_such(tmp_path: Path, damage: str) -> None:
+    index = LexicalIndex(tmp_path)
+    index.clear()
+    assert index.is_current
+    index.close()
+    for file in tmp_path.glob(damage):
+        file.write_bytes(b"?")
+    assert not LexicalIndex(tmp_path).is_current
+    LexicalIndex(tmp_path).clear()
+    assert LexicalIndex(tmp_path).is_current
+
+
+# The store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[VectorStore]:
+    opened = VectorStore(str(tmp_path), create=True)
+    opened.use_passages(opened.begin_passages(), ENCODER.name, None)
+    yield opened
+    opened.disconnect()
+
+
+def test_a_meeting_comes_back_whole(store: VectorStore) -> None:
+    store.keep(MEETINGS)
+    store.commit([describe(one, [one.source], 1) for one in MEETINGS])
+    assert [store.meeting(one.meeting_id) for one in MEETINGS] == list(MEETINGS)
+    assert {entry.meeting_id for entry in store.entries()} == {one.meeting_id for one in MEETINGS}
+
+
+def test_a_meeting_without_its_last_row_is_not_there(store: VectorStore) -> None:
+    store.keep(MEETINGS[:1])
+    assert store.entries() == ()
+    assert store.records() == {MEETINGS[0].meeting_id}
+
+
+def test_failures_are_remembered_until_forgiven(store: VectorStore) -> None:
+    failed = FailedFile(Failure("a.pdf", "a.pdf: no text", "a.pdf: 文字がありません"), "00")
+    store.fail(failed)
+    assert store.failures() == (failed,)
+    store.forgive("a.pdf")
+    assert store.failures() == ()
+
+
+def test_another_model_is_refused_by_name(store: VectorStore) -> None:
+    store.check(ENCODER.name)
+    with pytest.raises(StoreError, match="--rebuild") as caught:
+        store.check("another")
+    assert ENCODER.name in caught.value.message
+    assert "another" in caught.value.japanese
+
+
+def test_passages_made_anew_are_seen_all_at_once(store: VectorStore) -> None:
+    one, passages = MEETINGS[0], list(split(MEETINGS[0]))
+    store.add(list(vector_rows(one, passages)), embed(ENCODER, one, passages))
+    name = store.begin_passages()
+    store.add(list(vector_rows(one, passages[:2])), np.eye(2, 8, dtype=np.float32), into=name)
+    assert store.count() == len(passages)
+    store.use_passages(name, "eight", None)
+    assert (store.count(), store.model) == (2, "eight")
+    assert store.is_sound()
+
+
+def test_nothing_indexed_is_one_clear_line(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="yoroku index"):
+        VectorStore(str(tmp_path / "none"))
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_store_that_is_no_store_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "chroma.sqlite3").write_bytes(b"not a database" * 100)
+    with pytest.raises(StoreError, match="cannot be read") as caught:
+        VectorStore(str(tmp_path)).entries()
+    assert "\n" not in caught.value.message
