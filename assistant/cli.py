@@ -63,6 +63,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _report(error)
         terminal.let_go_of_stdout()
         return 0
+    if status == INTERRUPTED:
+        terminal.complain(AskError("interrupted", "中断しました"))
     return status
 
 
@@ -73,8 +75,9 @@ def _run(arguments: Sequence[str] | None) -> int:
     try:
         status = typer.main.get_command(app).main(given, prog_name="yoroku", standalone_mode=False)
     except (typer.Abort, KeyboardInterrupt):
-        terminal.complain(AskError("interrupted", "中断しました"))
         return INTERRUPTED
+    except SystemExit:  # typer's own way out of a closed pipe
+        return 0
     except OSError:
         raise
     except Exception as error:
@@ -260,10 +263,11 @@ def _sync(
 
 def _serve(settings: Settings, *, demo: bool = False) -> None:
     check_port(settings)
-    from assistant.ui import serve  # imported here: the chat's library takes seconds to load
+    with _opened(settings.store) as retriever:
+        from assistant.ui import serve_assistant  # imported here: the chat's library takes seconds to load
 
-    terminal.show(terminal.notices(), f"http://{settings.host}:{settings.port}/  (Ctrl+C)")
-    serve(settings, demo=demo)
+        terminal.show(terminal.notices(), f"http://{settings.host}:{settings.port}/  (Ctrl+C)")
+        serve_assistant(Assistant(retriever, settings), settings, demo=demo)
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """Everything that might be quoted: the sentences of the best passages, their questions and replies."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -9,12 +9,11 @@ from assistant.models import Quote
 from assistant.ports import Library
 from assistant.query import Question
 from assistant.sentences import Span, split_sentences
-from corpus import Meeting
 from index import Ranking
 
 # Passages read for sentences; on the dev questions the best sentence was never below them.
 PASSAGES_READ = 12
-# Of a question or reply that was not itself found, this many characters next to its partner are read.
+# A question or reply that was not itself found is read when it has at most this many characters.
 PARTNER_CHARS = 600
 # Characters read around a passage so that a sentence cut by its border is seen whole.
 MARGIN_CHARS = 300
@@ -63,27 +62,37 @@ def gather(question: Question, ranking: Ranking, library: Library) -> tuple[Evid
 
 def _stretches(ranking: Ranking, library: Library) -> Iterator[_Stretch]:
     best = max((result.score for result in ranking.results), default=0.0) or 1.0
-    passages = [(result.passage, result.score / best) for result in ranking.results[:PASSAGES_READ]]
-    for passage, standing in passages:
-        yield _Stretch((passage.meeting_id, passage.turn), (passage.start, passage.end), standing)
-    for passage, _ in passages:
-        if passage.turn is not None:
-            yield from _partners(library.meeting(passage.meeting_id), passage.turn)
+    ranked = [
+        _Stretch(
+            (one.passage.meeting_id, one.passage.turn), (one.passage.start, one.passage.end), one.score / best
+        )
+        for one in ranking.results
+    ]
+    yield from ranked[:PASSAGES_READ]
+    places = dict.fromkeys(
+        partner for stretch in ranked[:PASSAGES_READ] for partner in _partners(stretch, library)
+    )
+    for place in places:
+        yield from _partner_stretches(place, ranked, library)
 
 
-def _partners(meeting: Meeting, ordinal: int) -> Iterator[_Stretch]:
-    """The turns that reply to this one, and the one it replies to, as far as they stand next to it."""
-    for reply in replies_to(meeting, ordinal):
-        turn = meeting.turns[reply]
-        yield _Stretch(
-            (meeting.meeting_id, reply), (turn.start, min(turn.end, turn.start + PARTNER_CHARS)), 0.0
-        )
-    asked = question_of(meeting, ordinal)
-    if asked is not None:
-        turn = meeting.turns[asked]
-        yield _Stretch(
-            (meeting.meeting_id, asked), (max(turn.start, turn.end - PARTNER_CHARS), turn.end), 0.0
-        )
+def _partners(stretch: _Stretch, library: Library) -> Iterator[Place]:
+    """The turns that reply to this one, and the one it replies to."""
+    meeting_id, ordinal = stretch.place
+    if ordinal is not None:
+        meeting = library.meeting(meeting_id)
+        asked = question_of(meeting, ordinal)
+        for partner in (*replies_to(meeting, ordinal), *(() if asked is None else (asked,))):
+            yield meeting_id, partner
+
+
+def _partner_stretches(place: Place, ranked: Sequence[_Stretch], library: Library) -> Iterator[_Stretch]:
+    """A short turn whole; of a long one only what the ranking found in it."""
+    meeting_id, ordinal = place
+    turn = library.meeting(meeting_id).turns[ordinal or 0]
+    yield from (stretch for stretch in ranked if stretch.place == place)
+    if turn.end - turn.start <= PARTNER_CHARS:
+        yield _Stretch(place, (turn.start, turn.end), 0.0)
 
 
 def _sentences(stretch: _Stretch, library: Library) -> Iterator[Evidence]:

@@ -39,27 +39,20 @@ def is_question(sentence: str) -> bool:
 
 def replies_to(meeting: Meeting, ordinal: int) -> tuple[int, ...]:
     """The ordinals of the turns that reply to this one, in order; () when it asks nothing or nobody does."""
-    recorded = tuple(
-        turn.ordinal for turn in meeting.turns[ordinal + 1 :] if answered_by_record(turn) == ordinal
-    )
+    following = meeting.turns[ordinal + 1 :]
+    recorded = tuple(turn.ordinal for turn in following if turn.answers == ordinal)
     return recorded or _adjacent_replies(meeting, ordinal)
 
 
 def question_of(meeting: Meeting, ordinal: int) -> int | None:
     """The ordinal of the turn this one replies to, None where that is not certain."""
-    recorded = answered_by_record(meeting.turns[ordinal])
+    recorded = meeting.turns[ordinal].answers
     if recorded is not None:
         return recorded
     first = max(0, ordinal - REPLIES_MAX)
     return next(
         (o for o in range(ordinal - 1, first - 1, -1) if ordinal in _adjacent_replies(meeting, o)), None
     )
-
-
-def answered_by_record(turn: Turn) -> int | None:
-    """The turn that the corpus says this one answers, None where it does not say."""
-    answers: int | None = getattr(turn, "answers", None)
-    return answers
 
 
 def _adjacent_replies(meeting: Meeting, ordinal: int) -> tuple[int, ...]:

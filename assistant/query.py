@@ -14,6 +14,10 @@ Kind = Literal["what", "who", "when", "figure", "decision"]
 # What a person may paste; beyond it only the beginning is a question (the rest is a document to be indexed).
 QUESTION_CHARS = 2000
 
+_SPOKE_JA = (
+    "言|述べ|発言|尋ね|たずね|質問|聞い|聴い|指摘|求め|答え|回答|説明|提案|主張|賛成|反対|苦言|懸念|要望"
+)
+
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "decision",
@@ -26,8 +30,10 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "who",
         re.compile(
-            r"(?:誰|だれ|どなた|どの委員|何委員)|た(?:委員|議員|人|者|方|出席者|発言者)は?[かで]?(?:誰|だれ)?[？?]*$"
-            r"|\bwho\b|\bwhich (?:member|attendee|person|speaker|official|minister|councill?or)",
+            rf"(?:誰|だれ|どなた|どの(?:委員|議員)).*(?:{_SPOKE_JA})|(?:{_SPOKE_JA})[^、。]{{0,12}}"
+            r"(?:委員|議員|人|者|方|出席者|発言者)(?:は|の名前は?)?(?:[かで]|誰|だれ|どなた|です)*[？?]*$"
+            r"|\b(?:who|which (?:member|attendee|person|speaker|official|minister|councill?or))\s+(?:\w+\s+)?"
+            r"(?:sa[iy]|ask|raise|complain|mention|suggest|propose|object|question|point|argue|answer|repl|spoke)",
             re.IGNORECASE,
         ),
     ),
@@ -60,7 +66,8 @@ _TAIL_JA = re.compile(
 _HEAD_EN = re.compile(
     r"(?:please\s+)?(?:(?:can|could) you\s+)?(?:tell me|show me|find|list|summari[sz]e|explain)?\s*"
     r"(?:everything|anything|all"
-    r"|what(?: (?:has|have) been| was| were| is| did (?:people|members?|they|anyone|the (?:committee|members)))?)\s+"
+    r"|what(?: (?:has|have) been| was| were| is"
+    r"| did (?:people|members?|they|anyone|the (?:committee|members)))?)\s+"
     r"(?:said|say|discussed?|mention(?:ed)?|ask(?:ed)?)\s+(?:about|on|regarding|concerning)\s+",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Builders: meetings of the fictional city of Shiomi, and a library that holds and searches them in memory."""
+"""Builders: meetings of the fictional city of Shiomi, and a library that searches them in memory."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -17,18 +17,26 @@ BODY = "汐見市情報公開審査会"
 SPOKEN = (
     (0, "榎本会長", "それでは、令和5年度第2回汐見市情報公開審査会を開会します。"),
     (1, "榎本会長", "議事に入ります。事務局から説明をお願いします。"),
-    (1, "事務局", "配食サービスの申込書は、窓口の鍵付きキャビネットに三年間保管します。三年を過ぎた申込書は溶解処分します。"),
+    (
+        1,
+        "事務局",
+        "配食サービスの申込書は、窓口の鍵付きキャビネットに三年間保管します。過ぎたものは溶解処分します。",
+    ),
     (1, "柏木委員", "キャビネットの鍵は誰が管理していますか。"),
     (1, "事務局", "係長が管理しています。持ち出すときは管理簿に時刻と氏名を書きます。"),
     (1, "柏木委員", "休日に鍵が必要になることはありますか。"),
     (1, "事務局", "ありません。"),
-    (1, "土屋委員", "業務用携帯電話の紛失が昨年度ありました。配食の担当者が持つ携帯電話の対策はどうなっていますか。"),
+    (
+        1,
+        "土屋委員",
+        "業務用携帯電話の紛失が昨年度ありました。配食の担当者が持つ携帯電話の対策はどうなっていますか。",
+    ),
     (1, "事務局", "遠隔で消去できる設定にしています。詳しくは担当課から説明をお願いします。"),
     (1, "説明員(高齢福祉課)", "携帯電話には氏名だけを登録し、住所は登録しない運用に改めました。"),
     (1, "榎本会長", "ほかにご質問はありますか。"),
     (1, "榎本会長", "では採決します。可とする委員の挙手をお願いします。"),
     (1, "榎本会長", "全員賛成ですので、本件は了承されました。"),
-    (2, "事務局", "次回は令和5年11月16日午後2時から、市役所3階会議室で行います。"),
+    (2, "事務局", "次回は令和5年11月16日午後2時から行います。"),
     (2, "榎本会長", "以上で閉会します。"),
 )
 ITEMS = ("開会", "1 配食サービスに関する事務について（諮問）", "2 次回の日程について")
@@ -68,10 +76,18 @@ def build_meeting(
         body=body,
         number="令和5年度第2回",
         date=day,
-        attendance=(Attendee("榎本 芳江", "会長"), Attendee("柏木 祐介", "委員"), Attendee("土屋 晴美", "委員")),
+        attendance=(
+            Attendee("榎本 芳江", "会長"),
+            Attendee("柏木 祐介", "委員"),
+            Attendee("土屋 晴美", "委員"),
+        ),
         agenda=tuple(
             AgendaItem(
-                "", title, start, start + len(title), first_turn=next((t.ordinal for t in turns if t.agenda == n), None)
+                "",
+                title,
+                start,
+                start + len(title),
+                first_turn=next((t.ordinal for t in turns if t.agenda == n), None),
             )
             for n, (title, start) in enumerate(agenda)
         ),

@@ -47,7 +47,11 @@ def test_a_statement_answers_nothing() -> None:
 
 
 def test_a_question_is_not_answered_by_the_same_person_or_under_another_item() -> None:
-    spoken = [(0, "岡委員", "いつからですか。"), (0, "岡委員", "続けて伺います。誰がですか。"), (1, "事務局", "別の件です。")]
+    spoken = [
+        (0, "岡委員", "いつからですか。"),
+        (0, "岡委員", "続けて伺います。誰がですか。"),
+        (1, "事務局", "別の件です。"),
+    ]
     meeting = build_meeting(spoken, ("甲", "乙"))
     assert asks(meeting, meeting.turns[0])
     assert replies_to(meeting, 0) == ()

@@ -36,6 +36,10 @@ KINDS = [
     ("When is the next meeting?", "when"),
     ("鍵の管理を尋ねた委員は誰か", "who"),
     ("Which member asked about keys?", "who"),
+    ("who complained about the keys", "who"),
+    ("鍵の扱いに苦言を呈した出席者は？", "who"),
+    ("鍵は誰が管理していますか", "what"),
+    ("who keeps the key?", "what"),
     ("配食サービスの採決結果は？", "decision"),
     ("Did the meal delivery item pass?", "decision"),
     ("鍵の管理について", "what"),
@@ -48,7 +52,9 @@ def test_kind_of(question: str, kind: str) -> None:
     assert kind_of(question) == kind
 
 
-@pytest.mark.parametrize(("question", "language"), [("USB", "en"), ("USBの件", "ja"), ("ﾃﾞｰﾀ", "ja"), ("key?", "en")])
+@pytest.mark.parametrize(
+    ("question", "language"), [("USB", "en"), ("USBの件", "ja"), ("ﾃﾞｰﾀ", "ja"), ("key?", "en")]
+)
 def test_language(question: str, language: str) -> None:
     assert understand(question, Filters()).language == language
 
