@@ -21,7 +21,7 @@ def read_english(words_before_colon: str) -> Label:
 
 _TOKEN = r"(?:[A-ZÀ-Þ][\w'’.-]*|de|du|la|le|van|von|der|den|of|the|and|al|bin|del|da|di|hon\.|members?)"
 _PAREN = r"(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\))"
-_NAME = re.compile(rf"{_TOKEN}(?: {_TOKEN}){{1,7}}{_PAREN}?(?:, .*)?")
+_NAME = re.compile(rf"{_TOKEN}(?: {_TOKEN}){{1,7}}{_PAREN}?(?:, [A-ZÀ-Þ].{{0,90}})?")
 _WORD = re.compile(r"[A-ZÀ-Þ][\w '’.-]{1,40}")
 
 

@@ -222,11 +222,15 @@ def _fit_of_name(name: str) -> float:
 
 
 def is_department(text: str) -> bool:
-    """Whether words hold a piece of a department's name (総務, 福祉, 課) and no honorific."""
-    found = _grammar().department.search(text)
-    return (
-        bool(found) and not text.endswith(words("honorifics")) and not (len(found[0]) == 1 and len(text) < 4)
-    )
+    """Whether words hold a piece of a department's name (総務, 福祉) or end like one (…課), and no honorific."""
+    if text.endswith(words("honorifics")):
+        return False
+    return bool(_grammar().department.search(text)) or bool(_UNIT.search(text))
+
+
+_UNIT = re.compile(
+    r"\w{3,}(?:部|課|局|室|係|署|庁|省|府)$"
+)  # three before it: 長谷 部, 服 部 and 阿 部 are surnames
 
 
 def bare_name(text: str) -> str:

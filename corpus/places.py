@@ -37,6 +37,7 @@ _MARK_ANYWHERE = re.compile(
     rf"(?:^[ \f]*|(?<=[{re.escape(AFTER_SENTENCE)}]))({_MARKS}) ?(?!{_MARKS})", re.MULTILINE
 )
 _CLOCK = r"[(]?[○〇◯]? ?(?:午前|午後|正午)[ \d〇一二三四五六七八九十零]*時?[^\n。]{0,12}(?:開会|開議|再開|開始|休憩|散会|閉会)[)]?"
+_VOTE_CELL = re.compile(r"[ ]*[○〇◯×✕✖△▲-](?=[ \n○〇◯×✕]|$)")
 _AFTER_LABEL = re.compile(
     rf"[ ]*(?::|-(?= ))?(?:[ ]*(?:〔[^〕\n]{{1,30}}〕|\([^()\n]*登壇[^()\n]*\)|{_CLOCK})[ ]*(?=\n))?\s*"
 )
@@ -50,6 +51,8 @@ def find_marked(text: str) -> Iterator[Speaker]:
         head = text[begin : begin + HEAD_LENGTH]
         label = read_label(head)
         style = "○" if match[1] in CIRCLES else match[1]
+        if _VOTE_CELL.match(text, begin + label.length):
+            label = NO_LABEL
         glued = label.fit <= WEAK and read_glued(head) != NO_LABEL
         yield _place(text, match.start(1), begin, read_glued(head) if glued else label, style, glued)
 

@@ -63,7 +63,10 @@ def _cells(front: str) -> Iterator[tuple[int, int]]:
 
 def _one_name(front: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     """Whether two runs with a small gap between are a surname and a given name."""
-    first, second = _SEAT.sub("", squash(front[slice(*left)])), squash(front[slice(*right)])
+    pieces = front[slice(*left)].split()
+    if len(pieces) > 1 and _is_role(pieces[0]):  # 幹事　寺田　　稔君
+        pieces = pieces[1:]
+    first, second = _SEAT.sub("", squash("".join(pieces))), squash(front[slice(*right)])
     second = re.sub(r"(?:君|議員|委員|氏)(?:\(.*\))?$", "", second)
     if (
         right[0] - left[1] > 3
@@ -72,7 +75,13 @@ def _one_name(front: str, left: tuple[int, int], right: tuple[int, int]) -> bool
     ):
         return False
     whole = front[left[0] : right[1]]
-    if split_role(first)[1] or split_role(second)[1] or first in "〃同" or _SEAT.match(first):
+    if (
+        split_role(first)[1]
+        or split_role(second)[1]
+        or first in "〃同"
+        or first.endswith("君")
+        or _SEAT.match(first)
+    ):
         return False
     letter_spaced = (
         " " in front[slice(*left)] or " " in front[slice(*right)] or min(len(first), len(second)) == 1
@@ -112,7 +121,7 @@ def _person(state: _State, printed: str, cell: str) -> Attendee | None:
     glued = _GLUED.fullmatch(bare.strip())
     role, name = (squash(glued[1]), glued[2]) if glued else ("", bare)
     name = re.sub(r"[ ]*(?:君|殿|氏|様|さん|議員|委員)$", "", name.strip())
-    if not _is_name(name) or (not role and is_department(squash(name))):
+    if not _is_name(name) or (not role and " " not in name and is_department(name)):
         return None
     state.inherits = state.inherits and not glued
     offset = cell.find(name)

@@ -1,28 +1,45 @@
-"""PDF files with a text layer, page by page."""
+"""PDF files: the text layer page by page, OCR for pages without one where Tesseract is installed."""
 
+import re
+from collections.abc import Callable
 from typing import Any
 
-from corpus.models import Page, ReadError, ReadWarning, SourceText
+from corpus.formats.garbled import JAPANESE, mend
+from corpus.formats.layout import running_text
+from corpus.formats.ocr import MISSING, MISSING_JAPANESE, find_tesseract, recognize
+from corpus.models import ReadError, ReadWarning, SourceText
 
-MAX_PAGES = 5_000
-MAX_CHARACTERS = 30_000_000
+MAX_PAGES = 5_000  # a year of one council's meetings in one file has about 2,000
+MAX_CHARACTERS = 20_000_000
+OCR_SCALE = 300 / 72  # 300 dots an inch: Tesseract's error is least there
+MAX_PIXELS = 40_000_000  # an A3 page at 300 dots an inch has 17 million
+RUBY_SIZE = 0.7  # of the body's size; ruby is set at half
+NAMED_PAGES = 20  # a warning names no more pages than this
 
 
 def read_pdf(data: bytes, source: str, sha256: str) -> SourceText:
-    """The text of a PDF and the span of each page. Pages without text are named in a warning."""
+    """The text of a PDF with the span of each page. Pages without text or with a garbled one are named in warnings."""
     document = _open(data, source)
     try:
-        texts = [_page_text(document, index) for index in range(min(len(document), MAX_PAGES))]
+        count = len(document)
+        if count > MAX_PAGES:
+            raise ReadError(
+                f"{source}: {count} pages, more than the {MAX_PAGES} that are read; split it",
+                f"{source}: {count}ページあり、上限 {MAX_PAGES} ページを超えています。分割してください",
+            )
+        pages, warnings = _read_pages(document, count, source)
     finally:
         document.close()
-    return _assemble(texts, source, sha256)
+    text, spans = running_text(pages)
+    return SourceText(source, text, sha256, "pdf", "", spans, tuple(warnings))
 
 
 def _open(data: bytes, source: str) -> Any:
     import pypdfium2  # heavy: a compiled PDF engine, only for PDF files
 
     try:
-        return pypdfium2.PdfDocument(data)
+        document = pypdfium2.PdfDocument(data)
+        len(document)
     except pypdfium2.PdfiumError as error:
         if "assword" in str(error):
             raise ReadError(
@@ -33,33 +50,120 @@ def _open(data: bytes, source: str) -> Any:
             f"{source}: not a complete PDF file; export it again",
             f"{source}: PDF として壊れています。出力し直してください",
         ) from error
+    return document
 
 
-def _page_text(document: Any, index: int) -> str:
+def _read_pages(document: Any, count: int, source: str) -> tuple[list[str], list[ReadWarning]]:
+    """Every page's text, and what is wrong with some."""
+    pages, faults, empty = [], {}, []
+    tesseract = find_tesseract()
+    for index in range(count):
+        text, fault = mend(_page_text(document, index))
+        if not text.strip() and _has_image(document, index):
+            empty.append(index + 1)
+            text = recognize(tesseract, _render(document, index), source) if tesseract else ""
+        if fault:
+            faults.setdefault(fault, []).append(index + 1)
+        pages.append(text)
+        if sum(map(len, pages[-1:])) > MAX_CHARACTERS:
+            break
+    return pages, [*_fault_warnings(faults), *_empty_warnings(empty, bool(tesseract))]
+
+
+def _guarded(read: Callable[[], str]) -> str:
     import pypdfium2
 
     try:
+        return read()
+    except (pypdfium2.PdfiumError, ValueError, UnicodeDecodeError):
+        return ""  # one damaged page; it is named with the pages that have no text
+
+
+def _page_text(document: Any, index: int) -> str:
+    def read() -> str:
         page = document[index]
         textpage = page.get_textpage()
-        text: str = textpage.get_text_bounded() if False else textpage.get_text_range()
+        text: str = textpage.get_text_range()
+        lines = re.sub(r"\r\n?", "\n", text).replace("\ufffe", "").replace("\x00", "")
+        return _without_ruby(textpage, lines) if _RUBY_LINE.search(lines) else lines
+
+    return _guarded(read)
+
+
+# A line of nothing but hiragana, short: the readings printed beside the line.
+_RUBY_LINE = re.compile(r"^[ぁ-んー 　]{1,24}$", re.MULTILINE)
+
+
+def _without_ruby(textpage: Any, text: str) -> str:
+    """The lines but those set much smaller than the body of the page."""
+    sizes = _line_sizes(textpage, text)
+    body = sorted(sizes)[len(sizes) // 2]
+    kept = zip(text.split("\n"), sizes, strict=True)
+    return "\n".join(
+        line for line, size in kept if not (_RUBY_LINE.fullmatch(line) and size < RUBY_SIZE * body)
+    )
+
+
+def _line_sizes(textpage: Any, text: str) -> list[float]:
+    """The font size of each line's first character; the engine counts two characters for every line break."""
+    import pypdfium2.raw
+
+    sizes, index = [], 0
+    for line in text.split("\n"):
+        lead = len(line) - len(line.lstrip(" 　"))
+        sizes.append(pypdfium2.raw.FPDFText_GetFontSize(textpage, index + lead))
+        index += len(line) + 2
+    return sizes
+
+
+def _has_image(document: Any, index: int) -> bool:
+    """Whether a page without text shows anything: a blank page needs no OCR and no warning."""
+    import pypdfium2
+
+    try:
+        return next(iter(document[index].get_objects(max_depth=3)), None) is not None
     except pypdfium2.PdfiumError:
-        return ""
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "")
+        return True
 
 
-def _assemble(texts: list[str], source: str, sha256: str) -> SourceText:
-    pages, start = [], 0
-    for number, text in enumerate(texts, 1):
-        pages.append(Page(number, start, start + len(text) + 1))
-        start += len(text) + 1
-    empty = [str(number) for number, text in enumerate(texts, 1) if not text.strip()]
-    warnings = ()
-    if empty:
-        pages_named = ", ".join(empty[:20])
-        warnings = (
-            ReadWarning(
-                f"no text on page {pages_named}; it may be a scan",
-                f"{pages_named}ページに文字がありません。スキャン画像の可能性があります",
-            ),
+def _render(document: Any, index: int) -> bytes:
+    """A page as a grey image file (PGM), the simplest that Tesseract reads."""
+    page = document[index]
+    wide, high = page.get_size()
+    scale = min(OCR_SCALE, (MAX_PIXELS / max(1.0, wide * high)) ** 0.5)
+    pixels = page.render(scale=scale, grayscale=True).to_numpy()
+    height, breadth = pixels.shape[:2]
+    return b"P5 %d %d 255\n" % (breadth, height) + pixels.reshape(height, breadth).tobytes()
+
+
+def _fault_warnings(faults: dict[str, list[int]]) -> list[ReadWarning]:
+    return [
+        ReadWarning(
+            f"page {_named(pages)}: garbled text layer ({fault}); compare quotes with the page",
+            f"{_named(pages)}ページ: 文字情報に問題があります（{JAPANESE[fault]}）。引用は紙面と照合してください",
         )
-    return SourceText(source, "\n".join(texts) + "\n", sha256, "pdf", "", tuple(pages), warnings)
+        for fault, pages in faults.items()
+    ]
+
+
+def _empty_warnings(pages: list[int], recognized: bool) -> list[ReadWarning]:
+    if not pages:
+        return []
+    if recognized:
+        return [
+            ReadWarning(
+                f"page {_named(pages)}: no text layer, read by OCR; compare quotes with the page",
+                f"{_named(pages)}ページ: 文字情報がないため文字認識で読みました。引用は紙面と照合してください",
+            )
+        ]
+    return [
+        ReadWarning(
+            f"page {_named(pages)}: no text layer, so nothing was read; {MISSING}",
+            f"{_named(pages)}ページ: 文字情報がないため読めません。{MISSING_JAPANESE}",
+        )
+    ]
+
+
+def _named(pages: list[int]) -> str:
+    shown = ", ".join(map(str, pages[:NAMED_PAGES]))
+    return f"{shown} and {len(pages) - NAMED_PAGES} more" if len(pages) > NAMED_PAGES else shown
