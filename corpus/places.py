@@ -37,7 +37,7 @@ _MARK_ANYWHERE = re.compile(
     rf"(?:^[ \f]*|(?<=[{re.escape(AFTER_SENTENCE)}]))({_MARKS}) ?(?!{_MARKS})", re.MULTILINE
 )
 _CLOCK = r"[(]?[○〇◯]? ?(?:午前|午後|正午)[ \d〇一二三四五六七八九十零]*時?[^\n。]{0,12}(?:開会|開議|再開|開始|休憩|散会|閉会)[)]?"
-_VOTE_CELL = re.compile(r"[ ]*[○〇◯×✕✖△▲-](?=[ \n○〇◯×✕]|$)")
+_VOTE_CELL = re.compile(r"\s*[○〇◯×✕✖△▲-](?=[\s○〇◯×✕]|$)")
 _AFTER_LABEL = re.compile(
     rf"[ ]*(?::|-(?= ))?(?:[ ]*(?:〔[^〕\n]{{1,30}}〕|\([^()\n]*登壇[^()\n]*\)|{_CLOCK})[ ]*(?=\n))?\s*"
 )

@@ -9,6 +9,7 @@ from itertools import chain
 from corpus.models import Page
 
 EDGE_LINES = 3  # running heads and page numbers stand among this many lines at the top and bottom of a page
+SENTENCE_SHARE = 0.1  # of the lines; below this it is a list or a table, whose lines are not wrapped
 REPEATS = 3  # pages on which a line must stand at the same edge to be a running head
 REPEAT_SHARE = 0.4  # and share of the pages; left and right pages may have different heads
 WRAP_SHARE = (
