@@ -73,9 +73,11 @@ class _Sync:
         self._writer = writer
         self._entries = {entry.meeting_id: entry for entry in store.entries()}
         self._failed = {failed.failure.source: failed for failed in store.failures()}
-        self._home = {
-            source: entry.meeting_id for entry in self._entries.values() for source in entry.sources
-        }
+        # A run cut short can leave a file with what it held before and what it holds now.
+        self._held: dict[str, set[str]] = {}
+        for entry in self._entries.values():
+            for source in entry.sources:
+                self._held.setdefault(source, set()).add(entry.meeting_id)
         self._done: dict[str, list[str]] = {"added": [], "updated": [], "unchanged": [], "removed": []}
         self._failures: list[Failure] = []
 
@@ -114,16 +116,16 @@ class _Sync:
     def _keep(self, source: str, meeting_id: str) -> int:
         """The store has this content already, under this name or another."""
         entry = self._entries[meeting_id]
-        before = self._home.get(source)
-        if before != meeting_id:
-            self._move_in(source, meeting_id)
+        before = self._held.get(source, set())
+        if source not in entry.sources:
             self._writer.rename(self._hold(with_sources(entry, (*entry.sources, source))))
-        self._done["unchanged" if before in (None, meeting_id) else "updated"].append(source)
+        self._move_in(source, meeting_id)
+        self._done["updated" if before and meeting_id not in before else "unchanged"].append(source)
         return entry.turns
 
     def _put(self, source: str, meeting: Meeting) -> int:
         """Content that the store does not have."""
-        kind = "updated" if source in self._home else "added"
+        kind = "updated" if self._held.get(source) else "added"
         entry = self._hold(self._writer.add(meeting, (source,)))
         self._move_in(source, meeting.meeting_id)
         self._done[kind].append(source)
@@ -133,22 +135,21 @@ class _Sync:
         self._entries[entry.meeting_id] = entry
         return entry
 
-    def _move_in(self, source: str, meeting_id: str) -> None:
-        """The file holds this meeting now, and not what it held or failed with before."""
-        before = self._home.get(source)
-        self._home[source] = meeting_id
-        self._forgive(source)
-        if before is not None:
-            self._release(source, before)
+    def _move_in(self, source: str, *meeting_ids: str) -> None:
+        """The file holds this meeting now (or none), and not what it held or failed with before."""
+        before = self._held.pop(source, set())
+        self._held[source] = set(meeting_ids)
+        if meeting_ids:
+            self._forgive(source)
+        for meeting_id in sorted(before - self._held[source]):
+            self._release(source, meeting_id)
 
     def _fail(self, failed: FailedFile) -> None:
         source = failed.failure.source
         self._store.fail(failed)
         self._failed[source] = failed
         self._failures.append(failed.failure)
-        before = self._home.pop(source, None)
-        if before is not None:
-            self._release(source, before)
+        self._move_in(source)
 
     def _forgive(self, source: str) -> None:
         if self._failed.pop(source, None) is not None:
@@ -167,15 +168,15 @@ class _Sync:
 
     def _drop_vanished(self, paths: Sequence[Path], found: set[str]) -> None:
         given = [path.resolve() for path in paths]
-        for source in sorted((self._home.keys() | self._failed.keys()) - found):
+        for source in sorted((self._held.keys() | self._failed.keys()) - found):
             if any(Path(source).is_relative_to(path) for path in given):
                 self._forgive(source)
-                meeting_id = self._home.pop(source, None)
-                if meeting_id is not None and self._release(source, meeting_id):
+                gone = [self._release(source, one) for one in self._held.pop(source, set())]
+                if any(gone):
                     self._done["removed"].append(source)
 
     def _knows(self, path: Path) -> bool:
-        return any(Path(source).is_relative_to(path.resolve()) for source in (*self._home, *self._failed))
+        return any(Path(source).is_relative_to(path.resolve()) for source in (*self._held, *self._failed))
 
 
 def content_hash(file: Path) -> str:

@@ -17,6 +17,7 @@ from index import Retriever, sync
 
 KILLS = int(os.environ.get("YOROKU_TEST_KILLS", "2"))
 FILES = 24
+ALL = (*USB, *LIBRARY, *SCHOOL)
 # Says when the work begins, so that the kill falls into it and not into the imports.
 CHILD = """
 import sys
@@ -33,8 +34,8 @@ def write(folder: Path, version: int) -> None:
     """Files of which every third differs from version to version, and one is there every other time."""
     for at in range(FILES):
         changed = version if at % 3 == 0 else 0
-        speeches = (*USB, *LIBRARY, *SCHOOL, ("事務局", f"資料{at}の{changed}番を配布しました。"))
-        write_minutes(folder / f"{at:02}.txt", *speeches[at % 4 :])
+        speeches = [(label, f"{speech}資料{at}の{changed}番です。") for label, speech in ALL[at % 4 :]]
+        write_minutes(folder / f"{at:02}.txt", *speeches)
     write_minutes(folder / "odd.txt", *USB[:2]) if version % 2 else (folder / "odd.txt").unlink(
         missing_ok=True
     )
