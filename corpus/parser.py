@@ -6,12 +6,12 @@ from pathlib import Path
 
 from corpus.agenda import Heading, item_of, markdown_headings, read_agenda
 from corpus.answers import link_answers
-from corpus.cleaner import clean
+from corpus.cleaner import clean, name_key
 from corpus.decisions import read_decisions
 from corpus.formats import read_source
-from corpus.header import read_header
+from corpus.header import HEADER_WITHOUT_TURNS, read_header
 from corpus.models import Attendee, Meeting, ReadWarning, SourceText, Turn
-from corpus.people import resolve
+from corpus.people import People
 from corpus.roster import read_roster
 from corpus.speakers import Speaker, find_speakers
 from corpus.speech import count_rules, trim
@@ -32,8 +32,8 @@ def read_meeting(path: Path, *, source: str | None = None) -> Meeting:
 def parse(source: SourceText) -> Meeting:
     """The meeting that an extracted text holds. Never raises: what is not understood stays text."""
     text = clean(source.text)
-    speakers = find_speakers(text)
-    roster = read_roster(source.text, text, speakers[0].start) if speakers else ()
+    speakers = find_speakers(text, lambda end: _names(source.text, text, end))
+    roster = _roster(source.text, text, speakers[0].start if speakers else None)
     turns, headings = _read_turns(source, text, speakers, roster)
     agenda = read_agenda(source.text, text, headings if turns else markdown_headings(text))
     turns = tuple(replace(turn, agenda=item_of(turn.ordinal, agenda)) for turn in turns)
@@ -60,26 +60,33 @@ def parse(source: SourceText) -> Meeting:
     )
 
 
+def _roster(source: str, text: str, end: int | None) -> tuple[Attendee, ...]:
+    return read_roster(source, text, HEADER_WITHOUT_TURNS if end is None else end)
+
+
+def _names(source: str, text: str, end: int | None) -> frozenset[str]:
+    return frozenset(name_key(person.name) for person in _roster(source, text, end))
+
+
 def _read_turns(
     source: SourceText, text: str, speakers: Sequence[Speaker], roster: Sequence[Attendee]
 ) -> tuple[tuple[Turn, ...], list[Heading]]:
     """The turns, and the lines that trail each with the ordinal of the turn that follows them."""
     turns, headings = [], []
+    people = People(roster)
     ruled = count_rules(text) >= RULED
     for ordinal, speaker in enumerate(speakers):
         limit = speakers[ordinal + 1].start if ordinal + 1 < len(speakers) else len(text)
         start = speaker.speech if speaker.speech < limit else speaker.label_end
         end, tails = trim(text, start, limit, ruled=ruled, last=limit == len(text))
         headings.append(Heading(ordinal + 1, tails))
-        turns.append(_turn(source, speaker, ordinal, start, end, roster))
+        turns.append(_turn(source, speaker, ordinal, start, end, people))
     return tuple(turns), headings
 
 
-def _turn(
-    source: SourceText, speaker: Speaker, ordinal: int, start: int, end: int, roster: Sequence[Attendee]
-) -> Turn:
+def _turn(source: SourceText, speaker: Speaker, ordinal: int, start: int, end: int, people: People) -> Turn:
     printed = source.text[speaker.label_start : speaker.label_end].strip()
-    name, role, department = resolve(printed, speaker.label, roster)
+    name, role, department = people.resolve(printed, speaker.label)
     return Turn(
         ordinal=ordinal,
         label=printed,

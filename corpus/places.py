@@ -5,7 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.english_labels import read_english
-from corpus.labels import HEAD_LENGTH, NO_LABEL, WEAK, Label, read_glued, read_label
+from corpus.cleaner import squash
+from corpus.labels import (
+    HEAD_LENGTH,
+    LIKELY,
+    NO_LABEL,
+    SURE,
+    WEAK,
+    Label,
+    bare_name,
+    read_glued,
+    read_label,
+    split_role,
+)
 
 CIRCLES = "○〇◯⚪⭕"
 OTHER_MARKS = "◎◆●◇△□☆■★▲▽▼◉"
@@ -64,17 +76,24 @@ def _place(text: str, start: int, begin: int, label: Label, style: str, glued: b
 
 
 # What sets a label off where there is no mark. Each pattern's first group is the label.
+_WORDS = r"[^\s。、,:][^\n。、,:]"
 _STYLES = {
-    "【】": re.compile(r"^[ ]*【([^】\n]{1,40})】", re.MULTILINE),
-    "<>": re.compile(r"^[ ]*[<〈《]([^>〉》\n]{1,40})[>〉》]", re.MULTILINE),
-    "[]": re.compile(r"^[ ]*[\[〔]([^\]〕\n]{1,40})[\]〕]", re.MULTILINE),
-    "()": re.compile(r"^[ ]*\(([^()\n]{1,30})\)", re.MULTILINE),
-    ")": re.compile(r"^[ ]*([^\s()。、,]{1,20})\)(?=[ \n])", re.MULTILINE),
-    ":": re.compile(r"^[ ]*([^\s:][^:\n]{0,140}):(?=\s)|^[ ]*([^\s:。、][^:\n。、]{0,30}):", re.MULTILINE),
-    "alone": re.compile(r"^[ ]*([^\s。、,:][^\n。、,:]{0,30}?)[ ]*$(?=\n)", re.MULTILINE),
-    "gap": re.compile(r"^[ ]*([^\s。、,:][^\n。、,:]{0,40}?)(?:[ ]+)(?=\S)", re.MULTILINE),
-    "。": re.compile(r"^[ ]*([^\s。、,:]{2,20})。[ ]?(?=\S)", re.MULTILINE),
-    "-": re.compile(r"^[ ]*([^\s。、,:][^\n。、,:-]{1,30}) [-―] (?=\S)", re.MULTILINE),
+    style: re.compile(pattern, re.MULTILINE)
+    for style, pattern in {
+        "【】": r"^[ ]*【([^】\n]{1,40})】",
+        "<>": r"^[ ]*[<〈《]([^>〉》\n]{1,40})[>〉》]",
+        "[]": r"^[ ]*[\[〔]([^\]〕\n]{1,40})[\]〕]",
+        "()": r"^[ ]*\(([^()\n]{1,30})\)",
+        ")": r"^[ ]*([^\s()。、,]{1,20})\)",
+        ":": r"^[ ]*[・*]?[ ]?([^\s:。・][^:\n。]{0,140}):",
+        "alone": rf"^[ ]*({_WORDS}{{0,30}}?)[ ]*$(?=\n)",
+        "wide": rf"^[ ]*({_WORDS}{{0,40}}?)[ ]{{2,}}(?=\S)",
+        "gap": rf"^[ ]*({_WORDS}{{0,40}}?)[ ]+(?=\S)",
+        "1.": rf"^[ ]*\d{{1,3}}[.、][ ]*({_WORDS}{{0,40}}?)[ ]+(?=\S)",
+        "。": r"^[ ]*([^\s。、,:]{2,20})。[ ]?(?=\S)",
+        "-": r"^[ ]*([^\s。、,:][^\n。、,:-]{1,30}) [-―] (?=\S)",
+        "「": r"^[ ]*([^\s。、,:「」]{2,20})(?=「)",
+    }.items()
 }
 
 
@@ -85,20 +104,28 @@ def find_unmarked(text: str) -> dict[str, list[Speaker]]:
 
 def _find_style(text: str, style: str) -> Iterator[Speaker]:
     for match in _STYLES[style].finditer(text):
-        group = 1 if match[1] else 2
-        words = match[group]
-        label = (
-            read_english(words)
-            if words.isascii() or style == ":" and words[0].isascii()
-            else _read_all(words)
-        )
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         after = _AFTER_LABEL.match(text, match.end())
         speech = after.end() if after else match.end()
-        yield Speaker(start, match.start(group), match.end(group), speech, label, style)
+        yield Speaker(start, match.start(1), match.end(1), speech, _read_all(match[1]), style)
 
 
 def _read_all(words: str) -> Label:
     """The label that is all of ``words``; no label where words are left over."""
+    if not _JAPANESE.search(words):
+        return read_english(words)
+    role, colon, name = words.partition(":")
+    if colon:
+        return (
+            Label(len(words), SURE, name=bare_name(name), role=role)
+            if split_role(squash(role))[1]
+            else NO_LABEL
+        )
     label = read_label(words)
+    if label.length < len(words.rstrip()) and " " in words:  # set letter by letter: 会　長
+        label = read_label(squash(words))
+        return label if label.length == len(squash(words)) and label.fit >= LIKELY else NO_LABEL
     return label if label.length >= len(words.rstrip()) else NO_LABEL
+
+
+_JAPANESE = re.compile(r"[぀-ヿ一-鿿]")

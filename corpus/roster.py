@@ -11,13 +11,19 @@ from corpus.models import Attendee
 
 NAME_LENGTH = range(2, 10)  # characters of a whole name without spaces
 
-_CELL = re.compile(r"[^\s]+(?:(?<!君)[ ](?![●■◆◎○〇◯□△▽])[^\s]+)*|\n")
+_CELL = re.compile(r"[^\s、]+(?:(?<!君)[ ](?![●■◆◎○〇◯□△▽])[^\s、]+)*|\n")
+_BULLET = r"[^\w]*〇?(?:\d{1,2}[.．、 ]*)?"
 _SECTION = re.compile(
-    r"[^\w]*〇?(?:\d{1,2}[.．、 ]*)?(?:本日の|会議に|当日の)?(?P<kind>出席|欠席|列席|遅参|参加|委員氏名|委員名簿|説明のため|地方自治法第)"
-    r"(?P<who>.*)"
+    _BULLET
+    + r"(?:本日の|会議に|当日の|会議)?(?P<kind>出席|欠席|列席|遅参|参加|委員氏名|委員名簿|説明のため|地方自治法第)"
+    r"(?P<who>[^\s:君]*)(?P<rest>.*)"
+)
+_WHO = re.compile(
+    rf"(?:し(?:た|ました))?(?:(?:{any_of('roster_groups')})(?:等|及び|並びに|・)?)*(?:の?(?:氏名|職氏名))?(?:[(\[].*|[\d〇一二三四五六七八九十]*[名人]?)?(?:なし)?"
 )
 _END = re.compile(
-    r"[^\w]*〇?(?:\d{1,2}[.．、 ]*)?(?:本日の会議|会議に付した|付議|議事日程|議題|会議次第|次第|議事|会議内容|会議の|配[付布]資料|傍聴|開会|開催|日時|場所|資料|案件|.{0,6}の異動)"
+    _BULLET
+    + r"(?:本日の会議|会議に付した|付議|議事日程|議題|会議次第|次第|議事|会議内容|会議の|配[付布]資料|傍聴|開会|開催|日時|場所|資料|案件|.{0,6}の異動)"
 )
 _SEAT = re.compile(r"(?:議席)?[\d〇一二三四五六七八九十百]{1,4}番")
 _PERSON = re.compile(rf"(?:{NAME}|[ 々ヶケノ・])+")
@@ -31,6 +37,7 @@ class _State:
     present: bool = True
     default: str = ""
     role: str = ""
+    post: str = ""
     inherits: bool = True
 
 
@@ -38,10 +45,10 @@ def read_roster(source: str, text: str, end: int) -> tuple[Attendee, ...]:
     """The attendance list of the front matter ``text[:end]`` (clean), names as ``source`` prints them."""
     state, people = _State(), []
     for start, stop in _cells(text[:end]):
-        cell = text[start:stop]
-        if cell == "\n" or _heading(state, cell) or not state.on:
+        if text[start:stop] == "\n":
             continue
-        person = _person(state, source[start:stop], cell)
+        start += _heading(state, text[start:stop])
+        person = _person(state, source[start:stop], text[start:stop]) if state.on and start < stop else None
         if person:
             people.append(person)
     return tuple(dict.fromkeys(people))
@@ -89,20 +96,35 @@ def _one_name(front: str, left: tuple[int, int], right: tuple[int, int]) -> bool
     return bool(_PERSON.fullmatch(first + second)) and (letter_spaced or whole.endswith("君"))
 
 
-def _heading(state: _State, cell: str) -> bool:
-    """Take up a section heading (出席委員 九名, 欠席者) or the end of the list; whether the cell was one."""
+def _heading(state: _State, cell: str) -> int:
+    """Take up a section heading (出席委員 九名, 欠席者) or the end of the list; how much of the cell it is."""
     plain = squash(cell)
-    section = _SECTION.match(plain)
-    if section and len(plain) <= 40 and "君" not in plain:
-        who = re.sub(r"[(\[].*|[〇一二三四五六七八九十\d]+[名人].*|なし|:.*", "", section["who"])
-        state.on, state.present = True, section["kind"] != "欠席"
-        state.default = "委員" if section["kind"].startswith("委員") else _default_role(who)
+    whole = _section(plain) if len(plain) <= 60 else None
+    first = cell.split(" ")[0]
+    section = whole or _section(first.rstrip(":"))
+    if section:
+        kind, who = section
+        state.on, state.present = True, kind != "欠席"
+        state.default = "委員" if kind.startswith("委員") else _default_role(who)
         state.role, state.inherits = state.default, True
-        return True
+        return len(cell) if whole else len(first)
     if state.on and _END.match(plain):
         state.on = False
-        return True
-    return False
+    return 0
+
+
+def _section(plain: str) -> tuple[str, str] | None:
+    """(kind, who) of words that are nothing but the heading of a list of people."""
+    match = _SECTION.fullmatch(plain)
+    if not match:
+        return None
+    if match["kind"] in ("説明のため", "地方自治法第"):
+        return match["kind"], ""
+    return (
+        (match["kind"], re.sub(r"[(\[\d].*", "", match["who"]))
+        if _WHO.fullmatch(match["who"] + match["rest"])
+        else None
+    )
 
 
 def _default_role(who: str) -> str:
@@ -112,26 +134,51 @@ def _default_role(who: str) -> str:
 
 
 def _person(state: _State, printed: str, cell: str) -> Attendee | None:
-    """The person a cell names, or None after taking up the role it prints for those that follow."""
-    printed_name, paren = _split_paren(cell)
-    bare = _SEAT.sub("", printed_name, count=1) if _SEAT.match(printed_name) else printed_name
-    if _is_role(squash(bare)):
-        _take_role(state, squash(bare))
+    """The person a cell names, or None after taking up the roles it prints for those that follow."""
+    words_, paren = _split_paren(cell)
+    words_ = _SEAT.sub("", words_, count=1) if _SEAT.match(words_) else words_
+    posts, name = _leading_roles(words_.strip(" :"))
+    if posts and not name:
+        _take_role(state, posts)
         return None
-    glued = _GLUED.fullmatch(bare.strip())
-    role, name = (squash(glued[1]), glued[2]) if glued else ("", bare)
-    name = re.sub(r"[ ]*(?:君|殿|氏|様|さん|議員|委員)$", "", name.strip())
-    if not _is_name(name) or (not role and " " not in name and is_department(name)):
+    role, name = _role_of(name)
+    if not _is_name(name) or (not (role or posts) and " " not in name and is_department(name)):
         return None
-    state.inherits = state.inherits and not glued
-    offset = cell.find(name)
-    absent = "欠席" in paren
+    if role:
+        state.inherits = False
+    elif posts:
+        _take_role(state, posts)
+    offset, absent = cell.rfind(name), "欠席" in paren
+    department = "" if absent or paren in words("not_names") else paren
+    post = posts[1] if len(posts) > 1 else state.post
     return Attendee(
-        _tidy_name(printed[offset : offset + len(name)]),
+        _tidy_name(printed[offset : offset + len(name)] if offset >= 0 else name),
         role or _give_role(state),
-        "" if absent or paren in words("not_names") else paren,
+        department or post,
         state.present and not absent,
     )
+
+
+def _leading_roles(cell: str) -> tuple[list[str], str]:
+    """事務局 環境課長 江口 誠 -> ([事務局, 環境課長], 江口 誠); 委 員 -> ([委員], "")."""
+    if _is_role(squash(cell)):
+        return [squash(cell)], ""
+    pieces, roles = cell.split(" "), []
+    while len(pieces) > 1 and _is_role(pieces[0]):
+        roles.append(pieces.pop(0))
+        while pieces and not pieces[0]:
+            pieces.pop(0)
+    return roles, " ".join(pieces).strip()
+
+
+def _role_of(name: str) -> tuple[str, str]:
+    """(role, name) of 委員長西岡真一郎君 and of 青木会長; "" where the words are a name alone."""
+    front, back = split_role(squash(name))
+    if front and back and len(squash(name)) <= 12:
+        return back, front
+    glued = _GLUED.fullmatch(name)
+    role, name = (squash(glued[1]), glued[2]) if glued else ("", name)
+    return role, re.sub(r"[ ]*(?:君|殿|氏|様|さん|議員|委員)$", "", name.strip())
 
 
 def _is_role(plain: str) -> bool:
@@ -149,11 +196,11 @@ def _is_name(name: str) -> bool:
     return not re.search(r"^の|^[一二三四五六七八九十]+月|[一二三四五六七八九十]+日$", plain)
 
 
-def _take_role(state: _State, role: str) -> None:
+def _take_role(state: _State, roles: list[str]) -> None:
     """A role printed again on the next line means that every line prints its own."""
-    if role == state.role and role != state.default:
+    if roles[0] == state.role and state.role != state.default:
         state.inherits = False
-    state.role = role
+    state.role, state.post = roles[0], ""
 
 
 def _give_role(state: _State) -> str:
