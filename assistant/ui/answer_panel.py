@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from assistant import wording
 from assistant.citations import in_reading_order
 from assistant.models import Answer, Citation, Language, Scope
 from assistant.ui.markup import attribute, inline, label, permalink, shorten, verbatim
@@ -30,20 +31,18 @@ def render_answer(answer: Answer, place: int, language: Language) -> str:
     """One answer, in the language of the page; the quotes stay in the language of the minutes."""
     body = _quotes(answer, place, language) if answer.answered else _refusal(answer, place, language)
     kind = "answer" if answer.answered else "answer refusal"
-    return f'<div class="{kind}"><p class="headline">{headline(answer, language)}</p>{body}</div>'
+    notes = "".join(f'<p class="narrowed">{inline(note)}</p>' for note in _notes(answer, language))
+    return (
+        f'<div class="{kind}"><p class="headline">{headline(answer, language)}</p>{notes}{body}'
+        f"{_actions(answer, language)}</div>"
+    )
 
 
 def headline(answer: Answer, language: Language) -> str:
     """What was found, in one sentence."""
     if not answer.answered:
         return say(language, "not_answered")
-    quotes = len(answer.quotes)
-    meetings = len({citation.quote.meeting_id for citation in answer.quotes})
-    if quotes == 1:
-        return say(language, "answered_once")
-    if meetings == 1:
-        return say(language, "answered_one_meeting", quotes=quotes)
-    return say(language, "answered", quotes=quotes, meetings=meetings)
+    return say(language, "answered", counts=wording.headline(language, answer.quotes))
 
 
 def by_meeting(citations: Iterable[Citation]) -> list[list[Citation]]:
@@ -60,6 +59,28 @@ def render_meeting_line(citation: Citation, language: Language) -> str:
         parts.append(f"<span>{label(citation.body)}</span>")
     parts.append(f"<span>{say_date(language, citation.date) or say(language, 'undated')}</span>")
     return " ".join(parts)
+
+
+def _notes(answer: Answer, language: Language) -> list[str]:
+    """What the answer was narrowed to, and that quotes were left out; nothing where neither is so."""
+    left_out = wording.withheld(language, len(answer.withheld)) if answer.withheld else ""
+    return [note for note in (wording.narrowed(language, answer.filters), left_out) if note]
+
+
+def _actions(answer: Answer, language: Language) -> str:
+    """What can be done with an answer: copy it, keep its link."""
+    copy = _copy("copy_answer", answer.text, language)
+    link = f'<a class="plain" href="{permalink("q", answer.question)}">{say(language, "question_link")}</a>'
+    clear = (
+        f'<button type="button" class="plain" data-event="clear" title="{say(language, "clear_hint")}">'
+        f"{say(language, 'clear')}</button>"
+    )
+    return f'<p class="actions">{copy}{link}{clear}</p>'
+
+
+def _copy(key: str, text: str, language: Language) -> str:
+    button = f'<button type="button" class="plain" data-copy="{attribute(text)}" '
+    return f'{button}data-done="{say(language, "copied")}">{say(language, key)}</button>'
 
 
 def _quotes(answer: Answer, place: int, language: Language) -> str:

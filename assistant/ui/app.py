@@ -5,6 +5,7 @@ escaped. Gradio is left what it is good at: sessions, the question box, events.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,7 @@ import gradio as gr
 
 from assistant.chat import Assistant
 from assistant.models import Language
-from assistant.ui.desk import QUESTION_LIMIT, Change, Desk
-from assistant.ui.evidence_panel import render_nothing
+from assistant.ui.desk import QUESTION_LIMIT, Change, Desk, calmly
 from assistant.ui.page_panel import render_header
 from assistant.ui.session import Session, browser_language
 from assistant.ui.strings import say
@@ -37,12 +37,29 @@ EVENT = {"show_progress": "hidden", "api_visibility": "private"}
 # One reader of the store at a time: an answer takes well under a second.
 STORE = {"concurrency_id": "store", "concurrency_limit": 1}
 
-# A click on anything with data-event inside a panel becomes the panel's event of that name, with its data.
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A panel's event: the desk's method, the ``data-`` fields it takes, where its trouble is shown."""
+
+    method: Callable[..., Iterator[Change]]
+    fields: tuple[str, ...]
+    part: str
+
+
+# A click on anything with data-event inside a panel, or a change in a form that has it, becomes the panel's
+# event of that name, with its data. Gradio finds an event's name in this text.
 PANEL_SCRIPT = """
-const events = ['cite', 'widen', 'ask', 'language', 'clear'];
+const events = ['ask', 'browse', 'cite', 'clear', 'language', 'meeting', 'show', 'whole', 'widen'];
+const send = (from, data) => { if (events.includes(from.dataset.event)) trigger(from.dataset.event, data); };
 element.addEventListener('click', (click) => {
-  const button = click.target.closest('[data-event]');
-  if (button && events.includes(button.dataset.event)) trigger(button.dataset.event, {...button.dataset});
+  const button = click.target.closest('button[data-event]');
+  if (button) send(button, {...button.dataset});
+});
+for (const kind of ['input', 'submit']) element.addEventListener(kind, (change) => {
+  const form = change.target.closest('form[data-event]');
+  if (kind === 'submit') change.preventDefault();
+  if (form) send(form, Object.fromEntries(new FormData(form)));
 });
 watch('value', () => window.yoroku?.changed(element));
 """
@@ -71,30 +88,34 @@ def page_options() -> dict[str, Any]:
 
 def _lay_out(*, demo: bool) -> dict[str, Any]:
     """The parts of the page by name, in reading order; Japanese until the browser says otherwise."""
-    parts: dict[str, Any] = {
-        "session": gr.State(Session()),
-        "header": _panel("header", render_header("ja", demo=demo)),
-    }
+    header = render_header("ja", "ask", demo=demo)
+    parts: dict[str, Any] = {"session": gr.State(Session()), "header": _panel("header", header)}
     with gr.Row(elem_id="desk"):
-        with gr.Column(elem_id="talk", scale=6):
-            parts["conversation"] = _panel("conversation", "")
+        with gr.Column(elem_id="talk"):
+            parts["conversation"] = _panel("conversation")
             with gr.Row(elem_id="composer"):
-                parts["question"] = gr.Textbox(
-                    elem_id="question", max_length=QUESTION_LIMIT, **_question_labels("ja")
-                )
+                parts["question"] = gr.Textbox(elem_id="question", **_question_labels("ja"))
                 parts["send"] = gr.Button(say("ja", "send"), variant="primary", elem_id="send", scale=0)
-        with gr.Column(elem_id="aside", scale=5):
-            parts["evidence"] = _panel("evidence", render_nothing("ja"))
-    parts["announcement"] = _panel("announcement", "")
+        with gr.Column(elem_id="browse"):
+            parts["form"] = _panel("form")
+            parts["table"] = _panel("table")
+        parts["about"] = _panel("about")
+        with gr.Column(elem_id="aside"):
+            parts["evidence"] = _panel("evidence")
+    parts["announcement"] = _panel("announcement")
     return parts
 
 
-def _panel(name: str, value: str) -> Any:
+def _panel(name: str, value: str = "") -> Any:
     return gr.HTML(value, elem_id=name, js_on_load=PANEL_SCRIPT, apply_default_css=False)
 
 
 def _question_labels(language: Language) -> dict[str, Any]:
-    return {"label": say(language, "question"), "placeholder": say(language, "question_hint")}
+    return {
+        "label": say(language, "question"),
+        "placeholder": say(language, "question_hint"),
+        "max_length": QUESTION_LIMIT,
+    }
 
 
 def _connect(app: gr.Blocks, parts: dict[str, Any], desk: Desk) -> None:
@@ -105,34 +126,44 @@ def _connect(app: gr.Blocks, parts: dict[str, Any], desk: Desk) -> None:
     def arrive(request: gr.Request) -> Iterator[dict[Any, Any]]:
         asked = request.query_params
         language = asked.get("lang") or browser_language(request.headers.get("accept-language", ""))
-        changes = desk.arrive("en" if language == "en" else "ja", asked.get("q", ""), asked.get("turn", ""))
-        yield from _shown(parts, changes)
+        held = Session("en" if language == "en" else "ja")
+        changes = desk.arrive(held, asked.get("q", ""), asked.get("turn", ""))
+        yield from _shown(parts, calmly(changes, "conversation", held.language))
 
     def send(held: Session, words: str) -> Iterator[dict[Any, Any]]:
-        yield from _shown(parts, desk.ask(held, words))
+        yield from _shown(parts, calmly(desk.ask(held, words), "conversation", held.language))
 
     app.load(arrive, None, outputs, **EVENT, **STORE)
     gr.on([parts["send"].click, question.submit], send, [session, question], outputs, **EVENT, **STORE)
-    pressed: dict[str, tuple[Callable[..., Iterator[Change]], tuple[str, ...]]] = {
-        "ask": (desk.ask, ("question",)),
-        "cite": (desk.cite, ("exchange", "number")),
-        "widen": (desk.widen, ("side",)),
-        "language": (desk.switch_language, ("to",)),
-        "clear": (desk.start_over, ()),
+    for name, press in _presses(desk).items():
+        for panel in PANELS:
+            getattr(parts[panel], name)(_listener(parts, press), session, outputs, **EVENT, **STORE)
+
+
+PANELS = ("header", "conversation", "form", "table", "evidence")
+
+
+def _presses(desk: Desk) -> dict[str, Press]:
+    """What each name in PANEL_SCRIPT does."""
+    return {
+        "ask": Press(desk.ask, ("question",), "conversation"),
+        "browse": Press(desk.browse, ("words", "body", "fiscal_year", "outcome", "order"), "table"),
+        "cite": Press(desk.cite, ("exchange", "number"), "evidence"),
+        "clear": Press(desk.start_over, (), "conversation"),
+        "language": Press(desk.switch_language, ("to",), "conversation"),
+        "meeting": Press(desk.meeting, ("meeting",), "evidence"),
+        "show": Press(desk.show, ("to",), "conversation"),
+        "whole": Press(desk.whole, (), "evidence"),
+        "widen": Press(desk.widen, ("side",), "evidence"),
     }
-    for name, (method, fields) in pressed.items():
-        for panel in ("header", "conversation", "evidence"):
-            listener = getattr(parts[panel], name)
-            listener(_press(parts, method, fields), session, outputs, **EVENT, **STORE)
 
 
-def _press(
-    parts: dict[str, Any], method: Callable[..., Iterator[Change]], fields: tuple[str, ...]
-) -> Callable[..., Iterator[dict[Any, Any]]]:
-    """The listener for a press on ``data-event``: hands the named ``data-`` fields on as text."""
+def _listener(parts: dict[str, Any], press: Press) -> Callable[..., Iterator[dict[Any, Any]]]:
+    """The listener for one name: hands the named fields on as text."""
 
     def pressed(held: Session, event: gr.EventData) -> Iterator[dict[Any, Any]]:
-        yield from _shown(parts, method(held, *(str(getattr(event, name, "")) for name in fields)))
+        given = [str(getattr(event, name, "")) for name in press.fields]
+        yield from _shown(parts, calmly(press.method(held, *given), press.part, held.language))
 
     return pressed
 
@@ -142,7 +173,7 @@ def _shown(parts: dict[str, Any], changes: Iterator[Change]) -> Iterator[dict[An
     for change in changes:
         updates = {parts[name]: value for name, value in change.items()}
         held = change.get("session")
-        if isinstance(held, Session) and "header" in change:
+        if isinstance(held, Session) and "header" in change:  # the language may be another
             labels = _question_labels(held.language)
             if "question" in change:
                 labels["value"] = change["question"]

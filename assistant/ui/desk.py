@@ -10,20 +10,52 @@ from dataclasses import replace
 
 from assistant.chat import Assistant
 from assistant.models import Answer, AskError, Language
+from assistant.ui.about_panel import render_about
 from assistant.ui.answer_panel import headline, render_conversation, render_exchange
-from assistant.ui.evidence_panel import Evidence, evidence_of, render_evidence, render_nothing
+from assistant.ui.browse import ORDERS, Selection, Shelf
+from assistant.ui.evidence_panel import render_evidence
 from assistant.ui.examples import example_questions
-from assistant.ui.page_panel import render_header, render_trouble, render_wait, render_welcome, words_of
-from assistant.ui.session import Session
+from assistant.ui.meetings_panel import render_form, render_table
+from assistant.ui.page_panel import (
+    render_header,
+    render_latest,
+    render_trouble,
+    render_wait,
+    render_welcome,
+    words_of,
+)
+from assistant.ui.reading import Reading, reading_of
+from assistant.ui.session import VIEWS, Session
 from assistant.ui.strings import say
 from corpus import YorokuError
 
 log = logging.getLogger(__name__)
 
-PARTS = ("session", "header", "conversation", "evidence", "announcement", "question")
+PARTS = (
+    "session",
+    "header",
+    "conversation",
+    "form",
+    "table",
+    "about",
+    "evidence",
+    "announcement",
+    "question",
+)
 QUESTION_LIMIT = 2000  # code points: a pasted paragraph is a question, a pasted document is not
 
 Change = dict[str, object]
+
+
+def calmly(changes: Iterator[Change], part: str, language: Language) -> Iterator[Change]:
+    """The changes of one event; whatever goes wrong is said in ``part``, in the page's language.
+
+    The outermost frame of an event: nothing behind it may end a page.
+    """
+    try:
+        yield from changes
+    except Exception as trouble:
+        yield {part: render_trouble(_words(trouble, language), language)}
 
 
 class Desk:
@@ -31,26 +63,28 @@ class Desk:
 
     def __init__(self, assistant: Assistant, *, demo: bool = False) -> None:
         self._assistant = assistant
+        self._library = assistant.library
+        self._shelf = Shelf(assistant.library)
         self._demo = demo
-        self._welcomes: dict[Language, str] = {}
+        self._examples: dict[Language, tuple[str, ...]] = {}
 
-    def arrive(self, language: Language, question: str, turn_id: str) -> Iterator[Change]:
+    def arrive(self, session: Session, question: str, turn_id: str) -> Iterator[Change]:
         """A page was opened, plain or by a permalink."""
-        session = Session(language)
-        yield self._whole(session)
+        yield self._whole_page(session)
         if question:
             yield from self.ask(session, question)
         elif turn_id:
-            yield from self._open_turn(session, turn_id)
+            yield from self.open_turn(session, turn_id)
 
     def ask(self, session: Session, question: str) -> Iterator[Change]:
         """A question was sent."""
         question = question.strip()[:QUESTION_LIMIT]
         if not question:
             return
-        language = session.language
-        waiting = say(language, "searching")
+        session = replace(session, view="ask")
+        language, waiting = session.language, say(session.language, "searching")
         yield self._exchange(session, question, render_wait(waiting)) | {
+            "header": self._header(session),
             "announcement": waiting,
             "question": "",
         }
@@ -64,74 +98,104 @@ class Desk:
 
     def cite(self, session: Session, exchange: str, number: str) -> Iterator[Change]:
         """The number of a citation was pressed."""
-        try:
-            place = _whole_number(exchange)
-            citation = session.citation(place, _whole_number(number))
-            if citation is None:
-                raise AskError(
-                    f"citation [{number}] is no longer on this page; ask the question again",
-                    f"引用元[{number}]はこの画面に残っていません。もう一度質問してください",
-                )
-            yield self._evidence(replace(session, evidence=evidence_of(citation, place)))
-        except Exception as trouble:
-            yield {"evidence": render_trouble(_words(trouble, session.language), session.language)}
+        place = _whole_number(exchange)
+        citation = session.citation(place, _whole_number(number))
+        if citation is None:
+            raise AskError(
+                f"citation [{number}] is no longer on this page; ask the question again",
+                f"引用元[{number}]はこの画面に残っていません。もう一度質問してください",
+            )
+        yield self._read(session, reading_of(citation, place))
 
     def widen(self, session: Session, side: str) -> Iterator[Change]:
-        """More turns before or after the evidence were asked for."""
+        """More turns before or after what is open were asked for."""
+        if session.reading is not None:
+            yield self._read(session, session.reading.wider("before" if side == "before" else "after"))
+
+    def whole(self, session: Session) -> Iterator[Change]:
+        """The whole of the open meeting was asked for."""
+        if session.reading is not None:
+            yield self._read(session, replace(session.reading, whole=True))
+
+    def meeting(self, session: Session, meeting_id: str) -> Iterator[Change]:
+        """A meeting was chosen from a list."""
+        yield {"evidence": render_wait(say(session.language, "opening"))}
+        yield self._read(session, Reading(meeting_id, whole=True))
+
+    def open_turn(self, session: Session, turn_id: str) -> Iterator[Change]:
+        """A turn's permalink was followed."""
+        yield {"evidence": render_wait(say(session.language, "opening"))}
+        meeting_id, _, ordinal = turn_id.partition("#")
+        place = _whole_number(ordinal)
         try:
-            yield self._evidence(session.wider(side))
-        except Exception as trouble:
-            yield {"evidence": render_trouble(_words(trouble, session.language), session.language)}
+            turns = self._library.meeting(meeting_id).turns
+        except YorokuError:
+            turns = ()
+        if not 0 <= place < len(turns):
+            raise AskError(
+                say("en", "bad_turn", turn=turn_id[:80]),
+                say("ja", "bad_turn", turn=turn_id[:80]),
+            )
+        yield self._read(session, Reading(meeting_id, place, turns[place].start, turns[place].end))
+
+    def browse(
+        self, session: Session, words: str, body: str, fiscal_year: str, outcome: str, order: str
+    ) -> Iterator[Change]:
+        """The form over the list of meetings was changed."""
+        year = _whole_number(fiscal_year)
+        selection = Selection(
+            body, year if year > 0 else None, outcome, words, order if order in ORDERS else ORDERS[0]
+        )
+        session = replace(session, selection=selection)
+        table = render_table(self._shelf.rows(), selection, session.language)
+        yield {"session": session, "table": table}
+
+    def show(self, session: Session, view: str) -> Iterator[Change]:
+        """Another view was chosen."""
+        chosen = next((one for one in VIEWS if one == view), VIEWS[0])
+        session = replace(session, view=chosen)
+        yield {"session": session, "header": self._header(session)}
+        yield self._view(session)
 
     def switch_language(self, session: Session, language: str) -> Iterator[Change]:
         """The page is to be in another language; the conversation stays."""
-        yield self._whole(replace(session, language="en" if language == "en" else "ja"))
+        yield self._whole_page(replace(session, language="en" if language == "en" else "ja"))
 
     def start_over(self, session: Session) -> Iterator[Change]:
         """Forget this session's questions."""
-        yield self._whole(Session(session.language)) | {"question": ""}
+        yield self._whole_page(Session(session.language)) | {"question": ""}
 
     def _answered(self, session: Session, answer: Answer) -> Iterator[Change]:
-        session = replace(session, evidence=None)  # what the answer before rests on says nothing here
+        session = replace(session, reading=None)  # what the answer before rests on says nothing here
         spoken = {"announcement": headline(answer, session.language), "session": session}
-        yield self._conversation(session) | spoken | {"evidence": render_nothing(session.language)}
+        yield self._conversation(session) | spoken | self._beside(session)
         if answer.quotes:
             yield from self.cite(session, str(len(session.answers) - 1), str(answer.quotes[0].number))
 
-    def _open_turn(self, session: Session, turn_id: str) -> Iterator[Change]:
-        language = session.language
-        yield {"evidence": render_wait(say(language, "opening"))}
-        try:
-            yield self._evidence(replace(session, evidence=self._turn(turn_id)))
-        except YorokuError:
-            yield {"evidence": render_trouble(say(language, "bad_turn", turn=turn_id[:80]), language)}
-        except Exception as trouble:
-            yield {"evidence": render_trouble(_words(trouble, language), language)}
-
-    def _turn(self, turn_id: str) -> Evidence:
-        meeting_id, _, ordinal = turn_id.partition("#")
-        meeting = self._assistant.library.meeting(meeting_id)
-        place = _whole_number(ordinal)
-        if not 0 <= place < len(meeting.turns):
-            raise AskError(f"no turn {turn_id!r} in the store", f"発言{turn_id!r}は会議録の中にありません")
-        turn = meeting.turns[place]
-        words = meeting.quote(turn.start, turn.end)
-        return Evidence(meeting_id, place, turn.start, turn.end, words)
-
-    def _whole(self, session: Session) -> Change:
+    def _whole_page(self, session: Session) -> Change:
         """Every part of the page, as after a change of language."""
-        shown = (
-            self._evidence(session) if session.evidence else {"evidence": render_nothing(session.language)}
-        )
-        header = render_header(session.language, demo=self._demo)
-        return (
-            self._conversation(session) | shown | {"header": header, "announcement": "", "session": session}
-        )
+        around = {"header": self._header(session), "announcement": "", "session": session}
+        return self._conversation(session) | self._beside(session) | self._view(session) | around
+
+    def _header(self, session: Session) -> str:
+        return render_header(session.language, session.view, demo=self._demo)
+
+    def _view(self, session: Session) -> Change:
+        """What the chosen view holds beyond the conversation."""
+        language = session.language
+        if session.view == "about":
+            return {"about": render_about(self._library.status(), language)}
+        if session.view == "meetings":
+            rows = self._shelf.rows()
+            table = render_table(rows, session.selection, language)
+            return {"form": render_form(rows, session.selection, language), "table": table}
+        return {}
 
     def _conversation(self, session: Session) -> Change:
         if session.answers:
             return {"conversation": render_conversation(session.answers, session.language)}
-        return {"conversation": self._welcome(session.language)}
+        examples = self._example_questions(session.language)
+        return {"conversation": render_welcome(examples, self._library.meetings(), session.language)}
 
     def _exchange(self, session: Session, question: str, reply: str) -> Change:
         """The conversation with one exchange more, whose reply is already HTML."""
@@ -139,22 +203,25 @@ class Desk:
         last = render_exchange(question, reply, len(session.answers), session.language)
         return {"conversation": before + last}
 
-    def _evidence(self, session: Session) -> Change:
-        if session.evidence is None:
-            return {}
-        meeting = self._assistant.library.meeting(session.evidence.meeting_id)
-        return {"evidence": render_evidence(session.evidence, meeting, session.language), "session": session}
+    def _read(self, session: Session, reading: Reading) -> Change:
+        meeting = self._library.meeting(reading.meeting_id)
+        shown = render_evidence(reading, meeting, session.language)
+        return {"evidence": shown, "session": replace(session, reading=reading)}
 
-    def _welcome(self, language: Language) -> str:
-        if language not in self._welcomes:
-            retriever = self._assistant.library
-            examples = example_questions(retriever, language)
-            self._welcomes[language] = render_welcome(examples, retriever.meetings(), language)
-        return self._welcomes[language]
+    def _beside(self, session: Session) -> Change:
+        """What is open beside the conversation, or the latest meetings where nothing is."""
+        if session.reading is not None:
+            return self._read(session, session.reading)
+        return {"evidence": render_latest(self._library.meetings(), session.language)}
+
+    def _example_questions(self, language: Language) -> tuple[str, ...]:
+        if language not in self._examples:
+            self._examples[language] = example_questions(self._library, language)
+        return self._examples[language]
 
 
 def _words(trouble: Exception, language: Language) -> str:
-    """What to tell the user; the outermost frame of a page's event, so anything unforeseen is logged here."""
+    """What to tell the user of an error; what nobody foresaw is logged."""
     if isinstance(trouble, YorokuError):
         return words_of(trouble, language)
     log.error("an event of the page failed", exc_info=trouble)

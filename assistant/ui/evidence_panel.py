@@ -1,74 +1,50 @@
-"""The evidence as HTML: a quote highlighted in its turn, its turn in its meeting."""
+"""The evidence as HTML: a quote highlighted in its turn, its turn in its meeting; or a whole meeting."""
 
-import re
-from dataclasses import dataclass
-
-from assistant.models import Citation, Language
-from assistant.ui.markup import inline, label, permalink, verbatim
+from assistant.models import Language
+from assistant.ui.markup import attribute, label
+from assistant.ui.reading import Reading
 from assistant.ui.strings import say, say_date
-from corpus import Meeting, Turn
-
-CONTEXT = 3  # turns on each side: the question before and the reply after, and one step more
-STEP = 10  # turns that "show more" adds on one side
+from assistant.ui.turns_panel import render_turns
+from corpus import Meeting
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What the panel shows: a span of a meeting and how many turns around it on each side.
-
-    ``turn`` is the ordinal of the turn that holds ``start``..``end``, None in minutes without speakers;
-    ``number`` and ``exchange`` say which citation it is, None for a turn opened by its permalink;
-    ``quote`` is what was shown.
-    """
-
-    meeting_id: str
-    turn: int | None
-    start: int
-    end: int
-    quote: str
-    number: int | None = None
-    exchange: int | None = None
-    before: int = CONTEXT
-    after: int = CONTEXT
+def render_evidence(reading: Reading, meeting: Meeting, language: Language) -> str:
+    """The panel for one place of a meeting, or for all of it."""
+    contents = _contents(meeting, language) if reading.whole else ""
+    return _head(reading, meeting, language) + contents + render_turns(reading, meeting, language)
 
 
-def evidence_of(citation: Citation, exchange: int) -> Evidence:
-    """The evidence for one citation of an exchange of the session."""
-    quote = citation.quote
-    return Evidence(
-        quote.meeting_id, quote.turn, quote.start, quote.end, quote.text, citation.number, exchange
-    )
-
-
-def render_nothing(language: Language) -> str:
-    """The panel before anything is opened."""
-    title, how = say(language, "evidence"), say(language, "evidence_empty")
-    return f'<h2 id="evidence-title">{title}</h2><p class="empty">{how}</p>'
-
-
-def is_verbatim(evidence: Evidence, meeting: Meeting) -> bool:
-    """Does the meeting's text, as the store gives it now, read exactly the quote at its span?"""
-    return meeting.text[evidence.start : evidence.end] == evidence.quote
-
-
-def render_evidence(evidence: Evidence, meeting: Meeting, language: Language) -> str:
-    """The panel for one span of a meeting."""
-    number = f'<span class="number">[{evidence.number}]</span>' if evidence.number is not None else ""
+def _head(reading: Reading, meeting: Meeting, language: Language) -> str:
+    """What stays in view while the turns are scrolled: which meeting, which item, how it was decided."""
+    shown = "" if reading.number is None else f"{reading.exchange}.{reading.number}"
     return (
-        f'<div class="head" data-shown="{evidence.exchange}.{evidence.number}"><div class="bar">'
-        f'<h2 id="evidence-title" tabindex="-1">{say(language, "evidence")} {number}</h2>'
-        f"{_verdict(evidence, meeting, language)}"
-        f'<button type="button" class="close" data-close="evidence">{say(language, "close")}</button></div>'
-        f"{_about(meeting, language)}{_item(evidence, meeting, language)}</div>"
-        f"{_turns(evidence, meeting, language)}"
+        f'<div class="head" data-shown="{shown}"><div class="bar">{_title(reading, language)}'
+        f"{_verdict(reading, meeting, language)}<span class='tools'>{_to_whole(reading, language)}"
+        f'<button type="button" class="close" data-close="evidence">{say(language, "close")}</button>'
+        f"</span></div>{_about(meeting, language)}{_item(reading, meeting, language)}</div>"
     )
 
 
-def _verdict(evidence: Evidence, meeting: Meeting, language: Language) -> str:
-    if is_verbatim(evidence, meeting):
+def _title(reading: Reading, language: Language) -> str:
+    number = "" if reading.number is None else f' <span class="number">[{reading.number}]</span>'
+    words = say(language, "meeting" if reading.whole and not number else "evidence")
+    return f'<h2 id="evidence-title" tabindex="-1">{words}{number}</h2>'
+
+
+def _verdict(reading: Reading, meeting: Meeting, language: Language) -> str:
+    if reading.number is None:
+        return ""
+    if reading.is_verbatim(meeting):
         how = say(language, "verbatim_how")
         return f'<span class="verbatim" title="{how}">{say(language, "verbatim")}</span>'
     return f'<span class="differs" role="alert">{say(language, "differs")}</span>'
+
+
+def _to_whole(reading: Reading, language: Language) -> str:
+    if reading.whole:
+        return ""
+    button = '<button type="button" class="plain" data-event="whole">'
+    return f"{button}{say(language, 'whole_meeting')}</button>"
 
 
 def _about(meeting: Meeting, language: Language) -> str:
@@ -79,107 +55,57 @@ def _about(meeting: Meeting, language: Language) -> str:
     return f'<p class="meeting-title">{title}</p><p class="facts">{" · ".join(facts)}</p>'
 
 
-def _item(evidence: Evidence, meeting: Meeting, language: Language) -> str:
-    turn = _turn_of(evidence, meeting)
-    agenda = turn.agenda if turn else None
-    if agenda is None:
+def _item(reading: Reading, meeting: Meeting, language: Language) -> str:
+    turn = reading.turn_of(meeting)
+    if turn is None or turn.agenda is None:
         return ""
-    rows = f"<dt>{say(language, 'agenda')}</dt><dd>{label(meeting.heading(agenda))}</dd>"
-    decided = [decision for decision in meeting.decisions if decision.agenda == agenda]
-    for decision in decided:
-        words = label(meeting.quote(decision.start, decision.end))
-        rows += f"<dt>{say(language, 'decision')}</dt><dd><b>{label(decision.outcome)}</b> {words}</dd>"
+    rows = f"<dt>{say(language, 'agenda')}</dt><dd>{label(meeting.heading(turn.agenda))}</dd>"
+    decided = _decided(meeting, turn.agenda)
+    if decided:
+        rows += f"<dt>{say(language, 'decision')}</dt><dd>{decided}</dd>"
     return f'<dl class="item">{rows}</dl>'
 
 
-def _turn_of(evidence: Evidence, meeting: Meeting) -> Turn | None:
-    if evidence.turn is None or evidence.turn >= len(meeting.turns):
-        return None
-    return meeting.turns[evidence.turn]
-
-
-def _turns(evidence: Evidence, meeting: Meeting, language: Language) -> str:
-    if _turn_of(evidence, meeting) is None:
-        return _plain_text(evidence, meeting)
-    assert evidence.turn is not None
-    first = max(0, evidence.turn - evidence.before)
-    last = min(len(meeting.turns) - 1, evidence.turn + evidence.after)
-    shown = "".join(
-        _between(meeting, ordinal) + _turn(meeting.turns[ordinal], evidence, meeting, language)
-        for ordinal in range(first, last + 1)
-    )
-    earlier = _more("before", language) if first > 0 else ""
-    later = _more("after", language) if last < len(meeting.turns) - 1 else ""
-    return f'<div class="passage">{earlier}{shown}{later}</div>'
-
-
-PAGE_FURNITURE = re.compile(r"[\s\d\u3000\f\\-ー―–—－/／]*")  # a page number between dashes says nothing here
-
-
-def _between(meeting: Meeting, ordinal: int) -> str:
-    """What is printed before a turn and spoken by nobody: headings, stage notes."""
-    turn = meeting.turns[ordinal]
-    start = meeting.turns[ordinal - 1].end if ordinal else turn.label_start
-    headings = {item.start: item.end for item in meeting.agenda if start <= item.start < turn.label_start}
-    shown = ""
-    for line_start, line_end in _lines(meeting.text, start, turn.label_start):
-        line = meeting.text[line_start:line_end].strip()
-        if PAGE_FURNITURE.fullmatch(line):
-            continue
-        kind = "heading" if any(line_start <= begin < line_end for begin in headings) else "note"
-        shown += f'<p class="{kind}" dir="auto">{inline(line)}</p>'
-    return shown
-
-
-def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The spans of the lines of ``start``..``end``."""
-    breaks = [offset for offset in range(start, end) if text[offset] == "\n"]
-    return list(zip([start, *(offset + 1 for offset in breaks)], [*breaks, end], strict=True))
-
-
-def _more(side: str, language: Language) -> str:
-    return (
-        f'<button type="button" class="more" data-event="widen" data-side="{side}">'
-        f"{say(language, 'more_' + side)}</button>"
+def _decided(meeting: Meeting, agenda: int) -> str:
+    """How an item was decided, with the words that say so; "" where no result is recorded."""
+    decisions = [decision for decision in meeting.decisions if decision.agenda == agenda]
+    return "、".join(
+        f'<b title="{attribute(meeting.quote(decision.start, decision.end))}">{label(decision.outcome)}</b>'
+        f"{f' ({label(decision.how)})' if decision.how else ''}"
+        for decision in decisions
     )
 
 
-def _turn(turn: Turn, evidence: Evidence, meeting: Meeting, language: Language) -> str:
-    cited = turn.ordinal == evidence.turn
-    text = meeting.quote(turn.start, turn.end)
-    marks = _marks(evidence, meeting, turn.start, turn.end) if cited else ()
-    where = (
-        f'<span class="page">{say(language, "page", page=turn.page)}</span>' if turn.page is not None else ""
+def _contents(meeting: Meeting, language: Language) -> str:
+    """A whole meeting's agenda, with ways to each item, and who was there."""
+    items = "".join(_entry(meeting, place) for place in range(len(meeting.agenda)))
+    agenda = f'<ol class="contents" aria-label="{say(language, "agenda")}">{items}</ol>' if items else ""
+    return agenda + _attendance(meeting, language) + _warnings(meeting, language)
+
+
+def _entry(meeting: Meeting, place: int) -> str:
+    heading, decided = label(meeting.heading(place)), _decided(meeting, place)
+    first = meeting.agenda[place].first_turn
+    words = heading
+    if first is not None:
+        words = f'<button type="button" class="jump" data-jump="turn-{first}">{heading}</button>'
+    result = f' <span class="decision">{decided}</span>' if decided else ""
+    return f"<li>{words}{result}</li>"
+
+
+def _attendance(meeting: Meeting, language: Language) -> str:
+    if not meeting.attendance:
+        return ""
+    absent = f" ({say(language, 'absent')})"
+    people = "".join(
+        f"<li>{label(' '.join(filter(None, (person.role, person.name, person.department))))}"
+        f"{'' if person.present else absent}</li>"
+        for person in meeting.attendance
     )
-    link = permalink("turn", meeting.turn_id(turn.ordinal))
-    current = f' aria-current="true" aria-label="{say(language, "cited_turn")}"' if cited else ""
-    return (
-        f'<article class="turn{" cited" if cited else ""}"{current}><p class="who"><span class="speaker">'
-        f'{label(turn.label)}</span>{_who(turn)}{where}<a class="place" href="{link}" '
-        f'title="{say(language, "turn_link")}">{say(language, "turn_number", turn=turn.ordinal)}</a></p>'
-        f'<div class="speech" dir="auto">{verbatim(text, marks)}</div></article>'
-    )
+    count = say(language, "attendance", count=len(meeting.attendance))
+    return f'<details class="attendance"><summary>{count}</summary><ul>{people}</ul></details>'
 
 
-def _who(turn: Turn) -> str:
-    parts = [part for part in (turn.name, turn.role, turn.department) if part and part not in turn.label]
-    return f'<span class="role">{label(" ".join(parts))}</span>' if parts else ""
-
-
-def _marks(evidence: Evidence, meeting: Meeting, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The quote's span relative to ``start``; none unless it is verbatim and inside ``start``..``end``."""
-    inside = start <= evidence.start < evidence.end <= end
-    if not inside or not is_verbatim(evidence, meeting):
-        return ()
-    return ((evidence.start - start, evidence.end - start),)
-
-
-PLAIN_CONTEXT = 600  # code points on each side of a quote in minutes in which no speaker was found
-
-
-def _plain_text(evidence: Evidence, meeting: Meeting) -> str:
-    start = max(0, evidence.start - PLAIN_CONTEXT * (1 + evidence.before // STEP))
-    end = min(len(meeting.text), evidence.end + PLAIN_CONTEXT * (1 + evidence.after // STEP))
-    marks = _marks(evidence, meeting, start, end)
-    shown = verbatim(meeting.text[start:end], marks)
-    return f'<div class="passage"><div class="speech" dir="auto">{shown}</div></div>'
+def _warnings(meeting: Meeting, language: Language) -> str:
+    lines = [warning.japanese if language == "ja" else warning.message for warning in meeting.warnings]
+    return "".join(f'<p class="differs">{label(line)}</p>' for line in lines)

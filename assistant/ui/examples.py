@@ -17,14 +17,13 @@ TITLE_CHARS = (4, 28)  # shorter says nothing, longer is no question any more
 
 # Items of every meeting: nobody asks what was said about them.
 ROUTINE = re.compile(
-    r"^(?:その他|開会|閉会|挨拶|あいさつ|議事|報告|会議録|次回|日程|会期|諸般|署名|議席|休憩|散会"
+    r"^(?:.*事項$|その他|開会|閉会|挨拶|あいさつ|議事|報告|会議録|次回|日程|会期|諸般|署名|議席|休憩|散会"
     r"|other business|opening|closing|adjourn)",
     re.IGNORECASE,
 )
-# What a heading adds to its subject: the kind of item before it, the formula and the materials after it.
-BEFORE = re.compile(
-    r"^(?:[\s\d()（）.．・ア-ン①-⑳第号]*(?:諮問|議案|報告|陳情|請願|協議)(?:事項)?第?[\d０-９号\s　]*)"
-)
+# What a heading adds to its subject: its number and the kind of item before, the formula and materials after.
+NUMBER = re.compile(r"[\s\d０-９()（）.．、・第号①-⑳]*")
+KIND = re.compile(r"(?:諮問|議案|報告|陳情|請願|協議|議題)(?:事項)?[第\s]*[\d０-９]*号?(?=[\s　「『：:])")
 AFTER = re.compile(r"(?:に?について.*|に関する(?:こと|件|事務).*|の件.*|[（(].*)$")
 
 
@@ -48,4 +47,7 @@ def subjects_of(meeting: Meeting) -> list[str]:
 
 
 def _subject(title: str) -> str:
-    return AFTER.sub("", BEFORE.sub("", " ".join(title.split()))).strip(" 「」『』,、")
+    subject = " ".join(title.split())
+    for before in (NUMBER, KIND, NUMBER):
+        subject = before.sub("", subject, count=1) if before.match(subject) else subject
+    return AFTER.sub("", subject).strip(" 「」『』,、：:")

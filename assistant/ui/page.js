@@ -29,10 +29,11 @@
   const showEvidence = () => {
     const panel = document.getElementById("evidence");
     markOpenCitation(panel);
-    const target = panel && (panel.querySelector("mark") || panel.querySelector(".cited"));
-    if (!target) return;
+    if (!panel) return;
+    const target = panel.querySelector("mark") || panel.querySelector(".cited");
     const middle = panel.clientHeight / 3;
-    panel.scrollTop += target.getBoundingClientRect().top - panel.getBoundingClientRect().top - middle;
+    if (!target) panel.scrollTop = 0;
+    else panel.scrollTop += target.getBoundingClientRect().top - panel.getBoundingClientRect().top - middle;
     if (phone.matches && isOpen()) {
       panel.querySelector("#evidence-title")?.focus({ preventScroll: true });
     }
@@ -67,18 +68,38 @@
     if (status) status.textContent = words;
   };
 
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-close], [data-copy], [data-event='cite']");
-    if (!button) return;
+  const copied = async (button) => {
+    await copy(button.dataset.copy);
+    announce(button.dataset.done);
+    button.classList.add("done");
+    setTimeout(() => button.classList.remove("done"), 2000);
+  };
+
+  // The text size is this browser's own choice; nothing else is kept in it.
+  const setSize = (size) => {
+    document.documentElement.style.fontSize = size;
+    try {
+      localStorage.setItem("yoroku-size", size);
+    } catch {
+      // A browser that keeps nothing still shows this page in the chosen size.
+    }
+  };
+
+  const press = (button) => {
     if (button.dataset.close) closeEvidence();
-    else if (button.dataset.copy !== undefined) {
-      copy(button.dataset.copy).then(() => announce(button.dataset.done));
-      button.classList.add("done");
-      setTimeout(() => button.classList.remove("done"), 2000);
-    } else {
+    else if (button.dataset.copy !== undefined) copied(button);
+    else if (button.dataset.size) setSize(button.dataset.size);
+    else if (button.dataset.jump) document.getElementById(button.dataset.jump)?.scrollIntoView();
+    else {
       openEvidence(button);
       showEvidence();
     }
+  };
+
+  const PRESSED = "[data-close], [data-copy], [data-size], [data-jump], [data-event='cite'], [data-event='meeting']";
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest(PRESSED);
+    if (button) press(button);
   });
 
   document.addEventListener("keydown", (event) => {
@@ -91,6 +112,13 @@
   };
 
   // Called by a panel whose content has changed (see PANEL_SCRIPT in app.py).
+  try {
+    const size = localStorage.getItem("yoroku-size");
+    if (size) setSize(size);
+  } catch {
+    // See setSize.
+  }
+
   const follow = { header: followLanguage, conversation: showLastExchange, evidence: showEvidence };
   window.yoroku = { changed: (element) => follow[element.closest("[id].block, [id]:not([id^='html-'])")?.id]?.() };
 })();

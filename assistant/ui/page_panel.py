@@ -1,22 +1,28 @@
 """What is around the conversation as HTML: the page's head, the welcome with examples, waits and troubles."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from assistant.models import Language
-from assistant.ui.markup import attribute, inline
-from assistant.ui.strings import say, say_period
+from assistant.ui.markup import attribute, inline, label
+from assistant.ui.session import VIEWS, View
+from assistant.ui.strings import say, say_date, say_period
 from corpus import YorokuError
 from index import MeetingSummary
 
+LATEST = 6  # meetings named beside the welcome: what is new, not the whole list
 
-def render_header(language: Language, *, demo: bool) -> str:
-    """Name, what it does, where it runs, and the button to the other language."""
+
+def render_header(language: Language, view: View, *, demo: bool) -> str:
+    """Name, the views, where it runs, and the button to the other language."""
     where = f'<span class="demo">{say(language, "demo")}</span>' if demo else say(language, "local")
+    tabs = "".join(_tab(one, view, language) for one in VIEWS)
     other: Language = "en" if language == "ja" else "ja"
     return (
-        f'<header data-language="{language}"><h1>{say(language, "title")}</h1>'
-        f"<p>{say(language, 'subtitle')}</p>"
-        f'<p class="where">{where}</p><button type="button" class="language" data-event="language" '
+        f'<header data-language="{language}" data-view="{view}">'
+        f'<h1>{say(language, "title")}</h1><p class="subtitle">{say(language, "subtitle")}</p>'
+        f'<nav aria-label="{say(language, "views")}">{tabs}</nav>'
+        f'<p class="where">{where}</p><button type="button" class="plain language" data-event="language" '
         f'data-to="{other}" lang="{other}" aria-label="{say(language, "switch_language")}">'
         f"{say(language, 'other_language')}</button></header>"
     )
@@ -31,6 +37,16 @@ def render_welcome(examples: Sequence[str], meetings: Sequence[MeetingSummary], 
         f"<p>{say(language, 'welcome_how')}</p>{tried}"
         f'<p class="holds">{_holds(meetings, language)}</p></div>'
     )
+
+
+def render_latest(meetings: Sequence[MeetingSummary], language: Language) -> str:
+    """What stands where the evidence will be: how to open it, and the latest meetings."""
+    dated = [summary for summary in meetings if summary.date is not None]
+    dated.sort(key=lambda summary: summary.date or date.min, reverse=True)
+    rows = "".join(_latest(summary, language) for summary in dated[:LATEST])
+    listed = f'<h3>{say(language, "latest")}</h3><ul class="latest">{rows}</ul>' if rows else ""
+    title, how = say(language, "evidence"), say(language, "evidence_empty")
+    return f'<h2 id="evidence-title">{title}</h2><p class="empty">{how}</p>{listed}'
 
 
 def render_wait(words: str) -> str:
@@ -48,9 +64,21 @@ def words_of(trouble: YorokuError, language: Language) -> str:
     return trouble.japanese if language == "ja" else trouble.message
 
 
+def _tab(one: View, view: View, language: Language) -> str:
+    current = ' aria-current="page"' if one == view else ""
+    button = f'<button type="button" data-event="show" data-to="{one}"{current}>'
+    return f"{button}{say(language, 'tab_' + one)}</button>"
+
+
 def _example(question: str) -> str:
     button = f'<button type="button" data-event="ask" data-question="{attribute(question)}">'
     return f"<li>{button}{inline(question)}</button></li>"
+
+
+def _latest(summary: MeetingSummary, language: Language) -> str:
+    title = label(summary.title or summary.body or say(language, "untitled"))
+    button = f'<button type="button" class="jump" data-event="meeting" data-meeting="{summary.meeting_id}">'
+    return f'<li>{button}{title}</button><span class="role">{say_date(language, summary.date)}</span></li>'
 
 
 def _holds(meetings: Sequence[MeetingSummary], language: Language) -> str:

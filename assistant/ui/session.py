@@ -1,11 +1,16 @@
-"""What one browser session holds: its language, its questions and answers, and the evidence that is open."""
+"""What one browser session holds: its language, its questions and answers, and what is open beside them."""
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from assistant.models import Answer, Citation, Language
-from assistant.ui.evidence_panel import STEP, Evidence
+from assistant.ui.browse import ALL, Selection
+from assistant.ui.reading import Reading
 
 REMEMBERED = 50  # exchanges kept in one session; older ones leave the page, which stays quick
+
+View = Literal["ask", "meetings", "about"]
+VIEWS: tuple[View, ...] = ("ask", "meetings", "about")
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +18,10 @@ class Session:
     """One browser session. Sessions share nothing: each tab gets its own, and a reload starts anew."""
 
     language: Language = "ja"
+    view: View = "ask"
     answers: tuple[Answer, ...] = ()
-    evidence: Evidence | None = None
+    reading: Reading | None = None
+    selection: Selection = ALL
 
     def with_answer(self, answer: Answer) -> "Session":
         """The session after one more exchange."""
@@ -27,15 +34,6 @@ class Session:
         answer = self.answers[exchange]
         shown = answer.quotes if answer.answered else answer.nearest
         return next((citation for citation in shown if citation.number == number), None)
-
-    def wider(self, side: str) -> "Session":
-        """The session with more turns shown ``before`` or ``after`` the open evidence."""
-        evidence = self.evidence
-        if evidence is None:
-            return self
-        if side == "before":
-            return replace(self, evidence=replace(evidence, before=evidence.before + STEP))
-        return replace(self, evidence=replace(evidence, after=evidence.after + STEP))
 
 
 def browser_language(accepted: str) -> Language:

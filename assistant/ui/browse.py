@@ -1,0 +1,84 @@
+"""The list of meetings: what each was about and how it was decided, narrowed and sorted as asked."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.ports import Library
+from index import MeetingSummary
+
+ROWS_SHOWN = 200  # one screenful is thirty; more than this is a reason to narrow, and the page stays quick
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One meeting of the list. ``agenda`` are its headings, ``outcomes`` how items were decided."""
+
+    summary: MeetingSummary
+    agenda: tuple[str, ...]
+    outcomes: tuple[str, ...]
+
+    @property
+    def fiscal_year(self) -> int | None:
+        """The Japanese fiscal year, April to March, by the year it starts in; None for an undated meeting."""
+        day = self.summary.date
+        return None if day is None else day.year - (day.month < 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which meetings to list and in which order; "" and None let everything through."""
+
+    body: str = ""
+    fiscal_year: int | None = None
+    outcome: str = ""
+    words: str = ""
+    order: str = "newest"
+
+
+ALL = Selection()
+ORDERS = ("newest", "oldest", "body", "turns")
+
+
+class Shelf:
+    """Every meeting of a library as rows; what was read once of an unchanged meeting is kept."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._read: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+
+    def rows(self) -> tuple[Row, ...]:
+        """All meetings as they are in the store now."""
+        return tuple(
+            Row(summary, *self._contents(summary.meeting_id)) for summary in self._library.meetings()
+        )
+
+    def _contents(self, meeting_id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        # The id is made from the file's bytes, so the same id is always the same contents.
+        if meeting_id not in self._read:
+            meeting = self._library.meeting(meeting_id)
+            headings = tuple(meeting.heading(place) for place in range(len(meeting.agenda)))
+            outcomes = dict.fromkeys(decision.outcome for decision in meeting.decisions)
+            self._read[meeting_id] = (headings, tuple(outcomes))
+        return self._read[meeting_id]
+
+
+def select(rows: Iterable[Row], selection: Selection) -> list[Row]:
+    """The rows that pass, in the order asked for."""
+    chosen = [row for row in rows if _passes(row, selection)]
+    chosen.sort(key=lambda row: row.summary.date or date.min, reverse=selection.order != "oldest")
+    if selection.order == "body":
+        chosen.sort(key=lambda row: row.summary.body)
+    elif selection.order == "turns":
+        chosen.sort(key=lambda row: -row.summary.turns)
+    return chosen
+
+
+def _passes(row: Row, selection: Selection) -> bool:
+    text = " ".join((row.summary.title, row.summary.body, *row.agenda)).casefold()
+    return (
+        selection.body in ("", row.summary.body)
+        and selection.fiscal_year in (None, row.fiscal_year)
+        and (not selection.outcome or selection.outcome in row.outcomes)
+        and all(word in text for word in selection.words.casefold().split())
+    )

@@ -1,0 +1,64 @@
+"""What is open beside the conversation: a quote in its turn, a turn, or a whole meeting."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assistant.models import Citation
+from corpus import Meeting, Turn
+
+CONTEXT = 3  # turns on each side: the question before and the reply after, and one step more
+STEP = 10  # turns that "show more" adds on one side
+
+Side = Literal["before", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A place in a meeting and how much around it is shown.
+
+    ``turn`` is an ordinal, None in minutes without speakers and for a meeting opened at its beginning.
+    ``start``..``end`` and ``quote`` are what an answer showed, and ``exchange`` and ``number`` which citation
+    it was; ``number`` is None where no quote was shown. ``whole`` shows every turn of the meeting.
+    """
+
+    meeting_id: str
+    turn: int | None = None
+    start: int = 0
+    end: int = 0
+    quote: str = ""
+    exchange: int = -1
+    number: int | None = None
+    before: int = CONTEXT
+    after: int = CONTEXT
+    whole: bool = False
+
+    def wider(self, side: Side) -> "Reading":
+        """STEP more turns on one side."""
+        if side == "before":
+            return replace(self, before=self.before + STEP)
+        return replace(self, after=self.after + STEP)
+
+    def is_verbatim(self, meeting: Meeting) -> bool:
+        """Does the meeting's text, as the store gives it now, read exactly the quote at its span?"""
+        return self.number is not None and meeting.text[self.start : self.end] == self.quote
+
+    def turn_of(self, meeting: Meeting) -> Turn | None:
+        """The turn that is open; None in minutes without speakers or when the meeting has no such turn."""
+        if self.turn is None or not 0 <= self.turn < len(meeting.turns):
+            return None
+        return meeting.turns[self.turn]
+
+    def marks(self, meeting: Meeting, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """The quote's span relative to ``start``; none unless verbatim and inside ``start``..``end``."""
+        inside = start <= self.start < self.end <= end
+        if not inside or not self.is_verbatim(meeting):
+            return ()
+        return ((self.start - start, self.end - start),)
+
+
+def reading_of(citation: Citation, exchange: int) -> Reading:
+    """What opens when a citation of an exchange of the session is pressed."""
+    quote = citation.quote
+    return Reading(
+        quote.meeting_id, quote.turn, quote.start, quote.end, quote.text, exchange, citation.number
+    )

@@ -1,0 +1,278 @@
+"""The chat as its users meet it: a real browser over the real command, with sample and hostile minutes."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+import pytest
+
+from index import sync
+
+playwright = pytest.importorskip(
+    "playwright.sync_api", reason="the browser tests drive Chromium through Playwright"
+)
+from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402 - only where it is installed
+
+pytestmark = pytest.mark.browser
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 375, "height": 812}
+USB = "USBメモリの取扱いについて何と言われましたか"
+FEES = "学校給食費の無償化について"
+
+EVIL = "window.hostile=1"
+IMAGE = f'<img src="http://198.51.100.7/a.png" onerror="{EVIL}">'
+HOSTILE = f"""令和6年度第9回汐見市いたずら対策委員会会議録
+日時　令和6年12月2日（月）　午後2時
+1 {IMAGE}の扱いについて
+〇事務局　ドローン広告の件で<script>{EVIL}</script>と{IMAGE}が届きました。
+〇<b onclick="{EVIL}">三田</b>委員　ドローン広告の[詳細](javascript:{EVIL})は![絵](http://198.51.100.7/b.png)です。
+〇大森委員　ドローン広告に\u202eれま込き書に逆\u202cと${{{EVIL}}}と{{{{value}}}}がありました。
+〇{"長" * 10_000}委員　ドローン広告の長い名前です。
+〇事務局　</div></bdi><style>body{{display:none}}</style>ドローン広告は以上です。
+"""
+
+
+@pytest.fixture(scope="module")
+def address(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The chat over the sample minutes and the hostile ones, served by the command itself."""
+    folder = tmp_path_factory.mktemp("chat")
+    (folder / "hostile.txt").write_text(HOSTILE, encoding="utf-8", newline="\n")
+    store = str(folder / "store")
+    sync([samples, folder / "hostile.txt"], store)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    with (folder / "log").open("wb") as log:
+        command = [sys.executable, "-m", "assistant.cli", "chat", "--store", store, "--port", str(port)]
+        serving = subprocess.Popen(command, stdout=log, stderr=log, env=os.environ | {"DISPLAY": ""})
+        try:
+            _wait_for(port, serving, folder / "log")
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            serving.terminate()
+            serving.wait(timeout=20)
+    assert "Traceback" not in (folder / "log").read_text(encoding="utf-8", errors="replace")
+
+
+def _wait_for(port: int, serving: "subprocess.Popen[bytes]", log: Path) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        assert serving.poll() is None, log.read_text(encoding="utf-8", errors="replace")
+        with socket.socket() as trial:
+            if trial.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise AssertionError("the chat did not listen within a minute")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    installed = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if installed is None:
+        pytest.skip(f"no browser on PATH; looked for {', '.join(BROWSERS)}")
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=installed, args=ARGUMENTS)
+        yield opened
+        opened.close()
+
+
+class Visit:
+    """One person's browser session: a page, and everything it asked of any other host or complained about."""
+
+    def __init__(
+        self, browser: Browser, address: str, *, locale: str = "ja-JP", size: dict[str, int] = DESKTOP
+    ) -> None:
+        self.context = browser.new_context(viewport=size, locale=locale)  # type: ignore[arg-type]
+        self.page: Page = self.context.new_page()
+        self.address = address
+        self.elsewhere: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self._note(request.url))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _note(self, url: str) -> None:
+        if urlsplit(url).scheme in ("http", "https", "ws", "wss") and not url.startswith(self.address):
+            self.elsewhere.append(url)
+
+    def open(self, path: str = "/") -> "Visit":
+        self.page.goto(self.address + path)
+        expect(self.page.locator("#conversation .welcome, #conversation .exchange").first).to_be_visible()
+        return self
+
+    def ask(self, question: str) -> None:
+        before = self.page.locator("#conversation .answer").count()
+        box = self.page.locator("#question textarea")
+        box.fill(question)
+        box.press("Enter")
+        expect(self.page.locator("#conversation .answer")).to_have_count(before + 1, timeout=15_000)
+
+    def cite(self, place: int) -> str:
+        """Press a citation of the last answer; gives the quote it stands at."""
+        said = self.page.locator("#conversation .exchange").last.locator(".said").nth(place)
+        number = said.locator(".cite").inner_text()
+        said.locator(".cite").click()
+        expect(self.page.locator("#evidence-title")).to_contain_text(number)
+        return said.locator("blockquote").text_content() or ""
+
+    def marked(self) -> str:
+        return "".join(self.page.locator("#evidence mark").all_text_contents())
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    one = Visit(browser, address)
+    yield one
+    assert one.elsewhere == []
+    assert one.complaints == []
+    one.context.close()
+
+
+def test_ask_in_japanese_and_open_every_citation(visit: Visit) -> None:
+    visit.open().ask(USB)
+    quotes = visit.page.locator("#conversation .said").count()
+    assert quotes >= 1
+    for place in range(quotes):
+        assert visit.cite(place) == visit.marked()
+        expect(visit.page.locator("#evidence .verbatim")).to_have_text("原文一致")
+        expect(visit.page.locator("#evidence mark").first).to_be_in_viewport()
+
+
+def test_ask_in_english(browser: Browser, address: str) -> None:
+    reader = Visit(browser, address, locale="en-GB").open()
+    expect(reader.page.locator("#send")).to_have_text("Ask")
+    reader.ask("what was said about USB memory")
+    expect(reader.page.locator(".headline")).to_contain_text("The minutes say")
+    assert reader.cite(0) == reader.marked()
+    expect(reader.page.locator("#evidence .verbatim")).to_have_text("verbatim")
+    assert reader.page.evaluate("document.documentElement.lang") == "en"
+    assert reader.elsewhere == []
+    reader.context.close()
+
+
+def test_an_example_question_is_answered(visit: Visit) -> None:
+    visit.open()
+    examples = visit.page.locator(".examples button")
+    expect(examples.first).to_be_visible()
+    words = examples.first.inner_text()
+    examples.first.click()
+    expect(visit.page.locator(".exchange h2.question")).to_contain_text(words)
+    expect(visit.page.locator(".answer .cite").first).to_be_visible()
+
+
+def test_refuses_honestly(visit: Visit) -> None:
+    visit.open().ask(FEES)
+    expect(visit.page.locator(".refusal .headline")).to_contain_text("見つかりませんでした")
+    expect(visit.page.locator(".refusal .scope")).to_contain_text("2021年11月")
+    expect(visit.page.locator("#evidence mark")).to_have_count(0)
+
+
+def test_follow_up_stays_on_the_page(visit: Visit) -> None:
+    visit.open().ask(USB)
+    visit.ask("図書館の貸出履歴はどのくらい保存しますか")
+    expect(visit.page.locator(".exchange h2.question")).to_have_count(2)
+    expect(visit.page.locator(".exchange h2.question").last).to_be_in_viewport()
+
+
+def test_two_sessions_do_not_see_each_other(browser: Browser, address: str) -> None:
+    one, two = Visit(browser, address).open(), Visit(browser, address).open()
+    one.ask(USB)
+    two.ask("図書館の貸出履歴はどのくらい保存しますか")
+    assert "USB" not in (two.page.locator("#conversation .question").first.text_content() or "")
+    expect(one.page.locator(".exchange")).to_have_count(1)
+    expect(two.page.locator(".exchange")).to_have_count(1)
+    assert one.cite(0) == one.marked()
+    for reader in (one, two):
+        reader.context.close()
+
+
+def test_switching_language_keeps_the_conversation(visit: Visit) -> None:
+    visit.open().ask(USB)
+    quote = visit.cite(0)
+    visit.page.locator("button.language").click()
+    expect(visit.page.locator("#send")).to_have_text("Ask")
+    expect(visit.page.locator("#evidence .verbatim")).to_have_text("verbatim")
+    assert visit.marked() == quote
+    expect(visit.page.locator(".exchange")).to_have_count(1)
+
+
+def test_permalink_asks(visit: Visit) -> None:
+    visit.open(f"/?q={quote(USB)}")
+    expect(visit.page.locator(".answer .cite").first).to_be_visible(timeout=15_000)
+    expect(visit.page.locator(".exchange h2.question")).to_contain_text(USB)
+
+
+def test_permalink_to_a_turn_and_language(visit: Visit) -> None:
+    visit.open().ask(USB)
+    link = visit.page.locator(".turns .place").first.get_attribute("href") or ""
+    assert re.fullmatch(r"\./\?turn=[0-9a-f]{12}%23\d+", link)
+    visit.open(f"/{link[2:]}&lang=en")
+    expect(visit.page.locator("#evidence .turn.cited")).to_be_in_viewport()
+    expect(visit.page.locator("#evidence-title")).to_contain_text("Evidence")
+
+
+def test_hostile_minutes_do_nothing(visit: Visit) -> None:
+    visit.open().ask("ドローン広告")
+    assert visit.page.locator("#conversation .said").count() >= 1
+    assert visit.cite(0) == visit.marked()
+    while visit.page.locator("#evidence .more").count():
+        visit.page.locator("#evidence .more").first.click()
+        visit.page.wait_for_timeout(300)
+    assert f"<script>{EVIL}</script>" in (visit.page.locator("#evidence").text_content() or "")
+    assert visit.page.evaluate("window.hostile") is None
+    assert (
+        visit.page.locator("#conversation img, #evidence img, #evidence style, #evidence b[onclick]").count()
+        == 0
+    )
+    assert visit.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_hostile_question_is_only_shown(visit: Visit) -> None:
+    words = '<img src=x onerror="window.hostile=1"><b>太字</b>'
+    visit.open().ask(words)
+    expect(visit.page.locator(".exchange h2.question bdi")).to_have_text(words)
+    assert visit.page.evaluate("window.hostile") is None
+
+
+def test_phone_shows_the_evidence_over_the_answer_and_gives_the_focus_back(
+    browser: Browser, address: str
+) -> None:
+    phone = Visit(browser, address, size=PHONE).open()
+    phone.ask(USB)
+    assert phone.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    expect(phone.page.locator("#aside")).to_be_hidden()
+    assert phone.cite(0) == phone.marked()
+    expect(phone.page.locator("#evidence mark").first).to_be_in_viewport()
+    phone.page.locator("#evidence .close").click()
+    expect(phone.page.locator("#aside")).to_be_hidden()
+    expect(phone.page.locator(".cite").first).to_be_focused()
+    phone.context.close()
+
+
+def test_keyboard_alone(visit: Visit) -> None:
+    visit.open()
+    visit.page.locator("#question textarea").focus()
+    visit.page.keyboard.type(USB)
+    visit.page.keyboard.press("Enter")
+    cite = visit.page.locator(".cite").first
+    expect(cite).to_be_visible(timeout=15_000)
+    cite.focus()
+    visit.page.keyboard.press("Enter")
+    expect(visit.page.locator("#evidence mark").first).to_be_visible()
+    expect(visit.page.locator("#announcement")).to_contain_text("か所")

@@ -1,0 +1,139 @@
+"""What each event of the page changes, without a browser: sessions share nothing, errors are words."""
+
+from collections.abc import Iterator
+
+import pytest
+from shiomi import MemoryLibrary, build_meeting
+
+from assistant.chat import Assistant
+from assistant.config import Settings
+from assistant.ui.desk import PARTS, QUESTION_LIMIT, Change, Desk, calmly
+from assistant.ui.session import Session, browser_language
+from assistant.ui.strings import say
+
+MEETING = build_meeting()
+QUESTION = "キャビネットの鍵は誰が管理していますか"
+
+
+def desk() -> Desk:
+    return Desk(Assistant(MemoryLibrary(MEETING), Settings(answer_threshold=0.3)))
+
+
+def last(changes: Iterator[Change]) -> dict[str, object]:
+    """The page after all changes, each part as it was last set."""
+    page: dict[str, object] = {}
+    for change in changes:
+        assert set(change) <= set(PARTS)
+        page |= change
+    return page
+
+
+def held(page: dict[str, object]) -> Session:
+    session = page["session"]
+    assert isinstance(session, Session)
+    return session
+
+
+def test_asking_says_so_first_and_then_answers() -> None:
+    first, *rest = desk().ask(Session(), QUESTION)
+    assert say("ja", "searching") in str(first["conversation"])
+    page = last(iter(rest))
+    assert "係長が管理しています。" in str(page["conversation"])
+    assert "<mark>" in str(page["evidence"])
+    assert len(held(page).answers) == 1
+
+
+def test_a_follow_up_keeps_what_was_asked() -> None:
+    over = desk()
+    session = held(last(over.ask(Session(), QUESTION)))
+    page = last(over.ask(session, "休日に鍵が必要になることはありますか"))
+    assert str(page["conversation"]).count('class="exchange"') == 2
+
+
+def test_sessions_do_not_see_each_other() -> None:
+    over = desk()
+    last(over.ask(Session(), QUESTION))
+    page = last(over.ask(Session("en"), "携帯電話の紛失"))
+    assert "キャビネット" not in str(page["conversation"]).split("携帯電話")[0]
+    assert len(held(page).answers) == 1
+
+
+@pytest.mark.parametrize("question", ["", "   ", "\u3000"])
+def test_nothing_asked_changes_nothing(question: str) -> None:
+    assert list(desk().ask(Session(), question)) == []
+
+
+def test_a_pasted_document_is_cut() -> None:
+    answers = held(last(desk().ask(Session(), "鍵" * 10 * QUESTION_LIMIT))).answers
+    assert len(answers[0].question) == QUESTION_LIMIT
+
+
+@pytest.mark.parametrize(
+    ("exchange", "number"), [("0", "99"), ("7", "1"), ("-1", "1"), ("x", "<b>"), ("", "")]
+)
+def test_a_citation_that_is_not_there_is_said_calmly(exchange: str, number: str) -> None:
+    over = desk()
+    session = held(last(over.ask(Session("en"), QUESTION)))
+    evidence = str(last(calmly(over.cite(session, exchange, number), "evidence", "en"))["evidence"])
+    assert "ask the question again" in evidence
+    assert "<b>" not in evidence
+
+
+def test_permalink_to_a_turn() -> None:
+    page = last(desk().arrive(Session(), "", MEETING.turn_id(4)))
+    assert 'class="turn cited"' in str(page["evidence"])
+    assert "<mark>" not in str(page["evidence"])
+
+
+@pytest.mark.parametrize(
+    "turn_id", ["5a105a105a10#999", "5a105a105a10", "5a105a105a10#<script>", "5a105a105a10#-1"]
+)
+def test_a_permalink_to_nothing_says_what_to_do(turn_id: str) -> None:
+    over = desk()
+    evidence = str(last(calmly(over.open_turn(Session(), turn_id), "evidence", "ja"))["evidence"])
+    assert "会議録を取り込んで" in evidence
+    assert "<script>" not in evidence
+
+
+def test_switching_language_keeps_the_conversation_and_the_evidence() -> None:
+    over = desk()
+    session = held(last(over.ask(Session(), QUESTION)))
+    page = last(over.switch_language(session, "en"))
+    assert "係長が管理しています。" in str(page["conversation"])
+    assert say("en", "verbatim") in str(page["evidence"])
+    assert held(page).language == "en"
+
+
+def test_starting_over_forgets() -> None:
+    over = desk()
+    session = held(last(over.ask(Session(), QUESTION)))
+    page = last(over.start_over(session))
+    assert held(page) == Session()
+    assert "係長が" not in str(page["conversation"])
+
+
+@pytest.mark.parametrize(
+    ("accepted", "language"),
+    [("ja,en;q=0.9", "ja"), ("en-US,en;q=0.9", "en"), ("en,ja;q=0.8", "en"), ("fr", "ja"), ("", "ja")],
+)
+def test_the_browser_chooses_the_first_language(accepted: str, language: str) -> None:
+    assert browser_language(accepted) == language
+
+
+def test_browsing_narrows_the_list_and_opens_a_meeting() -> None:
+    over = desk()
+    page = last(over.show(Session(), "meetings"))
+    assert MEETING.meeting_id in str(page["table"])
+    page = last(over.browse(held(page), "配食", "", "2023", "了承", "oldest"))
+    assert MEETING.meeting_id in str(page["table"])
+    page = last(over.browse(held(page), "", "", "1999", "", "x"))
+    assert MEETING.meeting_id not in str(page["table"])
+    page = last(over.meeting(held(page), MEETING.meeting_id))
+    assert str(page["evidence"]).count("<article") == len(MEETING.turns)
+
+
+def test_what_nobody_foresaw_is_said_calmly_and_logged(caplog: pytest.LogCaptureFixture) -> None:
+    page = last(calmly(desk().meeting(Session("en"), "no such meeting"), "evidence", "en"))
+    assert say("en", "error") in str(page["evidence"])
+    assert "Traceback" not in str(page["evidence"])
+    assert caplog.records
