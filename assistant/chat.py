@@ -4,16 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from assistant import wording
 from assistant.citations import cite, number_in_reading_order
 from assistant.config import Settings
+from assistant.facts import asks_of_meeting, header_answers
 from assistant.layout import plain_text
 from assistant.models import Answer, Citation, Quote, Scope
+from assistant.people import fold, persons
 from assistant.ports import Library
-from assistant.query import understand
+from assistant.query import NO_FILTERS, Question, understand
 from assistant.reader import Found, read
-from index import Filters, Ranking
+from assistant.turnback import quotes_about
+from index import Filters, MeetingSummary, Ranking
 
-EVERYTHING = Filters()
+# How sure an answer from a meeting's own header is: its fields are found by their printed names.
+HEADER_CONFIDENCE = 0.9
 
 
 class Assistant:
@@ -23,29 +28,79 @@ class Assistant:
         self.library = library
         self.settings = settings
 
-    def ask(self, question: str, *, history: Sequence[Answer] = (), filters: Filters = EVERYTHING) -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        history: Sequence[Answer] = (),
+        filters: Filters = NO_FILTERS,
+        recognise: bool = True,
+    ) -> Answer:
         """The answer to one question. ``history`` is the conversation so far, oldest first.
 
-        Raises AskError for an empty question and StoreError when the store cannot be searched.
+        ``recognise`` off takes off the filters that would be recognised in the question itself. Raises
+        AskError for an empty question and StoreError when the store cannot be searched.
         """
-        asked = understand(question, filters)
-        ranking = self.library.search(asked.search_text, k=self.settings.k, filters=asked.filters)
-        found = read(asked, ranking, self.library, self.settings)
+        held = self.library.meetings()
+        asked = understand(question, filters, history, held, recognise=recognise)
+        ranking = self._ranking(asked)
+        searched = [summary for summary in held if lets_in(asked.filters, summary)]
+        found, confidence = self._found(asked, ranking, searched)
         quotes, withheld = self._verified(found)
         answer = Answer(
             question=question,
             language=asked.language,
             answered=bool(quotes),
-            confidence=ranking.confidence,
+            confidence=confidence,
             filters=asked.filters,
             text="",
             quotes=quotes,
             passages=number_in_reading_order(self._passages(ranking)),
             nearest=() if quotes else self._nearest(ranking),
-            scope=scope_of(self.library, asked.filters),
+            scope=self._scope(searched),
             withheld=withheld,
+            notes=tuple(self._notes(asked, held)),
+            search_text=asked.search_text,
         )
         return replace(answer, text=plain_text(answer))
+
+    def _ranking(self, asked: Question) -> Ranking:
+        ranking = self.library.search(asked.search_text, k=self.settings.k, filters=asked.filters)
+        if not asked.excluded:
+            return ranking
+        kept = (
+            one
+            for one in ranking.results
+            if self._label(one.passage.meeting_id, one.passage.turn) not in asked.excluded
+        )
+        return replace(ranking, results=tuple(kept))
+
+    def _label(self, meeting_id: str, turn: int | None) -> str:
+        return "" if turn is None else self.library.meeting(meeting_id).turns[turn].label
+
+    def _found(
+        self, asked: Question, ranking: Ranking, searched: Sequence[MeetingSummary]
+    ) -> tuple[Sequence[Found], float]:
+        """What answers, best first, and how sure that is: of the answer before, a header or the passages."""
+        if asked.missing:
+            return (), 0.0
+        if asked.before and asked.turnback != "others":
+            about = quotes_about(asked, asked.before, self.library)
+            return [Found(quote, 1.0) for quote in about], asked.before.confidence if about else 0.0
+        header = self._header(asked, searched)
+        if header:
+            return header, HEADER_CONFIDENCE
+        return read(asked, ranking, self.library, self.settings), ranking.confidence
+
+    def _header(self, asked: Question, searched: Sequence[MeetingSummary]) -> list[Found]:
+        """The header fields of the one meeting searched, when the question is about the meeting itself."""
+        if len(searched) != 1 or not asks_of_meeting(asked.text):
+            return []
+        meeting = self.library.meeting(searched[0].meeting_id)
+        spans = header_answers(asked.text, meeting)
+        return [
+            Found(Quote(meeting.meeting_id, None, *span, meeting.text[slice(*span)]), 1.0) for span in spans
+        ]
 
     def _verified(self, found: Iterable[Found]) -> tuple[tuple[Citation, ...], tuple[Quote, ...]]:
         """Citations of the quotes that read the same in the stored source, and the quotes that do not."""
@@ -70,25 +125,33 @@ class Assistant:
         best = replace(ranking, results=ranking.results[: self.settings.nearest_max])
         return number_in_reading_order(self._passages(best))
 
+    def _notes(self, asked: Question, held: Sequence[MeetingSummary]) -> Iterator[str]:
+        """What of the question could not be taken as asked."""
+        if asked.missing:
+            yield wording.unknown_meeting(asked.language, asked.missing)
+        if asked.mention is None:
+            return
+        if not asked.mention.known:
+            yield wording.unknown_person(asked.language, asked.mention.text)
+        elif len(names := persons(asked.mention, self.library, held)) > 1:
+            yield wording.several_persons(asked.language, asked.mention.text, names)
 
-def scope_of(library: Library, filters: Filters) -> Scope:
-    """What a search with these filters goes through: the meetings they let in, and what could not be read."""
-    searched = [
-        summary for summary in library.meetings() if _lets_in(filters, summary.date, summary.meeting_id)
-    ]
-    days = sorted(summary.date for summary in searched if summary.date)
-    return Scope(
-        meetings=len(searched),
-        turns=sum(summary.turns for summary in searched),
-        since=days[0] if days else None,
-        until=days[-1] if days else None,
-        bodies=tuple(dict.fromkeys(summary.body for summary in searched if summary.body)),
-        unreadable=tuple(failure.source for failure in library.status().failures),
-    )
+    def _scope(self, searched: Sequence[MeetingSummary]) -> Scope:
+        days = sorted(summary.date for summary in searched if summary.date)
+        return Scope(
+            meetings=len(searched),
+            turns=sum(summary.turns for summary in searched),
+            since=days[0] if days else None,
+            until=days[-1] if days else None,
+            bodies=tuple(dict.fromkeys(summary.body for summary in searched if summary.body)),
+            unreadable=tuple(failure.source for failure in self.library.status().failures),
+        )
 
 
-def _lets_in(filters: Filters, day: date | None, meeting_id: str) -> bool:
-    if filters.meeting_id and filters.meeting_id != meeting_id:
+def lets_in(filters: Filters, summary: MeetingSummary) -> bool:
+    """Whether a search with these filters looks into the meeting (whoever speaks there)."""
+    day = summary.date
+    if filters.meeting_id not in ("", summary.meeting_id) or fold(filters.body) not in fold(summary.body):
         return False
     if filters.fiscal_year is not None and (day is None or _fiscal_year(day) != filters.fiscal_year):
         return False

@@ -23,9 +23,17 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 # A date narrows the search only where it says when a thing was said, not where it is part of what was said.
-_SAYS_WHEN = re.compile(
-    r"\s*(?:[にはも、,]|(?:の|に開かれた|開催の)(?:第?\d*回?)?"
-    r"(?:会議|審査会|委員会|審議会|協議会|議会|定例会|臨時会|発言|議論|審議|答弁|質問|質疑|会合))"
+_HELD = (
+    r"(?:の|に開かれた|開催の)\s*(?:第\d+回)?[^、。]{0,12}?(?:会議|審査会|委員会|審議会|協議会|議会|定例会|臨時会|会合)"
+    r"(?:では|において|で|に|は)?"
+)
+_SAID = r"言|述べ|発言|話|議論|質問|質疑|答弁|回答|審議|指摘|意見|説明|報告|決ま|可決|了承"
+_WHEN_JA = re.compile(
+    rf"\s*(?P<tie>{_HELD}|の(?={_SAID})|(?:には|では|に|は|、)(?=.*(?:{_SAID})|[?？]?$)|(?=[?？]?$))"
+)
+_SAID_EN = re.compile(
+    r"\b(?:said|say|says|discuss\w*|ask\w*|mention\w*|decided?|raised?|meetings?|minutes|spoke|speak)\b",
+    re.IGNORECASE,
 )
 
 
@@ -38,14 +46,24 @@ class Period:
     fiscal_year: int | None = None
 
 
-def find_period(question: str) -> Period | None:
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """A period named in a question, and where, with the words that tie it to the rest (「の会議で」)."""
+
+    period: Period
+    start: int
+    end: int
+
+
+def find_period(question: str) -> PeriodMention | None:
     """The period that a question asks about, None where no date in it says when something was said."""
     text = question.translate(_DIGITS)
     for match in (*_JAPANESE.finditer(text), *_ISO.finditer(text)):
-        if _SAYS_WHEN.match(text, match.end()):
-            return _period(match)
+        when = _WHEN_JA.match(text, match.end())
+        if when:
+            return _mention(match, when.end())
     found = _ENGLISH.search(text)
-    return _period(found) if found else None
+    return _mention(found, found.end()) if found and _SAID_EN.search(text) else None
 
 
 def parse_date(value: str) -> Period | None:
@@ -55,6 +73,11 @@ def parse_date(value: str) -> Period | None:
         return Period(date(int(text), 1, 1), date(int(text), 12, 31))
     match = _ISO.fullmatch(text) or _JAPANESE.fullmatch(text)
     return _period(match) if match else None
+
+
+def _mention(match: re.Match[str], end: int) -> PeriodMention | None:
+    period = _period(match)
+    return PeriodMention(period, match.start(), end) if period else None
 
 
 def _period(match: re.Match[str]) -> Period | None:

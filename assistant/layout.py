@@ -49,6 +49,7 @@ def _not_found(answer: Answer) -> Iterator[Line]:
 def _notes(answer: Answer) -> Iterator[Line]:
     if narrowed := wording.narrowed(answer.language, answer.filters):
         yield Line("note", narrowed)
+    yield from (Line("note", note) for note in answer.notes)
     if answer.withheld:
         yield Line("note", wording.withheld(answer.language, len(answer.withheld)))
 

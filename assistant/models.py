@@ -74,7 +74,9 @@ class Answer:
     ``passages`` is the whole ranked list. ``text`` is the answer as plain text: fixed labels in ``language``
     and verbatim quotes, nothing else. ``nearest`` (at most three) are shown, marked as not answering, when
     ``answered`` is False. ``withheld`` are quotes that did not read the same in the stored source; they are
-    counted in ``text`` and never shown.
+    counted in ``text`` and never shown. ``notes`` say what of the question could not be taken as asked (a
+    name that nobody or several people bear); ``search_text`` is what was looked for, and what a follow-up
+    goes on from.
     """
 
     question: str
@@ -88,3 +90,5 @@ class Answer:
     nearest: tuple[Citation, ...]
     scope: Scope
     withheld: tuple[Quote, ...] = ()
+    notes: tuple[str, ...] = ()
+    search_text: str = ""

@@ -1,123 +1,135 @@
-"""What is asked: a question becomes a search text, a kind of question and the filters recognised in it."""
+"""What is asked: question and conversation become a search text, a kind of question and filters."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from assistant.dates import find_period
+from assistant.conversation import Turnback, carried_text, goes_on, turnback, without_lead
+from assistant.dates import Period, PeriodMention, find_period
+from assistant.frame import Kind, kind_of, without_frame
 from assistant.language import language_of
-from assistant.models import AskError, Language
-from index import Filters
-
-Kind = Literal["what", "who", "when", "figure", "decision"]
+from assistant.meetings import Named, find_named
+from assistant.models import Answer, AskError, Language
+from assistant.people import Mention, find_mention
+from index import Filters, MeetingSummary
 
 # What a person may paste; beyond it only the beginning is a question (the rest is a document to be indexed).
 QUESTION_CHARS = 2000
-
-_SPOKE_JA = (
-    "言|述べ|発言|尋ね|たずね|質問|聞い|聴い|指摘|求め|答え|回答|説明|提案|主張|賛成|反対|苦言|懸念|要望"
-)
-
-_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    (
-        "decision",
-        re.compile(
-            r"採決|議決|可決|否決|了承され|承認され|採択され|決まっ|決定(?:した|され|は)|結論|継続審査|結果は|賛成多数"
-            r"|\b(?:decided|decision|voted?|approved|passed|adopted|rejected|outcome|result)\b|\bpass\?",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "who",
-        re.compile(
-            rf"(?:誰|だれ|どなた|どの(?:委員|議員)).*(?:{_SPOKE_JA})|(?:{_SPOKE_JA})[^、。]{{0,12}}"
-            r"(?:委員|議員|人|者|方|出席者|発言者)(?:は|の名前は?)?(?:[かで]|誰|だれ|どなた|です)*[？?]*$"
-            r"|\b(?:who|which (?:member|attendee|person|speaker|official|minister|councill?or))\s+(?:\w+\s+)?"
-            r"(?:sa[iy]|ask|raise|complain|mention|suggest|propose|object|question|point|argue|answer|repl|spoke)",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "when",
-        re.compile(
-            r"いつ|何時|何日|何月|何年(?!間)|日程|期日|時期|\bwhen\b|\bwhat (?:date|day|time|year)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "figure",
-        re.compile(
-            r"何(?:人|件|個|回|年間|か月|カ月|箇所|カ所|割|％|%|パーセント|円|億|万|席|本|ヘクタール|倍|台|名|校|戸|室|平米)"
-            r"|いくら|いくつ|どれくらい|どのくらい|どれほど|(?:金額|件数|人数|割合|面積|期間|総額|規模)は"
-            r"|\bhow (?:many|much|long|often|large|big|far|old)\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
-
-# The frame of a question, around its subject: 「…について何と言われましたか」, "what was said about ...".
-_TAIL_MARK = re.compile(r"(?:について|に関して|に関する)")
-_TAIL_JA = re.compile(
-    r"(?:について|に関して|に関する)[はのも、,]*"
-    r"(?:何|なん|どの|どう|どんな|よう|いう|いわ|こと|発言|意見|議論|話|質問|質疑|説明|答弁|回答|答え"
-    r"|指摘|報告|やり取り|やりとり|言|述べ|聞か|聞い|られ|われ|され|教え|知り|見せ|探し|まとめ|たい|下さい|ください"
-    r"|です|でしょう|[とにながはをもっいてたしまするありかねの?？。、\s])*"
-)
-_HEAD_EN = re.compile(
-    r"(?:please\s+)?(?:(?:can|could) you\s+)?(?:tell me|show me|find|list|summari[sz]e|explain)?\s*"
-    r"(?:everything|anything|all"
-    r"|what(?: (?:has|have) been| was| were| is"
-    r"| did (?:people|members?|they|anyone|the (?:committee|members)))?)\s+"
-    r"(?:said|say|discussed?|mention(?:ed)?|ask(?:ed)?)\s+(?:about|on|regarding|concerning)\s+",
-    re.IGNORECASE,
-)
+NO_FILTERS = Filters()
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question as understood. ``search_text`` is what is looked for: the question without its frame."""
+    """One question as understood. ``search_text`` is what is looked for: the question without its frame.
+
+    ``turnback`` is what it asks about the quotes of ``before``, the answer it goes on from. ``excluded`` are
+    labels whose words are not wanted (「ほかの委員は？」). ``mention`` is the person it names, if any;
+    ``missing`` the number of a meeting that it asks about and the store does not hold.
+    """
 
     text: str
     language: Language
     search_text: str
     kind: Kind
     filters: Filters
+    turnback: Turnback = ""
+    before: Answer | None = None
+    excluded: frozenset[str] = frozenset()
+    mention: Mention | None = None
+    missing: str = ""
 
 
-def understand(text: str, filters: Filters) -> Question:
-    """The question as it can be searched; filters of the user stand, recognised ones fill the rest."""
-    asked = " ".join(text.split())
+def understand(
+    text: str,
+    filters: Filters,
+    history: Sequence[Answer] = (),
+    held: Sequence[MeetingSummary] = (),
+    *,
+    recognise: bool = True,
+) -> Question:
+    """The question as it can be searched, with what it takes over from the conversation.
+
+    ``filters`` of the user stand; those recognised in the question fill what they leave open, and those of
+    the question before fill what a follow-up leaves open. ``held`` are the store's meetings. With
+    ``recognise`` off only the user's filters narrow the search.
+    """
+    asked = _checked(text)
+    own = without_lead(asked, history)
+    mention = find_mention(own, _speakers(held)) if recognise and not filters.speaker else None
+    period = find_period(own) if recognise and not _has_period(filters) else None
+    named = find_named(own, held) if recognise else Named()
+    subject = _cut(own, mention, period)
+    follows = goes_on(own, subject, history)
+    back = turnback(subject, history) if follows else ""
+    return Question(
+        text=asked,
+        language=language_of(asked),
+        search_text=carried_text(without_frame(subject), history) if follows else without_frame(subject),
+        kind=kind_of(asked),
+        filters=_carried(
+            _narrowed(filters, named, mention, period), history[-1].filters if follows else NO_FILTERS
+        ),
+        turnback=back,
+        before=history[-1] if back else None,
+        excluded=frozenset(quote.speaker for quote in history[-1].quotes)
+        if back == "others"
+        else frozenset(),
+        mention=mention,
+        missing="" if named.ids else named.number,
+    )
+
+
+def _checked(text: str) -> str:
+    asked = " ".join(text.split())[:QUESTION_CHARS]
     if not asked:
         raise AskError(
             "the question is empty: expected a few words, such as 'what was said about USB memory'",
             "質問が空です。「USBメモリーの取扱いについて」のように入力してください",
         )
-    asked = asked[:QUESTION_CHARS]
-    recognised = _with_period(asked, filters)
-    return Question(asked, language_of(asked), _without_frame(asked), kind_of(asked), recognised)
+    return asked
 
 
-def kind_of(question: str) -> Kind:
-    """What kind of answer is wanted, by the words of the question; "what" where nothing says more."""
-    return next((kind for kind, pattern in _KINDS if pattern.search(question)), "what")
+def _speakers(held: Sequence[MeetingSummary]) -> frozenset[str]:
+    return frozenset(speaker for summary in held for speaker in summary.speakers)
 
 
-def _with_period(asked: str, filters: Filters) -> Filters:
-    """The filters with the period that the question names, unless the user set one."""
-    if filters.since or filters.until or filters.fiscal_year is not None:
-        return filters
-    period = find_period(asked)
-    if period is None:
-        return filters
+def _has_period(filters: Filters) -> bool:
+    return bool(filters.since or filters.until or filters.fiscal_year is not None)
+
+
+def _cut(question: str, *found: Mention | PeriodMention | None) -> str:
+    """The question without the person and the period that became filters."""
+    spans = sorted(
+        (one.start, one.end) for one in found if one and (not isinstance(one, Mention) or one.known)
+    )
+    for start, end in reversed(spans):
+        question = f"{question[:start]} {question[end:]}"
+    return " ".join(question.split()).lstrip("、。,はがのも ") or question
+
+
+def _narrowed(
+    filters: Filters, named: Named, mention: Mention | None, period: PeriodMention | None
+) -> Filters:
+    if period is not None:
+        filters = _with_period(filters, period.period)
+    if mention is not None and mention.known:
+        filters = replace(filters, speaker=mention.filter)
+    if named.body and not filters.body:
+        filters = replace(filters, body=named.body)
+    if len(named.ids) == 1 and not filters.meeting_id:
+        filters = replace(filters, meeting_id=named.ids[0])
+    return filters
+
+
+def _with_period(filters: Filters, period: Period) -> Filters:
     if period.fiscal_year is not None:
         return replace(filters, fiscal_year=period.fiscal_year)
     return replace(filters, since=period.since, until=period.until)
 
 
-def _without_frame(asked: str) -> str:
-    """「Xについて何と言われましたか」 and "what was said about X" look for X."""
-    mark = _TAIL_MARK.search(asked)
-    if mark and mark.start() > 0 and _TAIL_JA.fullmatch(asked, mark.start()):
-        return asked[: mark.start()]
-    head = _HEAD_EN.match(asked)
-    return (asked[head.end() :] if head else asked).rstrip("?？ ") or asked
+def _carried(filters: Filters, before: Filters) -> Filters:
+    """The filters, completed by those of the question before as far as they say nothing about the same."""
+    if not _has_period(filters):
+        filters = replace(filters, since=before.since, until=before.until, fiscal_year=before.fiscal_year)
+    return replace(
+        filters, body=filters.body or before.body, meeting_id=filters.meeting_id or before.meeting_id
+    )

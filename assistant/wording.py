@@ -56,6 +56,27 @@ def withheld(language: Language, count: int) -> str:
     return f"Not shown, as the stored source reads otherwise: {_many(count, 'quote')}."
 
 
+def unknown_person(language: Language, name: str) -> str:
+    """That nobody of this name speaks in the minutes that are held."""
+    if language == "ja":
+        return f"「{name}」の発言は、お調べした会議録にありません。"
+    return f"Nobody called “{name}” speaks in the minutes that were searched."
+
+
+def several_persons(language: Language, name: str, names: tuple[str, ...]) -> str:
+    """That a name may be several people, and their full names."""
+    if language == "ja":
+        return f"「{name}」に当たる発言者が{len(names)}人います: {'、'.join(names)}"
+    return f"“{name}” may be any of {len(names)} people: {', '.join(names)}"
+
+
+def unknown_meeting(language: Language, number: str) -> str:
+    """That the minutes of the numbered meeting are not held."""
+    if language == "ja":
+        return f"第{number}回の会議録は、この保存場所にありません。"
+    return f"The minutes of meeting no. {number} are not held here."
+
+
 def narrowed(language: Language, filters: Filters) -> str:
     """The filters in force, "" without any."""
     ja = language == "ja"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from math import log
 
+from assistant.people import fold
 from corpus import Meeting, Turn
 from corpus.models import AgendaItem, Attendee, Decision
 from index import Filters, MeetingSummary, Ranking, StoreStatus
@@ -39,6 +40,7 @@ SPOKEN = (
     (2, "事務局", "次回は令和5年11月16日午後2時から行います。"),
     (2, "榎本会長", "以上で閉会します。"),
 )
+NAMES = {"榎本会長": "榎本芳江", "柏木委員": "柏木祐介", "土屋委員": "土屋晴美"}
 ITEMS = ("開会", "1 配食サービスに関する事務について（諮問）", "2 次回の日程について")
 
 
@@ -51,7 +53,7 @@ def build_meeting(
     body: str = BODY,
     day: date | None = date(2023, 8, 24),
 ) -> Meeting:
-    """A meeting whose every span is true of its text; a turn that says 了承されました is its item's decision."""
+    """A meeting whose every span is true of its text; a turn that says 了承されました decides its item."""
     text, agenda, turns, decisions = f"{title}\n日時 令和5年8月24日 午後2時\n", [], [], []
     for number, item in enumerate(items):
         agenda.append((item, len(text)))
@@ -63,7 +65,8 @@ def build_meeting(
             text += f"〇{label}　{speech}\n"
             end = len(text) - 1
             start = end - len(speech)
-            turns.append(Turn(len(turns), label, start, end, label_start, agenda=number))
+            name = NAMES.get(label, "")
+            turns.append(Turn(len(turns), label, start, end, label_start, name=name, agenda=number))
             if (found := text.find("了承されました", start, end)) >= 0:
                 decisions.append(Decision("了承", found, end, len(turns) - 1, number))
     return Meeting(
@@ -121,7 +124,15 @@ class MemoryLibrary:
 
     def meetings(self) -> tuple[MeetingSummary, ...]:
         return tuple(
-            MeetingSummary(m.meeting_id, m.source, m.title, m.body, m.date, len(m.turns))
+            MeetingSummary(
+                m.meeting_id,
+                m.source,
+                m.title,
+                m.body,
+                m.date,
+                len(m.turns),
+                speakers=tuple(sorted({fold(name) for t in m.turns for name in (t.label, t.name)} - {""})),
+            )
             for m in self._meetings.values()
         )
 
@@ -146,7 +157,7 @@ class MemoryLibrary:
         day = meeting.date or date.min
         fiscal = day.year - (day.month < 4)
         return (
-            filters.speaker in turn.label
+            (fold(filters.speaker) in fold(turn.label) or fold(filters.speaker) in fold(turn.name))
             and filters.body in meeting.body
             and (filters.since or date.min) <= day <= (filters.until or date.max)
             and filters.fiscal_year in (None, fiscal)

@@ -152,7 +152,20 @@ def test_read_prints_the_contract(run: Run, minutes: Path) -> None:
     _has_keys(row["decisions"], ["outcome", "text", "start", "end", "turn", "agenda"])
     _has_keys(
         row["turns"],
-        "turn turn_id label name role department text start end label_start page agenda".split(),
+        [
+            "turn",
+            "turn_id",
+            "label",
+            "name",
+            "role",
+            "department",
+            "text",
+            "start",
+            "end",
+            "label_start",
+            "page",
+            "agenda",
+        ],
     )
     for turn in row["turns"]:  # type: ignore[attr-defined]
         assert MINUTES[turn["start"] : turn["end"]] == turn["text"]

@@ -46,8 +46,8 @@ ASKED = [
 def test_a_date_that_says_when(question: str, fiscal_year: int | None, since: date | None) -> None:
     found = find_period(question)
     assert found is not None
-    assert found.fiscal_year == fiscal_year
-    assert since is None or found.since == since
+    assert found.period.fiscal_year == fiscal_year
+    assert since is None or found.period.since == since
 
 
 @pytest.mark.parametrize(

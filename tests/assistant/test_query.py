@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from assistant.frame import kind_of
 from assistant.models import AskError
-from assistant.query import kind_of, understand
+from assistant.query import understand
 from index import Filters
 
 SEARCH_TEXTS = [

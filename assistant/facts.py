@@ -1,0 +1,93 @@
+"""What a meeting's printed header says: when, where, who was there. Its fields as spans of the text."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.sentences import Span
+from corpus import Meeting
+
+# Words that open a field of a header, with the spaces that printers put between letters.
+_FIELDS = (
+    "開催日時", "開催日", "日時", "期日", "開会", "閉会", "開催場所", "会場", "場所",
+    "出席者", "出席委員", "出席議員", "欠席者", "欠席委員", "欠席議員", "傍聴者", "傍聴人", "傍聴",
+    "委員長", "副委員長", "会長", "副会長", "議長", "副議長", "委員", "議員",
+    "説明員", "説明者", "理事者", "事務局",
+    "議題", "議事", "次第", "日程", "配付資料", "資料", "会議内容", "審議内容", "問合せ先",
+)  # fmt: skip
+_FIELD = re.compile(
+    r"(?:^|(?<=\n)|(?<=\s\s)|(?<=[●○◎■□◆◇・　]))[●○◎■□◆◇・\s　\d０-９.．、（(]*?(?:"
+    + "|".join(r"[\s　]*".join(word) for word in sorted(_FIELDS, key=len, reverse=True))
+    + r")(?=[\s　:：）)（(]|$)"
+)
+
+_ASKS_JA = re.compile(
+    r"(?:会議|審査会|委員会|審議会|協議会|議会|定例会|臨時会|会合).{0,12}(?:いつ|何時|何日|どこ|日時|場所|会場|開かれ|開催|出席|欠席|参加)"
+    r"|(?:出席|欠席)(?:者|した|して|の)|(?:開催|開会)(?:日|日時|場所|時刻)|傍聴"
+)
+_ASKS_EN = re.compile(
+    r"\bmeeting\b.{0,40}\b(?:held|take place|took place|start|begin|end|last)\b"
+    r"|\b(?:date|time|place|venue|hours|where)\b.{0,40}\bmeeting\b"
+    r"|\b(?:attended|attend|attendance|absent|present at|took part|participants|attendees)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"次回|前回|次の|来年|今後|\b(?:next|previous|last|future)\b", re.IGNORECASE)
+# Fields that each word of a question points at.
+_POINTERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        re.compile(r"いつ|何時|何日|日時|開かれ|\bdate\b|\bhours?\b|\btime\b|\bwhen\b", re.IGNORECASE),
+        re.compile(r"[\s　]*(?:開催)?日[\s　]*時?|[\s　]*(?:開会|閉会|期日)"),
+    ),
+    (
+        re.compile(r"どこ|場所|会場|\bwhere\b|\bvenue\b|\bplace\b", re.IGNORECASE),
+        re.compile(r"(?:開催)?[\s　]*場[\s　]*所|会[\s　]*場"),
+    ),
+    (re.compile(r"欠席|\babsent\b", re.IGNORECASE), re.compile(r"欠席")),
+    (re.compile(r"傍聴|\bpublic\b", re.IGNORECASE), re.compile(r"傍聴")),
+    (
+        re.compile(r"出席|参加|\battend|\bpresent\b|\btook part\b|\bparticipants\b", re.IGNORECASE),
+        re.compile(r"出席|委[\s　]*員|議[\s　]*員|会[\s　]*長"),
+    ),
+)
+
+
+def asks_of_meeting(question: str) -> bool:
+    """Whether a question asks what a meeting's header says, and not of another meeting."""
+    asked = _ASKS_JA.search(question) or _ASKS_EN.search(question)
+    return bool(asked and not _ANOTHER.search(question))
+
+
+def header_answers(question: str, meeting: Meeting) -> tuple[Span, ...]:
+    """The header's fields that a question points at, in order; () where the header has none of them."""
+    wanted = next((fields for words, fields in _POINTERS if words.search(question)), None)
+    if wanted is None:
+        return ()
+    fields = [span for span in header_fields(meeting) if wanted.match(_bare(meeting.text[span[0] : span[1]]))]
+    named = [span for span in fields if _names_group(question, meeting.text[span[0] : span[1]])]
+    return tuple(named or fields)
+
+
+def header_fields(meeting: Meeting) -> Iterator[Span]:
+    """Every field of the text before the first turn, each up to the next."""
+    end = meeting.turns[0].label_start if meeting.turns else 0
+    starts = [match.start() for match in _FIELD.finditer(meeting.text, 0, end)]
+    for start, stop in zip(starts, [*starts[1:], end], strict=True):
+        yield _trimmed(meeting.text, start, stop)
+
+
+def _bare(field: str) -> str:
+    return field.lstrip("●○◎■□◆◇・ 　\n\t0123456789０１２３４５６７８９.．、（(")
+
+
+def _names_group(question: str, field: str) -> bool:
+    """Whether the field's own word (委員, 説明員) is what the question is about: the last group it names."""
+    word = re.match(r"[一-龥\s　]{2,8}?(?=[\s　]{2,}|[:：]|$)", _bare(field))
+    name = "".join(word.group().split()) if word else ""
+    return len(name) > 1 and re.search(rf"(?<!副){name}(?:は|が|の|を|と|何|[?？])", question) is not None
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and (text[start].isspace() or text[start] in "●○◎■□◆◇・"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "●○◎■□◆◇・"):
+        end -= 1
+    return start, end

@@ -1,0 +1,78 @@
+"""The frame of a question, around its subject: what kind of answer is wanted, and the words that only ask."""
+
+import re
+from typing import Literal
+
+Kind = Literal["what", "who", "when", "figure", "decision"]
+
+_SPOKE_JA = (
+    "言|述べ|発言|尋ね|たずね|質問|聞い|聴い|指摘|求め|答え|回答|説明|提案|主張|賛成|反対|苦言|懸念|要望"
+)
+
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        "decision",
+        re.compile(
+            r"採決|議決|可決|否決|了承され|承認され|採択され|決まっ|決定(?:した|され|は)|結論|継続審査|結果は|賛成多数"
+            r"|\b(?:decided|decision|voted?|approved|passed|adopted|rejected|outcome|result)\b|\bpass\?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "who",
+        re.compile(
+            rf"(?:誰|だれ|どなた|どの(?:委員|議員)).*(?:{_SPOKE_JA})|(?:{_SPOKE_JA})[^、。]{{0,12}}"
+            r"(?:委員|議員|人|者|方|出席者|発言者)(?:は|の名前は?)?(?:[かで]|誰|だれ|どなた|です)*[？?]*$"
+            r"|\b(?:who|which (?:member|attendee|person|speaker|official|minister|councill?or))\s+(?:\w+\s+)?"
+            r"(?:sa[iy]|ask|raise|complain|mention|suggest|propose|object|question|point|argue|answer|repl|spoke)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "when",
+        re.compile(
+            r"いつ|何時|何日|何月|何年(?!間)|日程|期日|時期|\bwhen\b|\bwhat (?:date|day|time|year)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "figure",
+        re.compile(
+            r"何(?:人|件|個|回|年間|か月|カ月|箇所|カ所|割|％|%|パーセント|円|億|万|席|本|ヘクタール|倍|台|名|校|戸|室|平米)"
+            r"|いくら|いくつ|どれくらい|どのくらい|どれほど|(?:金額|件数|人数|割合|面積|期間|総額|規模)は"
+            r"|\bhow (?:many|much|long|often|large|big|far|old)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+# The frame of a question, around its subject: 「…について何と言われましたか」, "what was said about ...".
+_TAIL_MARK = re.compile(r"(?:について|に関して|に関する)")
+_TAIL_JA = re.compile(
+    r"(?:について|に関して|に関する)[はのも、,]*"
+    r"(?:何|なん|どの|どう|どんな|よう|いう|いわ|こと|発言|意見|議論|話|質問|質疑|説明|答弁|回答|答え"
+    r"|指摘|報告|やり取り|やりとり|言|述べ|聞か|聞い|られ|われ|され|教え|知り|見せ|探し|まとめ|たい|下さい|ください"
+    r"|です|でしょう|[とにながはをもっいてたしまするありかねの?？。、\s])*"
+)
+_HEAD_EN = re.compile(
+    r"(?:please\s+)?(?:(?:can|could) you\s+)?(?:tell me|show me|find|list|summari[sz]e|explain)?\s*"
+    r"(?:everything|anything|all"
+    r"|what(?: (?:has|have) been| was| were| is"
+    r"| did (?:people|members?|they|anyone|the (?:committee|members)))?)\s+"
+    r"(?:said|say|discussed?|mention(?:ed)?|ask(?:ed)?)\s+(?:about|on|regarding|concerning)\s+",
+    re.IGNORECASE,
+)
+
+
+def kind_of(question: str) -> Kind:
+    """What kind of answer is wanted, by the words of the question; "what" where nothing says more."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(question)), "what")
+
+
+def without_frame(question: str) -> str:
+    """「Xについて何と言われましたか」 and "what was said about X" ask for X; others stay as they are."""
+    mark = _TAIL_MARK.search(question)
+    if mark and mark.start() > 0 and _TAIL_JA.fullmatch(question, mark.start()):
+        return question[: mark.start()]
+    head = _HEAD_EN.match(question)
+    return (question[head.end() :] if head else question).rstrip("?？ ") or question
