@@ -1,4 +1,4 @@
-"""Text to unit vectors: the default encoder, or any sentence-transformers model by name or path."""
+"""Text to unit vectors: the bundled model, or any sentence-transformers model by name or path."""
 
 import os
 import unicodedata
@@ -15,6 +15,10 @@ from numpy.typing import NDArray
 from index.models import StoreError
 
 Vectors = NDArray[np.float32]
+
+CONNECT_SECONDS = 10
+OTHER_FORMATS = ["onnx/*", "openvino/*", "*.onnx", "*.h5", "*.msgpack", "*.ot", "*.gguf"]  # never loaded here
+BATCH = 1024  # texts tokenized at a time: bounds the memory their tokens take
 
 
 class Encoder(Protocol):
@@ -34,7 +38,7 @@ class Encoder(Protocol):
 
 
 def open_encoder(name: str | None = None) -> Encoder:
-    """The default encoder for None, else the sentence-transformers model of that name or folder.
+    """The bundled model for None, else the sentence-transformers model of that name or folder.
 
     A model that is not on this computer is downloaded, because the user named it; StoreError if that fails.
     """
@@ -60,6 +64,37 @@ class HashingEncoder:
             for feature, count in Counter(_features(text)).items():
                 code = zlib.crc32(feature.encode("utf-8"))
                 row[code % self.dimensions] += (1 if code & 0x80000000 else -1) * count**0.5
+        return _unit(rows)
+
+
+class BundledEncoder:
+    """The model in ``bundled_model/``: the mean of a text's token vectors. Needs neither torch nor a network.
+
+    The same vectors as ``SentenceTransformer("index/bundled_model")`` gives, to 0.9999 of cosine.
+    """
+
+    name = "yoroku-static-ja-en"
+
+    def __init__(self, folder: Path = Path(__file__).parent / "bundled_model") -> None:
+        from safetensors.numpy import load_file  # these two: so that `import index` stays light
+        from tokenizers import Tokenizer
+
+        static = folder / "0_StaticEmbedding"
+        self._tokenizer = Tokenizer.from_file(str(static / "tokenizer.json"))
+        self._table = load_file(static / "model.safetensors")["embedding.weight"].astype(np.float32)
+        self.dimensions = int(self._table.shape[1])
+        self.note = f"bundled Japanese and English model, {self.dimensions} dimensions, no network needed"
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        return self.encode_passages(texts)
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        rows = np.zeros((len(texts), self.dimensions), np.float32)
+        for i in range(0, len(texts), BATCH):
+            for row, encoding in zip(
+                rows[i:], self._tokenizer.encode_batch_fast(list(texts[i : i + BATCH])), strict=False
+            ):
+                np.sum(self._table[encoding.ids], axis=0, out=row)
         return _unit(rows)
 
 
@@ -111,39 +146,62 @@ def _prompts(name: str, configured: dict[str, str]) -> tuple[str, str]:
 
 
 def _load(name: str) -> Any:
+    """The model from its folder or from the models already downloaded; only then from the network."""
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
     folder = Path(name).expanduser()
     if folder.is_dir():
-        return _open(str(folder), local=True)
+        return _open(str(folder), name)
     if _looks_like_path(name):
         raise StoreError(
             f"no model folder at {name}: give the path of a sentence-transformers folder, or a model's name",
             f"モデルのフォルダ {name} がありません。モデルのフォルダのパスかモデル名を指定してください。",
         )
-    try:
-        return _open(name, local=True)
-    except StoreError:
-        return _open(name, local=False)
+    return _open(_snapshot(name), name)
 
 
 def _looks_like_path(name: str) -> bool:
     return name.startswith((".", "/", "~")) or "\\" in name or name.count("/") > 1 or Path(name).is_absolute()
 
 
-def _open(name: str, *, local: bool) -> Any:
+def _snapshot(name: str) -> str:
+    """The local folder of a named model, downloaded where it is not yet on this computer."""
+    from huggingface_hub import HfApi, snapshot_download  # imports an HTTP client
+
+    repository = name if "/" in name else f"sentence-transformers/{name}"
+    try:
+        return str(snapshot_download(repository, local_files_only=True))
+    except Exception as missing:  # not on disk; the library's errors for that are not documented
+        try:
+            HfApi().model_info(
+                repository, timeout=CONNECT_SECONDS
+            )  # fails at once offline; a download retries
+            return str(snapshot_download(repository, ignore_patterns=OTHER_FORMATS))
+        except Exception as error:
+            raise StoreError(
+                f"the model {name} is not on this computer and cannot be downloaded ({_reason(error)}):"
+                " copy its folder here and give that path, or connect once",
+                f"モデル {name} はこのコンピューターになく、ダウンロードもできません（{_reason(error)}）。"
+                "モデルのフォルダを複写してそのパスを指定するか、一度だけ接続してください。",
+            ) from missing
+
+
+def _open(folder: str, name: str) -> Any:
     from sentence_transformers import SentenceTransformer  # imports torch: seconds
 
     try:
-        return SentenceTransformer(name, local_files_only=local)
-    except Exception as error:  # the libraries below raise many kinds, none of them documented
-        reason = str(error).strip().partition("\n")[0][:200] or type(error).__name__
+        return SentenceTransformer(folder, local_files_only=True)
+    except Exception as error:  # a broken folder raises whatever the format's reader raises
         raise StoreError(
-            f"the model {name} cannot be loaded ({reason}): copy its folder to this computer and give that"
-            " path, or connect once to download it",
-            f"モデル {name} を読み込めません（{reason}）。モデルのフォルダを複写してそのパスを指定するか、"
-            "一度だけ接続してダウンロードしてください。",
+            f"{name} is not a model that sentence-transformers can load ({_reason(error)}):"
+            " expected a folder with modules.json or config.json, weights and a tokenizer",
+            f"{name} はsentence-transformersのモデルとして読み込めません（{_reason(error)}）。"
+            "modules.jsonかconfig.json、重み、トークナイザーのあるフォルダを指定してください。",
         ) from error
+
+
+def _reason(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0][:200] or type(error).__name__
 
 
 def _features(text: str) -> Iterator[str]:

@@ -1,0 +1,87 @@
+"""``python -m index.training``: from a folder of open data to the bundled model, in one command."""
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from index.training.examples import Report, tokenize_pairs, train_tokenizer
+from index.training.gather import gather, gather_translated, parallel_pairs, read_material
+from index.training.overlap import sentence_hashes
+from index.training.save import save_model
+from index.training.train import Recipe, train
+from index.training.translate import learn_translations
+from index.training.vocabulary import SIZE
+
+SMALL = Recipe(steps=30, batch=64, dimensions=32, nested=(8, 16), threads=1)  # a trial of the whole script
+SMALL_VOCABULARY = 2000
+SMALL_PAIRS = 400  # of each source
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command; 2 where no source at all was found."""
+    options = _parser().parse_args(arguments)
+    report = _timed_report()
+    evaluated = sentence_hashes(options.check_against)
+    report(f"{len(evaluated):,} sentences are evaluated and will not be trained on")
+    material, dropped = read_material(options.data, options.minutes, options.turns, evaluated)
+    report(f"{len(material.speeches):,} speeches read; {dropped:,} evaluated sentences dropped from them")
+    gathered = gather(material, options.seed, SMALL_PAIRS if options.small else None, evaluated, report)
+    if not any(gathered.values()):
+        report(f"nothing to train on: expected the files of sources.tsv in {options.data}, found none")
+        return 2
+    recipe = SMALL if options.small else Recipe(steps=options.steps)
+    size = SMALL_VOCABULARY if options.small else SIZE
+    tokenizer = train_tokenizer(gathered, size, options.seed, report)
+    translator = learn_translations(parallel_pairs(gathered, options.seed), tokenizer)
+    gathered |= gather_translated(gathered, translator, options.seed, report)
+    bags, examples = tokenize_pairs(gathered, tokenizer, report)
+    vectors = train(bags, examples, tokenizer.get_vocab_size(), recipe, options.seed, report)
+    made_from = {
+        "seed": options.seed,
+        "steps": recipe.steps,
+        "evaluated_sentences": len(evaluated),
+        "evaluated_sentences_dropped_from_minutes": dropped,
+        "pairs": {source.name: len(pairs) for source, pairs in gathered.items()},
+    }
+    save_model(options.out, tokenizer, vectors, made_from)
+    report(f"saved to {options.out}")
+    return 0
+
+
+def _timed_report() -> Report:
+    began = time.monotonic()
+
+    def report(line: str) -> None:
+        print(f"[{(time.monotonic() - began) / 60:5.1f} min] {line}", file=sys.stderr, flush=True)
+
+    return report
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m index.training", description="Make the bundled model.")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="folder of the .jsonl.xz files of sources.tsv"
+    )
+    parser.add_argument("--minutes", type=Path, help="folder of minutes as text: <collection>/<name>.txt")
+    parser.add_argument(
+        "--turns", type=Path, help="folder of <collection>.jsonl: the spans of the turns in them"
+    )
+    parser.add_argument(
+        "--check-against",
+        type=Path,
+        nargs="*",
+        default=(),
+        metavar="DIR",
+        help="evaluated documents: never trained on",
+    )
+    parser.add_argument("--out", type=Path, required=True, help="folder for the model")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--steps", type=int, default=Recipe().steps)
+    parser.add_argument("--small", action="store_true", help="a trial run of the whole script in seconds")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
