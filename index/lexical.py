@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     import tantivy
 
 # Goes up when the fields below change, or what is put into them.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 FINGERPRINT = f"schema {SCHEMA_VERSION}, tokenizer {TOKENIZER_VERSION}\n"
+REPLY_PASSAGES = 50  # of one reply; the longest on record has some forty
 WRITER_BYTES = 50_000_000  # one thread; enough for some ten thousand passages between two commits
 FIELDS = ("words", "context", "groups")
 STORED = ("meeting_id", "turn", "start", "end", "text")
@@ -28,13 +29,17 @@ STORED = ("meeting_id", "turn", "start", "end", "text")
 
 @dataclass(frozen=True, slots=True)
 class LexicalRow:
-    """One passage as the lexical side takes it: what it says, what is known around it, when and by whom."""
+    """One passage as the lexical side takes it: what it says, what is known around it, when and by whom.
+
+    ``replies_to`` is the id of the turn whose question its turn answers, "" where it answers none.
+    """
 
     passage: Passage
     terms: Terms
     context: Terms
     day: int
     speakers: tuple[str, ...]
+    replies_to: str = ""
 
 
 class LexicalIndex:
@@ -102,7 +107,7 @@ class LexicalIndex:
         import tantivy
 
         wanted = [
-            (tantivy.Occur.Should, tantivy.Query.boost_query(self._term(field, term), weight))
+            (tantivy.Occur.Should, self._weighted(field, term, weight))
             for field, weights in terms.items()
             for term, weight in weights.items()
             if weight > 0
@@ -112,9 +117,33 @@ class LexicalIndex:
         query = tantivy.Query.boolean_query(
             [(tantivy.Occur.Must, tantivy.Query.boolean_query(wanted)), *self._bounds(selection)]
         )
+        return self._found(query, k)
+
+    def has_replies(self, passage: Passage) -> bool:
+        """Whether any passage replies to the turn of this one."""
+        return bool(self.frequency("replies_to", f"{passage.meeting_id}#{passage.turn}"))
+
+    def replies(
+        self, passage: Passage, words: Mapping[str, float], selection: Selection
+    ) -> tuple[SearchResult, ...]:
+        """The passages that reply to the turn of ``passage``, those with more of the weighted words first."""
+        import tantivy
+
+        turn_id = f"{passage.meeting_id}#{passage.turn}"
+        told = tantivy.Query.const_score_query(self._term("replies_to", turn_id), 0.0)
+        wanted = [(tantivy.Occur.Should, self._weighted("words", *pair)) for pair in words.items()]
+        query = tantivy.Query.boolean_query([(tantivy.Occur.Must, told), *wanted, *self._bounds(selection)])
+        return self._found(query, REPLY_PASSAGES)
+
+    def _found(self, query: "tantivy.Query", k: int) -> tuple[SearchResult, ...]:
         searcher = self._index.searcher()
         hits = searcher.search(query, limit=k, count=False).hits
         return tuple(SearchResult(_passage(searcher.doc(address)), float(score)) for score, address in hits)
+
+    def _weighted(self, field: str, term: str, weight: float) -> "tantivy.Query":
+        import tantivy
+
+        return tantivy.Query.boost_query(self._term(field, term), weight)
 
     def _bounds(self, selection: Selection) -> "list[tuple[tantivy.Occur, tantivy.Query]]":
         import tantivy
@@ -159,7 +188,8 @@ def _schema() -> "tantivy.Schema":
     for field in FIELDS:
         builder.add_text_field(field, tokenizer_name="terms", index_option="freq")
     builder.add_text_field("meeting_id", stored=True, tokenizer_name="raw", index_option="basic")
-    builder.add_text_field("speaker", tokenizer_name="raw", index_option="basic")
+    for field in ("speaker", "replies_to"):
+        builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field("text", stored=True)
     builder.add_integer_field("day", indexed=True, fast=True)
     for field in ("turn", "start", "end"):
@@ -178,6 +208,7 @@ def _document(row: LexicalRow) -> "tantivy.Document":
         meeting_id=passage.meeting_id,
         speaker=list(row.speakers),
         day=row.day,
+        replies_to=row.replies_to,
         text=passage.text.encode("utf-8"),
         turn=-1 if passage.turn is None else passage.turn,
         start=passage.start,

@@ -8,6 +8,8 @@ from index.tokenizer import Terms, tokenize
 
 # A word that stands around a passage (heading, speaker, the words before) says less than one in it.
 CONTEXT_SHARE = 0.5
+COMMON_SHARE = 0.1  # a word in more of the passages than this tells none apart
+TELLING_WORDS = 30
 GROUP_SHARE = 0.3  # a synonym says less than the word itself
 
 
@@ -33,6 +35,13 @@ class Question:
         total = sum(self.words.values())
         held = set(terms.words)
         return sum(weight for word, weight in self.words.items() if word in held) / total if total else 0.0
+
+
+def telling_words(text: str, frequency: Callable[[str, str], int], total: int) -> dict[str, float]:
+    """The rarest words of a passage, by which what takes it up can be known; each weighs the same."""
+    counts = {word: frequency("words", word) for word in dict.fromkeys(tokenize(text).words)}
+    rare = [word for word, count in counts.items() if count <= COMMON_SHARE * total + 1]
+    return dict.fromkeys(sorted(rare, key=lambda word: (counts[word], word))[:TELLING_WORDS], 1.0)
 
 
 def read_question(text: str, frequency: Callable[[str, str], int], total: int) -> Question:

@@ -1,7 +1,7 @@
 """A question in, the passages that answer it out: two sides searched, one ranking made, with how sure."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,13 +10,14 @@ from corpus import Meeting
 from index.catalogue import Entry, summarise
 from index.chunker import context
 from index.confidence import confidence, likeness
-from index.filters import resolve
+from index.exchange import follow_replies
+from index.filters import Selection, resolve
 from index.fusion import fuse
 from index.lexical import LexicalIndex
-from index.models import Filters, MeetingSummary, Ranking, SearchResult, StoreError, StoreStatus
+from index.models import Filters, MeetingSummary, Passage, Ranking, SearchResult, StoreError, StoreStatus
 from index.opening import encoder_for
 from index.place import PROCESS, Place
-from index.question import Question, read_question
+from index.question import Question, read_question, telling_words
 from index.tokenizer import tokenize
 from index.vector_store import VectorStore
 from index.writer import Writer
@@ -38,6 +39,7 @@ class Retriever:
         self._meeting = lru_cache(MEETINGS_KEPT)(self._store.meeting)
         self._generation = ("", "")
         self._entries: dict[str, Entry] = {}
+        self._passages = 0
         self._look(self._place.generation())
 
     def search(self, query: str, *, k: int = 50, filters: Filters = EVERYTHING) -> Ranking:
@@ -50,7 +52,8 @@ class Retriever:
         lexical = self._lexical.search(question.fields(), wanted, selection)
         dense = self._store.search(vector, wanted, selection)
         share = 1 - (1 - DENSE_SHARE) * question.known
-        results = fuse(self._whole(lexical), self._whole(dense), share)[:k]
+        fused = fuse(self._whole(lexical), self._whole(dense), share)
+        results = follow_replies(fused, partial(self._replies, selection))[:k]
         return Ranking(results, self._confidence(question, vector, results))
 
     def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
@@ -86,7 +89,7 @@ class Retriever:
             model_note=self._encoder.note,
             meetings=len(self._entries),
             turns=sum(entry.turns for entry in self._entries.values()),
-            passages=sum(entry.passages for entry in self._entries.values()),
+            passages=self._passages,
             failures=tuple(failed.failure for failed in self._store.failures()),
             disk_bytes=self._place.disk_bytes(),
         )
@@ -97,8 +100,13 @@ class Retriever:
         self._store.disconnect()
 
     def _read(self, query: str) -> Question:
-        total = sum(entry.passages for entry in self._entries.values())
-        return read_question(query, self._lexical.frequency, total)
+        return read_question(query, self._lexical.frequency, self._passages)
+
+    def _replies(self, selection: Selection, passage: Passage) -> Sequence[SearchResult]:
+        if passage.turn is None or not self._lexical.has_replies(passage):
+            return ()
+        words = telling_words(passage.text, self._lexical.frequency, self._passages)
+        return self._whole(self._lexical.replies(passage, words, selection))
 
     def _whole(self, results: Sequence[SearchResult]) -> list[SearchResult]:
         """Without passages of meetings that a sync is still writing, or taking away."""
@@ -124,6 +132,7 @@ class Retriever:
         """Take the store as it is now for what is whole."""
         self._generation = generation
         self._entries = {entry.meeting_id: entry for entry in self._store.entries()}
+        self._passages = sum(entry.passages for entry in self._entries.values())
         self._meeting.cache_clear()
         if not self._lexical.is_current or self._lexical_differs():
             self._complete_lexical()

@@ -29,7 +29,9 @@ def lexical_rows(meeting: Meeting, passages: Sequence[Passage]) -> Iterator[Lexi
     """One row a passage for the lexical side."""
     for passage in passages:
         terms, around = tokenize(passage.text), tokenize(context(meeting, passage))
-        yield LexicalRow(passage, terms, around, _day(meeting), _speakers(meeting, passage))
+        yield LexicalRow(
+            passage, terms, around, _day(meeting), _speakers(meeting, passage), _question(meeting, passage)
+        )
 
 
 def embed(encoder: Encoder, meeting: Meeting, passages: Sequence[Passage]) -> NDArray[np.float32]:
@@ -44,6 +46,11 @@ def embed(encoder: Encoder, meeting: Meeting, passages: Sequence[Passage]) -> ND
 
 def _day(meeting: Meeting) -> int:
     return day(meeting.date) if meeting.date else 0
+
+
+def _question(meeting: Meeting, passage: Passage) -> str:
+    asked = None if passage.turn is None else meeting.turns[passage.turn].answers
+    return "" if asked is None else meeting.turn_id(asked)
 
 
 def _speakers(meeting: Meeting, passage: Passage) -> tuple[str, ...]:

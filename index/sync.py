@@ -37,6 +37,7 @@ def sync(
     place.prepare()
     with place.locked():
         opened = VectorStore(store, create=True)
+        opened.disconnect()  # another process may have written, and been killed before it could say so
         writer = _writer(opened, place, model, rebuild)
         if rebuild:
             writer.remake(opened.entries(), model, _reader(paths, opened))
