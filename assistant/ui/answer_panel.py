@@ -6,6 +6,8 @@ from itertools import groupby
 from assistant import wording
 from assistant.citations import in_reading_order
 from assistant.models import Answer, Citation, Language, Scope
+from assistant.ui.chips import render_chips
+from assistant.ui.export import FORMS
 from assistant.ui.markup import attribute, inline, label, permalink, shorten, verbatim
 from assistant.ui.strings import say, say_date, say_period
 
@@ -31,10 +33,11 @@ def render_answer(answer: Answer, place: int, language: Language) -> str:
     """One answer, in the language of the page; the quotes stay in the language of the minutes."""
     body = _quotes(answer, place, language) if answer.answered else _refusal(answer, place, language)
     kind = "answer" if answer.answered else "answer refusal"
-    notes = "".join(f'<p class="narrowed">{inline(note)}</p>' for note in _notes(answer, language))
+    notes = "".join(f'<p class="remark">{inline(note)}</p>' for note in _notes(answer, language))
     return (
-        f'<div class="{kind}"><p class="headline">{headline(answer, language)}</p>{notes}{body}'
-        f"{_actions(answer, language)}</div>"
+        f'<div class="{kind}"><p class="headline">{headline(answer, language)}</p>'
+        f"{render_chips(answer.filters, place, language)}{notes}{body}"
+        f"{_actions(answer, place, language)}</div>"
     )
 
 
@@ -62,20 +65,26 @@ def render_meeting_line(citation: Citation, language: Language) -> str:
 
 
 def _notes(answer: Answer, language: Language) -> list[str]:
-    """What the answer was narrowed to, and that quotes were left out; nothing where neither is so."""
-    left_out = wording.withheld(language, len(answer.withheld)) if answer.withheld else ""
-    return [note for note in (wording.narrowed(language, answer.filters), left_out) if note]
+    """What of the question could not be taken as asked, and that quotes were left out."""
+    left_out = [wording.withheld(language, len(answer.withheld))] if answer.withheld else []
+    return [*answer.notes, *left_out]
 
 
-def _actions(answer: Answer, language: Language) -> str:
-    """What can be done with an answer: copy it, keep its link."""
+def _actions(answer: Answer, place: int, language: Language) -> str:
+    """What can be done with an answer: copy it, keep it as a file, keep its link."""
     copy = _copy("copy_answer", answer.text, language)
+    saves = "".join(_save(form, place, language) for form in FORMS) if answer.answered else ""
     link = f'<a class="plain" href="{permalink("q", answer.question)}">{say(language, "question_link")}</a>'
     clear = (
         f'<button type="button" class="plain" data-event="clear" title="{say(language, "clear_hint")}">'
         f"{say(language, 'clear')}</button>"
     )
-    return f'<p class="actions">{copy}{link}{clear}</p>'
+    return f'<p class="actions">{copy}{saves}{link}{clear}</p>'
+
+
+def _save(form: str, place: int, language: Language) -> str:
+    button = f'<button type="button" class="plain" data-event="save" data-exchange="{place}" '
+    return f'{button}data-form="{form}">{say(language, "save_" + form)}</button>'
 
 
 def _copy(key: str, text: str, language: Language) -> str:

@@ -14,11 +14,10 @@ import gradio as gr
 from assistant.chat import Assistant
 from assistant.models import Language
 from assistant.ui.desk import QUESTION_LIMIT, Change, Desk, calmly
+from assistant.ui.guard import Guard
 from assistant.ui.page_panel import render_header
 from assistant.ui.session import Session, browser_language
 from assistant.ui.strings import say
-
-HERE = Path(__file__).parent
 
 # System fonts only: nothing is fetched, and Japanese is drawn with a face made for it.
 FONTS = (
@@ -47,24 +46,6 @@ class Press:
     part: str
 
 
-# A click on anything with data-event inside a panel, or a change in a form that has it, becomes the panel's
-# event of that name, with its data. Gradio finds an event's name in this text.
-PANEL_SCRIPT = """
-const events = ['ask', 'browse', 'cite', 'clear', 'language', 'meeting', 'show', 'whole', 'widen'];
-const send = (from, data) => { if (events.includes(from.dataset.event)) trigger(from.dataset.event, data); };
-element.addEventListener('click', (click) => {
-  const button = click.target.closest('button[data-event]');
-  if (button) send(button, {...button.dataset});
-});
-for (const kind of ['input', 'submit']) element.addEventListener(kind, (change) => {
-  const form = change.target.closest('form[data-event]');
-  if (kind === 'submit') change.preventDefault();
-  if (form) send(form, Object.fromEntries(new FormData(form)));
-});
-watch('value', () => window.yoroku?.changed(element));
-"""
-
-
 def build_app(assistant: Assistant, *, demo: bool = False) -> gr.Blocks:
     """The whole page over one assistant; ``demo`` says that the minutes are samples."""
     with gr.Blocks(title="要録 Yoroku", analytics_enabled=False, fill_width=True) as app:
@@ -75,15 +56,18 @@ def build_app(assistant: Assistant, *, demo: bool = False) -> gr.Blocks:
 
 def page_options() -> dict[str, Any]:
     """What ``launch`` needs to serve the page: its looks and its behaviour, all from this folder."""
-    script = (HERE / "page.js").read_text(encoding="utf-8")
-    style = (HERE / "style.css").read_text(encoding="utf-8")
     return {
         "theme": gr.themes.Base(primary_hue="blue", neutral_hue="gray", font=FONTS, font_mono=MONO),
         # In the head and not as ``css``, whose every selector Gradio would nest below its own container.
-        "head": f"<style>{style}</style><script>{script}</script>",
+        "head": f"<style>{_text('style.css')}</style><script>{_text('page.js')}</script>",
         "footer_links": [],
         "run_history": False,
+        "app_kwargs": {"middleware": [(Guard, (), {})]},  # Starlette takes a class and its arguments
     }
+
+
+def _text(name: str) -> str:
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")
 
 
 def _lay_out(*, demo: bool) -> dict[str, Any]:
@@ -103,11 +87,12 @@ def _lay_out(*, demo: bool) -> dict[str, Any]:
         with gr.Column(elem_id="aside"):
             parts["evidence"] = _panel("evidence")
     parts["announcement"] = _panel("announcement")
+    parts["outbox"] = _panel("outbox")
     return parts
 
 
 def _panel(name: str, value: str = "") -> Any:
-    return gr.HTML(value, elem_id=name, js_on_load=PANEL_SCRIPT, apply_default_css=False)
+    return gr.HTML(value, elem_id=name, js_on_load=_text("panel.js"), apply_default_css=False)
 
 
 def _question_labels(language: Language) -> dict[str, Any]:
@@ -144,7 +129,7 @@ PANELS = ("header", "conversation", "form", "table", "evidence")
 
 
 def _presses(desk: Desk) -> dict[str, Press]:
-    """What each name in PANEL_SCRIPT does."""
+    """What each event of panel.js does."""
     return {
         "ask": Press(desk.ask, ("question",), "conversation"),
         "browse": Press(desk.browse, ("words", "body", "fiscal_year", "outcome", "order"), "table"),
@@ -152,7 +137,9 @@ def _presses(desk: Desk) -> dict[str, Press]:
         "clear": Press(desk.start_over, (), "conversation"),
         "language": Press(desk.switch_language, ("to",), "conversation"),
         "meeting": Press(desk.meeting, ("meeting",), "evidence"),
+        "save": Press(desk.save, ("exchange", "form"), "evidence"),
         "show": Press(desk.show, ("to",), "conversation"),
+        "unfilter": Press(desk.unfilter, ("exchange", "field"), "evidence"),
         "whole": Press(desk.whole, (), "evidence"),
         "widen": Press(desk.widen, ("side",), "evidence"),
     }

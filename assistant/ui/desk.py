@@ -9,14 +9,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.chat import Assistant
-from assistant.models import Answer, AskError, Language
+from assistant.models import AskError, Language
 from assistant.ui.about_panel import render_about
 from assistant.ui.answer_panel import headline, render_conversation, render_exchange
 from assistant.ui.browse import ORDERS, Selection, Shelf
+from assistant.ui.chips import without
 from assistant.ui.evidence_panel import render_evidence
 from assistant.ui.examples import example_questions
+from assistant.ui.export import FORMS, export
 from assistant.ui.meetings_panel import render_form, render_table
 from assistant.ui.page_panel import (
+    render_file,
     render_header,
     render_latest,
     render_trouble,
@@ -40,6 +43,7 @@ PARTS = (
     "about",
     "evidence",
     "announcement",
+    "outbox",
     "question",
 )
 QUESTION_LIMIT = 2000  # code points: a pasted paragraph is a question, a pasted document is not
@@ -90,21 +94,40 @@ class Desk:
         }
         try:
             answer = self._assistant.ask(question, history=session.answers)
-            yield from self._answered(session.with_answer(answer), answer)
+            session = session.with_answer(answer)
+            yield from self._answered(session, len(session.answers) - 1)
         except Exception as trouble:
             words = _words(trouble, language)
             shown = self._exchange(session, question, render_trouble(words, language))
             yield shown | {"announcement": words, "question": question}
+
+    def unfilter(self, session: Session, exchange: str, field: str) -> Iterator[Change]:
+        """A filter that was recognised in a question was taken off: the same question is asked without it."""
+        place = _whole_number(exchange)
+        before = session.answer(place)
+        if before is None:
+            raise _gone()
+        answer = self._assistant.ask(
+            before.question,
+            history=session.answers[:place],
+            filters=without(before.filters, field),
+            recognise=False,
+        )
+        yield from self._answered(session.with_answer_at(place, answer), place)
+
+    def save(self, session: Session, exchange: str, form: str) -> Iterator[Change]:
+        """An answer is wanted as a file."""
+        answer = session.answer(_whole_number(exchange))
+        if answer is None or form not in FORMS:
+            raise _gone()
+        yield {"outbox": render_file(export(answer, form))}
 
     def cite(self, session: Session, exchange: str, number: str) -> Iterator[Change]:
         """The number of a citation was pressed."""
         place = _whole_number(exchange)
         citation = session.citation(place, _whole_number(number))
         if citation is None:
-            raise AskError(
-                f"citation [{number}] is no longer on this page; ask the question again",
-                f"引用元[{number}]はこの画面に残っていません。もう一度質問してください",
-            )
+            raise _gone()
         yield self._read(session, reading_of(citation, place))
 
     def widen(self, session: Session, side: str) -> Iterator[Change]:
@@ -165,12 +188,13 @@ class Desk:
         """Forget this session's questions."""
         yield self._whole_page(Session(session.language)) | {"question": ""}
 
-    def _answered(self, session: Session, answer: Answer) -> Iterator[Change]:
+    def _answered(self, session: Session, place: int) -> Iterator[Change]:
+        answer = session.answers[place]
         session = replace(session, reading=None)  # what the answer before rests on says nothing here
         spoken = {"announcement": headline(answer, session.language), "session": session}
         yield self._conversation(session) | spoken | self._beside(session)
         if answer.quotes:
-            yield from self.cite(session, str(len(session.answers) - 1), str(answer.quotes[0].number))
+            yield self._read(session, reading_of(answer.quotes[0], place))
 
     def _whole_page(self, session: Session) -> Change:
         """Every part of the page, as after a change of language."""
@@ -218,6 +242,11 @@ class Desk:
         if language not in self._examples:
             self._examples[language] = example_questions(self._library, language)
         return self._examples[language]
+
+
+def _gone() -> AskError:
+    """What was pressed belongs to a conversation that this server no longer holds."""
+    return AskError(say("en", "gone"), say("ja", "gone"))
 
 
 def _words(trouble: Exception, language: Language) -> str:

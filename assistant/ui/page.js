@@ -1,4 +1,4 @@
-// The page's own behaviour: nothing here asks the server; panel events do that (see PANEL_SCRIPT in app.py).
+// The page's own behaviour: nothing here asks the server; panel events do that (see panel.js).
 (() => {
   const phone = window.matchMedia("(max-width: 900px)");
   let opener = null; // the button that opened the evidence, to give the focus back to
@@ -111,7 +111,7 @@
     if (told) document.documentElement.lang = told.dataset.language;
   };
 
-  // Called by a panel whose content has changed (see PANEL_SCRIPT in app.py).
+  // Called by a panel whose content has changed (see panel.js).
   try {
     const size = localStorage.getItem("yoroku-size");
     if (size) setSize(size);
@@ -119,6 +119,8 @@
     // See setSize.
   }
 
-  const follow = { header: followLanguage, conversation: showLastExchange, evidence: showEvidence };
+  const saveFile = () => document.getElementById("file")?.click();
+
+  const follow = { header: followLanguage, conversation: showLastExchange, evidence: showEvidence, outbox: saveFile };
   window.yoroku = { changed: (element) => follow[element.closest("[id].block, [id]:not([id^='html-'])")?.id]?.() };
 })();

@@ -1,9 +1,11 @@
 """What is around the conversation as HTML: the page's head, the welcome with examples, waits and troubles."""
 
+import time
 from collections.abc import Sequence
 from datetime import date
 
 from assistant.models import Language
+from assistant.ui.export import File
 from assistant.ui.markup import attribute, inline, label
 from assistant.ui.session import VIEWS, View
 from assistant.ui.strings import say, say_date, say_period
@@ -52,6 +54,13 @@ def render_latest(meetings: Sequence[MeetingSummary], language: Language) -> str
 def render_wait(words: str) -> str:
     """A wait that says what is happening."""
     return f'<p class="wait"><span class="dot" aria-hidden="true"></span>{inline(words)}</p>'
+
+
+def render_file(file: File) -> str:
+    """A file on its way to the user: the page presses this link as soon as it is there."""
+    stamp = time.monotonic_ns()  # so that the same file asked for twice comes twice
+    name = attribute(file.name)
+    return f'<a id="file" hidden download="{name}" href="{file.address}" data-stamp="{stamp}">{name}</a>'
 
 
 def render_trouble(words: str, language: Language) -> str:

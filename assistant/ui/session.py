@@ -27,11 +27,20 @@ class Session:
         """The session after one more exchange."""
         return replace(self, answers=(*self.answers, answer)[-REMEMBERED:])
 
+    def with_answer_at(self, exchange: int, answer: Answer) -> "Session":
+        """The session with one exchange answered anew."""
+        before, after = self.answers[:exchange], self.answers[exchange + 1 :]
+        return replace(self, answers=(*before, answer, *after))
+
+    def answer(self, exchange: int) -> Answer | None:
+        """The answer of an exchange; None where there is none, as after a restart."""
+        return self.answers[exchange] if 0 <= exchange < len(self.answers) else None
+
     def citation(self, exchange: int, number: int) -> Citation | None:
         """The citation ``[number]`` of an exchange; None where there is none, as after a restart."""
-        if not 0 <= exchange < len(self.answers):
+        answer = self.answer(exchange)
+        if answer is None:
             return None
-        answer = self.answers[exchange]
         shown = answer.quotes if answer.answered else answer.nearest
         return next((citation for citation in shown if citation.number == number), None)
 

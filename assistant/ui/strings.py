@@ -56,6 +56,13 @@ LABELS: dict[str, tuple[str, str]] = {
     "turn_link": ("この発言へのリンク", "Link to this turn"),
     "page": ("{page}ページ", "page {page}"),
     "turn_number": ("発言{turn}", "turn {turn}"),
+    "narrowed": ("絞り込み", "Narrowed to"),
+    "chip_period": ("{since}〜{until}", "{since} – {until}"),
+    "chip_speaker": ("発言者：{speaker}", "Speaker: {speaker}"),
+    "chip_meeting": ("この会議だけ", "This meeting only"),
+    "chip_remove": ("「{words}」の絞り込みをやめる", "Remove the filter “{words}”"),
+    "save_md": ("文書で保存", "Save as Markdown"),
+    "save_csv": ("表で保存（CSV）", "Save as CSV"),
     "copy_answer": ("答えをコピー", "Copy answer"),
     "copied": ("コピーしました", "Copied"),
     "question_link": ("この質問へのリンク", "Link to this question"),
@@ -106,7 +113,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "more_after": ("続きの発言も読む", "Show later turns"),
     "whole_meeting": ("全体を読む", "Whole meeting"),
     "close": ("閉じる", "Close"),
-    "no_speaker": ("発言者の記載なし", "no speaker given"),
+    "no_speaker": ("会議録の記載", "the record itself"),
     "untitled": ("題名のない会議録", "untitled minutes"),
     "undated": ("日付の記載なし", "undated"),
     # The list of meetings
@@ -151,6 +158,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "location": ("保存場所", "Location"),
     "disk": ("容量", "Size on disk"),
     # Errors
+    "gone": (
+        "この答えは画面に残っていません。もう一度質問してください。",
+        "This answer is no longer on the page. Please ask the question again.",
+    ),
     "error": ("うまくいきませんでした", "That did not work"),
     "unexpected": (
         "思いがけない不具合が起きました。もう一度お試しください。続くときは、起動した画面の記録を管理者へ。",

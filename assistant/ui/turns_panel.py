@@ -15,7 +15,8 @@ PAGE_FURNITURE = re.compile(r"[\s\d\f\\-ー―–—－/／]*")  # a page number
 
 def render_turns(reading: Reading, meeting: Meeting, language: Language) -> str:
     """The turns that ``reading`` opens, with buttons to more of them on either side."""
-    if not meeting.turns:
+    outside = reading.turn is None and reading.number is not None
+    if not meeting.turns or (outside and not reading.whole):
         return _plain_text(reading, meeting)
     first, last = _shown(reading, meeting)
     turns = "".join(
@@ -24,7 +25,8 @@ def render_turns(reading: Reading, meeting: Meeting, language: Language) -> str:
     )
     earlier = _more("before", language) if first > 0 else ""
     later = _more("after", language) if last < len(meeting.turns) - 1 else ""
-    return f'<div class="passage">{earlier}{turns}{later}</div>'
+    front = _front(reading, meeting) if reading.whole else ""
+    return f'<div class="passage">{front}{earlier}{turns}{later}</div>'
 
 
 def _shown(reading: Reading, meeting: Meeting) -> tuple[int, int]:
@@ -90,6 +92,13 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         line_end = end if found < 0 else found
         yield start, line_end
         start = line_end + 1
+
+
+def _front(reading: Reading, meeting: Meeting) -> str:
+    """What is printed before anybody speaks: the header, the attendance, the list of items."""
+    end = meeting.turns[0].label_start
+    front = verbatim(meeting.text[:end], reading.marks(meeting, 0, end))
+    return f'<div class="speech front" dir="auto">{front}</div>'
 
 
 def _plain_text(reading: Reading, meeting: Meeting) -> str:

@@ -1,5 +1,7 @@
 """The chat as its users meet it: a real browser over the real command, with sample and hostile minutes."""
 
+import csv
+import io
 import os
 import re
 import shutil
@@ -10,6 +12,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote, urlsplit
+from urllib.request import urlopen
 
 import pytest
 
@@ -263,6 +266,51 @@ def test_phone_shows_the_evidence_over_the_answer_and_gives_the_focus_back(
     expect(phone.page.locator("#aside")).to_be_hidden()
     expect(phone.page.locator(".cite").first).to_be_focused()
     phone.context.close()
+
+
+def test_a_recognised_filter_can_be_taken_off(visit: Visit) -> None:
+    visit.open().ask("令和5年度に鈴木情報政策課長はUSBメモリについて何と言いましたか")
+    chip = visit.page.locator(".chip[data-field=fiscal_year]")
+    expect(chip).to_contain_text("2023年度")
+    chip.click()
+    expect(chip).to_have_count(0)
+    expect(visit.page.locator(".exchange")).to_have_count(1)
+
+
+def test_browse_narrow_and_read_a_whole_meeting(visit: Visit) -> None:
+    visit.open()
+    visit.page.locator("[data-event=show][data-to=meetings]").click()
+    rows = visit.page.locator("#table tbody tr")
+    expect(rows.first).to_be_visible()
+    assert rows.count() > 8
+    visit.page.locator("#form [name=words]").fill("図書館 貸出履歴")
+    expect(rows.filter(has_text="個人情報保護審査会")).to_have_count(0)
+    assert rows.count() >= 1
+    rows.first.locator("[data-event=meeting]").click()
+    expect(visit.page.locator("#evidence .turn").first).to_be_visible()
+    assert visit.page.locator("#evidence .turn").count() >= 20
+    visit.page.locator("#evidence .contents [data-jump]").last.click()
+    expect(visit.page.locator("#evidence .turn").first).not_to_be_in_viewport()
+
+
+def test_save_and_copy(visit: Visit) -> None:
+    visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visit.open().ask(USB)
+    with visit.page.expect_download() as saved:
+        visit.page.locator("[data-event=save][data-form=csv]").click()
+    content = Path(saved.value.path()).read_text(encoding="utf-8-sig")
+    quotes = visit.page.locator(".said blockquote").all_text_contents()
+    assert [row["quote"] for row in csv.DictReader(io.StringIO(content, newline=""))] == quotes
+    visit.page.locator(".actions [data-copy]").click()
+    expect(visit.page.locator("#announcement")).to_have_text("コピーしました")
+    copied = visit.page.evaluate("navigator.clipboard.readText()")
+    assert all(quote in copied for quote in quotes)
+
+
+def test_the_page_is_locked_to_its_own_server(address: str) -> None:
+    with urlopen(address + "/", timeout=30) as reply:
+        assert "default-src 'self'" in reply.headers["content-security-policy"]
+        assert "fonts.g" not in reply.read().decode("utf-8")
 
 
 def test_keyboard_alone(visit: Visit) -> None:
