@@ -1,20 +1,23 @@
 """Sources become examples: distinct texts as token ids, pairs of texts by number."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from index.training.sources import Pair, Source
-from index.training.vocabulary import build_tokenizer, count_words
+from index.training.vocabulary import build_tokenizer, count_words, latin_words
 
 Ints = NDArray[np.int64]
 Report = Callable[[str], None]
 
 MAX_TOKENS = 256  # a passage of 400 characters has about 200
+ACRONYM_LETTERS = 5
+ACRONYM_SHARE = 2e-5  # of all English words: enough to be one of the vocabulary's
 COUNTED_CHARACTERS = (
     1_000_000  # of each source, for the vocabulary: enough for words that matter, Sudachi is slow
 )
@@ -58,7 +61,19 @@ def train_tokenizer(
             for word, n in count.items():
                 mixture[word] += source.weight * n / total
         report(f"counted the words of {source.name}")
+    least = ACRONYM_SHARE * sum(english.values())
+    for word in _acronyms(gathered):
+        english[word] = max(english[word], least)
     return build_tokenizer(english, japanese, characters, size)
+
+
+def _acronyms(gathered: Mapping[Source, Sequence[Pair]]) -> Iterator[str]:
+    """USB, SNS: what Japanese writes in Latin letters, however rare in the sources."""
+    for source, pairs in gathered.items():
+        if source.kind == "dictionary":
+            yield from (
+                w for headword, _ in pairs for w in latin_words(headword) if len(w) <= ACRONYM_LETTERS
+            )
 
 
 def tokenize_pairs(
@@ -77,7 +92,7 @@ def tokenize_pairs(
     for i in range(0, len(texts), 20_000):
         ids = [encoding.ids[:MAX_TOKENS] for encoding in tokenizer.encode_batch_fast(texts[i : i + 20_000])]
         lengths.extend(map(len, ids))
-        chunks.append(np.fromiter((token for row in ids for token in row), np.int32))
+        chunks.append(np.fromiter(chain.from_iterable(ids), np.int32, sum(map(len, ids))))
         report(f"tokenized {min(i + 20_000, len(texts)):,} of {len(texts):,} texts")
     return Bags(np.concatenate(chunks), np.concatenate([[0], np.cumsum(lengths)])), examples
 

@@ -31,6 +31,11 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFKC", text).lower()
 
 
+def latin_words(text: str) -> list[str]:
+    """The words in Latin letters, as the tokenizer sees them."""
+    return _LATIN.findall(normalise(text))
+
+
 def count_words(texts: Iterable[str], segmenter: Any) -> tuple[Counter[str], Counter[str], Counter[str]]:
     """English words, Japanese words (``segmenter`` is Sudachi's) and single characters with their counts."""
     english, japanese, characters = Counter[str](), Counter[str](), Counter[str]()

@@ -65,5 +65,6 @@ def _paragraph_pairs(
         yield title[1], " ".join(en for _, en in paragraph)
     elif kind.startswith("wiki_cloze") and len(paragraph) > 1:
         chosen = int(rng.integers(len(paragraph)))
-        rest = "".join(ja for i, (ja, _) in enumerate(paragraph) if i != chosen)
-        yield paragraph[chosen][1 if kind == "wiki_cloze_en_ja" else 0], rest
+        rest = [pair for i, pair in enumerate(paragraph) if i != chosen]
+        passage = " ".join(en for _, en in rest) if kind == "wiki_cloze_en" else "".join(ja for ja, _ in rest)
+        yield paragraph[chosen][0 if kind == "wiki_cloze_ja" else 1], passage

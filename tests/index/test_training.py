@@ -11,9 +11,10 @@ import pytest
 
 from index.embedder import BundledEncoder
 from index.training.__main__ import main
+from index.training.examples import train_tokenizer
 from index.training.minutes import Speech, cloze_pairs, read_speeches, reply_pairs, split_sentences
 from index.training.overlap import drop_evaluated, sentence_hash, sentence_hashes, texts_evaluated
-from index.training.sources import read_sources
+from index.training.sources import Source, read_sources
 from index.training.train import info_nce, shared_texts
 from index.training.translate import learn_translations
 from index.training.vocabulary import build_tokenizer
@@ -249,6 +250,18 @@ def test_articles_as_pairs(kind: str, expected: list[tuple[str, str]]) -> None:
     rows = [{"ja": "汐見市", "en": "Shiomi", "aid": 1, "k": "t"}]
     rows += [{"ja": ja, "en": en, "aid": 1, "k": "s"} for ja, en in SENTENCES]
     assert list(article_pairs(kind, read_articles(rows), rng())) == expected
+
+
+def test_acronyms_of_japanese_are_whole_tokens_however_rare() -> None:
+    letters = "abcdefghij"
+    many = [(f"港{a}{b}{c}", f"{a}{b}{c}" * 2) for a in letters for b in letters for c in letters]
+    pairs = {
+        Source("words", "dictionary", "", 1.0, ""): [("ＵＳＢメモリ", "memory stick")],
+        Source("others", "parallel", "", 50.0, ""): many,
+    }
+    tokenizer = train_tokenizer(pairs, 2500, 1, lambda line: None)
+    assert tokenizer.encode("USBメモリ").tokens[0] == "usb"
+    assert tokenizer.get_vocab_size() <= 2500
 
 
 @pytest.mark.parametrize(
