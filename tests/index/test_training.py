@@ -259,7 +259,7 @@ def test_acronyms_of_japanese_are_whole_tokens_however_rare() -> None:
         Source("words", "dictionary", "", 1.0, ""): [("ＵＳＢメモリ", "memory stick")],
         Source("others", "parallel", "", 50.0, ""): many,
     }
-    tokenizer = train_tokenizer(pairs, 2500, 1, lambda line: None)
+    tokenizer = train_tokenizer(pairs, 2500, 1, print)
     assert tokenizer.encode("USBメモリ").tokens[0] == "usb"
     assert tokenizer.get_vocab_size() <= 2500
 
