@@ -23,15 +23,19 @@ def read_batch(path: Path) -> tuple[BatchQuestion, ...]:
     return tuple(_questions(path))
 
 
-def _questions(path: Path) -> Iterator[BatchQuestion]:
+def read_text(path: Path) -> str:
+    """A UTF-8 text file, ``-`` for standard input; AskError for other bytes, OSError for no such file."""
     try:
-        lines = (sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")).split("\n")
+        return sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise AskError(
             f"{path}: expected UTF-8, found other bytes at {error.start}; save the file as UTF-8",
             f"{path}: UTF-8で保存してください（{error.start}バイト目を読めません）",
         ) from error
-    for number, line in enumerate(lines, 1):
+
+
+def _questions(path: Path) -> Iterator[BatchQuestion]:
+    for number, line in enumerate(read_text(path).split("\n"), 1):
         if line.strip():
             yield _question(path, number, line)
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from assistant.models import Answer, Citation, Quote
+from assistant.models import Answer, AskError, Citation, Quote
+from assistant.ports import Library
 from corpus import Meeting
 from index import Filters
 
@@ -33,6 +34,28 @@ def cite(meeting: Meeting, quote: Quote, *, number: int = 0, score: float = 0.0)
         score=score,
         session=meeting.number,
     )
+
+
+def cite_turn(library: Library, turn_id: str) -> Citation:
+    """The citation of a whole turn by its permanent id; AskError for an id that is none, or names no turn."""
+    meeting_id, mark, ordinal = turn_id.strip().rpartition("#")
+    if not mark or not ordinal.isascii() or not ordinal.isdigit():
+        raise AskError(
+            f"{turn_id}: expected a turn's id such as 0a1b2c3d4e5f#12, as `yoroku ask --json` prints it",
+            f"{turn_id}: 0a1b2c3d4e5f#12 のような発言のIDを指定してください",
+        )
+    meeting = library.meeting(meeting_id)
+    if int(ordinal) >= len(meeting.turns):
+        raise AskError(
+            f"{turn_id}: {meeting.source} has turns 0 to {len(meeting.turns) - 1}; give one of these",
+            f"{turn_id}: {meeting.source} の発言は0から{len(meeting.turns) - 1}までです",
+        )
+    turn = meeting.turns[int(ordinal)]
+    quote = Quote(meeting_id, turn.ordinal, turn.start, turn.end, meeting.text[turn.start : turn.end])
+    citation = cite(meeting, quote)
+    if citation is None:
+        raise AskError(f"{turn_id}: the turn is empty", f"{turn_id}: 発言に文字がありません")
+    return citation
 
 
 def verbatim(meeting: Meeting, quote: Quote) -> bool:

@@ -1,35 +1,26 @@
 """The ``yoroku`` command: each command parses its options, calls one public function and shows the result."""
 
-import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from datetime import date
+from collections.abc import Sequence
 from importlib import metadata, resources
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from assistant import terminal
-from assistant.batch import read_batch
-from assistant.chat import Assistant
-from assistant.citations import to_json
+from assistant import commands, terminal
 from assistant.config import Settings, demo_store, resolve_store
-from assistant.dates import Period, parse_date
-from assistant.display import show_answer, show_meeting, show_report, show_status, show_warnings, sync_bar
-from assistant.json_output import meeting_to_json, report_to_json, status_to_json
-from assistant.language import message_language
 from assistant.listening import check_port, has_display
 from assistant.models import AskError
-from corpus import ReadError, YorokuError, read_meeting
-from index import Filters, Retriever, SyncReport, sync
+from assistant.styles import STYLES
+from corpus import YorokuError
+from index import Filters
 
+NOT_FOUND = 1  # `verify`, as grep does
 BAD_INPUT = 2
 INTERRUPTED = 130  # 128 + SIGINT, what shells report
 DEFAULTS = Settings()
-PARTS = ("yoroku", "chromadb", "sentence-transformers", "sudachipy", "gradio")
 
 app = typer.Typer(
     name="yoroku",
@@ -123,12 +114,7 @@ def index(
 
     Exit status: 0 when at least one file is in the store, with any failures listed; 2 when none is.
     """
-    report = _sync(paths, resolve_store(store), model=model, rebuild=rebuild)
-    if as_json:
-        _print_json(report_to_json(report))
-    else:
-        show_report(terminal.results(), report, japanese=_japanese())
-    if report.failed and not (report.added or report.updated or report.unchanged):
+    if not commands.index_paths(paths, resolve_store(store), model=model, rebuild=rebuild, as_json=as_json):
         raise typer.Exit(BAD_INPUT)
 
 
@@ -138,7 +124,7 @@ def read(
     as_json: Json = False,
 ) -> None:
     """Show what is understood of minutes without a store: header, agenda, decisions, turns."""
-    failed = [file for file in files if not _read(file, as_json=as_json)]
+    failed = [file for file in files if not commands.read_file(file, as_json=as_json)]
     if failed:
         raise typer.Exit(BAD_INPUT)
 
@@ -164,7 +150,10 @@ def ask(
     """Ask the minutes: the sentences that answer, quoted word for word and cited."""
     settings = Settings(store=resolve_store(store), k=k)
     filters = Filters(
-        since=_first("--since", since), until=_last("--until", until), speaker=speaker, body=body
+        since=commands.first_day("--since", since),
+        until=commands.last_day("--until", until),
+        speaker=speaker,
+        body=body,
     )
     if (batch is None) == (not question):
         raise AskError(
@@ -172,9 +161,9 @@ def ask(
             "質問か --batch FILE のどちらか一方を指定してください",
         )
     if batch is not None:
-        _ask_batch(batch, settings, filters)
+        commands.ask_batch(batch, settings, filters)
     else:
-        _ask_one(" ".join(question or ()), settings, filters, as_json=as_json)
+        commands.ask_one(" ".join(question or ()), settings, filters, as_json=as_json)
 
 
 @app.command()
@@ -186,7 +175,7 @@ def chat(
 ) -> None:
     """Serve the chat in the browser."""
     settings = Settings(store=resolve_store(store), host=host, port=port, open_browser=open_browser)
-    _serve(settings)
+    commands.serve_chat(settings)
 
 
 @app.command()
@@ -204,105 +193,38 @@ def demo(
     settings = Settings(store=demo_store(store), host=host, port=port, open_browser=opened)
     check_port(settings)
     with resources.as_file(resources.files("corpus") / "samples") as samples:
-        _sync([samples], settings.store)
-    _serve(settings, demo=True)
+        commands.sync_paths([samples], settings.store)
+    commands.serve_chat(settings, demo=True)
 
 
 @app.command()
 def status(store: Store = None, as_json: Json = False) -> None:
     """Say what the store holds, which model made it, and which files could not be read."""
-    with _opened(resolve_store(store)) as retriever:
-        found = retriever.status()
-    versions = {part: metadata.version(part) for part in PARTS}
-    if as_json:
-        _print_json(status_to_json(found, versions))
-    else:
-        show_status(terminal.results(), found, versions, japanese=_japanese())
+    commands.print_status(resolve_store(store), as_json=as_json)
 
 
-def _read(file: Path, *, as_json: bool) -> bool:
-    """Read and print one file; False where it cannot be read, which is reported in its place."""
-    try:
-        meeting = read_meeting(file)
-    except (ReadError, OSError) as error:
-        terminal.complain(error)
-        if as_json:
-            _print_json({"source": file.as_posix(), "error": terminal.one_line(str(error))})
-        return False
-    if as_json:
-        _print_json(meeting_to_json(meeting))
-    else:
-        show_meeting(terminal.results(), meeting)
-    show_warnings(terminal.notices(), meeting, japanese=_japanese())
-    return True
+@app.command()
+def cite(
+    turn_id: Annotated[str, typer.Argument(help="A turn's permanent id, such as 0a1b2c3d4e5f#12.")],
+    style: Annotated[str, typer.Option(help=f"One of {', '.join(STYLES)}.")] = "plain",
+    store: Store = None,
+) -> None:
+    """Write out the citation of a turn for a report, a paper or a reference manager."""
+    commands.print_citation(turn_id, style, resolve_store(store))
 
 
-def _ask_one(question: str, settings: Settings, filters: Filters, *, as_json: bool) -> None:
-    with _opened(settings.store) as retriever:
-        answer = Assistant(retriever, settings).ask(question, filters=filters)
-    if as_json:
-        _print_json(to_json(answer))
-    else:
-        show_answer(terminal.results(), answer)
+@app.command()
+def verify(
+    file: Annotated[Path, typer.Argument(help="A saved answer or pasted quotes, - for standard input.")],
+    store: Store = None,
+    as_json: Json = False,
+) -> None:
+    """Check quotes against the store: found exactly, found as printed otherwise, or not found.
 
-
-def _ask_batch(batch: Path, settings: Settings, filters: Filters) -> None:
-    questions = read_batch(batch)
-    with _opened(settings.store) as retriever:
-        assistant = Assistant(retriever, settings)
-        for line in questions:
-            _print_json({"id": line.id, **to_json(assistant.ask(line.question, filters=filters))})
-
-
-def _sync(
-    paths: Sequence[Path], store: str, *, model: str | None = None, rebuild: bool = False
-) -> SyncReport:
-    with sync_bar(terminal.notices()) as bar:
-        return sync(paths, store, model=model, rebuild=rebuild, on_progress=bar)
-
-
-def _serve(settings: Settings, *, demo: bool = False) -> None:
-    check_port(settings)
-    with _opened(settings.store) as retriever:
-        from assistant.ui import serve_assistant  # imported here: the chat's library takes seconds to load
-
-        terminal.show(terminal.notices(), f"http://{settings.host}:{settings.port}/  (Ctrl+C)")
-        serve_assistant(Assistant(retriever, settings), settings, demo=demo)
-
-
-@contextmanager
-def _opened(store: str) -> Iterator[Retriever]:
-    retriever = Retriever(store)
-    try:
-        yield retriever
-    finally:
-        retriever.close()
-
-
-def _first(option: str, value: str | None) -> date | None:
-    return None if value is None else _typed(option, value).since
-
-
-def _last(option: str, value: str | None) -> date | None:
-    return None if value is None else _typed(option, value).until
-
-
-def _typed(option: str, value: str) -> Period:
-    period = parse_date(value)
-    if period is None:
-        raise AskError(
-            f"{option} {value}: expected a date such as 2022-07-11, 2022-07, 2022 or 令和4年度",
-            f"{option} {value}: 2022-07-11、2022-07、2022、令和4年度 のような日付を指定してください",
-        )
-    return period
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    terminal.write(terminal.harmless_json(json.dumps(value, ensure_ascii=False)))
-
-
-def _japanese() -> bool:
-    return message_language() == "ja"
+    Exit status: 0 when every quote was found, 1 when one was not.
+    """
+    if not commands.verify_file(file, resolve_store(store), as_json=as_json):
+        raise typer.Exit(NOT_FOUND)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,13 @@ from datetime import date
 # Full-width and kanji digits, one for one, so that offsets stay true.
 _DIGITS = str.maketrans("０１２３４５６７８９／－．〇一二三四五六七八九", "0123456789/-.0123456789")
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+# First days, newest first (改元の政令).
+_ERA_STARTS = (
+    (date(2019, 5, 1), "令和"),
+    (date(1989, 1, 8), "平成"),
+    (date(1926, 12, 25), "昭和"),
+    (date(1912, 7, 30), "大正"),
+)
 _YEAR = rf"(?:(?P<era>{'|'.join(_ERAS)})\s*(?P<era_year>\d{{1,2}}|元)|(?P<year>(?:19|20)\d\d))"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])"
 _MONTH_NUMBER = r"(?P<month>1[0-2]|0?[1-9])"
@@ -73,6 +80,13 @@ def parse_date(value: str) -> Period | None:
         return Period(date(int(text), 1, 1), date(int(text), 12, 31))
     match = _ISO.fullmatch(text) or _JAPANESE.fullmatch(text)
     return _period(match) if match else None
+
+
+def era_date(day: date) -> str:
+    """A date as Japanese offices write it, 令和4年7月11日; before 1912 in Western years."""
+    era, first = next(((era, first) for first, era in _ERA_STARTS if day >= first), ("", date(1, 1, 1)))
+    year = day.year - first.year + 1 if era else day.year
+    return f"{era}{'元' if era and year == 1 else year}年{day.month}月{day.day}日"
 
 
 def _mention(match: re.Match[str], end: int) -> PeriodMention | None:

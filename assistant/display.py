@@ -1,6 +1,6 @@
 """What a person sees in the terminal: an answer, a meeting, what a sync did, what a store holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -18,6 +18,7 @@ from rich.text import Text
 from assistant.layout import Style, lay_out
 from assistant.models import Answer
 from assistant.terminal import harmless, one_line, show
+from assistant.verify import Check
 from corpus import Meeting
 from index import Progress, StoreStatus, SyncReport
 
@@ -102,6 +103,25 @@ def show_status(console: Console, status: StoreStatus, versions: dict[str, str],
             show(console, f"{name}: {value}" if name else f"  {value}")
     for failure in status.failures:
         show(console, f"  {failure.source}: {failure.japanese if japanese else failure.reason}", "yellow")
+
+
+def show_checks(console: Console, checks: Sequence[Check], *, japanese: bool) -> None:
+    """What became of each quote: found word for word, found printed otherwise, or not found."""
+    words = {
+        "exactly": "一字一句一致" if japanese else "found exactly",
+        "as": "表記の違いを除き一致" if japanese else "found as",
+        "not": "見つかりません" if japanese else "not found",
+    }
+    for check in checks:
+        show(
+            console,
+            f"{words[check.found]}: {one_line(check.quote)}",
+            "red" if check.found == "not" else "green",
+        )
+        if check.found == "as":
+            show(console, f"  {one_line(check.original)}")
+        if check.source:
+            show(console, f"  {check.source} {check.start}..{check.end}", "dim")
 
 
 class SyncBar:

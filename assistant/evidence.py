@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby
 
+from assistant.announcements import only_announces
 from assistant.exchange import is_question, question_of, replies_to
 from assistant.models import Quote
 from assistant.ports import Library
@@ -27,17 +28,17 @@ class Evidence:
 
     ``own`` is how well its words answer; ``standing`` its passage's score as a share of the best; ``before``
     how well the sentence before it answers; ``asked`` and ``asked_standing`` the same two of the question
-    that its turn replies to.
+    that its turn replies to. ``asks`` and ``announces`` say what the sentence does instead of answering.
     """
 
     quote: Quote
-    agenda: int | None
     standing: float
     own: float = 0.0
     before: float = 0.0
     asked: float = 0.0
     asked_standing: float = 0.0
     asks: bool = False
+    announces: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def gather(question: Question, ranking: Ranking, library: Library) -> tuple[Evid
     for stretch in stretches:
         for evidence in _sentences(stretch, library):
             found.setdefault((evidence.quote.meeting_id, evidence.quote.start), evidence)
-    weighed = _weighed(question, tuple(found.values()), library)
+    weighed = list(_weighed(question, tuple(found.values()), library))
     return tuple(_asked(weighed, library))
 
 
@@ -107,20 +108,20 @@ def _sentences(stretch: _Stretch, library: Library) -> Iterator[Evidence]:
     ):
         if start <= span[0] < end:
             quote = Quote(meeting_id, ordinal, *span, meeting.text[span[0] : span[1]])
-            yield Evidence(
-                quote, None if turn is None else turn.agenda, stretch.standing, asks=is_question(quote.text)
-            )
+            asks, announces = is_question(quote.text), only_announces(quote.text)
+            yield Evidence(quote, stretch.standing, asks=asks, announces=announces)
 
 
-def _weighed(question: Question, found: tuple[Evidence, ...], library: Library) -> list[Evidence]:
-    """The same sentences with how well their words answer, and the sentences before them in the same turn."""
+def _weighed(question: Question, found: tuple[Evidence, ...], library: Library) -> Iterator[Evidence]:
+    """The same sentences in order of speech, with how well they, and what leads up to them, answer."""
     scores = library.score_texts(question.search_text, [evidence.quote.text for evidence in found])
     weighed = [replace(evidence, own=score) for evidence, score in zip(found, scores, strict=True)]
-    in_order = sorted(weighed, key=lambda evidence: (evidence.quote.meeting_id, evidence.quote.start))
-    before = {
-        _key(second): first.own for first, second in pairwise(in_order) if _place(first) == _place(second)
-    }
-    return [replace(evidence, before=before.get(_key(evidence), 0.0)) for evidence in weighed]
+    weighed.sort(key=lambda evidence: (evidence.quote.meeting_id, evidence.quote.start))
+    for _, turn in groupby(weighed, key=_place):
+        before = 0.0
+        for evidence in turn:
+            yield replace(evidence, before=before)
+            before = evidence.own
 
 
 def _asked(weighed: Iterable[Evidence], library: Library) -> Iterator[Evidence]:
@@ -139,7 +140,3 @@ def _asked(weighed: Iterable[Evidence], library: Library) -> Iterator[Evidence]:
 
 def _place(evidence: Evidence) -> Place:
     return evidence.quote.meeting_id, evidence.quote.turn
-
-
-def _key(evidence: Evidence) -> tuple[str, int]:
-    return evidence.quote.meeting_id, evidence.quote.start

@@ -20,6 +20,10 @@ _FIELD = re.compile(
     + r")(?=[\s　:：）)（(]|$)"
 )
 
+_EMPTY = re.compile(
+    "(?:" + "|".join(r"[\s　]*".join(word) for word in _FIELDS) + r")[\s　]*(?:[(（][^)）]*[)）])?[\s　:：]*"
+)
+
 _ASKS_JA = re.compile(
     r"(?:会議|審査会|委員会|審議会|協議会|議会|定例会|臨時会|会合).{0,12}(?:いつ|何時|何日|どこ|日時|場所|会場|開かれ|開催|出席|欠席|参加)"
     r"|(?:出席|欠席)(?:者|した|して|の)|(?:開催|開会)(?:日|日時|場所|時刻)|傍聴"
@@ -71,7 +75,9 @@ def header_fields(meeting: Meeting) -> Iterator[Span]:
     end = meeting.turns[0].label_start if meeting.turns else 0
     starts = [match.start() for match in _FIELD.finditer(meeting.text, 0, end)]
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
-        yield _trimmed(meeting.text, start, stop)
+        span = _trimmed(meeting.text, start, stop)
+        if not _EMPTY.fullmatch(meeting.text, *span):
+            yield span
 
 
 def _bare(field: str) -> str:

@@ -10,9 +10,7 @@ from index import MeetingSummary
 _KANJI = {digit: number for number, digit in enumerate("〇一二三四五六七八九十")}
 _NUMBER = re.compile(r"第\s*(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*回")
 # The numbered meeting is where something was said or done, not what was spoken of.
-_IN_JA = re.compile(
-    r"[^、。\s]{0,24}?(?:会議|審査会|委員会|審議会|協議会|議会|定例会|臨時会|会合)?(?:録|要録)?(?:では|において|における|で(?=[^、。]*か)|の会議|の出席|の開催)"
-)
+_IN_JA = re.compile(r"[^、。\sのはがをで]{0,20}(?:では|において|における|で(?!す)|の会議|の出席|の開催)")
 _IN_EN = re.compile(
     r"\b(?:at|in|during)\s+the\s+(?P<number>\d{1,3})(?:st|nd|rd|th)\s+(?:\w+\s+)?(?:meeting|session)",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ PASSAGE_SHARE = 0.4
 FROM_BEFORE, FROM_QUESTION, FROM_QUESTION_PASSAGE = 0.4, 0.8, 0.7
 # A question repeats the words that are looked for, and answers nothing (unless it is asked who asked).
 QUESTION_PENALTY = 0.25
+ANNOUNCEMENT_PENALTY = 0.25
 FIGURE_BONUS = 0.1
 # The sentence that decides an item says little itself: it ranks just before the item's best sentence.
 DECISION_BONUS = 0.05
@@ -64,6 +65,8 @@ def score(evidence: Evidence, question: Question) -> float:
     total = PASSAGE_SHARE * standing + (1 - PASSAGE_SHARE) * words
     if evidence.asks and question.kind != "who":
         total -= QUESTION_PENALTY
+    if evidence.announces:
+        total -= ANNOUNCEMENT_PENALTY
     if question.kind in ("figure", "when") and _FIGURE.search(evidence.quote.text):
         total += FIGURE_BONUS
     return total

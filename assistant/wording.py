@@ -128,11 +128,16 @@ def item(language: Language, citation: Citation) -> str:
 
 def speaker(language: Language, citation: Citation) -> str:
     """The speaker as printed, with the name and role the attendance list adds."""
+    if citation.quote.turn is None:
+        return "会議録の記載" if language == "ja" else "the minutes themselves"
     known = [part for part in (citation.name, citation.role) if part and part not in citation.speaker]
-    label = citation.speaker or ("発言者不明" if language == "ja" else "unknown speaker")
     if not known:
-        return label
-    return f"{label}（{'、'.join(known)}）" if language == "ja" else f"{label} ({', '.join(known)})"
+        return citation.speaker
+    return (
+        f"{citation.speaker}（{'、'.join(known)}）"
+        if language == "ja"
+        else f"{citation.speaker} ({', '.join(known)})"
+    )
 
 
 def _period(language: Language, since: date | None, until: date | None) -> str:

@@ -1,0 +1,169 @@
+"""What the commands do, once their options are parsed: one public function each."""
+
+import dataclasses
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from assistant import terminal
+from assistant.batch import read_batch, read_text
+from assistant.chat import Assistant
+from assistant.citations import cite_turn, to_json
+from assistant.config import Settings
+from assistant.dates import Period, parse_date
+from assistant.display import (
+    show_answer,
+    show_checks,
+    show_meeting,
+    show_report,
+    show_status,
+    show_warnings,
+    sync_bar,
+)
+from assistant.json_output import meeting_to_json, report_to_json, status_to_json
+from assistant.language import message_language
+from assistant.listening import check_port
+from assistant.models import AskError
+from assistant.styles import render
+from assistant.verify import verify
+from corpus import ReadError, read_meeting
+from index import Filters, Retriever, SyncReport, sync
+
+PARTS = ("yoroku", "chromadb", "sentence-transformers", "sudachipy", "gradio")
+
+
+def index_paths(
+    paths: Sequence[Path], store: str, *, model: str | None = None, rebuild: bool = False, as_json: bool
+) -> bool:
+    """Sync the files into the store and print what was done; False when not one of them is in the store."""
+    report = sync_paths(paths, store, model=model, rebuild=rebuild)
+    if as_json:
+        _print_json(report_to_json(report))
+    else:
+        show_report(terminal.results(), report, japanese=_japanese())
+    return not report.failed or bool(report.added or report.updated or report.unchanged)
+
+
+def sync_paths(
+    paths: Sequence[Path], store: str, *, model: str | None = None, rebuild: bool = False
+) -> SyncReport:
+    """Make the store hold these files, with a bar on a terminal."""
+    with sync_bar(terminal.notices()) as bar:
+        return sync(paths, store, model=model, rebuild=rebuild, on_progress=bar)
+
+
+def read_file(file: Path, *, as_json: bool) -> bool:
+    """Read and print one file; False where it cannot be read, which is reported in its place."""
+    try:
+        meeting = read_meeting(file)
+    except (ReadError, OSError) as error:
+        terminal.complain(error)
+        if as_json:
+            _print_json({"source": file.as_posix(), "error": terminal.one_line(str(error))})
+        return False
+    if as_json:
+        _print_json(meeting_to_json(meeting))
+    else:
+        show_meeting(terminal.results(), meeting)
+    show_warnings(terminal.notices(), meeting, japanese=_japanese())
+    return True
+
+
+def ask_one(question: str, settings: Settings, filters: Filters, *, as_json: bool) -> None:
+    """Print the answer to one question."""
+    with opened(settings.store) as retriever:
+        answer = Assistant(retriever, settings).ask(question, filters=filters)
+    if as_json:
+        _print_json(to_json(answer))
+    else:
+        show_answer(terminal.results(), answer)
+
+
+def ask_batch(batch: Path, settings: Settings, filters: Filters) -> None:
+    """Print the answers to the questions of a file, one JSON object a line, with everything loaded once."""
+    questions = read_batch(batch)
+    with opened(settings.store) as retriever:
+        assistant = Assistant(retriever, settings)
+        for line in questions:
+            _print_json({"id": line.id, **to_json(assistant.ask(line.question, filters=filters))})
+
+
+def serve_chat(settings: Settings, *, demo: bool = False) -> None:
+    """Serve the chat until it is interrupted."""
+    check_port(settings)
+    with opened(settings.store) as retriever:
+        from assistant.ui import serve_assistant  # imported here: the chat's library takes seconds to load
+
+        terminal.show(terminal.notices(), f"http://{settings.host}:{settings.port}/  (Ctrl+C)")
+        serve_assistant(Assistant(retriever, settings), settings, demo=demo)
+
+
+def print_status(store: str, *, as_json: bool) -> None:
+    """Print what the store holds and which versions made and read it."""
+    with opened(store) as retriever:
+        found = retriever.status()
+    versions = {part: metadata.version(part) for part in PARTS}
+    if as_json:
+        _print_json(status_to_json(found, versions))
+    else:
+        show_status(terminal.results(), found, versions, japanese=_japanese())
+
+
+def print_citation(turn_id: str, style: str, store: str) -> None:
+    """Print the citation of a turn in one style."""
+    with opened(store) as retriever:
+        terminal.write(terminal.harmless(render(cite_turn(retriever, turn_id), style)))
+
+
+def verify_file(file: Path, store: str, *, as_json: bool) -> bool:
+    """Print what became of each quote of a file; False when one was not found."""
+    text = read_text(file)
+    with opened(store) as retriever:
+        checks = verify(text, retriever)
+    if as_json:
+        _print_json({"quotes": [dataclasses.asdict(check) for check in checks]})
+    else:
+        show_checks(terminal.results(), checks, japanese=_japanese())
+    return all(check.found != "not" for check in checks)
+
+
+def first_day(option: str, value: str | None) -> date | None:
+    """The first day of a date as typed; AskError names the option for anything else."""
+    return None if value is None else _typed(option, value).since
+
+
+def last_day(option: str, value: str | None) -> date | None:
+    """The last day of a date as typed; AskError names the option for anything else."""
+    return None if value is None else _typed(option, value).until
+
+
+@contextmanager
+def opened(store: str) -> Iterator[Retriever]:
+    """The store open for reading; StoreError where there is none."""
+    retriever = Retriever(store)
+    try:
+        yield retriever
+    finally:
+        retriever.close()
+
+
+def _typed(option: str, value: str) -> Period:
+    period = parse_date(value)
+    if period is None:
+        raise AskError(
+            f"{option} {value}: expected a date such as 2022-07-11, 2022-07, 2022 or 令和4年度",
+            f"{option} {value}: 2022-07-11、2022-07、2022、令和4年度 のような日付を指定してください",
+        )
+    return period
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    terminal.write(terminal.harmless_json(json.dumps(value, ensure_ascii=False)))
+
+
+def _japanese() -> bool:
+    return message_language() == "ja"
