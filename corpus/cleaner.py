@@ -33,7 +33,8 @@ _VARIANTS = {ord(old): new for old, new in VARIANT_KANJI.items()}
 
 def clean(text: str) -> str:
     """The text in one spelling: half-width ASCII, one kind of space, tilde and hyphen. ``len`` never changes."""
-    return text.translate(_CLEAN)
+    clean_text = text.translate(_CLEAN)
+    return clean_text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in clean_text else clean_text
 
 
 def squash(text: str) -> str:

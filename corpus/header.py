@@ -54,10 +54,14 @@ def read_header(source: str, text: str, first: int | None) -> Header:
 def _title(front: str) -> str:
     """Of the first lines, the one that is most like a title of minutes; "" where none is."""
     lines = (line.strip(" 　\t#=＝*") for line in re.split(r"[\n\r]|[ ]{3,}|　{3,}", front[:6000]))
-    candidates = [line for line in lines if re.search(r"\w", line)][:TITLE_LINES]
+    candidates = [_CUT.sub(r"\1", line) for line in lines if re.search(r"\w", line)][:TITLE_LINES]
     scored = [(_title_score(clean(line)), -index, line) for index, line in enumerate(candidates)]
     score, _, line = max(scored, default=(0, 0, ""))
     return re.sub(r"^(?:会議名|会議の名称|名称|件名)[ 　]*[:：][ 　]*", "", line) if score >= 2 else ""
+
+
+# In flattened text the title goes on into what stands below it: it ends with the kind of record.
+_CUT = re.compile(rf"^(.{{4,80}}?(?:{any_of('record_kinds')}))[ 　].*", re.DOTALL)
 
 
 def _title_score(line: str) -> int:

@@ -79,4 +79,9 @@ def _narrow(people: list[tuple[Attendee, str]], label: Label) -> list[tuple[Atte
     if len(people) == 1:
         return people
     exact = [(person, role) for person, role in people if name_key(person.name) == name_key(label.name)]
-    return exact or [(person, role) for person, role in people if role and person.role == role]
+    return exact or [(person, role) for person, role in people if role and _holds(person, role)]
+
+
+def _holds(person: Attendee, role: str) -> bool:
+    """Whether a role or post is the one that the list prints for a person (企画部情報政策課長 is 情報政策課長)."""
+    return person.role == role or person.role.endswith(role) or person.department.endswith(role)

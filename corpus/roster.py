@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.cleaner import clean, squash
 from corpus.labels import NAME, is_department, split_role
@@ -38,20 +38,43 @@ class _State:
     default: str = ""
     role: str = ""
     post: str = ""
+    table_row: bool = False
     inherits: bool = True
 
 
 def read_roster(source: str, text: str, end: int) -> tuple[Attendee, ...]:
     """The attendance list of the front matter ``text[:end]`` (clean), names as ``source`` prints them."""
     state, people = _State(), []
-    for start, stop in _cells(text[:end]):
-        if text[start:stop] == "\n":
+    front = _with_tabs(source[:end], text[:end])
+    for start, stop in _cells(front):
+        if front[start] == "\n":
+            state.table_row = False
             continue
-        start += _heading(state, text[start:stop])
-        person = _person(state, source[start:stop], text[start:stop]) if state.on and start < stop else None
+        start += _heading(state, front[start:stop])
+        cell = front[start:stop]
+        person = _person(state, source[start:stop], cell) if state.on and cell.strip() else None
         if person:
             people.append(person)
+        elif state.table_row and people and front[start - 1] == "\t":
+            people[-1] = _with_post(people[-1], source[start:stop].strip())
+        state.table_row = front[stop : stop + 1] == "\t" and (person is not None or state.table_row)
     return tuple(dict.fromkeys(people))
+
+
+def _with_tabs(source: str, text: str) -> str:
+    """The clean text with the tabs that divide a table's cells still in it."""
+    return (
+        "".join("\t" if mark == "\t" else char for mark, char in zip(source, text, strict=True))
+        if "\t" in source
+        else text
+    )
+
+
+def _with_post(person: Attendee, post: str) -> Attendee:
+    """A person with the post that the next cell of their row prints."""
+    if person.department or post in words("not_names") or not _is_role(squash(post)):
+        return person
+    return replace(person, department=post)
 
 
 def _cells(front: str) -> Iterator[tuple[int, int]]:
@@ -100,8 +123,13 @@ def _heading(state: _State, cell: str) -> int:
     """Take up a section heading (出席委員 九名, 欠席者) or the end of the list; how much of the cell it is."""
     plain = squash(cell)
     whole = _section(plain) if len(plain) <= 60 else None
-    first = cell.split(" ")[0]
-    section = whole or _section(first.rstrip(":"))
+    first = re.split("[ :]", cell)[0]
+    section = whole or _section(first)
+    group = _GROUP.match(cell)
+    if group and not whole and state.on:
+        state.present, state.default = True, squash(group[1])
+        state.role, state.inherits = state.default, True
+        return group.end()
     if section:
         kind, who = section
         state.on, state.present = True, kind != "欠席"
@@ -111,6 +139,10 @@ def _heading(state: _State, cell: str) -> int:
     if state.on and _END.match(plain):
         state.on = False
     return 0
+
+
+# 事務局: and (委員) before names divide a list into groups.
+_GROUP = re.compile(rf"[ ]*\(?({any_of('group_roles')})(?:[)][ ]*|[ ]*:[ ]*)(?=\S)")
 
 
 def _section(plain: str) -> tuple[str, str] | None:
@@ -135,7 +167,7 @@ def _default_role(who: str) -> str:
 
 def _person(state: _State, printed: str, cell: str) -> Attendee | None:
     """The person a cell names, or None after taking up the roles it prints for those that follow."""
-    words_, paren = _split_paren(cell)
+    words_, paren = _split_paren(cell.replace(":", " "))
     words_ = _SEAT.sub("", words_, count=1) if _SEAT.match(words_) else words_
     posts, name = _leading_roles(words_.strip(" :"))
     if posts and not name:
@@ -150,7 +182,7 @@ def _person(state: _State, printed: str, cell: str) -> Attendee | None:
         _take_role(state, posts)
     offset, absent = cell.rfind(name), "欠席" in paren
     department = "" if absent or paren in words("not_names") else paren
-    post = posts[1] if len(posts) > 1 else state.post
+    post, state.post = state.post, ""
     return Attendee(
         _tidy_name(printed[offset : offset + len(name)] if offset >= 0 else name),
         role or _give_role(state),
@@ -163,19 +195,25 @@ def _leading_roles(cell: str) -> tuple[list[str], str]:
     """事務局 環境課長 江口 誠 -> ([事務局, 環境課長], 江口 誠); 委 員 -> ([委員], "")."""
     if _is_role(squash(cell)):
         return [squash(cell)], ""
-    pieces, roles = cell.split(" "), []
-    while len(pieces) > 1 and _is_role(pieces[0]):
-        roles.append(pieces.pop(0))
-        while pieces and not pieces[0]:
-            pieces.pop(0)
-    return roles, " ".join(pieces).strip()
+    pieces, roles = cell.split(), []
+    while size := next(
+        (size for size in range(1, min(5, len(pieces))) if _is_role("".join(pieces[:size]))), 0
+    ):
+        roles.append("".join(pieces[:size]))
+        pieces = pieces[size:]
+    return roles, cell[_offset(cell, len("".join(roles))) :] if roles else cell
+
+
+def _offset(cell: str, count: int) -> int:
+    """Where in a cell the character after ``count`` characters that are not spaces stands."""
+    return [index for index, char in enumerate(cell) if char != " "][count]
 
 
 def _role_of(name: str) -> tuple[str, str]:
     """(role, name) of 委員長西岡真一郎君 and of 青木会長; "" where the words are a name alone."""
     front, back = split_role(squash(name))
     if front and back and len(squash(name)) <= 12:
-        return back, front
+        return back, name.rstrip().removesuffix(back).strip() or front
     glued = _GLUED.fullmatch(name)
     role, name = (squash(glued[1]), glued[2]) if glued else ("", name)
     return role, re.sub(r"[ ]*(?:君|殿|氏|様|さん|議員|委員)$", "", name.strip())
@@ -197,10 +235,14 @@ def _is_name(name: str) -> bool:
 
 
 def _take_role(state: _State, roles: list[str]) -> None:
-    """A role printed again on the next line means that every line prints its own."""
+    """A role printed again on the next line means that every line prints its own; a post within a group is the post."""
+    *_, last = roles
+    if state.default and roles[0] not in words("roles") and state.default in words("answerers"):
+        state.post = last
+        return
     if roles[0] == state.role and state.role != state.default:
         state.inherits = False
-    state.role, state.post = roles[0], ""
+    state.role, state.post = roles[0], last if len(roles) > 1 else ""
 
 
 def _give_role(state: _State) -> str:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from corpus.lexicon import any_of
 
-_RULE = re.compile(
-    r"[ ]*(?:[-―─━—=_*・◇◆○+~┼│|\[\]]|…)*(?:[-―─━—=_*~]{3,}|…{4,})(?:[-―─━—=_*・◇◆○+~┼│| ]|…)*"
-)
+_RULE = re.compile(r"[ ]*[-―─━—=_*・◇◆○+~┼│|\[\]…]*(?:[-―─━—=_*~]{3}|…{4})[-―─━—=_*・◇◆○+~┼│|\[\]… ]*")
+_RULE_LINE = re.compile(r"^[ ・*◇◆○+]{0,60}[-―─━—=_*]{3}[-―─━—=_*・◇◆○+~ ]{0,200}$", re.MULTILINE)
 _NUMBER = r"[\d〇一二三四五六七八九十零 ]"
 _CLOCK = re.compile(
     rf"[ ]*[○〇◯(〔\[]?[ ]*(?:(?:令和|平成|昭和){_NUMBER}{{1,6}}年[^\n。]{{0,14}})?(?:午前|午後|正午|\d{{1,2}}[:時])"
@@ -28,12 +27,21 @@ _NOTHING = re.compile(
 _PAGE = re.compile(
     r"[ \f]*(?:[-―─–~ ]*(?:P\.? ?)?\d{1,4}(?:[ ]*(?:/|of|ページ|頁)[ ]*\d{0,4})?[-―─–~ ]*|<PAGE=\"?\d+\"?>)?[ \f]*"
 )
-_FURNITURE = (_PAGE, _RULE, _CLOCK, _EVENT, _NOTE, _NOTHING, _NARRATION)
+LINE_LIMIT = (
+    300  # characters; the longest note seen has 120, and a longer line is looked at in linear time only
+)
+_LONG_RULE = re.compile(r"[-―─━—=_*・~│|+ ]*")
+# The head of a table of speakers and speeches.
+_TABLE_HEAD = re.compile(
+    r"[ ]*(?:発言者|氏[ ]?名)(?:氏名|名)?[ ]+(?:発[ ]?言|内[ ]?容|要[ ]?旨|審議|会議|議事)[^\n。]{0,20}"
+)
+_FURNITURE = (_PAGE, _TABLE_HEAD, _RULE, _CLOCK, _EVENT, _NOTE, _NOTHING, _NARRATION)
 
 _DIGITS = r"[\d一二三四五六七八九十]"
 HEADING = re.compile(
     rf"[ ]*(?:[(〔]{_DIGITS}{{1,3}}[)〕][ ]?|{_DIGITS}{{1,3}}[ .．、)][ ]*|第{_DIGITS}{{1,3}}[ ]|[◎●■◆□▲△◇〇○◯★][ ]?|【|≪|《|<|#{{1,4}} "
-    rf"|(?:追加)?(?:議事)?日程(?:第|{_DIGITS})|(?:協議|報告|審議|議)(?:題|事項|案件?)[ ]?(?:第|{_DIGITS}|[(（])|[①-⑳ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])(?=\S)"
+    rf"|(?:追加)?(?:議事)?日程(?:第|{_DIGITS})"
+    rf"|(?:議題|議案|報告|協議|審議|諮問|案件)(?:事項|案件)?[ ]?[第(]?[ ]?{_DIGITS}{{1,3}}[ ).号:、]*|[①-⑳ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])(?=\S)|[ ]*その他[ ]*$"
 )
 _AFTER_RULE = re.compile(
     rf"[ ]*(?:第[ ]?{_DIGITS}+[ ]?号(?:議案|請願|陳情)|(?:議員提出)?(?:議案|請願|陳情|報告|意見書案|決議案)第|閉[ ]*会|散[ ]*会|その他)"
@@ -78,9 +86,7 @@ def trim(
 
 def count_rules(text: str) -> int:
     """How many lines of the text are rules (─────)."""
-    return sum(
-        1 for match in re.finditer(r"^.*[-―─━—=_*]{3}.*$", text, re.MULTILINE) if _RULE.fullmatch(match[0])
-    )
+    return sum(1 for _ in _RULE_LINE.finditer(text))
 
 
 def has_sentence(text: str, start: int, end: int) -> bool:
@@ -104,6 +110,8 @@ def _keep(text: str, lines: list[tuple[int, int]], ruled: bool) -> int:
 
 
 def _is_furniture(text: str, span: tuple[int, int]) -> bool:
+    if span[1] - span[0] > LINE_LIMIT:
+        return bool(_LONG_RULE.fullmatch(text, *span))
     return any(pattern.fullmatch(text, *span) for pattern in _FURNITURE)
 
 
@@ -127,9 +135,7 @@ def _rule_before_headings(text: str, lines: list[tuple[int, int]], keep: int) ->
 
 
 # In flattened text, what follows a sentence or a note after a space stands where a new line would.
-_BREAK = re.compile(
-    r"\n|(?<=[。)〕」])[ ]+(?=[(〔\d第説質意])|(?<=[)〕])[ ]{2,}|(?<=て)[ ]+(?=\()|(?<=。)[ ]{2,}|(?<=。)[ ]+(?=\d)"
-)
+_BREAK = re.compile(r"(?<=[。)〕」])(?<!\(\d\))(?<!\(\d\d\))[ ]+|[ ]+(?=\(\d{1,2}\)[ ]?\S)")
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

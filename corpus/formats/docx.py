@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 from corpus.models import ReadError, SourceText
 
+FED_AT_ONCE = 65_536  # bytes of XML given to the parser at a time
 MAX_XML = 256 * 1024 * 1024  # bytes of unpacked XML; a 1,000-page document has about 60 MB
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SKIPPED = frozenset({
@@ -50,42 +51,66 @@ def _document(data: bytes, source: str) -> bytes:
 
 def _pieces(xml: bytes, source: str) -> Iterator[str]:
     """The text in reading order, walked as events so that nesting of any depth costs no recursion."""
-    skipped, cells, depth = 0, [0], 0
-    parser = ElementTree.XMLPullParser(("start", "end"))
+    reader = _Reader()
+    parser: ElementTree.XMLPullParser = ElementTree.XMLPullParser(("start", "end"))
     try:
-        for start in range(0, len(xml), 65536):
-            parser.feed(xml[start : start + 65536])
+        for start in range(0, len(xml), FED_AT_ONCE):
+            parser.feed(xml[start : start + FED_AT_ONCE])
             for event, element in parser.read_events():
-                tag = element.tag
-                if tag in _SKIPPED:
-                    skipped += 1 if event == "start" else -1
-                elif skipped:
-                    continue
-                elif event == "start":
-                    if tag == f"{_W}tc":
-                        cells[-1] += 1
-                        if cells[-1] > 1:
-                            yield "\t"
-                    elif tag == f"{_W}tr":
-                        cells.append(0)
-                        depth += 1
-                elif tag == f"{_W}t":
-                    yield element.text or ""
-                elif tag in (f"{_W}tab", f"{_W}ptab"):
-                    yield "\t"
-                elif tag in (f"{_W}br", f"{_W}cr"):
-                    yield "\n"
-                elif tag == f"{_W}noBreakHyphen":
-                    yield "-"
-                elif tag == f"{_W}p":
-                    yield "\n"
-                    element.clear()
-                elif tag == f"{_W}tr":
-                    cells.pop()
-                    depth -= 1
-                    yield "\n"
+                yield from reader.take(str(event), element)
     except ElementTree.ParseError as error:
         raise _damaged(source) from error
+
+
+class _Reader:
+    """What the elements met so far mean for the next: inside ruby readings, in which table cell."""
+
+    def __init__(self) -> None:
+        self._skipped = 0
+        self._break = ""  # a paragraph's line break, held back until it is known that the cell goes on
+        self._cells = [0]
+
+    def take(self, event: str, element: ElementTree.Element) -> Iterator[str]:
+        """The text that one start or end of an element adds."""
+        if element.tag in _SKIPPED:
+            self._skipped += 1 if event == "start" else -1
+        elif not self._skipped:
+            yield from self._start(element.tag) if event == "start" else self._end(element)
+
+    def _start(self, tag: str) -> Iterator[str]:
+        if tag == f"{_W}tr":
+            yield self._taken_break()
+            self._cells.append(0)
+        elif tag == f"{_W}tc":
+            self._cells[-1] += 1
+            self._break = "\t" if self._cells[-1] > 1 else self._break
+
+    def _end(self, element: ElementTree.Element) -> Iterator[str]:
+        tag = element.tag
+        words = element.text or "" if tag == f"{_W}t" else _CHARACTERS.get(tag, "")
+        if words:
+            yield self._taken_break() + words
+        elif tag == f"{_W}p":
+            self._break += "\n" if not self._break.endswith("\t") else ""
+            element.clear()
+        elif tag == f"{_W}tc":
+            self._break = self._break.rstrip("\n") if len(self._cells) > 1 else self._break
+        elif tag == f"{_W}tr":
+            self._cells.pop()
+            self._break += "\n"
+
+    def _taken_break(self) -> str:
+        taken, self._break = self._break, ""
+        return taken
+
+
+_CHARACTERS = {
+    f"{_W}tab": "\t",
+    f"{_W}ptab": "\t",
+    f"{_W}br": "\n",
+    f"{_W}cr": "\n",
+    f"{_W}noBreakHyphen": "-",
+}
 
 
 def _damaged(source: str) -> ReadError:
