@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from index.models import Passage, SearchResult
 
 # All three measured together on questions to plenary and committee minutes; flat around these values.
-FOLLOWED = 30  # results whose replies are looked up
+FOLLOWED = 20  # results whose replies are looked up
 REPLY_SHARE = 0.5  # of the question's score goes to the reply passage that takes it up best
 ANY_REPLY = 0.3  # of that share goes to every passage of the reply, whatever its words
 ASKED_SHARE = 0.2  # of its score a question loses where its reply is on record

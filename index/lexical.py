@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Goes up when the fields below change, or what is put into them.
 SCHEMA_VERSION = 2
 FINGERPRINT = f"schema {SCHEMA_VERSION}, tokenizer {TOKENIZER_VERSION}\n"
-REPLY_PASSAGES = 50  # of one reply; the longest on record has some forty
+REPLY_PASSAGES = 20  # of one reply, those that take up most of the question
 WRITER_BYTES = 50_000_000  # one thread; enough for some ten thousand passages between two commits
 FIELDS = ("words", "context", "groups")
 STORED = ("meeting_id", "turn", "start", "end", "text")

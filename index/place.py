@@ -1,17 +1,15 @@
-"""Where a store lies on this computer: its lexical index, its lock, the mark by which readers see changes."""
+"""Where a store lies on this computer: its lexical index and its lock."""
 
 import hashlib
-import time
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from index.models import StoreError
 from index.vector_store import is_server
 
 LOCK_SECONDS = 10.0  # a second sync waits so long for the first before it says so
-SERVER_SECONDS = 2.0  # how old a reader's picture of a server's store may be
 PROCESS = uuid.uuid4().hex
 
 
@@ -60,28 +58,11 @@ class Place:
         finally:
             lock.release()
 
-    def changed(self) -> None:
-        """Tell every reader, in this process and in others, that the store is not what it was."""
-        mark = self.folder / "generation.txt"
-        beside = mark.with_name(f"generation-{PROCESS}.tmp")
-        beside.write_text(f"{PROCESS} {time.time_ns()}\n", encoding="utf-8", newline="\n")
-        beside.replace(mark)
-
-    def generation(self) -> tuple[str, str]:
-        """Which process changed the store last, and a mark that is another after every change."""
-        with suppress(OSError, ValueError):
-            writer, mark = (self.folder / "generation.txt").read_text(encoding="utf-8").split()
-            return writer, mark + self._tick()
-        return "", self._tick()
-
     def disk_bytes(self) -> int | None:
         """What the store's files take, None for a server's."""
         if is_server(self.location):
             return None
         return sum(file.stat().st_size for file in self.folder.rglob("*") if file.is_file())
-
-    def _tick(self) -> str:
-        return f"/{time.monotonic() // SERVER_SECONDS:.0f}" if is_server(self.location) else ""
 
 
 def _cache(location: str) -> Path:

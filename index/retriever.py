@@ -13,10 +13,11 @@ from index.confidence import confidence, likeness
 from index.exchange import follow_replies
 from index.filters import Selection, resolve
 from index.fusion import fuse
+from index.generation import Generation, is_ours
 from index.lexical import LexicalIndex
 from index.models import Filters, MeetingSummary, Passage, Ranking, SearchResult, StoreError, StoreStatus
 from index.opening import encoder_for
-from index.place import PROCESS, Place
+from index.place import Place
 from index.question import Question, read_question, telling_words
 from index.tokenizer import tokenize
 from index.vector_store import VectorStore
@@ -25,6 +26,7 @@ from index.writer import Writer
 CANDIDATES = 100  # a side, before the two are fused
 DENSE_SHARE = 0.4  # of the score, where every word of the question is one the minutes know
 MEETINGS_KEPT = 64
+LOOKS = 5  # a search during which a sync changed the store is made again, at most so often
 EVERYTHING = Filters()
 
 
@@ -37,14 +39,22 @@ class Retriever:
         self._encoder = encoder_for(self._store, model)
         self._lexical = LexicalIndex(self._place.lexical)
         self._meeting = lru_cache(MEETINGS_KEPT)(self._store.meeting)
-        self._generation = ("", "")
+        self._generation = Generation(self._place, self._store)
+        self._mark = ""
         self._entries: dict[str, Entry] = {}
         self._passages = 0
-        self._look(self._place.generation())
+        self._look(self._generation.now())
 
     def search(self, query: str, *, k: int = 50, filters: Filters = EVERYTHING) -> Ranking:
         """The k best passages for a question in either language, and how surely they answer (0..1)."""
-        self._refresh()
+        for _ in range(LOOKS):
+            self._refresh()
+            ranking = self._search(query, k, filters)
+            if self._generation.now() == self._mark:
+                break
+        return ranking
+
+    def _search(self, query: str, k: int, filters: Filters) -> Ranking:
         question = self._read(query)
         vector = self._encoder.encode_queries([query])[0]
         selection = resolve(filters, self._entries.values())
@@ -121,16 +131,16 @@ class Retriever:
         return confidence([question.coverage(tokenize(text)) for text in texts], similarities.tolist())
 
     def _refresh(self) -> None:
-        generation = self._place.generation()
-        if generation != self._generation:
-            if generation[0] != PROCESS:
+        mark = self._generation.now()
+        if mark != self._mark:
+            if not is_ours(mark):
                 self._store.disconnect()
                 self._lexical.reload()
-            self._look(generation)
+            self._look(mark)
 
-    def _look(self, generation: tuple[str, str]) -> None:
+    def _look(self, mark: str) -> None:
         """Take the store as it is now for what is whole."""
-        self._generation = generation
+        self._mark = mark
         self._entries = {entry.meeting_id: entry for entry in self._store.entries()}
         self._passages = sum(entry.passages for entry in self._entries.values())
         self._meeting.cache_clear()
@@ -143,6 +153,7 @@ class Retriever:
 
     def _complete_lexical(self) -> None:
         """Make the lexical side again from the store, unless a sync is at it anyway."""
+        self._place.prepare()
         try:
             with self._place.locked(seconds=0):
                 Writer(self._store, self._lexical, self._encoder, self._place).heal_lexical(

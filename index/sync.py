@@ -8,6 +8,7 @@ from pathlib import Path
 from corpus import Meeting, ReadError, find_files, read_meeting
 from index.catalogue import Entry, FailedFile, with_sources
 from index.embedder import open_encoder
+from index.generation import Generation
 from index.lexical import LexicalIndex
 from index.models import Failure, Progress, ProgressCallback, SyncReport
 from index.opening import encoder_for
@@ -49,7 +50,7 @@ def _writer(store: VectorStore, place: Place, model: str | None, rebuild: bool) 
     encoder = open_encoder(model) if rebuild else encoder_for(store, model)
     if not store.model:
         store.use_passages(store.begin_passages(), encoder.name, model)
-    return Writer(store, LexicalIndex(place.lexical), encoder, place)
+    return Writer(store, LexicalIndex(place.lexical), encoder, Generation(place, store))
 
 
 def _reader(paths: Sequence[Path], store: VectorStore) -> Callable[[Entry], Meeting]:

@@ -49,7 +49,7 @@ def tokenize(text: str) -> Terms:
     return Terms(tuple(words), tuple(groups))
 
 
-@lru_cache(maxsize=1 << 12)  # what was said last is read again as the context of what is said next
+@lru_cache(maxsize=1 << 14)  # what was said last is read again as the context of what is said next
 def _clause(clause: str) -> Terms:
     read = tuple(_japanese(clause) if JAPANESE.search(clause) else _latin(clause))
     return Terms(tuple(_plain(word) for word, _ in read), tuple(mark for _, marks in read for mark in marks))

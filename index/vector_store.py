@@ -151,12 +151,17 @@ class VectorStore:
         """These meetings are whole from now on: their passages and records are there already."""
         self._put({entry.meeting_id: {"kind": "meeting", "entry": to_line(entry)} for entry in entries})
 
-    def remove(self, meeting_id: str) -> None:
-        """Take a meeting away: from this call on nobody sees any of it."""
+    def uncommit(self, meeting_ids: Sequence[str]) -> None:
+        """These meetings are no longer there for anybody who looks from now on."""
         with self._talking():
-            self._meetings.delete(ids=[meeting_id])
-            self._meetings.delete(ids=[f"record:{meeting_id}"])
-            self._passages().delete(where={"meeting_id": meeting_id})
+            self._meetings.delete(ids=list(meeting_ids))
+
+    def remove(self, meeting_ids: Sequence[str]) -> None:
+        """Take away what is stored of meetings, whole or in pieces."""
+        self.uncommit(meeting_ids)
+        with self._talking():
+            self._meetings.delete(ids=[f"record:{meeting_id}" for meeting_id in meeting_ids])
+            self._passages().delete(where={"meeting_id": {"$in": list(meeting_ids)}})
 
     def fail(self, failed: FailedFile) -> None:
         """Remember a file that could not be read, and why."""
@@ -203,7 +208,8 @@ class VectorStore:
                 include=["documents", "metadatas", "distances"],
             )
         rows = zip(found["documents"][0], found["metadatas"][0], found["distances"][0], strict=True)
-        return tuple(SearchResult(_passage(row, text), 1.0 - distance) for text, row, distance in rows)
+        # A row without words was taken away by another process after this one read the vectors.
+        return tuple(SearchResult(_passage(row, text), 1.0 - away) for text, row, away in rows if row)
 
     def count(self) -> int:
         """How many passages are stored, those of unfinished meetings too."""
@@ -256,6 +262,16 @@ class VectorStore:
         """All changes are made."""
         with self._talking():
             self._meetings.delete(ids=[UNFINISHED])
+
+    def set_mark(self, mark: str) -> None:
+        """Keep a mark that ``mark`` gives back, for readers on other computers."""
+        self._put({"mark": {"kind": "mark", "mark": mark}})
+
+    def mark(self) -> str:
+        """What ``set_mark`` kept last, "" before."""
+        with self._talking():
+            found = self._meetings.get(ids=["mark"], include=["metadatas"])
+        return str(found["metadatas"][0]["mark"]) if found["ids"] else ""
 
     def disconnect(self) -> None:
         """Let go of the files; the next call connects again and sees what other processes wrote meanwhile."""
@@ -378,6 +394,11 @@ def _no_store(location: str) -> StoreError:
 
 def _broken(location: str, error: Exception) -> StoreError:
     reason = " ".join(str(error).split())[:200]
+    if is_server(location):
+        return StoreError(
+            f"{location}: the Chroma server does not answer ({reason}); check that it is running",
+            f"{location}: Chromaサーバーが応答しません（{reason}）。サーバーが動いているか確かめてください",
+        )
     return StoreError(
         f"{location}: the store cannot be read or written ({reason}); check the folder's rights and "
         "free space, then run `yoroku index` again",

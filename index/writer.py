@@ -8,9 +8,9 @@ from corpus import Meeting
 from index.catalogue import Entry, describe
 from index.chunker import split
 from index.embedder import Encoder
+from index.generation import Generation
 from index.lexical import LexicalIndex
 from index.models import Passage
-from index.place import Place
 from index.rows import embed, lexical_rows, vector_rows
 from index.vector_store import VectorStore
 
@@ -26,11 +26,13 @@ class Writer:
     Order is all: passages and record first, the lexical side next, the meeting's own row last.
     """
 
-    def __init__(self, store: VectorStore, lexical: LexicalIndex, encoder: Encoder, place: Place) -> None:
+    def __init__(
+        self, store: VectorStore, lexical: LexicalIndex, encoder: Encoder, generation: Generation
+    ) -> None:
         self._store = store
         self._lexical = lexical
         self._encoder = encoder
-        self._place = place
+        self._generation = generation
         self._waiting: dict[str, Waiting] = {}
         self._leaving: dict[str, None] = {}
         self._begun = False
@@ -56,7 +58,7 @@ class Writer:
             self._waiting[entry.meeting_id] = meeting, entry, passages
         else:
             self._store.commit([entry])
-            self._place.changed()
+            self._generation.advance()
 
     def flush(self) -> None:
         """Write every meeting that waits, make each visible as a whole, then take out what leaves."""
@@ -64,11 +66,9 @@ class Writer:
             self._begin()
             self._arrive(tuple(self._waiting.values()))
             self._waiting.clear()
-            for meeting_id in self._leaving:
-                self._store.remove(meeting_id)
-                self._lexical.remove(meeting_id)
+            self._generation.advance()
+            self._leave(tuple(self._leaving))
             self._leaving.clear()
-            self._place.changed()
 
     def finish(self) -> None:
         """Write what waits; the store is complete."""
@@ -120,7 +120,7 @@ class Writer:
             self._store.keep([meeting for meeting, _, _ in batch])
             self._store.commit([entry for _, entry, _ in batch])
         self._store.use_passages(name, self._encoder.name, named)
-        self._place.changed()
+        self._generation.advance()
 
     def _begin(self) -> None:
         if not self._begun:
@@ -135,12 +135,11 @@ class Writer:
             self.remake(entries.values(), self._store.named_model)
             return
         stored = self._store.stored()
-        for meeting_id in (stored.keys() | self._store.records()) - entries.keys():
-            self._store.remove(meeting_id)
+        self._leave(tuple((stored.keys() | self._store.records()) - entries.keys()))
         for entry in entries.values():
-            if stored.get(entry.meeting_id) != entry.passages:
+            if stored.get(entry.meeting_id, 0) != entry.passages:
                 meeting = self._store.meeting(entry.meeting_id)
-                self._store.remove(entry.meeting_id)
+                self._leave((entry.meeting_id,))
                 self.add(meeting, entry.sources)
         self.flush()
 
@@ -152,6 +151,15 @@ class Writer:
             self._lexical.add(lexical_rows(meeting, passages))
         self._lexical.commit()
         self._store.commit([entry for _, entry, _ in waiting])
+
+    def _leave(self, meeting_ids: Sequence[str]) -> None:
+        """A reader that looked before sees by the mark that its picture is old, and looks again."""
+        if meeting_ids:
+            self._store.uncommit(meeting_ids)
+            self._generation.advance()
+            self._store.remove(meeting_ids)
+            for meeting_id in meeting_ids:
+                self._lexical.remove(meeting_id)
 
     def _write_passages(self, batch: Sequence[Waiting], into: str = "") -> None:
         rows = [row for meeting, _, passages in batch for row in vector_rows(meeting, passages)]

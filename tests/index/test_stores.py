@@ -75,7 +75,10 @@ def _vectors(folder: Path) -> Side:
     def search(query: str, k: int, selection: Selection) -> tuple[SearchResult, ...]:
         return store.search(ENCODER.encode_queries([query])[0], k, selection)
 
-    return Side(add, store.remove, search)
+    def remove(meeting_id: str) -> None:
+        store.remove([meeting_id])
+
+    return Side(add, remove, search)
 
 
 def test_the_best_passage_comes_first(side: Side) -> None:

@@ -1,0 +1,38 @@
+"""The mark that tells readers, here and on other computers, that a store was changed."""
+
+import time
+from contextlib import suppress
+
+from index.place import PROCESS, Place
+from index.vector_store import VectorStore, is_server
+
+
+class Generation:
+    """A store's mark: in a file beside a folder's store, on the server for a server's."""
+
+    def __init__(self, place: Place, store: VectorStore) -> None:
+        self._file = place.folder / "generation.txt"
+        self._store = store
+
+    def advance(self) -> None:
+        """Tell every reader that the store is not what it was."""
+        mark = f"{PROCESS} {time.time_ns()}"
+        if is_server(self._store.location):
+            self._store.set_mark(mark)
+            return
+        beside = self._file.with_name(f"generation-{PROCESS}.tmp")
+        beside.write_text(mark, encoding="utf-8", newline="\n")
+        beside.replace(self._file)
+
+    def now(self) -> str:
+        """The mark as it is: another one after every change, "" before the first."""
+        if is_server(self._store.location):
+            return self._store.mark()
+        with suppress(OSError, ValueError):
+            return self._file.read_text(encoding="utf-8")
+        return ""
+
+
+def is_ours(mark: str) -> bool:
+    """Whether this process made the change, and so sees it already."""
+    return mark.startswith(PROCESS)
