@@ -21,7 +21,7 @@ from index.place import Place
 from index.question import Question, read_question, telling_words
 from index.tokenizer import tokenize
 from index.vector_store import VectorStore
-from index.writer import Writer
+from index.writer import heal_lexical
 
 CANDIDATES = 100  # a side, before the two are fused
 DENSE_SHARE = 0.4  # of the score, where every word of the question is one the minutes know
@@ -156,9 +156,7 @@ class Retriever:
         self._place.prepare()
         try:
             with self._place.locked(seconds=0):
-                Writer(self._store, self._lexical, self._encoder, self._place).heal_lexical(
-                    self._entries.values()
-                )
+                heal_lexical(self._store, self._lexical, self._entries.values())
                 self._lexical.close()
         except StoreError:
             if not self._lexical.is_current:

@@ -91,24 +91,7 @@ class Writer:
         if self._store.is_unfinished or self._store.count() != expected:
             self._begin()
             self._heal_passages(entries)
-        self.heal_lexical(self._store.entries())
-
-    def heal_lexical(self, entries: Iterable[Entry]) -> None:
-        """Make the lexical side hold exactly these meetings."""
-        if not self._lexical.is_current:
-            self._lexical.clear()
-        wanted = {entry.meeting_id: entry for entry in entries}
-        held = self._lexical.meetings()
-        strays = held.keys() - wanted.keys()
-        gaps = [entry for entry in wanted.values() if entry.passages != held.get(entry.meeting_id, 0)]
-        for meeting_id in strays:
-            self._lexical.remove(meeting_id)
-        for entry in gaps:
-            meeting = self._store.meeting(entry.meeting_id)
-            self._lexical.remove(entry.meeting_id)
-            self._lexical.add(lexical_rows(meeting, tuple(split(meeting))))
-        if strays or gaps:
-            self._lexical.commit()
+        heal_lexical(self._store, self._lexical, self._store.entries())
 
     def remake(
         self, entries: Iterable[Entry], named: str | None, load: Callable[[Entry], Meeting] | None = None
@@ -168,6 +151,24 @@ class Writer:
                 [embed(self._encoder, meeting, passages) for meeting, _, passages in batch]
             )
             self._store.add(rows, vectors, into=into)
+
+
+def heal_lexical(store: VectorStore, lexical: LexicalIndex, entries: Iterable[Entry]) -> None:
+    """Make the lexical side hold exactly these meetings; the caller holds the store's lock."""
+    if not lexical.is_current:
+        lexical.clear()
+    wanted = {entry.meeting_id: entry for entry in entries}
+    held = lexical.meetings()
+    strays = held.keys() - wanted.keys()
+    gaps = [entry for entry in wanted.values() if entry.passages != held.get(entry.meeting_id, 0)]
+    for meeting_id in strays:
+        lexical.remove(meeting_id)
+    for entry in gaps:
+        meeting = store.meeting(entry.meeting_id)
+        lexical.remove(entry.meeting_id)
+        lexical.add(lexical_rows(meeting, tuple(split(meeting))))
+    if strays or gaps:
+        lexical.commit()
 
 
 def _cut(meeting: Meeting, sources: Sequence[str]) -> Waiting:
