@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from assistant.announcements import only_announces
 from assistant.exchange import is_question, question_of, replies_to
+from assistant.hollow import is_hollow
 from assistant.models import Quote
 from assistant.ports import Library
 from assistant.query import Question
@@ -28,7 +28,7 @@ class Evidence:
 
     ``own`` is how well its words answer; ``standing`` its passage's score as a share of the best; ``before``
     how well the sentence before it answers; ``asked`` and ``asked_standing`` the same two of the question
-    that its turn replies to. ``asks`` and ``announces`` say what the sentence does instead of answering.
+    that its turn replies to. ``asks`` and ``hollow`` say what the sentence does instead of answering.
     """
 
     quote: Quote
@@ -38,7 +38,7 @@ class Evidence:
     asked: float = 0.0
     asked_standing: float = 0.0
     asks: bool = False
-    announces: bool = False
+    hollow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,8 @@ def _sentences(stretch: _Stretch, library: Library) -> Iterator[Evidence]:
     ):
         if start <= span[0] < end:
             quote = Quote(meeting_id, ordinal, *span, meeting.text[span[0] : span[1]])
-            asks, announces = is_question(quote.text), only_announces(quote.text)
-            yield Evidence(quote, stretch.standing, asks=asks, announces=announces)
+            asks, hollow = is_question(quote.text), is_hollow(quote.text)
+            yield Evidence(quote, stretch.standing, asks=asks, hollow=hollow)
 
 
 def _weighed(question: Question, found: tuple[Evidence, ...], library: Library) -> Iterator[Evidence]:

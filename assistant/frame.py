@@ -46,6 +46,12 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
 )
 
+# What makes a question of a phrase; a keyword or a title has none of it.
+_ASKS_SOMETHING = re.compile(
+    r"[かの][?？。]?$|[?？]|は$|何|誰|どう|どの|どこ|どれ|いつ|なぜ|いくら"
+    r"|\b(?:who|what|when|where|why|how|which|did|does|do|is|are|was|were|can|could|will|would|should)\b",
+    re.IGNORECASE,
+)
 # The frame of a question, around its subject: 「…について何と言われましたか」, "what was said about ...".
 _TAIL_MARK = re.compile(r"(?:について|に関して|に関する)")
 _TAIL_JA = re.compile(
@@ -67,6 +73,13 @@ _HEAD_EN = re.compile(
 def kind_of(question: str) -> Kind:
     """What kind of answer is wanted, by the words of the question; "what" where nothing says more."""
     return next((kind for kind, pattern in _KINDS if pattern.search(question)), "what")
+
+
+def is_broad(question: str) -> bool:
+    """Whether all that was said of a subject is asked for: 「Xについて」, "what was said about X", 「X」."""
+    if kind_of(question) != "what" or "。" in question.rstrip("。"):
+        return False
+    return without_frame(question) != question.rstrip("?？ ") or not _ASKS_SOMETHING.search(question)
 
 
 def without_frame(question: str) -> str:

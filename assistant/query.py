@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.conversation import Turnback, carried_text, goes_on, turnback, without_lead
 from assistant.dates import Period, PeriodMention, find_period
-from assistant.frame import Kind, kind_of, without_frame
+from assistant.frame import Kind, is_broad, kind_of, without_frame
 from assistant.language import language_of
 from assistant.meetings import Named, find_named
 from assistant.models import Answer, AskError, Language
@@ -19,7 +19,8 @@ NO_FILTERS = Filters()
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question as understood. ``search_text`` is what is looked for: the question without its frame.
+    """One question as understood. ``search_text`` is what is looked for: the question without its frame;
+    ``broad`` that everything on the subject is asked for, not one thing about it.
 
     ``turnback`` is what it asks about the quotes of ``before``, the answer it goes on from. ``excluded`` are
     labels whose words are not wanted (「ほかの委員は？」). ``mention`` is the person it names, if any;
@@ -31,6 +32,7 @@ class Question:
     search_text: str
     kind: Kind
     filters: Filters
+    broad: bool = False
     turnback: Turnback = ""
     before: Answer | None = None
     excluded: frozenset[str] = frozenset()
@@ -65,6 +67,7 @@ def understand(
         language=language_of(asked),
         search_text=carried_text(without_frame(subject), history) if follows else without_frame(subject),
         kind=kind_of(asked),
+        broad=is_broad(subject),
         filters=_carried(
             _narrowed(filters, named, mention, period), history[-1].filters if follows else NO_FILTERS
         ),

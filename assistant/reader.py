@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.config import Settings
 from assistant.evidence import Evidence, gather
-from assistant.exchange import question_of, replies_to
+from assistant.exchange import REPLIES_MAX, is_question, question_of, replies_to
 from assistant.models import Quote
 from assistant.ports import Library
 from assistant.query import Question
@@ -21,7 +21,8 @@ PASSAGE_SHARE = 0.4
 FROM_BEFORE, FROM_QUESTION, FROM_QUESTION_PASSAGE = 0.4, 0.8, 0.7
 # A question repeats the words that are looked for, and answers nothing (unless it is asked who asked).
 QUESTION_PENALTY = 0.25
-ANNOUNCEMENT_PENALTY = 0.25
+# Announcements and courtesies answer nothing either.
+HOLLOW_PENALTY = 0.25
 FIGURE_BONUS = 0.1
 # The sentence that decides an item says little itself: it ranks just before the item's best sentence.
 DECISION_BONUS = 0.05
@@ -29,6 +30,8 @@ DECISION_BONUS = 0.05
 BARE_REPLY = 30
 # A sentence below this share of the best one's score is not shown beside it.
 RELATIVE_CUT = 0.6
+# The exchanges of the best quotes are completed, those of the others would crowd them out.
+PARTNERED = 2
 
 _FIGURE = re.compile(
     r"[0-9０-９〇一二三四五六七八九十百千万億]"
@@ -55,7 +58,8 @@ def read(question: Question, ranking: Ranking, library: Library, settings: Setti
     if question.kind == "decision":
         found += _decisions(found, library)
     ranked = sorted(found, key=lambda item: -item.score)
-    return tuple(_with_partners(_choose(ranked, settings), ranked, library))
+    chosen = _choose(_best_of_turns(ranked) if question.broad else ranked, settings)
+    return tuple(_with_partners(chosen, ranked, question, library))
 
 
 def score(evidence: Evidence, question: Question) -> float:
@@ -65,8 +69,8 @@ def score(evidence: Evidence, question: Question) -> float:
     total = PASSAGE_SHARE * standing + (1 - PASSAGE_SHARE) * words
     if evidence.asks and question.kind != "who":
         total -= QUESTION_PENALTY
-    if evidence.announces:
-        total -= ANNOUNCEMENT_PENALTY
+    if evidence.hollow:
+        total -= HOLLOW_PENALTY
     if question.kind in ("figure", "when") and _FIGURE.search(evidence.quote.text):
         total += FIGURE_BONUS
     return total
@@ -106,38 +110,61 @@ def _choose(ranked: Sequence[Found], settings: Settings) -> list[Found]:
     return chosen
 
 
+def _best_of_turns(ranked: Sequence[Found]) -> list[Found]:
+    """The best sentence of each turn: what was said by whom comes before how one of them went on."""
+    best: dict[tuple[str, int | None], Found] = {}
+    for item in ranked:
+        best.setdefault((item.quote.meeting_id, item.quote.turn), item)
+    return list(best.values())
+
+
 def _overlap(one: Quote, other: Quote) -> bool:
     return one.meeting_id == other.meeting_id and one.start < other.end and other.start < one.end
 
 
-def _with_partners(chosen: Sequence[Found], ranked: Sequence[Found], library: Library) -> Iterator[Found]:
-    """The chosen quotes; a bare reply is followed by its question, a question by its replies."""
+def _with_partners(
+    chosen: Sequence[Found], ranked: Sequence[Found], question: Question, library: Library
+) -> Iterator[Found]:
+    """The chosen quotes, then what completes their exchanges: a reply's question, a question's replies."""
     shown = {(item.quote.meeting_id, item.quote.turn) for item in chosen}
     yield from chosen
-    for item in chosen[:2]:
-        for partner in _partners(item, library):
-            place = (partner.meeting_id, partner.turn)
+    broad = question.broad and not question.filters.speaker
+    for item in chosen[:PARTNERED]:
+        meeting = library.meeting(item.quote.meeting_id)
+        for ordinal in _partners(meeting, item.quote.turn, broad=broad):
+            place = (meeting.meeting_id, ordinal)
             if place not in shown:
                 shown.add(place)
-                best = (other for other in ranked if (other.quote.meeting_id, other.quote.turn) == place)
-                yield next(best, Found(partner, item.score * RELATIVE_CUT))
+                found = _telling(place, ranked)
+                yield found or Found(_opening(meeting, ordinal), item.score * RELATIVE_CUT)
 
 
-def _partners(item: Found, library: Library) -> Iterator[Quote]:
-    meeting, ordinal = library.meeting(item.quote.meeting_id), item.quote.turn
+def _partners(meeting: Meeting, ordinal: int | None, *, broad: bool) -> Iterator[int]:
+    """The turns without which a quote is half an exchange; with ``broad`` the whole exchange."""
     if ordinal is None:
         return
     turn = meeting.turns[ordinal]
     asked = question_of(meeting, ordinal)
-    if asked is not None and turn.end - turn.start <= BARE_REPLY:
-        yield _sentence(meeting, asked, -1)
-    for reply in replies_to(meeting, ordinal):
-        yield _sentence(meeting, reply, 0)
+    if asked is not None and (broad or turn.end - turn.start <= BARE_REPLY):
+        yield asked
+    yield from replies_to(meeting, ordinal)[:REPLIES_MAX]
+    if asked is not None and broad:
+        yield from replies_to(meeting, asked)[:REPLIES_MAX]
 
 
-def _sentence(meeting: Meeting, ordinal: int, index: int) -> Quote:
+def _telling(place: tuple[str, int], ranked: Sequence[Found]) -> Found | None:
+    """The best sentence of a turn: of one that asks, its best question."""
+    there = [item for item in ranked if (item.quote.meeting_id, item.quote.turn) == place]
+    questions = [item for item in there if is_question(item.quote.text)]
+    return next(iter(questions or there), None)
+
+
+def _opening(meeting: Meeting, ordinal: int) -> Quote:
+    """The last question of a turn that asks, else its first sentence."""
     turn = meeting.turns[ordinal]
-    return _quote(meeting, ordinal, split_sentences(meeting.text, turn.start, turn.end)[index])
+    spans = split_sentences(meeting.text, turn.start, turn.end)
+    questions = [span for span in spans if is_question(meeting.text[span[0] : span[1]])]
+    return _quote(meeting, ordinal, questions[-1] if questions else spans[0])
 
 
 def _quote(meeting: Meeting, turn: int | None, span: tuple[int, int]) -> Quote:

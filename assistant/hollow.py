@@ -1,0 +1,27 @@
+"""Sentences that say nothing about any subject: announcements of what comes next, courtesies."""
+
+import re
+
+# What is longer says something, whatever it opens or closes with.
+HOLLOW_CHARS = 80
+
+_ANNOUNCES = re.compile(
+    r"(?:について|に関して|に関する|につきまして)(?:は)?(?:の)?"
+    r"(?:お尋ね|お伺い|ご?質問|御質問|御?質疑|件|お話|報告|ご?説明)?"
+    r"(?:で(?:ございます|あります|す|した)|でございました|をいただきました|がございました|がありました"
+    r"|に(?:つきまして)?お答え[^。]{0,12}|(?:を|ご|御)?(?:説明|報告|答弁|お答え)(?:を)?(?:いたし|し|申し上げ|させていただき|願い)[^。]{0,6})[。．]?$"
+)
+_COURTESY = re.compile(
+    r"(?:以上(?:です|でございます|であります|となります)|ありがとうござい(?:ます|ました)|失礼(?:いた)?しました"
+    r"|(?:[一二1１2２]点)?(?:よろしい|いい)(?:です|でしょう)か|よろしくお願い(?:いた)?します|承知(?:いた)?しました"
+    r"|それではお願い(?:いた)?します|お疲れさまでした"
+    r"|(?:thank you|thanks).{0,40})[。．.!！]?",
+    re.IGNORECASE,
+)
+
+
+def is_hollow(sentence: str) -> bool:
+    """Whether the sentence only announces (「次に、鍵についてです。」) or is polite (「以上です。」)."""
+    if len(sentence) > HOLLOW_CHARS:
+        return False
+    return bool(_ANNOUNCES.search(sentence) or _COURTESY.fullmatch(sentence))

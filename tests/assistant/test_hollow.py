@@ -1,0 +1,25 @@
+"""Announcements and courtesies are told from sentences that say something."""
+
+import pytest
+
+from assistant.hollow import is_hollow
+
+ROWS = [
+    ("次に、鍵の管理についてでございます。", True),
+    ("配食サービスについてのご質問にお答えいたします。", True),
+    ("それでは、資料1についてご説明いたします。", True),
+    ("一点よろしいですか。", True),
+    ("以上です。", True),
+    ("ありがとうございました。", True),
+    ("Thank you, Mr. Chair.", True),
+    ("次に、鍵の管理についてでございますが、係長が管理しております。", False),
+    ("鍵は係長が管理しています。", False),
+    ("はい。", False),
+    ("以上の理由から、鍵は係長が管理します。", False),
+    ("鍵の管理について説明を受けた係長が管理します。", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ROWS)
+def test_is_hollow(sentence: str, expected: bool) -> None:
+    assert is_hollow(sentence) is expected
