@@ -20,14 +20,18 @@ SEPARATORS = ["\n\n", r"(?<=[。！？])", r"(?<=[.!?])\s", "\n", "、", " ", ""
 
 
 def split(meeting: Meeting) -> Iterator[Passage]:
-    """Every passage of the meeting in document order; text in which no speaker was found gets turn None.
+    """Every passage of the meeting in document order.
 
+    What stands before the first turn (date, place, attendance, agenda) and after the last (papers, signatures)
+    has turn None, and so has all of a document in which no speaker was found.
     ``meeting.text[p.start:p.end] == p.text`` for each; passages of white space only are left out.
     """
-    if not meeting.turns:
-        yield from _pieces(meeting, None, 0, len(meeting.text))
+    first = meeting.turns[0].label_start if meeting.turns else len(meeting.text)
+    yield from _pieces(meeting, None, 0, first)
     for turn in meeting.turns:
         yield from _pieces(meeting, turn.ordinal, turn.start, turn.end)
+    if meeting.turns:
+        yield from _pieces(meeting, None, meeting.turns[-1].end, len(meeting.text))
 
 
 def context(meeting: Meeting, passage: Passage) -> str:
@@ -47,7 +51,8 @@ def before(meeting: Meeting, passage: Passage) -> str:
     turn = None if passage.turn is None else meeting.turns[passage.turn]
     start = 0 if turn is None else turn.start
     if passage.start > start:
-        return meeting.text[max(start, passage.start - TAIL_CHARACTERS) : passage.start].strip()
+        tail = meeting.text[max(start, passage.start - TAIL_CHARACTERS) : passage.start]
+        return tail.strip()
     previous = _previous(meeting, turn)
     return "" if previous is None else meeting.text[previous.start : previous.end].strip()[-TAIL_CHARACTERS:]
 

@@ -20,7 +20,8 @@ class Passage:
     """What is embedded and ranked: a turn or a piece of one, never more than one turn.
 
     ``start``/``end`` are code-point offsets into the meeting's text, which reads ``text`` there. ``turn`` is
-    the turn's ordinal, None for a piece of a document in which no speaker could be found.
+    the turn's ordinal, None for what no turn holds: the header, what follows the last turn, and all of a
+    document in which no speaker could be found.
     """
 
     meeting_id: str

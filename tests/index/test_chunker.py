@@ -1,5 +1,7 @@
 """Passages lie within one turn, cut at sentence ends, and read exactly what the source reads there."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,13 +14,20 @@ SENTENCE = "貸出履歴は，返却の翌日に消去しております。"
 
 def test_a_short_turn_is_one_passage() -> None:
     built = meeting(*USB)
-    passages = list(split(built))
+    header, *passages = split(built)
+    assert (header.turn, header.text) == (None, built.title)
     assert [passage.turn for passage in passages] == list(range(len(USB)))
     assert [passage.text for passage in passages] == [speech for _, speech in USB]
 
 
+def test_what_stands_after_the_last_turn_can_be_found() -> None:
+    built = meeting(*LIBRARY)
+    *_, last = split(replace(built, text=built.text + "\n資料１　貸出履歴の消去手順\n"))
+    assert (last.turn, last.text) == (None, "資料１　貸出履歴の消去手順")
+
+
 def test_a_long_turn_is_cut_at_sentence_ends() -> None:
-    passages = list(split(meeting(("南館長", SENTENCE * 60), ("岡部委員", "分かりました。"))))
+    _, *passages = split(meeting(("南館長", SENTENCE * 60), ("岡部委員", "分かりました。")))
     assert {passage.turn for passage in passages[:-1]} == {0}
     assert len(passages) > 3
     assert all(
@@ -39,7 +48,7 @@ def test_a_long_turn_is_cut_at_sentence_ends() -> None:
 )
 def test_any_long_speech_is_cut_and_covered(speech: str, least: int) -> None:
     built = meeting(("南館長", speech))
-    passages = list(split(built))
+    _, *passages = split(built)
     assert len(passages) >= least
     covered = "".join(passage.text for passage in passages)
     assert "".join(covered.split()) == "".join(speech.split())
@@ -51,10 +60,11 @@ def test_every_passage_is_a_span_of_its_turn(speeches: list[str]) -> None:
     built = meeting(*[("南館長", speech) for speech in speeches])
     last = 0
     for passage in split(built):
-        turn = built.turns[passage.turn or 0]
         assert built.text[passage.start : passage.end] == passage.text
-        assert turn.start <= passage.start < passage.end <= turn.end
         assert passage.start >= last
+        if passage.turn is not None:
+            turn = built.turns[passage.turn]
+            assert turn.start <= passage.start < passage.end <= turn.end
         last = passage.end
 
 
@@ -68,12 +78,12 @@ def test_a_document_without_speakers_is_cut_too() -> None:
 
 def test_context_knows_the_meeting_the_speaker_and_the_words_before() -> None:
     built = meeting(*LIBRARY)
-    around = context(built, list(split(built))[1])
+    around = context(built, list(split(built))[2])
     for known in ("汐見市個人情報保護審査会", "2024-05-09", "岡部委員", "返却の翌日に消去"):
         assert known in around
     assert "督促" not in around
 
 
 def test_no_words_no_passages() -> None:
-    assert list(split(meeting(("南館長", " \n　")))) == []
+    assert [passage.turn for passage in split(meeting(("南館長", " \n　")))] == [None]
     assert list(split(document(""))) == []

@@ -17,6 +17,7 @@ from index import Retriever, sync
 
 KILLS = int(os.environ.get("YOROKU_TEST_KILLS", "2"))
 FILES = 24
+LONGEST = 2.5  # seconds; what the work takes at most where processors are busy
 ALL = (*USB, *LIBRARY, *SCHOOL)
 # Says when the work begins, so that the kill falls into it and not into the imports.
 CHILD = """
@@ -76,7 +77,7 @@ def test_killed_at_a_random_moment(tmp_path: Path, seed: int) -> None:
     if seed % 2:
         sync([folder], store)
         write(folder, 1)
-    kill_one(folder, store, moments.uniform(0.0, 2.5))
+    kill_one(folder, store, moments.uniform(0.0, LONGEST))
     sync([folder], store)
     undisturbed = str(tmp_path / "undisturbed")
     sync([folder], undisturbed)

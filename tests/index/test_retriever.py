@@ -129,10 +129,10 @@ def test_an_open_store_sees_what_a_sync_changes(tmp_path: Path) -> None:
     store = str(tmp_path / "store")
     sync([file], store)
     opened = Retriever(store)
-    assert len(opened.search("貸与品").results) == len(USB)
+    assert {text for _, text in USB} < {result.passage.text for result in opened.search("貸与品").results}
     write_minutes(file, *LIBRARY)
     sync([file], store)
-    assert {result.passage.text for result in opened.search("貸与品").results} == {
-        text for _, text in LIBRARY
-    }
+    results = opened.search("貸与品").results
+    found = {result.passage.text for result in results if result.passage.turn is not None}
+    assert found == {text for _, text in LIBRARY}
     assert len(opened.meetings()) == 1
