@@ -11,8 +11,8 @@ from assistant.facts import asks_of_meeting, header_answers
 from assistant.layout import plain_text
 from assistant.models import Answer, Citation, Quote, Scope
 from assistant.people import fold, persons
-from assistant.ports import Library
-from assistant.query import NO_FILTERS, Question, understand
+from assistant.ports import NO_FILTERS, Library, OneLook
+from assistant.query import Question, understand
 from assistant.reader import Found, read
 from assistant.turnback import quotes_about
 from index import Filters, MeetingSummary, Ranking
@@ -41,14 +41,31 @@ class Assistant:
         ``recognise`` off takes off the filters that would be recognised in the question itself. Raises
         AskError for an empty question and StoreError when the store cannot be searched.
         """
-        held = self.library.meetings()
+        look = OneLook(self.library)
+        held = look.meetings()
         asked = understand(question, filters, history, held, recognise=recognise)
-        ranking = self._ranking(asked)
-        searched = [summary for summary in held if lets_in(asked.filters, summary)]
-        found, confidence = self._found(asked, ranking, searched)
+        return _Asking(look, self.settings, held, asked).answer()
+
+
+class _Asking:
+    """One question on its way to its answer."""
+
+    def __init__(
+        self, library: Library, settings: Settings, held: Sequence[MeetingSummary], asked: Question
+    ) -> None:
+        self.library = library
+        self.settings = settings
+        self.held = held
+        self.searched = [summary for summary in held if lets_in(asked.filters, summary)]
+        self.asked = asked
+
+    def answer(self) -> Answer:
+        asked = self.asked
+        ranking = self._ranking()
+        found, confidence = self._found(ranking)
         quotes, withheld = self._verified(found)
         answer = Answer(
-            question=question,
+            question=asked.text,
             language=asked.language,
             answered=bool(quotes),
             confidence=confidence,
@@ -57,14 +74,15 @@ class Assistant:
             quotes=quotes,
             passages=number_in_reading_order(self._passages(ranking)),
             nearest=() if quotes else self._nearest(ranking),
-            scope=self._scope(searched),
+            scope=self._scope(answered=bool(quotes)),
             withheld=withheld,
-            notes=tuple(self._notes(asked, held)),
+            notes=tuple(self._notes()),
             search_text=asked.search_text,
         )
         return replace(answer, text=plain_text(answer))
 
-    def _ranking(self, asked: Question) -> Ranking:
+    def _ranking(self) -> Ranking:
+        asked = self.asked
         ranking = self.library.search(asked.search_text, k=self.settings.k, filters=asked.filters)
         if not asked.excluded:
             return ranking
@@ -78,26 +96,25 @@ class Assistant:
     def _label(self, meeting_id: str, turn: int | None) -> str:
         return "" if turn is None else self.library.meeting(meeting_id).turns[turn].label
 
-    def _found(
-        self, asked: Question, ranking: Ranking, searched: Sequence[MeetingSummary]
-    ) -> tuple[Sequence[Found], float]:
+    def _found(self, ranking: Ranking) -> tuple[Sequence[Found], float]:
         """What answers, best first, and how sure that is: of the answer before, a header or the passages."""
+        asked = self.asked
         if asked.missing:
             return (), 0.0
         if asked.before and asked.turnback != "others":
             about = quotes_about(asked, asked.before, self.library)
             return [Found(quote, 1.0) for quote in about], asked.before.confidence if about else 0.0
-        header = self._header(asked, searched)
+        header = self._header()
         if header:
             return header, HEADER_CONFIDENCE
         return read(asked, ranking, self.library, self.settings), ranking.confidence
 
-    def _header(self, asked: Question, searched: Sequence[MeetingSummary]) -> list[Found]:
+    def _header(self) -> list[Found]:
         """The header fields of the one meeting searched, when the question is about the meeting itself."""
-        if len(searched) != 1 or not asks_of_meeting(asked.text):
+        if len(self.searched) != 1 or not asks_of_meeting(self.asked.text):
             return []
-        meeting = self.library.meeting(searched[0].meeting_id)
-        spans = header_answers(asked.text, meeting)
+        meeting = self.library.meeting(self.searched[0].meeting_id)
+        spans = header_answers(self.asked.text, meeting)
         return [
             Found(Quote(meeting.meeting_id, None, *span, meeting.text[slice(*span)]), 1.0) for span in spans
         ]
@@ -125,26 +142,29 @@ class Assistant:
         best = replace(ranking, results=ranking.results[: self.settings.nearest_max])
         return number_in_reading_order(self._passages(best))
 
-    def _notes(self, asked: Question, held: Sequence[MeetingSummary]) -> Iterator[str]:
+    def _notes(self) -> Iterator[str]:
         """What of the question could not be taken as asked."""
-        if asked.missing:
-            yield wording.unknown_meeting(asked.language, asked.missing)
-        if asked.mention is None:
+        language, mention = self.asked.language, self.asked.mention
+        if self.asked.missing:
+            yield wording.unknown_meeting(language, self.asked.missing)
+        if mention is None:
             return
-        if not asked.mention.known:
-            yield wording.unknown_person(asked.language, asked.mention.text)
-        elif len(names := persons(asked.mention, self.library, held)) > 1:
-            yield wording.several_persons(asked.language, asked.mention.text, names)
+        if not mention.known:
+            yield wording.unknown_person(language, mention.text)
+        elif len(names := persons(mention, self.library, self.held)) > 1:
+            yield wording.several_persons(language, mention.text, names)
 
-    def _scope(self, searched: Sequence[MeetingSummary]) -> Scope:
-        days = sorted(summary.date for summary in searched if summary.date)
+    def _scope(self, *, answered: bool) -> Scope:
+        """What was searched; the files that could not be read matter where nothing was found."""
+        days = sorted(summary.date for summary in self.searched if summary.date)
+        failures = () if answered else self.library.status().failures
         return Scope(
-            meetings=len(searched),
-            turns=sum(summary.turns for summary in searched),
+            meetings=len(self.searched),
+            turns=sum(summary.turns for summary in self.searched),
             since=days[0] if days else None,
             until=days[-1] if days else None,
-            bodies=tuple(dict.fromkeys(summary.body for summary in searched if summary.body)),
-            unreadable=tuple(failure.source for failure in self.library.status().failures),
+            bodies=tuple(dict.fromkeys(summary.body for summary in self.searched if summary.body)),
+            unreadable=tuple(failure.source for failure in failures),
         )
 
 

@@ -7,6 +7,8 @@ from corpus import Meeting, Turn
 
 # How many replies in a row one question may have (an officer, then a specialist who adds to it).
 REPLIES_MAX = 3
+# What a turn asks stands in its last words: this many characters hold two sentences.
+CLOSING_CHARS = 300
 
 _ASKS_JA = re.compile(
     r"(?:か|かね|かな|でしょう|の|ですね)?[?？][」』）)]*$|か[ね]?[。．.」』）)]*$"
@@ -26,7 +28,7 @@ _HANDS_OVER = re.compile(
 
 def asks(meeting: Meeting, turn: Turn) -> bool:
     """Whether the turn ends by asking something, the chair's calls for questions or consent left out."""
-    sentences = split_sentences(meeting.text, turn.start, turn.end)
+    sentences = split_sentences(meeting.text, max(turn.start, turn.end - CLOSING_CHARS), turn.end)
     return any(is_question(meeting.text[start:end]) for start, end in sentences[-2:])
 
 

@@ -57,7 +57,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What was searched, for an honest "the minutes do not say"."""
+    """What was searched, for an honest "the minutes do not say".
+
+    ``unreadable`` are the files that could not be read; only an answer that does not answer looks them up.
+    """
 
     meetings: int
     turns: int

@@ -6,6 +6,8 @@ from typing import Protocol
 from corpus import Meeting
 from index import Filters, MeetingSummary, Ranking, StoreStatus
 
+NO_FILTERS = Filters()
+
 
 class Library(Protocol):
     """Meetings that can be searched and re-read."""
@@ -29,3 +31,33 @@ class Library(Protocol):
     def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
         """How well each text answers the query, 0..1, in the order given."""
         ...
+
+
+class OneLook:
+    """A library as one question sees it: each meeting is fetched once, however often it is looked into."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._meetings: dict[str, Meeting] = {}
+
+    def search(self, query: str, *, k: int = 50, filters: Filters = NO_FILTERS) -> Ranking:
+        """The library's own search."""
+        return self._library.search(query, k=k, filters=filters)
+
+    def meeting(self, meeting_id: str) -> Meeting:
+        """The meeting, fetched at most once."""
+        if meeting_id not in self._meetings:
+            self._meetings[meeting_id] = self._library.meeting(meeting_id)
+        return self._meetings[meeting_id]
+
+    def meetings(self) -> tuple[MeetingSummary, ...]:
+        """The library's own list."""
+        return self._library.meetings()
+
+    def status(self) -> StoreStatus:
+        """The library's own status."""
+        return self._library.status()
+
+    def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
+        """The library's own scores."""
+        return self._library.score_texts(query, texts)

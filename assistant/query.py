@@ -10,11 +10,11 @@ from assistant.language import language_of
 from assistant.meetings import Named, find_named
 from assistant.models import Answer, AskError, Language
 from assistant.people import Mention, find_mention
+from assistant.ports import NO_FILTERS
 from index import Filters, MeetingSummary
 
 # What a person may paste; beyond it only the beginning is a question (the rest is a document to be indexed).
 QUESTION_CHARS = 2000
-NO_FILTERS = Filters()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ BRACKETED_CHARS = 120
 SENTENCE_CHARS = 300
 
 _PAIRS = {"「": "」", "『": "』", "（": "）", "(": ")", "“": "”"}
+_BRACKET = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Hon|Rt|St|No|Nos|vs|etc|e\.g|i\.e|Jr|Sr|Inc|Ltd|Co|p|pp)|\b[A-Z])$"
 )
@@ -67,8 +68,8 @@ def _closes(text: str, match: re.Match[str], end: int) -> bool:
 def _bracketed(text: str, start: int, end: int) -> list[Span]:
     """Bracketed stretches that open and close, short enough to be a phrase inside a sentence."""
     found, open_marks = [], []
-    for offset in range(start, end):
-        character = text[offset]
+    for match in _BRACKET.finditer(text, start, end):
+        offset, character = match.start(), match.group()
         if character in _PAIRS:
             open_marks.append((offset, _PAIRS[character]))
         elif open_marks and character == open_marks[-1][1]:
