@@ -4,6 +4,7 @@ import os
 from typing import TYPE_CHECKING
 
 from assistant.config import Settings
+from assistant.ui.intake import FILE_BYTES_LIMIT, Intake
 
 if TYPE_CHECKING:
     from assistant.chat import Assistant
@@ -27,6 +28,10 @@ def serve(settings: Settings, *, demo: bool = False) -> None:
 def serve_assistant(assistant: "Assistant", settings: Settings, *, demo: bool = False) -> None:
     """Serve the chat over an assistant that is already open."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when Gradio is imported
+    intake = Intake(settings)
+    if intake.is_open:
+        intake.sweep()
+        os.environ["GRADIO_TEMP_DIR"] = str(intake.waiting.resolve())  # uploads stay inside the store
     from assistant.ui.app import build_app, page_options  # imported here: Gradio takes seconds
 
     build_app(assistant, demo=demo).launch(
@@ -36,6 +41,7 @@ def serve_assistant(assistant: "Assistant", settings: Settings, *, demo: bool = 
         share=False,
         ssr_mode=False,
         show_error=False,
+        max_file_size=FILE_BYTES_LIMIT,
         quiet=True,
         **page_options(),
     )

@@ -1,7 +1,8 @@
 """What this program holds and how it works, as HTML: for whoever wants to know, and their administrator."""
 
 from assistant.models import Language
-from assistant.ui.markup import inline, label
+from assistant.ui.library_panel import render_failures
+from assistant.ui.markup import inline
 from assistant.ui.strings import say
 from index import StoreStatus
 
@@ -13,7 +14,7 @@ def render_about(status: StoreStatus, language: Language) -> str:
     """The settings of the page, what the store holds, and what could not be read."""
     return (
         f'<div class="about"><h2>{say(language, "tab_about")}</h2>{_promises(language)}'
-        f"{_sizes(language)}{_store(status, language)}{_failures(status, language)}</div>"
+        f"{_sizes(language)}{_store(status, language)}{render_failures(status, language)}</div>"
     )
 
 
@@ -45,16 +46,3 @@ def _store(status: StoreStatus, language: Language) -> str:
     }
     shown = "".join(f"<dt>{say(language, key)}</dt><dd>{value}</dd>" for key, value in rows.items() if value)
     return f'<h3>{say(language, "store")}</h3><dl class="scope">{shown}</dl>'
-
-
-def _failures(status: StoreStatus, language: Language) -> str:
-    if not status.failures:
-        return ""
-    lines = "".join(
-        f"<li><b>{label(source)}</b> {label(reason)}</li>"
-        for source, reason in (
-            (failure.source, failure.japanese if language == "ja" else failure.reason)
-            for failure in status.failures
-        )
-    )
-    return f'<h3>{say(language, "scope_unreadable")}</h3><ul class="failures">{lines}</ul>'

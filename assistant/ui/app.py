@@ -33,8 +33,6 @@ MONO = ("ui-monospace", "Consolas", "monospace")
 
 # Nothing of the page is an address for programs, and no spinner covers what is being read.
 EVENT = {"show_progress": "hidden", "api_visibility": "private"}
-# One reader of the store at a time: an answer takes well under a second.
-STORE = {"concurrency_id": "store", "concurrency_limit": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +42,7 @@ class Press:
     method: Callable[..., Iterator[Change]]
     fields: tuple[str, ...]
     part: str
+    queue: str = "store"
 
 
 def build_app(assistant: Assistant, *, demo: bool = False) -> gr.Blocks:
@@ -83,6 +82,9 @@ def _lay_out(*, demo: bool) -> dict[str, Any]:
         with gr.Column(elem_id="browse"):
             parts["form"] = _panel("form")
             parts["table"] = _panel("table")
+        with gr.Column(elem_id="library"):
+            parts["chooser"] = _panel("chooser")
+            parts["basket"] = _panel("basket")
         parts["about"] = _panel("about")
         with gr.Column(elem_id="aside"):
             parts["evidence"] = _panel("evidence")
@@ -118,14 +120,26 @@ def _connect(app: gr.Blocks, parts: dict[str, Any], desk: Desk) -> None:
     def send(held: Session, words: str) -> Iterator[dict[Any, Any]]:
         yield from _shown(parts, calmly(desk.ask(held, words), "conversation", held.language))
 
-    app.load(arrive, None, outputs, **EVENT, **STORE)
-    gr.on([parts["send"].click, question.submit], send, [session, question], outputs, **EVENT, **STORE)
+    app.load(arrive, None, outputs, **EVENT, **_queue("store"))
+    gr.on(
+        [parts["send"].click, question.submit], send, [session, question], outputs, **EVENT, **_queue("store")
+    )
     for name, press in _presses(desk).items():
         for panel in PANELS:
-            getattr(parts[panel], name)(_listener(parts, press), session, outputs, **EVENT, **STORE)
+            listen = getattr(parts[panel], name)
+            listen(_listener(parts, press), session, outputs, **EVENT, **_queue(press.queue))
 
 
-PANELS = ("header", "conversation", "form", "table", "evidence")
+PANELS = ("header", "conversation", "form", "table", "chooser", "basket", "evidence")
+
+
+def _queue(name: str) -> dict[str, Any]:
+    """One event of a queue at a time, over all sessions.
+
+    An answer takes well under a second, so readers of the store take turns; what takes longer, or must be
+    heard meanwhile, has a queue of its own.
+    """
+    return {"concurrency_id": name, "concurrency_limit": 1}
 
 
 def _presses(desk: Desk) -> dict[str, Press]:
@@ -135,10 +149,15 @@ def _presses(desk: Desk) -> dict[str, Press]:
         "browse": Press(desk.browse, ("words", "body", "fiscal_year", "outcome", "order"), "table"),
         "cite": Press(desk.cite, ("exchange", "number"), "evidence"),
         "clear": Press(desk.start_over, (), "conversation"),
+        "folder": Press(desk.folder, ("folder",), "basket", queue="intake"),
         "language": Press(desk.switch_language, ("to",), "conversation"),
+        "leave": Press(desk.leave, (), "basket"),
         "meeting": Press(desk.meeting, ("meeting",), "evidence"),
+        "preview": Press(desk.preview, ("paths",), "basket", queue="intake"),
         "save": Press(desk.save, ("exchange", "form"), "evidence"),
         "show": Press(desk.show, ("to",), "conversation"),
+        "stop": Press(desk.stop, (), "basket", queue="stop"),
+        "take": Press(desk.take, (), "basket", queue="intake"),
         "unfilter": Press(desk.unfilter, ("exchange", "field"), "evidence"),
         "whole": Press(desk.whole, (), "evidence"),
         "widen": Press(desk.widen, ("side",), "evidence"),
@@ -157,7 +176,7 @@ def _listener(parts: dict[str, Any], press: Press) -> Callable[..., Iterator[dic
 
 def _shown(parts: dict[str, Any], changes: Iterator[Change]) -> Iterator[dict[Any, Any]]:
     """The desk's changes as Gradio's updates; where the language may have changed, the labels follow."""
-    for change in changes:
+    for change in filter(None, changes):  # Gradio takes an empty change for a wrong answer
         updates = {parts[name]: value for name, value in change.items()}
         held = change.get("session")
         if isinstance(held, Session) and "header" in change:  # the language may be another

@@ -17,6 +17,14 @@ from assistant.ui.chips import without
 from assistant.ui.evidence_panel import render_evidence
 from assistant.ui.examples import example_questions
 from assistant.ui.export import FORMS, export
+from assistant.ui.intake import Cancelled, Intake, Step
+from assistant.ui.library_panel import (
+    render_basket,
+    render_chooser,
+    render_report,
+    render_starting,
+    render_step,
+)
 from assistant.ui.meetings_panel import render_form, render_table
 from assistant.ui.page_panel import (
     render_file,
@@ -31,6 +39,7 @@ from assistant.ui.reading import Reading, reading_of
 from assistant.ui.session import VIEWS, Session
 from assistant.ui.strings import say
 from corpus import YorokuError
+from index import SyncReport
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +49,8 @@ PARTS = (
     "conversation",
     "form",
     "table",
+    "chooser",
+    "basket",
     "about",
     "evidence",
     "announcement",
@@ -66,6 +77,7 @@ class Desk:
     """The page's events over one assistant; holds nothing of any session."""
 
     def __init__(self, assistant: Assistant, *, demo: bool = False) -> None:
+        self._intake = Intake(assistant.settings)
         self._assistant = assistant
         self._library = assistant.library
         self._shelf = Shelf(assistant.library)
@@ -180,6 +192,42 @@ class Desk:
         yield {"session": session, "header": self._header(session)}
         yield self._view(session)
 
+    def preview(self, session: Session, paths: str) -> Iterator[Change]:
+        """Files were uploaded; ``paths`` are theirs, one a line."""
+        basket = self._intake.uploaded(paths.split("\n"))
+        yield self._basket(replace(session, basket=basket))
+
+    def folder(self, session: Session, path: str) -> Iterator[Change]:
+        """A folder of this computer was named."""
+        yield {"basket": render_wait(say(session.language, "uploading"))}
+        yield self._basket(replace(session, basket=self._intake.folder(path)))
+
+    def leave(self, session: Session) -> Iterator[Change]:
+        """What was chosen is not to be taken in after all."""
+        yield {"session": replace(session, basket=None), "basket": ""}
+
+    def take(self, session: Session) -> Iterator[Change]:
+        """What was chosen is to be taken in."""
+        basket, language = session.basket, session.language
+        if basket is None:
+            return
+        yield {"session": replace(session, basket=None), "basket": render_starting(language)}
+        try:
+            for news in self._intake.take(basket):
+                yield {"basket": self._news(news, language)}
+        except Cancelled:
+            yield {"basket": f"<p role='status'>{say(language, 'stopped')}</p>"}
+        self._examples.clear()  # the store is not what it was
+        if session.reading is None:
+            yield self._beside(session)
+        if not session.answers:
+            yield self._conversation(session)
+
+    def stop(self, session: Session) -> Iterator[Change]:
+        """The running intake is to end."""
+        self._intake.cancel()
+        yield {"announcement": say(session.language, "stopping")}
+
     def switch_language(self, session: Session, language: str) -> Iterator[Change]:
         """The page is to be in another language; the conversation stays."""
         yield self._whole_page(replace(session, language="en" if language == "en" else "ja"))
@@ -209,11 +257,22 @@ class Desk:
         language = session.language
         if session.view == "about":
             return {"about": render_about(self._library.status(), language)}
+        if session.view == "library":
+            folders = self._intake.reads_folders
+            chooser = render_chooser(language, is_open=self._intake.is_open, folders=folders)
+            return {"chooser": chooser} | self._basket(session)
         if session.view == "meetings":
             rows = self._shelf.rows()
             table = render_table(rows, session.selection, language)
             return {"form": render_form(rows, session.selection, language), "table": table}
         return {}
+
+    def _basket(self, session: Session) -> Change:
+        shown = "" if session.basket is None else render_basket(session.basket, session.language)
+        return {"session": session, "basket": shown}
+
+    def _news(self, news: Step | SyncReport, language: Language) -> str:
+        return render_step(news, language) if isinstance(news, Step) else render_report(news, language)
 
     def _conversation(self, session: Session) -> Change:
         if session.answers:

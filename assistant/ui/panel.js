@@ -5,10 +5,15 @@ const events = [
   "browse",
   "cite",
   "clear",
+  "folder",
   "language",
+  "leave",
   "meeting",
+  "preview",
   "save",
   "show",
+  "stop",
+  "take",
   "unfilter",
   "whole",
   "widen",
@@ -20,11 +25,45 @@ element.addEventListener("click", (click) => {
   const button = click.target.closest("button[data-event]");
   if (button) send(button, { ...button.dataset });
 });
+
+// A form that has a button waits for it; one that has none is sent at every change.
 for (const kind of ["input", "submit"]) {
   element.addEventListener(kind, (change) => {
     const form = change.target.closest("form[data-event]");
     if (kind === "submit") change.preventDefault();
-    if (form) send(form, Object.fromEntries(new FormData(form)));
+    const waits = kind === "input" && form?.querySelector("button");
+    if (form && !waits) send(form, Object.fromEntries(new FormData(form)));
+  });
+}
+
+// Files chosen or dropped go to this server, and their places there become the event.
+const receive = async (input, files) => {
+  const told = element.querySelector(".uploading");
+  told.textContent = told.dataset.words;
+  try {
+    const few = files.length <= Number(input.dataset.limit);
+    const small = files.every((file) => file.size <= Number(input.dataset.bytes));
+    if (!few || !small) throw new Error("over the limits");
+    const places = [];
+    for (const file of files) places.push((await upload(file)).path);
+    trigger("preview", { paths: places.join("\n") });
+    told.textContent = "";
+  } catch {
+    told.textContent = told.dataset.failed;
+  }
+  input.value = "";
+};
+element.addEventListener("change", (change) => {
+  const input = change.target.closest("input[data-upload]");
+  if (input && input.files.length) receive(input, [...input.files]);
+});
+for (const kind of ["dragover", "dragleave", "drop"]) {
+  element.addEventListener(kind, (drag) => {
+    const area = drag.target.closest(".drop");
+    if (!area) return;
+    drag.preventDefault();
+    area.classList.toggle("over", kind === "dragover");
+    if (kind === "drop") receive(area.querySelector("input"), [...drag.dataTransfer.files]);
   });
 }
 watch("value", () => window.yoroku?.changed(element));

@@ -5,12 +5,13 @@ from typing import Literal
 
 from assistant.models import Answer, Citation, Language
 from assistant.ui.browse import ALL, Selection
+from assistant.ui.intake import Basket
 from assistant.ui.reading import Reading
 
 REMEMBERED = 50  # exchanges kept in one session; older ones leave the page, which stays quick
 
-View = Literal["ask", "meetings", "about"]
-VIEWS: tuple[View, ...] = ("ask", "meetings", "about")
+View = Literal["ask", "meetings", "library", "about"]
+VIEWS: tuple[View, ...] = ("ask", "meetings", "library", "about")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Session:
     answers: tuple[Answer, ...] = ()
     reading: Reading | None = None
     selection: Selection = ALL
+    basket: Basket | None = None
 
     def with_answer(self, answer: Answer) -> "Session":
         """The session after one more exchange."""

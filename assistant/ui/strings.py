@@ -13,6 +13,7 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     "tab_ask": ("質問する", "Ask"),
     "tab_meetings": ("会議録一覧", "Meetings"),
+    "tab_library": ("会議録を足す", "Add minutes"),
     "tab_about": ("要録について", "About"),
     "views": ("画面の切り替え", "Views"),
     "other_language": ("English", "日本語"),
@@ -135,6 +136,54 @@ LABELS: dict[str, tuple[str, str]] = {
         "はじめの{shown}件を表示しています。条件を足して絞り込んでください。",
         "The first {shown} are shown. Narrow the list to see others.",
     ),
+    # Adding minutes
+    "library_closed": (
+        "この保存場所には画面から足せません。yoroku index で取り込んでください。",
+        "Minutes cannot be added to this store from the page. Use yoroku index.",
+    ),
+    "drop": (
+        "会議録のファイルをここに置くか、押して選んでください",
+        "Drop files of minutes here, or press to choose",
+    ),
+    "drop_limits": (
+        "テキスト・HTML・PDF・Word、一度に{files}件まで、1件{size} MBまで",
+        "Text, HTML, PDF or Word; up to {files} files at a time, {size} MB each",
+    ),
+    "uploading": ("ファイルを受け取り、読んでいます…", "Receiving and reading the files…"),
+    "upload_failed": (
+        "受け取れませんでした。件数と大きさを確かめて、もう一度お試しください。",
+        "The files could not be received. Check their number and size, and try again.",
+    ),
+    "folder": ("または、このパソコンのフォルダーの場所", "Or the path of a folder on this computer"),
+    "folder_hint": ("例：C:\\会議録", "For example: C:\\minutes"),
+    "look": ("中を見る", "Look inside"),
+    "preview": ("読み取れた内容（まだ取り込んでいません）", "What was understood (nothing is added yet)"),
+    "file": ("ファイル", "File"),
+    "understood": ("会議", "Meeting"),
+    "nothing_readable": ("会議録のファイルがありませんでした。", "There were no files of minutes."),
+    "not_previewed": (
+        "ほか{count}件は、取り込むときに読みます。",
+        "{count} more are read when they are added.",
+    ),
+    "take": ("{count}件を取り込む", "Add {count}"),
+    "leave": ("やめる", "Leave it"),
+    "stop": ("中止する", "Stop"),
+    "starting": ("取り込みを始めています…", "Starting…"),
+    "step": (
+        "{total}件のうち{done}件が終わりました（発言{turns}件）。",
+        "{done} of {total} files done ({turns} turns).",
+    ),
+    "seconds_left": ("あと約{seconds}秒", "About {seconds} seconds left"),
+    "stopping": ("中止しています…", "Stopping…"),
+    "stopped": (
+        "中止しました。そこまでに終わった会議録は残っています。",
+        "Stopped. Minutes that were done by then have stayed.",
+    ),
+    "report": ("取り込みました", "Done"),
+    "report_added": ("新しい会議録：{count}件", "Added: {count}"),
+    "report_updated": ("新しくなった会議録：{count}件", "Updated: {count}"),
+    "report_unchanged": ("変わらない会議録：{count}件", "Unchanged: {count}"),
+    "report_removed": ("なくなった会議録：{count}件", "Removed: {count}"),
     # About
     "promise_verbatim": (
         "答えに出ることばは、見出しを除いてすべて会議録からの引用です。作文はしません。",

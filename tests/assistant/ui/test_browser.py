@@ -39,6 +39,13 @@ PHONE = {"width": 375, "height": 812}
 USB = "USBメモリの取扱いについて何と言われましたか"
 FEES = "学校給食費の無償化について"
 
+NEW = """令和6年度第1回汐見市ため池協議会会議録
+日時　令和6年5月9日（木）　午後2時
+1 ため池の水位計について
+〇事務局　ため池の水位計を、北部の三か所に取り付けます。
+〇荒木委員　ため池の水位計は、停電のときも動きますか。
+〇事務局　水位計は電池で三日間動きます。
+"""
 EVIL = "window.hostile=1"
 IMAGE = f'<img src="http://198.51.100.7/a.png" onerror="{EVIL}">'
 HOSTILE = f"""令和6年度第9回汐見市いたずら対策委員会会議録
@@ -53,12 +60,13 @@ HOSTILE = f"""令和6年度第9回汐見市いたずら対策委員会会議録
 
 
 @pytest.fixture(scope="module")
-def address(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(sample_store: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The chat over the sample minutes and the hostile ones, served by the command itself."""
     folder = tmp_path_factory.mktemp("chat")
     (folder / "hostile.txt").write_text(HOSTILE, encoding="utf-8", newline="\n")
     store = str(folder / "store")
-    sync([samples, folder / "hostile.txt"], store)
+    shutil.copytree(sample_store, store)
+    sync([folder / "hostile.txt"], store)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -72,6 +80,8 @@ def address(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
             serving.terminate()
             serving.wait(timeout=20)
     assert "Traceback" not in (folder / "log").read_text(encoding="utf-8", errors="replace")
+    written = {path.relative_to(folder).parts[0] for path in folder.rglob("*") if path.is_file()}
+    assert written == {"store", "log", "hostile.txt"}
 
 
 def _wait_for(port: int, serving: "subprocess.Popen[bytes]", log: Path) -> None:
@@ -305,6 +315,25 @@ def test_save_and_copy(visit: Visit) -> None:
     expect(visit.page.locator("#announcement")).to_have_text("コピーしました")
     copied = visit.page.evaluate("navigator.clipboard.readText()")
     assert all(quote in copied for quote in quotes)
+
+
+def test_adding_minutes_shows_what_was_understood_then_the_progress(visit: Visit, tmp_path: Path) -> None:
+    broken = tmp_path / "broken's & more.pdf"
+    broken.write_bytes(b"%PDF-1.4 broken")
+    new = tmp_path / "new.txt"
+    new.write_text(NEW, encoding="utf-8", newline="\n")
+    visit.open()
+    visit.page.locator("[data-event=show][data-to=library]").click()
+    visit.page.locator("#chooser input[type=file]").set_input_files([broken, new])
+    rows = visit.page.locator("#basket tbody tr")
+    expect(rows).to_have_count(2)
+    expect(rows.filter(has_text="new.txt")).to_contain_text("汐見市ため池協議会")
+    expect(rows.filter(has_text="broken")).to_contain_text("壊れて")
+    visit.page.locator("#basket [data-event=take]").click()
+    expect(visit.page.locator("#basket h3")).to_have_text("取り込みました", timeout=30_000)
+    visit.page.locator("[data-event=show][data-to=ask]").click()
+    visit.ask("ため池の水位計について何と言われましたか")
+    assert "水位計" in visit.cite(0)
 
 
 def test_the_page_is_locked_to_its_own_server(address: str) -> None:

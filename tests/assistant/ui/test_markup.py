@@ -4,7 +4,7 @@ import re
 from html import unescape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.ui.markup import LABEL_LIMIT, attribute, inline, label, permalink, shorten, verbatim
@@ -38,6 +38,7 @@ def test_hostile_text_is_only_text(text: str) -> None:
     assert '"' not in attribute(text)
 
 
+@settings(max_examples=50)
 @given(st.text(), st.data())
 def test_verbatim_changes_nothing_and_marks_exactly(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))

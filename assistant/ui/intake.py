@@ -1,0 +1,177 @@
+"""Minutes on their way into the store: seen as they were understood, then indexed with the progress told.
+
+Uploaded files wait in one folder of the store and move to another when they are taken in; nothing is written
+outside the store, and no name that came from a browser is used as a path.
+"""
+
+import shutil
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from queue import SimpleQueue
+
+from assistant.config import Settings
+from assistant.models import AskError
+from corpus import Meeting, ReadError, find_files, read_meeting
+from index import Progress, SyncReport, sync
+
+WAITING = "uploads-waiting"
+TAKEN = "uploads"
+FILES_LIMIT = 200  # files in one go: more is a folder, which is given by its path
+FILE_BYTES_LIMIT = 100 * 1024 * 1024  # a year of scanned minutes is about half of this
+PREVIEWED = 30  # files of a folder that are read beforehand
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """One file as it was understood, or the error that says why it cannot be read."""
+
+    path: Path
+    meeting: Meeting | None = None
+    error: ReadError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Basket:
+    """What is about to be taken in: uploaded files, or one folder of this computer with ``files`` in it."""
+
+    previews: tuple[Preview, ...]
+    folder: Path | None = None
+    files: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far an intake is; ``seconds_left`` None until the first file is done."""
+
+    progress: Progress
+    seconds_left: float | None
+
+
+class Cancelled(Exception):
+    """The user stopped an intake."""
+
+
+class Intake:
+    """The way into one store. One intake runs at a time; the store itself sees to that between programs."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._store = Path(settings.store)
+        self._cancel = threading.Event()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether minutes can be taken in here: into a store on this computer, not one on a server."""
+        return not self._settings.store.startswith(("http://", "https://"))
+
+    @property
+    def reads_folders(self) -> bool:
+        """Whether a folder of this computer may be named: only where nobody else can reach this page."""
+        return self.is_open and self._settings.host in LOOPBACK
+
+    @property
+    def waiting(self) -> Path:
+        """Where uploaded files wait; Gradio is told to put them there."""
+        return self._store / WAITING
+
+    def sweep(self) -> None:
+        """Throw away what was uploaded and never taken in."""
+        shutil.rmtree(self.waiting, ignore_errors=True)
+
+    def uploaded(self, paths: Sequence[str]) -> Basket:
+        """Uploaded files as they were understood. A path that is no waiting upload is left out."""
+        files = [path for path in map(Path, paths[:FILES_LIMIT]) if self._is_waiting(path)]
+        return Basket(tuple(map(_preview, files)), files=len(files))
+
+    def folder(self, path: str) -> Basket:
+        """A folder of this computer: how many minutes are in it, and the first of them as understood."""
+        folder = Path(path.strip().strip("\"'")).expanduser()
+        if not self.reads_folders or not path.strip() or not folder.is_absolute():
+            raise AskError(
+                f"{path!r}: give the whole path of a folder on this computer, such as C:\\minutes",
+                f"「{path}」: このパソコンのフォルダーの場所を、C:\\minutes のように最初から書いてください",
+            )
+        files = find_files([folder])
+        return Basket(tuple(map(_preview, files[:PREVIEWED])), folder, len(files))
+
+    def take(self, basket: Basket) -> Iterator[Step | SyncReport]:
+        """Index what is in the basket: steps while it goes on, at last the report.
+
+        Raises Cancelled after ``cancel``; the files that were done by then stay, the others are out again.
+        """
+        self._cancel.clear()
+        readable = [preview.path for preview in basket.previews if preview.meeting is not None]
+        moved = [] if basket.folder else [self._move_in(path) for path in readable]
+        done: list[Path] = []
+        try:
+            for news in self._sync(basket.folder or self._store / TAKEN):
+                if isinstance(news, Step):
+                    done.append(Path(news.progress.source))
+                yield news
+        except Cancelled:
+            self._settle(done, set(moved) - set(done))
+            raise
+
+    def cancel(self) -> None:
+        """Stop the running intake before its next file."""
+        self._cancel.set()
+
+    def _is_waiting(self, path: Path) -> bool:
+        inside = path.is_absolute() and self.waiting.resolve() in path.resolve().parents
+        return inside and path.is_file()
+
+    def _move_in(self, file: Path) -> Path:
+        """The file's place among those taken in, under a folder named by its content."""
+        target = self._store / TAKEN / file.parent.name[:12] / file.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return Path(shutil.move(file, target)).resolve()
+
+    def _settle(self, done: Sequence[Path], undone: set[Path]) -> None:
+        """Complete the store with what was done before an intake was stopped, and nothing else of it."""
+        for file in undone:
+            file.unlink(missing_ok=True)
+        sync(done, self._settings.store, model=self._settings.model)
+
+    def _sync(self, folder: Path) -> Iterator[Step | SyncReport]:
+        """The sync in a thread of its own, so that the page hears of every file."""
+        heard: SimpleQueue[Progress | SyncReport | Exception] = SimpleQueue()
+        threading.Thread(target=self._run, args=(folder, heard), daemon=True).start()
+        started = time.monotonic()
+        while True:
+            news = heard.get()
+            if isinstance(news, Exception):
+                raise news
+            if isinstance(news, SyncReport):
+                yield news
+                return
+            yield Step(news, _seconds_left(news, time.monotonic() - started))
+
+    def _run(self, folder: Path, heard: "SimpleQueue[Progress | SyncReport | Exception]") -> None:
+        def tell(progress: Progress) -> None:
+            heard.put(progress)
+            if self._cancel.is_set():
+                raise Cancelled
+
+        try:
+            store, model = self._settings.store, self._settings.model
+            heard.put(sync([folder], store, model=model, on_progress=tell))
+        except Exception as trouble:  # every trouble of the thread is raised again where the page can say it
+            heard.put(trouble)
+
+
+def _preview(path: Path) -> Preview:
+    try:
+        meeting = read_meeting(path, source=path.name)  # where it waits says nothing to the user
+        return Preview(path, meeting=replace(meeting, text=""))  # nor need a session hold the text
+    except ReadError as error:
+        return Preview(path, error=error)
+
+
+def _seconds_left(progress: Progress, seconds: float) -> float | None:
+    if not progress.files_done:
+        return None
+    return seconds / progress.files_done * (progress.files_total - progress.files_done)

@@ -1,0 +1,143 @@
+"""The way into a store: seen first, indexed with the progress told, stopped with nothing left half done."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assistant.config import Settings
+from assistant.models import AskError
+from assistant.ui.intake import TAKEN, WAITING, Basket, Cancelled, Intake, Step
+from assistant.ui.library_panel import render_basket, render_chooser, render_report, render_step
+from assistant.ui.strings import say
+from corpus import ReadError
+from index import Retriever, SyncReport, sync
+
+MINUTES = """令和6年度第{number}回汐見市ため池協議会会議録
+日時　令和6年5月{number}日　午後2時
+1 ため池の水位計について
+〇事務局　ため池の水位計を、北部の三か所に取り付けます。
+〇荒木委員　停電のときも動きますか。
+"""
+
+
+@pytest.fixture
+def intake(tmp_path: Path) -> Intake:
+    """The way into a store that holds one meeting already."""
+    first = tmp_path / "first.txt"
+    first.write_text(MINUTES.format(number=9), encoding="utf-8", newline="\n")
+    sync([first], str(tmp_path / "store"))
+    return Intake(Settings(store=str(tmp_path / "store")))
+
+
+def upload(intake: Intake, name: str, content: str) -> str:
+    """A file as Gradio leaves it: in a folder named by its content."""
+    folder = intake.waiting / f"{abs(hash(content)):064x}"
+    folder.mkdir(parents=True)
+    (folder / name).write_text(content, encoding="utf-8", newline="\n")
+    return str(folder / name)
+
+
+def several(intake: Intake, count: int) -> Basket:
+    numbers = range(10, 10 + count)
+    return intake.uploaded([upload(intake, f"{n}.txt", MINUTES.format(number=n)) for n in numbers])
+
+
+def meetings(intake: Intake) -> int:
+    opened = Retriever(str(intake.waiting.parent))
+    try:
+        return len(opened.meetings())
+    finally:
+        opened.close()
+
+
+def test_nothing_enters_the_store_before_it_was_seen(intake: Intake) -> None:
+    basket = intake.uploaded(
+        [upload(intake, "new.txt", MINUTES.format(number=1)), upload(intake, "x.pdf", "%PDF-1")]
+    )
+    html = render_basket(basket, "ja")
+    assert "第1回汐見市ため池協議会" in html
+    assert 'class="failed"' in html
+    assert str(intake.waiting) not in html
+    assert say("ja", "take", count=1) in html
+    assert meetings(intake) == 1
+
+
+def test_taking_in_tells_every_file_and_ends_with_the_report(intake: Intake) -> None:
+    *steps, report = intake.take(several(intake, 3))
+    assert isinstance(report, SyncReport)
+    assert len(report.added) == 3
+    done = [step.progress.files_done for step in steps if isinstance(step, Step)]
+    assert done == [1, 2, 3]
+    assert all(isinstance(step, Step) and "progress" in render_step(step, "en") for step in steps)
+    assert "Added: 3" in render_report(report, "en")
+    assert meetings(intake) == 4
+    assert all((intake.waiting.parent / TAKEN) in Path(source).parents for source in report.added)
+
+
+def test_a_stopped_intake_keeps_what_was_done_and_nothing_else(intake: Intake) -> None:
+    news = intake.take(several(intake, 100))
+    next(news)
+    intake.cancel()
+    with pytest.raises(Cancelled):
+        list(news)
+    held = meetings(intake)
+    assert 2 <= held <= 100
+    left = list((intake.waiting.parent / TAKEN).rglob("*.txt"))
+    assert len(left) == held - 1
+
+
+@pytest.mark.parametrize("path", ["/etc/passwd", "new.txt", "", "../../first.txt"])
+def test_a_path_that_was_not_uploaded_is_left_out(intake: Intake, path: str) -> None:
+    assert intake.uploaded([path]).previews == ()
+
+
+def test_a_link_out_of_the_waiting_folder_is_left_out(intake: Intake, tmp_path: Path) -> None:
+    intake.waiting.mkdir()
+    link = intake.waiting / "link.txt"
+    try:
+        link.symlink_to(tmp_path / "first.txt")
+    except OSError:
+        pytest.skip("this computer does not let a user make links")
+    assert intake.uploaded([str(link)]).previews == ()
+
+
+def test_a_folder_is_looked_into_and_indexed_in_place(intake: Intake, tmp_path: Path) -> None:
+    folder = tmp_path / "minutes"
+    folder.mkdir()
+    shutil.copy(tmp_path / "first.txt", folder)
+    (folder / "new.txt").write_text(MINUTES.format(number=1), encoding="utf-8", newline="\n")
+    basket = intake.folder(f' "{folder}" ')
+    assert basket.files == 2
+    list(intake.take(basket))
+    assert meetings(intake) == 2
+    assert (folder / "new.txt").exists()
+
+
+@pytest.mark.parametrize("path", ["", "  ", "minutes", "../minutes"])
+def test_a_folder_is_named_in_full(intake: Intake, path: str) -> None:
+    with pytest.raises(AskError):
+        intake.folder(path)
+
+
+def test_a_folder_that_is_not_there_is_an_error_with_words(intake: Intake, tmp_path: Path) -> None:
+    with pytest.raises(ReadError):
+        intake.folder(str(tmp_path / "nowhere"))
+
+
+def test_only_this_computer_may_name_folders_and_only_a_local_store_takes_files(tmp_path: Path) -> None:
+    here = Settings(store=str(tmp_path))
+    assert Intake(here).reads_folders
+    assert not Intake(replace(here, host="0.0.0.0")).reads_folders
+    served = Intake(replace(here, store="http://127.0.0.1:8000"))
+    assert not served.is_open
+    assert "input" not in render_chooser("ja", is_open=False, folders=False)
+
+
+def test_sweeping_leaves_only_what_was_taken_in(intake: Intake) -> None:
+    list(intake.take(intake.uploaded([upload(intake, "1.txt", MINUTES.format(number=1))])))
+    upload(intake, "2.txt", MINUTES.format(number=2))
+    intake.sweep()
+    assert not (intake.waiting.parent / WAITING).exists()
+    assert meetings(intake) == 2
