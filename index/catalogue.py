@@ -14,7 +14,8 @@ from index.models import Failure, MeetingSummary
 class Entry:
     """One meeting of the catalogue. ``sources`` are the files that hold it, the one to show first.
 
-    ``speakers`` are the folded labels and names of its turns, ``passages`` how many the store holds.
+    ``passages`` is how many the store holds of it; ``speakers`` each turn's (label, name, role), folded, and
+    ``items`` each agenda item's (folded heading, whether it was decided), both for filters.
     """
 
     meeting_id: str
@@ -24,7 +25,8 @@ class Entry:
     date: Date | None
     turns: int
     passages: int
-    speakers: tuple[str, ...]
+    speakers: tuple[tuple[str, str, str], ...]
+    items: tuple[tuple[str, bool], ...]
     warnings: tuple[ReadWarning, ...] = ()
 
 
@@ -38,7 +40,9 @@ class FailedFile:
 
 def describe(meeting: Meeting, sources: Sequence[str], passages: int) -> Entry:
     """The catalogue's entry for a meeting that these files hold."""
-    names = {fold(name) for turn in meeting.turns for name in (turn.label, turn.name)} - {""}
+    people = {(fold(turn.label), fold(turn.name), fold(turn.role)) for turn in meeting.turns}
+    decided = {decision.agenda for decision in meeting.decisions}
+    items = tuple((fold(meeting.heading(at)), at in decided) for at in range(len(meeting.agenda)))
     return Entry(
         meeting.meeting_id,
         tuple(sources),
@@ -47,7 +51,8 @@ def describe(meeting: Meeting, sources: Sequence[str], passages: int) -> Entry:
         meeting.date,
         len(meeting.turns),
         passages,
-        tuple(sorted(names)),
+        tuple(sorted(people)),
+        items,
         meeting.warnings,
     )
 
@@ -62,7 +67,7 @@ def summarise(entry: Entry) -> MeetingSummary:
         entry.date,
         entry.turns,
         entry.warnings,
-        entry.speakers,
+        tuple(sorted({name for label, known, _ in entry.speakers for name in (label, known) if name})),
     )
 
 
@@ -74,6 +79,7 @@ def to_line(entry: Entry) -> str:
     values |= {
         "date": entry.date.isoformat() if entry.date else "",
         "speakers": entry.speakers,
+        "items": entry.items,
         "warnings": [(warning.message, warning.japanese) for warning in entry.warnings],
     }
     return json.dumps(values, ensure_ascii=False)
@@ -87,7 +93,8 @@ def from_line(line: str) -> Entry:
         | {
             "date": Date.fromisoformat(values["date"]) if values["date"] else None,
             "sources": tuple(values["sources"]),
-            "speakers": tuple(values["speakers"]),
+            "speakers": tuple(tuple(person) for person in values["speakers"]),
+            "items": tuple((heading, decided) for heading, decided in values["items"]),
             "warnings": tuple(ReadWarning(*warning) for warning in values["warnings"]),
         }
     )
@@ -101,3 +108,8 @@ def with_sources(entry: Entry, sources: Sequence[str]) -> Entry:
 def fold(text: str) -> str:
     """A name without what differs between two printings of it: width, case, white space."""
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def item_id(meeting_id: str, agenda: int) -> str:
+    """The name of an agenda item among all of a store."""
+    return f"{meeting_id}/{agenda}"

@@ -22,7 +22,7 @@ SEPARATORS = ["\n\n", r"(?<=[。！？])", r"(?<=[.!?])\s", "\n", "、", " ", ""
 def split(meeting: Meeting) -> Iterator[Passage]:
     """Every passage of the meeting in document order.
 
-    What stands before the first turn (date, place, attendance, agenda) and after the last (papers, signatures)
+    What stands before the first turn (date, place, attendance) and after the last (papers, signatures)
     has turn None, and so has all of a document in which no speaker was found.
     ``meeting.text[p.start:p.end] == p.text`` for each; passages of white space only are left out.
     """

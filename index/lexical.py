@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import tantivy
 
 # Goes up when the fields below change, or what is put into them.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 FINGERPRINT = f"schema {SCHEMA_VERSION}, tokenizer {TOKENIZER_VERSION}\n"
 REPLY_PASSAGES = 20  # of one reply, those that take up most of the question
 WRITER_BYTES = 50_000_000  # one thread; enough for some ten thousand passages between two commits
@@ -31,7 +31,8 @@ STORED = ("meeting_id", "turn", "start", "end", "text")
 class LexicalRow:
     """One passage as the lexical side takes it: what it says, what is known around it, when and by whom.
 
-    ``replies_to`` is the id of the turn whose question its turn answers, "" where it answers none.
+    ``replies_to`` is the id of the turn whose question its turn answers, ``item`` that of the agenda item it
+    stands under; "" where there is none.
     """
 
     passage: Passage
@@ -39,7 +40,8 @@ class LexicalRow:
     context: Terms
     day: int
     speakers: tuple[str, ...]
-    replies_to: str = ""
+    replies_to: str
+    item: str
 
 
 class LexicalIndex:
@@ -149,7 +151,8 @@ class LexicalIndex:
         import tantivy
 
         schema, bounds = self._index.schema, []
-        for field, values in (("meeting_id", selection.meetings), ("speaker", selection.speakers)):
+        wanted = {"meeting_id": selection.meetings, "speaker": selection.speakers, "item": selection.items}
+        for field, values in wanted.items():
             if values is not None:
                 bounds.append(tantivy.Query.term_set_query(schema, field, list(values)))
         if selection.first_day is not None or selection.last_day is not None:
@@ -188,7 +191,7 @@ def _schema() -> "tantivy.Schema":
     for field in FIELDS:
         builder.add_text_field(field, tokenizer_name="terms", index_option="freq")
     builder.add_text_field("meeting_id", stored=True, tokenizer_name="raw", index_option="basic")
-    for field in ("speaker", "replies_to"):
+    for field in ("speaker", "replies_to", "item"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field("text", stored=True)
     builder.add_integer_field("day", indexed=True, fast=True)
@@ -209,6 +212,7 @@ def _document(row: LexicalRow) -> "tantivy.Document":
         speaker=list(row.speakers),
         day=row.day,
         replies_to=row.replies_to,
+        item=row.item,
         text=passage.text.encode("utf-8"),
         turn=-1 if passage.turn is None else passage.turn,
         start=passage.start,

@@ -41,8 +41,9 @@ class Filters:
     """Narrow a search; every field left at its default lets everything through.
 
     ``since``/``until`` are inclusive dates; ``fiscal_year`` is the Japanese one, April to March, by the year
-    it starts in; ``speaker`` and ``body`` match as substrings, white space and width ignored; ``speaker``
-    against the printed label and the resolved name.
+    it starts in; ``speaker``, ``body``, ``role`` and ``agenda`` match as substrings, white space and width
+    ignored: ``speaker`` against the printed label and the resolved name, ``agenda`` against a heading.
+    ``decided`` asks for items with a result on record (True) or without one (False).
     """
 
     since: date | None = None
@@ -51,6 +52,9 @@ class Filters:
     body: str = ""
     speaker: str = ""
     meeting_id: str = ""
+    role: str = ""
+    agenda: str = ""
+    decided: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

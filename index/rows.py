@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus import Meeting
-from index.catalogue import fold
+from index.catalogue import fold, item_id
 from index.chunker import context
 from index.embedder import Encoder
 from index.filters import day
@@ -22,7 +22,7 @@ CONTEXT_WEIGHT = 0.5
 def vector_rows(meeting: Meeting, passages: Sequence[Passage]) -> Iterator[VectorRow]:
     """One row a passage for the vector store, without its vector."""
     for passage in passages:
-        yield VectorRow(passage, _day(meeting), _speakers(meeting, passage))
+        yield VectorRow(passage, _day(meeting), _speakers(meeting, passage), _item(meeting, passage))
 
 
 def lexical_rows(meeting: Meeting, passages: Sequence[Passage]) -> Iterator[LexicalRow]:
@@ -30,7 +30,13 @@ def lexical_rows(meeting: Meeting, passages: Sequence[Passage]) -> Iterator[Lexi
     for passage in passages:
         terms, around = tokenize(passage.text), tokenize(context(meeting, passage))
         yield LexicalRow(
-            passage, terms, around, _day(meeting), _speakers(meeting, passage), _question(meeting, passage)
+            passage,
+            terms,
+            around,
+            _day(meeting),
+            _speakers(meeting, passage),
+            _question(meeting, passage),
+            _item(meeting, passage),
         )
 
 
@@ -51,6 +57,11 @@ def _day(meeting: Meeting) -> int:
 def _question(meeting: Meeting, passage: Passage) -> str:
     asked = None if passage.turn is None else meeting.turns[passage.turn].answers
     return "" if asked is None else meeting.turn_id(asked)
+
+
+def _item(meeting: Meeting, passage: Passage) -> str:
+    agenda = None if passage.turn is None else meeting.turns[passage.turn].agenda
+    return "" if agenda is None else item_id(meeting.meeting_id, agenda)
 
 
 def _speakers(meeting: Meeting, passage: Passage) -> tuple[str, ...]:

@@ -46,6 +46,7 @@ class VectorRow:
     passage: Passage
     day: int
     speakers: tuple[str, ...]
+    item: str
 
 
 class VectorStore:
@@ -351,6 +352,7 @@ def _metadata(row: VectorRow) -> dict[str, Any]:
     fields: dict[str, Any] = {"meeting_id": passage.meeting_id, "start": passage.start, "end": passage.end}
     fields |= {f"speaker{at or ''}": name for at, name in enumerate(row.speakers[:2])}
     fields |= {} if passage.turn is None else {"turn": passage.turn}
+    fields |= {"item": row.item} if row.item else {}
     return fields | ({"day": row.day} if row.day else {})
 
 
@@ -361,6 +363,8 @@ def _where(selection: Selection) -> dict[str, Any] | None:
     if selection.speakers is not None:
         names = list(selection.speakers)
         bounds.append({"$or": [{"speaker": {"$in": names}}, {"speaker1": {"$in": names}}]})
+    if selection.items is not None:
+        bounds.append({"item": {"$in": list(selection.items)}})
     if selection.first_day is not None:
         bounds.append({"day": {"$gte": selection.first_day}})
     if selection.last_day is not None:

@@ -3,6 +3,7 @@
 import hashlib
 import zlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus import Meeting, Turn
+from corpus.models import AgendaItem, Decision
 
 Speech = tuple[str, str]
 
@@ -75,7 +77,7 @@ def meeting(
         mark = len(text)
         text += f"〇{label}　{speech}\n"
         start = mark + 2 + len(label)
-        turns.append(Turn(ordinal, label, start, start + len(speech), mark, name=label[:2]))
+        turns.append(Turn(ordinal, label, start, start + len(speech), mark, name=label[:2], role=label[2:]))
     sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
     return Meeting(
         sha256[:12],
@@ -88,6 +90,13 @@ def meeting(
         date=day,
         turns=tuple(turns),
     )
+
+
+def with_items(one: Meeting) -> Meeting:
+    """The meeting with two agenda items: its first turn under a decided one, the rest under one left open."""
+    items = (AgendaItem("(1)", "クラウド利用の諮問", 0, 0), AgendaItem("(2)", "クラウド利用の報告", 0, 0))
+    turns = tuple(replace(turn, agenda=min(turn.ordinal, 1)) for turn in one.turns)
+    return replace(one, agenda=items, turns=turns, decisions=(Decision("了承", 0, 0, agenda=0),))
 
 
 def document(text: str) -> Meeting:

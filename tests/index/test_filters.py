@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from shiomi_files import LIBRARY, USB, meeting
+from shiomi_files import LIBRARY, SCHOOL, USB, meeting, with_items
 
 from index.catalogue import describe, from_line, to_line
 from index.filters import Selection, resolve
@@ -12,8 +12,9 @@ from index.models import Filters
 ENTRIES = (
     describe(meeting(*USB), ["usb.txt"], 5),
     describe(meeting(*LIBRARY, body="汐見市図書館協議会", day=date(2023, 3, 31)), ["library.txt"], 3),
+    describe(with_items(meeting(SCHOOL[0], ("渡会課長", "了承されました。"))), ["cloud.txt"], 3),
 )
-FIRST, SECOND = (entry.meeting_id for entry in ENTRIES)
+FIRST, SECOND, THIRD = (entry.meeting_id for entry in ENTRIES)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,13 @@ FIRST, SECOND = (entry.meeting_id for entry in ENTRIES)
         (Filters(meeting_id=FIRST, body="図書館"), Selection(meetings=())),
         (Filters(speaker="白井"), Selection(speakers=("白井", "白井委員"))),
         (Filters(speaker="無名"), Selection(speakers=())),
+        (Filters(role="委員"), Selection(speakers=("岡部委員", "白井委員"))),
+        (Filters(role="委員", speaker="岡部"), Selection(speakers=("岡部委員",))),
+        (Filters(agenda="クラウド"), Selection(items=(f"{THIRD}/0", f"{THIRD}/1"))),
+        (Filters(agenda="(1)"), Selection(items=(f"{THIRD}/0",))),
+        (Filters(agenda="クラウド", decided=True), Selection(items=(f"{THIRD}/0",))),
+        (Filters(decided=False), Selection(items=(f"{THIRD}/1",))),
+        (Filters(agenda="給食"), Selection(items=())),
     ],
 )
 def test_resolve(filters: Filters, expected: Selection) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from shiomi_files import LIBRARY, SCHOOL, USB, CharacterEncoder, meeting
+from shiomi_files import LIBRARY, SCHOOL, USB, CharacterEncoder, meeting, with_items
 
 from corpus import Meeting
-from index.catalogue import FailedFile, describe
+from index.catalogue import FailedFile, describe, item_id
 from index.chunker import split
 from index.filters import Selection
 from index.lexical import LexicalIndex
@@ -22,7 +22,7 @@ from index.vector_store import VectorStore
 MEETINGS = (
     meeting(*USB, day=date(2024, 5, 9)),
     meeting(*LIBRARY, day=date(2022, 7, 11), title="汐見市図書館協議会会議録"),
-    meeting(*SCHOOL, day=None, title="汐見市通学路検討会会議録"),
+    with_items(meeting(*SCHOOL, day=None, title="汐見市通学路検討会会議録")),
 )
 ENCODER = CharacterEncoder()
 
@@ -101,6 +101,8 @@ def test_a_result_is_the_passage_that_was_stored(side: Side) -> None:
         (Selection(meetings=(MEETINGS[2].meeting_id,)), {2}),
         (Selection(speakers=("岡部委員",)), {1, 2}),
         (Selection(speakers=("岡部",), last_day=20231231), {1}),
+        (Selection(items=(item_id(MEETINGS[2].meeting_id, 0),)), {2}),
+        (Selection(items=("0/0",)), set()),
         (Selection(meetings=()), set()),
         (Selection(speakers=()), set()),
     ],
@@ -111,7 +113,7 @@ def test_bounds_hold_before_ranking(side: Side, selection: Selection, allowed: s
         results = side.search(query, 1, selection)
         ids = {MEETINGS[at].meeting_id for at in allowed}
         assert {result.passage.meeting_id for result in results} <= ids
-    assert bool(side.search("保存 消去 持出し 岡部", 1, selection)) is bool(allowed)
+    assert bool(side.search("保存 消去 持出し 岡部 カメラ", 1, selection)) is bool(allowed)
 
 
 def test_a_removed_meeting_is_not_found(side: Side) -> None:
