@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -70,14 +70,26 @@ def meeting(
     title: str = "令和６年度第１回汐見市個人情報保護審査会会議要録",
     body: str = "汐見市個人情報保護審査会",
     source: str = "",
+    answers: Mapping[int, int] | None = None,
 ) -> Meeting:
-    """A meeting in which these speeches were held, in this order."""
+    """A meeting in which these speeches were held, in this order; ``answers``: which turn answers which."""
     text, turns = title + "\n", []
     for ordinal, (label, speech) in enumerate(speeches):
         mark = len(text)
         text += f"〇{label}　{speech}\n"
         start = mark + 2 + len(label)
-        turns.append(Turn(ordinal, label, start, start + len(speech), mark, name=label[:2], role=label[2:]))
+        turns.append(
+            Turn(
+                ordinal,
+                label,
+                start,
+                start + len(speech),
+                mark,
+                name=label[:2],
+                role=label[2:],
+                answers=(answers or {}).get(ordinal),
+            )
+        )
     sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
     return Meeting(
         sha256[:12],
