@@ -7,8 +7,8 @@ from assistant import wording
 from assistant.citations import in_reading_order
 from assistant.models import Answer, Citation, Language, Scope
 from assistant.ui.chips import render_chips
-from assistant.ui.export import FORMS
 from assistant.ui.markup import attribute, inline, label, permalink, shorten, verbatim
+from assistant.ui.passages_panel import render_passages, render_save
 from assistant.ui.strings import say, say_date, say_period
 
 
@@ -37,7 +37,7 @@ def render_answer(answer: Answer, place: int, language: Language) -> str:
     return (
         f'<div class="{kind}"><p class="headline">{headline(answer, language)}</p>'
         f"{render_chips(answer.filters, place, language)}{notes}{body}"
-        f"{_actions(answer, place, language)}</div>"
+        f"{_actions(answer, place, language)}{render_passages(answer, place, language)}</div>"
     )
 
 
@@ -73,18 +73,13 @@ def _notes(answer: Answer, language: Language) -> list[str]:
 def _actions(answer: Answer, place: int, language: Language) -> str:
     """What can be done with an answer: copy it, keep it as a file, keep its link."""
     copy = _copy("copy_answer", answer.text, language)
-    saves = "".join(_save(form, place, language) for form in FORMS) if answer.answered else ""
+    saves = "".join(render_save(form, place, language) for form in ("md", "csv")) if answer.answered else ""
     link = f'<a class="plain" href="{permalink("q", answer.question)}">{say(language, "question_link")}</a>'
     clear = (
         f'<button type="button" class="plain" data-event="clear" title="{say(language, "clear_hint")}">'
         f"{say(language, 'clear')}</button>"
     )
     return f'<p class="actions">{copy}{saves}{link}{clear}</p>'
-
-
-def _save(form: str, place: int, language: Language) -> str:
-    button = f'<button type="button" class="plain" data-event="save" data-exchange="{place}" '
-    return f'{button}data-form="{form}">{say(language, "save_" + form)}</button>'
 
 
 def _copy(key: str, text: str, language: Language) -> str:
@@ -147,7 +142,8 @@ def _place(citation: Citation, language: Language) -> str:
     else:
         return ""
     link = permalink("turn", citation.turn_id)
-    return f'<a class="place" href="{link}" title="{say(language, "turn_link")}">{where}</a>'
+    paper = f'<span class="paper">{citation.turn_id}</span>'
+    return f'<a class="place" href="{link}" title="{say(language, "turn_link")}">{where}</a>{paper}'
 
 
 def _refusal(answer: Answer, place: int, language: Language) -> str:

@@ -153,6 +153,7 @@ def _presses(desk: Desk) -> dict[str, Press]:
         "language": Press(desk.switch_language, ("to",), "conversation"),
         "leave": Press(desk.leave, (), "basket"),
         "meeting": Press(desk.meeting, ("meeting",), "evidence"),
+        "passage": Press(desk.passage, ("exchange", "place"), "evidence"),
         "preview": Press(desk.preview, ("paths",), "basket", queue="intake"),
         "save": Press(desk.save, ("exchange", "form"), "evidence"),
         "show": Press(desk.show, ("to",), "conversation"),

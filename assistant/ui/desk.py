@@ -142,6 +142,13 @@ class Desk:
             raise _gone()
         yield self._read(session, reading_of(citation, place))
 
+    def passage(self, session: Session, exchange: str, place: str) -> Iterator[Change]:
+        """One of the passages near a question was chosen."""
+        answer, at = session.answer(_whole_number(exchange)), _whole_number(place)
+        if answer is None or not 0 <= at < len(answer.passages):
+            raise _gone()
+        yield self._read(session, replace(reading_of(answer.passages[at], -1), number=None))
+
     def widen(self, session: Session, side: str) -> Iterator[Change]:
         """More turns before or after what is open were asked for."""
         if session.reading is not None:

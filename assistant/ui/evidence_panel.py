@@ -32,7 +32,7 @@ def _title(reading: Reading, language: Language) -> str:
 
 
 def _verdict(reading: Reading, meeting: Meeting, language: Language) -> str:
-    if reading.number is None:
+    if not reading.quote:
         return ""
     if reading.is_verbatim(meeting):
         how = say(language, "verbatim_how")

@@ -3,7 +3,7 @@
 import base64
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from assistant.citations import citation_to_json, in_reading_order
@@ -28,8 +28,8 @@ class File:
 
 def export(answer: Answer, form: str) -> File:
     """The answer in one of FORMS; KeyError for any other."""
-    kind, write = FORMS[form]
-    return File(f"yoroku.{form}", kind, write(answer).encode("utf-8"))
+    name, kind, write = FORMS[form]
+    return File(name, kind, write(answer).encode("utf-8"))
 
 
 def _markdown(answer: Answer) -> str:
@@ -56,9 +56,17 @@ def _escaped(text: str) -> str:
     return "".join(f"\\{letter}" if letter in "\\`*_{}[]<>#+-!|~" else letter for letter in text)
 
 
-def _csv(answer: Answer) -> str:
+def _quotes_table(answer: Answer) -> str:
+    return _csv(in_reading_order(answer.quotes))
+
+
+def _passages_table(answer: Answer) -> str:
+    return _csv(answer.passages)
+
+
+def _csv(citations: Iterable[Citation]) -> str:
     out = io.StringIO(newline="")
-    rows = [{"number": c.number, **citation_to_json(c)} for c in in_reading_order(answer.quotes)]
+    rows = [{"number": number, **citation_to_json(one)} for number, one in enumerate(citations, 1)]
     writer = csv.DictWriter(out, fieldnames=list(rows[0]) if rows else ["number"])
     writer.writeheader()
     writer.writerows({name: _harmless(value) for name, value in row.items()} for row in rows)
@@ -74,7 +82,8 @@ def _harmless(value: object) -> object:
     )
 
 
-FORMS: dict[str, tuple[str, Callable[[Answer], str]]] = {
-    "md": ("text/markdown", _markdown),
-    "csv": ("text/csv", _csv),
+FORMS: dict[str, tuple[str, str, Callable[[Answer], str]]] = {
+    "md": ("yoroku.md", "text/markdown", _markdown),
+    "csv": ("yoroku.csv", "text/csv", _quotes_table),
+    "near": ("yoroku-passages.csv", "text/csv", _passages_table),
 }

@@ -96,7 +96,7 @@
     }
   };
 
-  const PRESSED = "[data-close], [data-copy], [data-size], [data-jump], [data-event='cite'], [data-event='meeting']";
+  const PRESSED = "[data-close], [data-copy], [data-size], [data-jump], [data-event='cite'], [data-event='passage'], [data-event='meeting']";
   document.addEventListener("click", (event) => {
     const button = event.target.closest(PRESSED);
     if (button) press(button);

@@ -9,6 +9,7 @@ const events = [
   "language",
   "leave",
   "meeting",
+  "passage",
   "preview",
   "save",
   "show",

@@ -17,8 +17,8 @@ class Reading:
     """A place in a meeting and how much around it is shown.
 
     ``turn`` is an ordinal, None in minutes without speakers and for a meeting opened at its beginning.
-    ``start``..``end`` and ``quote`` are what an answer showed, and ``exchange`` and ``number`` which citation
-    it was; ``number`` is None where no quote was shown. ``whole`` shows every turn of the meeting.
+    ``start``..``end`` and ``quote`` are what an answer showed, "" where nothing was; ``exchange`` and
+    ``number`` which citation it was, None for any other. ``whole`` shows every turn of the meeting.
     """
 
     meeting_id: str
@@ -40,7 +40,7 @@ class Reading:
 
     def is_verbatim(self, meeting: Meeting) -> bool:
         """Does the meeting's text, as the store gives it now, read exactly the quote at its span?"""
-        return self.number is not None and meeting.text[self.start : self.end] == self.quote
+        return bool(self.quote) and meeting.text[self.start : self.end] == self.quote
 
     def turn_of(self, meeting: Meeting) -> Turn | None:
         """The turn that is open; None in minutes without speakers or when the meeting has no such turn."""

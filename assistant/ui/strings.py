@@ -87,6 +87,14 @@ LABELS: dict[str, tuple[str, str]] = {
         "Nearest passages (they do not answer the question)",
     ),
     "nothing_near": ("近い発言もありませんでした。", "Nothing came near."),
+    "speaker": ("発言者", "Speaker"),
+    "passage": ("発言", "Passage"),
+    "passages_near": ("質問に近い発言を{count}件まで見る", "The {count} passages nearest to the question"),
+    "passages_how": (
+        "近い順に並べたもので、答えとは限りません。",
+        "In order of nearness; they need not answer it.",
+    ),
+    "save_near": ("この表を保存（CSV）", "Save this list as CSV"),
     # The evidence
     "evidence": ("引用元", "Evidence"),
     "evidence_empty": (

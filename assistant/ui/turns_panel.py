@@ -15,7 +15,7 @@ PAGE_FURNITURE = re.compile(r"[\s\d\f\\-ー―–—－/／]*")  # a page number
 
 def render_turns(reading: Reading, meeting: Meeting, language: Language) -> str:
     """The turns that ``reading`` opens, with buttons to more of them on either side."""
-    outside = reading.turn is None and reading.number is not None
+    outside = reading.turn is None and bool(reading.quote)
     if not meeting.turns or (outside and not reading.whole):
         return _plain_text(reading, meeting)
     first, last = _shown(reading, meeting)

@@ -303,6 +303,18 @@ def test_browse_narrow_and_read_a_whole_meeting(visit: Visit) -> None:
     expect(visit.page.locator("#evidence .turn").first).not_to_be_in_viewport()
 
 
+def test_every_passage_near_the_question_can_be_read(visit: Visit) -> None:
+    visit.open().ask(USB)
+    visit.page.locator(".near summary").click()
+    rows = visit.page.locator(".near tbody tr")
+    assert rows.count() >= 10
+    words = rows.nth(9).locator("[data-event=passage]").inner_text().rstrip("…")
+    rows.nth(9).locator("[data-event=passage]").click()
+    expect(visit.page.locator("#evidence-title")).not_to_contain_text("[")
+    expect(visit.page.locator("#evidence mark").first).to_be_in_viewport()
+    assert "".join(visit.marked().split()).startswith("".join(words.split()))
+
+
 def test_save_and_copy(visit: Visit) -> None:
     visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visit.open().ask(USB)

@@ -132,6 +132,17 @@ def test_browsing_narrows_the_list_and_opens_a_meeting() -> None:
     assert str(page["evidence"]).count("<article") == len(MEETING.turns)
 
 
+def test_a_passage_near_the_question_opens_without_a_number() -> None:
+    over = desk()
+    session = held(last(over.ask(Session(), QUESTION)))
+    evidence = str(last(over.passage(session, "0", "1"))["evidence"])
+    assert "<mark>" in evidence
+    assert say("ja", "verbatim") in evidence
+    assert 'class="number"' not in evidence
+    missing = last(calmly(over.passage(session, "0", "999"), "evidence", "ja"))
+    assert say("ja", "gone") in str(missing["evidence"])
+
+
 def test_what_nobody_foresaw_is_said_calmly_and_logged(caplog: pytest.LogCaptureFixture) -> None:
     page = last(calmly(desk().meeting(Session("en"), "no such meeting"), "evidence", "en"))
     assert say("en", "error") in str(page["evidence"])

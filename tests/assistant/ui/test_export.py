@@ -33,6 +33,12 @@ def test_csv_holds_every_quote_and_no_formula(answer: Answer) -> None:
     assert not any(cell.startswith("=") for row in rows for cell in row.values())
 
 
+def test_the_passages_table_holds_every_passage_best_first(answer: Answer) -> None:
+    content = export(answer, "near").content.decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(content, newline="")))
+    assert [int(row["start"]) for row in rows] == [c.quote.start for c in answer.passages]
+
+
 def test_markdown_holds_every_quote_as_text(answer: Answer) -> None:
     content = export(answer, "md").content.decode("utf-8")
     for citation in answer.quotes:
