@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from assistant import wording
 from assistant.citations import cite, number_in_reading_order
 from assistant.config import Settings
+from assistant.dates import fiscal_year
 from assistant.facts import asks_of_meeting, header_answers
 from assistant.layout import plain_text
 from assistant.models import Answer, Citation, Quote, Scope
@@ -14,6 +14,7 @@ from assistant.people import fold, persons
 from assistant.ports import NO_FILTERS, Library, OneLook
 from assistant.query import Question, understand
 from assistant.reader import Found, read
+from assistant.suggestions import suggest
 from assistant.turnback import quotes_about
 from index import Filters, MeetingSummary, Ranking
 
@@ -78,7 +79,9 @@ class _Asking:
             withheld=withheld,
             notes=tuple(self._notes()),
             search_text=asked.search_text,
+            kind=asked.kind,
         )
+        answer = replace(answer, suggestions=suggest(answer, self.held, broad=asked.broad))
         return replace(answer, text=plain_text(answer))
 
     def _ranking(self) -> Ranking:
@@ -173,12 +176,8 @@ def lets_in(filters: Filters, summary: MeetingSummary) -> bool:
     day = summary.date
     if filters.meeting_id not in ("", summary.meeting_id) or fold(filters.body) not in fold(summary.body):
         return False
-    if filters.fiscal_year is not None and (day is None or _fiscal_year(day) != filters.fiscal_year):
+    if filters.fiscal_year is not None and (day is None or fiscal_year(day) != filters.fiscal_year):
         return False
     if filters.since and (day is None or day < filters.since):
         return False
     return not (filters.until and (day is None or day > filters.until))
-
-
-def _fiscal_year(day: date) -> int:
-    return day.year if day.month >= 4 else day.year - 1

@@ -82,6 +82,11 @@ def parse_date(value: str) -> Period | None:
     return _period(match) if match else None
 
 
+def fiscal_year(day: date) -> int:
+    """The Japanese fiscal year of a day, April to March, by the year it starts in."""
+    return day.year if day.month >= 4 else day.year - 1
+
+
 def era_date(day: date) -> str:
     """A date as Japanese offices write it, 令和4年7月11日; before 1912 in Western years."""
     era, first = next(((era, first) for first, era in _ERA_STARTS if day >= first), ("", date(1, 1, 1)))

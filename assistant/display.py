@@ -40,6 +40,8 @@ def show_answer(console: Console, answer: Answer) -> None:
     """The answer as its plain text reads, in colour on a terminal."""
     for line in lay_out(answer):
         show(console, line.text, _STYLES[line.style])
+    for suggestion in answer.suggestions if answer.answered else ():
+        show(console, f"→ {suggestion}", "dim")
 
 
 def show_meeting(console: Console, meeting: Meeting) -> None:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from assistant.exchange import is_question, question_of, replies_to
+from assistant.facts import header_fields
 from assistant.hollow import is_hollow
 from assistant.models import Quote
 from assistant.ports import Library
 from assistant.query import Question
 from assistant.sentences import Span, split_sentences
+from corpus import Meeting
 from index import Ranking
 
 # Passages read for sentences; on the dev questions the best sentence was never below them.
@@ -28,7 +30,8 @@ class Evidence:
 
     ``own`` is how well its words answer; ``standing`` its passage's score as a share of the best; ``before``
     how well the sentence before it answers; ``asked`` and ``asked_standing`` the same two of the question
-    that its turn replies to. ``asks`` and ``hollow`` say what the sentence does instead of answering.
+    that its turn replies to. ``asks`` and ``hollow`` say what the sentence does instead of answering; a
+    meeting's header is hollow too, it answers only questions about the meeting itself.
     """
 
     quote: Quote
@@ -97,19 +100,27 @@ def _partner_stretches(place: Place, ranked: Sequence[_Stretch], library: Librar
 
 
 def _sentences(stretch: _Stretch, library: Library) -> Iterator[Evidence]:
-    """The whole sentences that begin in the stretch."""
+    """The whole sentences that begin in the stretch; of text outside the turns its fields or lines."""
     meeting_id, ordinal = stretch.place
     meeting = library.meeting(meeting_id)
-    turn = None if ordinal is None else meeting.turns[ordinal]
-    first, last = (0, len(meeting.text)) if turn is None else (turn.start, turn.end)
     start, end = stretch.span
-    for span in split_sentences(
-        meeting.text, max(first, start - MARGIN_CHARS), min(last, end + MARGIN_CHARS)
-    ):
+    for span in _spans(meeting, ordinal, stretch.span):
         if start <= span[0] < end:
             quote = Quote(meeting_id, ordinal, *span, meeting.text[span[0] : span[1]])
-            asks, hollow = is_question(quote.text), is_hollow(quote.text)
-            yield Evidence(quote, stretch.standing, asks=asks, hollow=hollow)
+            hollow = is_hollow(quote.text) or (ordinal is None and bool(meeting.turns))
+            yield Evidence(quote, stretch.standing, asks=is_question(quote.text), hollow=hollow)
+
+
+def _spans(meeting: Meeting, ordinal: int | None, near: Span) -> Iterable[Span]:
+    if ordinal is None and meeting.turns and near[0] < meeting.turns[0].label_start:
+        return header_fields(meeting)
+    first, last = (0, len(meeting.text))
+    if ordinal is not None:
+        turn = meeting.turns[ordinal]
+        first, last = turn.start, turn.end
+    return split_sentences(
+        meeting.text, max(first, near[0] - MARGIN_CHARS), min(last, near[1] + MARGIN_CHARS)
+    )
 
 
 def _weighed(question: Question, found: tuple[Evidence, ...], library: Library) -> Iterator[Evidence]:

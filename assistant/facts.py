@@ -14,19 +14,19 @@ _FIELDS = (
     "説明員", "説明者", "理事者", "事務局",
     "議題", "議事", "次第", "日程", "配付資料", "資料", "会議内容", "審議内容", "問合せ先",
 )  # fmt: skip
+_SPACED = "|".join(r"[\s　]*".join(word) for word in sorted(_FIELDS, key=len, reverse=True))
+_WORD = re.compile(f"(?:{_SPACED})")
 _FIELD = re.compile(
-    r"(?:^|(?<=\n)|(?<=\s\s)|(?<=[●○◎■□◆◇・　]))[●○◎■□◆◇・\s　\d０-９.．、（(]*?(?:"
-    + "|".join(r"[\s　]*".join(word) for word in sorted(_FIELDS, key=len, reverse=True))
-    + r")(?=[\s　:：）)（(]|$)"
+    r"(?:^|(?<=\n)|(?<=\s\s)|(?<=[●○◎■□◆◇・　]))[●○◎■□◆◇・\s　\d０-９.．、（(]*?"
+    rf"(?:{_SPACED})(?=[\s　:：）)（(]|$)"
 )
-
-_EMPTY = re.compile(
-    "(?:" + "|".join(r"[\s　]*".join(word) for word in _FIELDS) + r")[\s　]*(?:[(（][^)）]*[)）])?[\s　:：]*"
-)
+# A field of which only the word is there.
+_EMPTY = re.compile(rf"(?:{_SPACED})[\s　]*(?:[(（][^)）]*[)）])?[\s　:：]*")
 
 _ASKS_JA = re.compile(
-    r"(?:会議|審査会|委員会|審議会|協議会|議会|定例会|臨時会|会合).{0,12}(?:いつ|何時|何日|どこ|日時|場所|会場|開かれ|開催|出席|欠席|参加)"
-    r"|(?:出席|欠席)(?:者|した|して|の)|(?:開催|開会)(?:日|日時|場所|時刻)|傍聴"
+    r"(?:会議|審査会|委員会|審議会|協議会|議会|定例会|臨時会|会合).{0,12}"
+    r"(?:いつ|何時|何日|どこ|日時|場所|会場|開かれ|開催|出席|欠席|参加)"
+    r"|^(?:日時|開催日|会場|場所|開催場所)[はを]|(?:出席|欠席)(?:者|した|して|の)|(?:開催|開会)(?:日|日時|場所|時刻)|傍聴"
 )
 _ASKS_EN = re.compile(
     r"\bmeeting\b.{0,40}\b(?:held|take place|took place|start|begin|end|last)\b"
@@ -49,7 +49,10 @@ _POINTERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile(r"傍聴|\bpublic\b", re.IGNORECASE), re.compile(r"傍聴")),
     (
         re.compile(r"出席|参加|\battend|\bpresent\b|\btook part\b|\bparticipants\b", re.IGNORECASE),
-        re.compile(r"出席|委[\s　]*員|議[\s　]*員|会[\s　]*長"),
+        re.compile(
+            r"出席|(?:副?[\s　]*)(?:会[\s　]*長|議[\s　]*長|委[\s　]*員)"
+            r"|議[\s　]*員|説[\s　]*明|理[\s　]*事|事[\s　]*務[\s　]*局"
+        ),
     ),
 )
 
@@ -86,9 +89,9 @@ def _bare(field: str) -> str:
 
 def _names_group(question: str, field: str) -> bool:
     """Whether the field's own word (委員, 説明員) is what the question is about: the last group it names."""
-    word = re.match(r"[一-龥\s　]{2,8}?(?=[\s　]{2,}|[:：]|$)", _bare(field))
+    word = _WORD.match(_bare(field))
     name = "".join(word.group().split()) if word else ""
-    return len(name) > 1 and re.search(rf"(?<!副){name}(?:は|が|の|を|と|何|[?？])", question) is not None
+    return bool(name) and re.search(rf"(?<!副){name}(?:は|が|の|を|と|何|[?？])", question) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

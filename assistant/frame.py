@@ -1,9 +1,8 @@
 """The frame of a question, around its subject: what kind of answer is wanted, and the words that only ask."""
 
 import re
-from typing import Literal
 
-Kind = Literal["what", "who", "when", "figure", "decision"]
+from assistant.models import Kind
 
 _SPOKE_JA = (
     "言|述べ|発言|尋ね|たずね|質問|聞い|聴い|指摘|求め|答え|回答|説明|提案|主張|賛成|反対|苦言|懸念|要望"
@@ -21,7 +20,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "who",
         re.compile(
-            rf"(?:誰|だれ|どなた|どの(?:委員|議員)).*(?:{_SPOKE_JA})|(?:{_SPOKE_JA})[^、。]{{0,12}}"
+            rf"(?:誰|だれ|どなた|どの(?:委員|議員)).*(?:{_SPOKE_JA})"
+            rf"|(?:{_SPOKE_JA})[^、。]{{0,6}}のは、?(?:誰|だれ|どなた|どの)|(?:{_SPOKE_JA})[^、。]{{0,12}}"
             r"(?:委員|議員|人|者|方|出席者|発言者)(?:は|の名前は?)?(?:[かで]|誰|だれ|どなた|です)*[？?]*$"
             r"|\b(?:who|which (?:member|attendee|person|speaker|official|minister|councill?or))\s+(?:\w+\s+)?"
             r"(?:sa[iy]|ask|raise|complain|mention|suggest|propose|object|question|point|argue|answer|repl|spoke)",

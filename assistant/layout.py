@@ -31,6 +31,8 @@ def plain_text(answer: Answer) -> str:
 
 def _found(answer: Answer) -> Iterator[Line]:
     yield Line("headline", wording.headline(answer.language, answer.quotes))
+    if answer.kind == "who":
+        yield Line("note", wording.speakers(answer.language, in_reading_order(answer.quotes)))
     yield from _notes(answer)
     yield from _places(answer.language, answer.quotes)
 
@@ -41,6 +43,8 @@ def _not_found(answer: Answer) -> Iterator[Line]:
     yield Line("note", wording.searched(answer.language, answer.scope))
     if answer.scope.unreadable:
         yield Line("note", wording.unreadable(answer.language, answer.scope))
+    if answer.suggestions:
+        yield Line("note", wording.words_to_try(answer.language, answer.suggestions))
     if answer.nearest:
         yield Line("note", wording.nearest(answer.language))
         yield from _places(answer.language, answer.nearest)

@@ -12,6 +12,7 @@ from corpus import YorokuError
 from index import Filters
 
 Language = Literal["ja", "en"]
+Kind = Literal["what", "who", "when", "figure", "decision"]
 
 
 class AskError(YorokuError):
@@ -79,7 +80,8 @@ class Answer:
     ``answered`` is False. ``withheld`` are quotes that did not read the same in the stored source; they are
     counted in ``text`` and never shown. ``notes`` say what of the question could not be taken as asked (a
     name that nobody or several people bear); ``search_text`` is what was looked for, and what a follow-up
-    goes on from.
+    goes on from; ``kind`` what kind of answer was wanted; ``suggestions`` are questions that could come next,
+    or words to try where nothing was found.
     """
 
     question: str
@@ -95,3 +97,5 @@ class Answer:
     withheld: tuple[Quote, ...] = ()
     notes: tuple[str, ...] = ()
     search_text: str = ""
+    kind: Kind = "what"
+    suggestions: tuple[str, ...] = ()

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from assistant.conversation import Turnback, carried_text, goes_on, turnback, without_lead
 from assistant.dates import Period, PeriodMention, find_period
-from assistant.frame import Kind, is_broad, kind_of, without_frame
+from assistant.frame import is_broad, kind_of, without_frame
 from assistant.language import language_of
 from assistant.meetings import Named, find_named
-from assistant.models import Answer, AskError, Language
+from assistant.models import Answer, AskError, Kind, Language
 from assistant.people import Mention, find_mention
 from assistant.ports import NO_FILTERS
 from index import Filters, MeetingSummary

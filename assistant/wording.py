@@ -1,5 +1,6 @@
 """The fixed labels of an answer in both languages; the numbers in them are counted."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from assistant.models import Citation, Language, Scope
@@ -42,6 +43,13 @@ def unreadable(language: Language, scope: Scope) -> str:
         count = len(scope.unreadable)
         return f"読めなかったファイルが{count}件あり、そこに発言がなかったとは言えません: {names}"
     return f"{_many(len(scope.unreadable), 'file')} could not be read and may say more: {names}"
+
+
+def words_to_try(language: Language, words: tuple[str, ...]) -> str:
+    """Words of the question that the minutes do hold."""
+    if language == "ja":
+        return f"会議録にある言葉: {'、'.join(words)}"
+    return f"Words that do occur: {', '.join(words)}"
 
 
 def nearest(language: Language) -> str:
@@ -124,6 +132,12 @@ def item(language: Language, citation: Citation) -> str:
     ja = language == "ja"
     decided = (f"（{citation.decision}）" if ja else f" ({citation.decision})") if citation.decision else ""
     return f"{'議題' if ja else 'Item'}: {citation.agenda}{decided}"
+
+
+def speakers(language: Language, citations: Iterable[Citation]) -> str:
+    """Everyone quoted, once, in the order given."""
+    names = dict.fromkeys(speaker(language, citation) for citation in citations)
+    return f"発言者: {'、'.join(names)}" if language == "ja" else f"Speakers: {', '.join(names)}"
 
 
 def speaker(language: Language, citation: Citation) -> str:

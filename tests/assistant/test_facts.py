@@ -1,0 +1,80 @@
+"""What a header says: its fields as spans, and the ones that a question points at."""
+
+from dataclasses import replace
+
+import pytest
+from shiomi import build_meeting
+
+from assistant.facts import asks_of_meeting, header_answers, header_fields
+from corpus import Meeting, Turn
+
+HEADER = """令和5年度第2回汐見市情報公開審査会会議録
+日　時　令和5年8月24日（木）午後2時～午後3時10分
+会　場　市役所3階会議室
+出席者（敬称略）
+　会　長　榎本 芳江
+　委　員　柏木 祐介　　土屋 晴美
+　事務局　総務部長　浅野 徹
+欠席者　なし
+傍聴者　2人
+会議内容
+"""
+FLAT = "   ".join(line.strip() for line in HEADER.splitlines())
+FIELDS = [
+    "日　時　令和5年8月24日（木）午後2時～午後3時10分",
+    "会　場　市役所3階会議室",
+    "会　長　榎本 芳江",
+    "委　員　柏木 祐介　　土屋 晴美",
+    "事務局　総務部長　浅野 徹",
+    "欠席者　なし",
+    "傍聴者　2人",
+]
+
+
+def meeting(header: str) -> Meeting:
+    """A meeting with one turn after this header."""
+    text = f"{header}〇榎本会長　開会します。"
+    turn = Turn(0, "榎本会長", len(text) - len("開会します。"), len(text), len(header))
+    return replace(build_meeting(), text=text, turns=(turn,), agenda=(), decisions=())
+
+
+@pytest.mark.parametrize("header", [HEADER, FLAT], ids=["lines", "flat"])
+def test_fields(header: str) -> None:
+    built = meeting(header)
+    found = [built.text[start:end] for start, end in header_fields(built)]
+    assert found[: len(FIELDS)] == FIELDS
+
+
+ASKED = [
+    ("この会議はいつ開かれましたか", FIELDS[:1]),
+    ("会議は何時から何時までですか", FIELDS[:1]),
+    ("会場はどこですか", FIELDS[1:2]),
+    ("出席した委員は誰ですか", FIELDS[3:4]),
+    ("出席者は誰ですか", FIELDS[2:5]),
+    ("事務局の出席者は何人ですか", FIELDS[4:5]),
+    ("欠席した委員はいますか", FIELDS[5:6]),
+    ("傍聴者は何人いましたか", FIELDS[6:7]),
+    ("When was this meeting held?", FIELDS[:1]),
+    ("Who attended the meeting?", FIELDS[2:5]),
+]
+
+
+@pytest.mark.parametrize(("question", "fields"), ASKED)
+def test_a_question_points_at_its_fields(question: str, fields: list[str]) -> None:
+    built = meeting(HEADER)
+    assert asks_of_meeting(question)
+    assert [built.text[start:end] for start, end in header_answers(question, built)] == fields
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "次回の会議はいつですか",
+        "鍵の管理について",
+        "委員会の設置について",
+        "when is the next meeting held?",
+        "what was said about keys",
+    ],
+)
+def test_other_questions_are_not_about_the_meeting(question: str) -> None:
+    assert not asks_of_meeting(question)
