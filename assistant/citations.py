@@ -1,12 +1,13 @@
 """Citations: where a quote stands, re-read from the stored meeting before anything is shown."""
 
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from assistant.models import Answer, AskError, Citation, Quote
-from assistant.ports import Library
+from assistant.ports import NO_FILTERS, Library
 from corpus import Meeting
 from index import Filters
 
@@ -122,12 +123,6 @@ def citation_to_json(citation: Citation) -> dict[str, Any]:
 
 def filters_to_json(filters: Filters) -> dict[str, Any]:
     """Only the filters that are set, dates as ISO strings."""
-    values: dict[str, Any] = {
-        "since": filters.since.isoformat() if filters.since else None,
-        "until": filters.until.isoformat() if filters.until else None,
-        "fiscal_year": filters.fiscal_year,
-        "body": filters.body or None,
-        "speaker": filters.speaker or None,
-        "meeting_id": filters.meeting_id or None,
-    }
-    return {name: value for name, value in values.items() if value is not None}
+    values = dataclasses.asdict(filters)
+    changed = {name: value for name, value in values.items() if value != getattr(NO_FILTERS, name)}
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in changed.items()}

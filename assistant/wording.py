@@ -95,6 +95,9 @@ def narrowed(language: Language, filters: Filters) -> str:
         else (f"{filters.fiscal_year}年度" if ja else f"fiscal year {filters.fiscal_year}"),
         filters.body and (f"会議体 {filters.body}" if ja else f"body {filters.body}"),
         filters.speaker and (f"発言者 {filters.speaker}" if ja else f"speaker {filters.speaker}"),
+        filters.role and (f"役職 {filters.role}" if ja else f"role {filters.role}"),
+        filters.agenda and (f"議題 {filters.agenda}" if ja else f"item {filters.agenda}"),
+        "" if filters.decided is None else _decided(language, decided=filters.decided),
         filters.meeting_id and (f"会議 {filters.meeting_id}" if ja else f"meeting {filters.meeting_id}"),
     ]
     shown = [part for part in parts if part]
@@ -152,6 +155,12 @@ def speaker(language: Language, citation: Citation) -> str:
         if language == "ja"
         else f"{citation.speaker} ({', '.join(known)})"
     )
+
+
+def _decided(language: Language, *, decided: bool) -> str:
+    if language == "ja":
+        return "結果の記載がある議題" if decided else "結果の記載がない議題"
+    return "items with a recorded result" if decided else "items without a recorded result"
 
 
 def _period(language: Language, since: date | None, until: date | None) -> str:
