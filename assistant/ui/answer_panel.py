@@ -7,7 +7,7 @@ from assistant import wording
 from assistant.citations import in_reading_order
 from assistant.models import Answer, Citation, Language, Scope
 from assistant.ui.chips import render_chips
-from assistant.ui.markup import attribute, inline, label, permalink, shorten, verbatim
+from assistant.ui.markup import ask_button, attribute, inline, label, permalink, shorten, verbatim
 from assistant.ui.passages_panel import render_passages, render_save
 from assistant.ui.strings import say, say_date, say_period
 
@@ -37,7 +37,8 @@ def render_answer(answer: Answer, place: int, language: Language) -> str:
     return (
         f'<div class="{kind}"><p class="headline">{headline(answer, language)}</p>'
         f"{render_chips(answer.filters, place, language)}{notes}{body}"
-        f"{_actions(answer, place, language)}{render_passages(answer, place, language)}</div>"
+        f"{_actions(answer, place, language)}{_suggestions(answer, language)}"
+        f"{render_passages(answer, place, language)}</div>"
     )
 
 
@@ -65,21 +66,39 @@ def render_meeting_line(citation: Citation, language: Language) -> str:
 
 
 def _notes(answer: Answer, language: Language) -> list[str]:
-    """What of the question could not be taken as asked, and that quotes were left out."""
+    """Who said it, what of the question could not be taken as asked, and that quotes were left out."""
+    who = [wording.speakers(language, in_reading_order(answer.quotes))] if answer.kind == "who" else []
     left_out = [wording.withheld(language, len(answer.withheld))] if answer.withheld else []
-    return [*answer.notes, *left_out]
+    return [*who, *answer.notes, *left_out]
 
 
 def _actions(answer: Answer, place: int, language: Language) -> str:
     """What can be done with an answer: copy it, keep it as a file, keep its link."""
     copy = _copy("copy_answer", answer.text, language)
-    saves = "".join(render_save(form, place, language) for form in ("md", "csv")) if answer.answered else ""
+    saves = _saves(place, language) if answer.answered else ""
     link = f'<a class="plain" href="{permalink("q", answer.question)}">{say(language, "question_link")}</a>'
     clear = (
         f'<button type="button" class="plain" data-event="clear" title="{say(language, "clear_hint")}">'
         f"{say(language, 'clear')}</button>"
     )
     return f'<p class="actions">{copy}{saves}{link}{clear}</p>'
+
+
+def _saves(place: int, language: Language) -> str:
+    buttons = "".join(render_save(form, place, language) for form in ("md", "csv", "bib", "ris", "csl"))
+    return (
+        f'<details class="saves"><summary class="plain">{say(language, "save")}</summary>{buttons}</details>'
+    )
+
+
+def _suggestions(answer: Answer, language: Language) -> str:
+    """Questions that could come next; words to try where nothing was found."""
+    short = [words for words in answer.suggestions if len(words) <= SUGGESTION_CHARS]
+    if not short:
+        return ""
+    buttons = "".join(f"<li>{ask_button(words)}</li>" for words in short)
+    title = say(language, "next_questions" if answer.answered else "words_to_try")
+    return f'<div class="next"><h3>{title}</h3><ul class="examples">{buttons}</ul></div>'
 
 
 def _copy(key: str, text: str, language: Language) -> str:
@@ -165,6 +184,7 @@ def _scope(scope: Scope, language: Language) -> str:
     return f'<h3>{say(language, "scope")}</h3><dl class="scope">{shown}</dl>'
 
 
+SUGGESTION_CHARS = 120  # a longer one, made from an overlong heading or name, is no question to press
 SHOWN_NAMES = 5  # a list to glance at; how many more there are is said
 
 

@@ -158,6 +158,7 @@ def _presses(desk: Desk) -> dict[str, Press]:
         "save": Press(desk.save, ("exchange", "form"), "evidence"),
         "show": Press(desk.show, ("to",), "conversation"),
         "stop": Press(desk.stop, (), "basket", queue="stop"),
+        "style": Press(desk.restyle, ("style",), "evidence"),
         "take": Press(desk.take, (), "basket", queue="intake"),
         "unfilter": Press(desk.unfilter, ("exchange", "field"), "evidence"),
         "whole": Press(desk.whole, (), "evidence"),

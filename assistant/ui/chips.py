@@ -22,7 +22,7 @@ def without(filters: Filters, field: str) -> Filters:
     """The filters with one chip taken off; an unknown field takes off nothing."""
     if field == "period":
         return replace(filters, since=None, until=None)
-    if field in ("fiscal_year", "body", "speaker", "meeting_id"):
+    if field in ("fiscal_year", "body", "speaker", "meeting_id", "role", "agenda", "decided"):
         return replace(filters, **{field: getattr(NOTHING, field)})
     return filters
 
@@ -37,6 +37,12 @@ def _set(filters: Filters, language: Language) -> Iterator[tuple[str, str]]:
         yield "body", filters.body
     if filters.speaker:
         yield "speaker", say(language, "chip_speaker", speaker=filters.speaker)
+    if filters.role:
+        yield "role", say(language, "chip_role", role=filters.role)
+    if filters.agenda:
+        yield "agenda", say(language, "chip_agenda", agenda=filters.agenda)
+    if filters.decided is not None:
+        yield "decided", say(language, "chip_decided" if filters.decided else "chip_undecided")
     if filters.meeting_id:
         yield "meeting_id", say(language, "chip_meeting")
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from assistant.chat import Assistant
 from assistant.models import AskError, Language
+from assistant.styles import STYLES
 from assistant.ui.about_panel import render_about
 from assistant.ui.answer_panel import headline, render_conversation, render_exchange
 from assistant.ui.browse import ORDERS, Selection, Shelf
@@ -154,6 +155,11 @@ class Desk:
         if session.reading is not None:
             yield self._read(session, session.reading.wider("before" if side == "before" else "after"))
 
+    def restyle(self, session: Session, style: str) -> Iterator[Change]:
+        """Citations are to be copied in another style."""
+        session = replace(session, style=style if style in STYLES else session.style)
+        yield {"session": session} | self._beside(session)
+
     def whole(self, session: Session) -> Iterator[Change]:
         """The whole of the open meeting was asked for."""
         if session.reading is not None:
@@ -295,7 +301,7 @@ class Desk:
 
     def _read(self, session: Session, reading: Reading) -> Change:
         meeting = self._library.meeting(reading.meeting_id)
-        shown = render_evidence(reading, meeting, session.language)
+        shown = render_evidence(reading, meeting, session.language, session.style)
         return {"evidence": shown, "session": replace(session, reading=reading)}
 
     def _beside(self, session: Session) -> Change:

@@ -1,27 +1,32 @@
 """The evidence as HTML: a quote highlighted in its turn, its turn in its meeting; or a whole meeting."""
 
-from assistant.models import Language
+from assistant.citations import cite
+from assistant.models import Citation, Language, Quote
+from assistant.styles import STYLES, render
 from assistant.ui.markup import attribute, label
 from assistant.ui.reading import Reading
 from assistant.ui.strings import say, say_date
 from assistant.ui.turns_panel import render_turns
 from corpus import Meeting
 
+PROSE = ("plain", "english", "sist02")  # styles that give the source only
 
-def render_evidence(reading: Reading, meeting: Meeting, language: Language) -> str:
-    """The panel for one place of a meeting, or for all of it."""
+
+def render_evidence(reading: Reading, meeting: Meeting, language: Language, style: str) -> str:
+    """The panel for one place of a meeting, or for all of it; ``style`` is how its citation is copied."""
     contents = _contents(meeting, language) if reading.whole else ""
-    return _head(reading, meeting, language) + contents + render_turns(reading, meeting, language)
+    return _head(reading, meeting, language, style) + contents + render_turns(reading, meeting, language)
 
 
-def _head(reading: Reading, meeting: Meeting, language: Language) -> str:
+def _head(reading: Reading, meeting: Meeting, language: Language, style: str) -> str:
     """What stays in view while the turns are scrolled: which meeting, which item, how it was decided."""
     shown = "" if reading.number is None else f"{reading.exchange}.{reading.number}"
     return (
         f'<div class="head" data-shown="{shown}"><div class="bar">{_title(reading, language)}'
         f"{_verdict(reading, meeting, language)}<span class='tools'>{_to_whole(reading, language)}"
         f'<button type="button" class="close" data-close="evidence">{say(language, "close")}</button>'
-        f"</span></div>{_about(meeting, language)}{_item(reading, meeting, language)}</div>"
+        f"</span></div>{_about(meeting, language)}{_item(reading, meeting, language)}"
+        f"{_citing(reading, meeting, language, style)}</div>"
     )
 
 
@@ -45,6 +50,43 @@ def _to_whole(reading: Reading, language: Language) -> str:
         return ""
     button = '<button type="button" class="plain" data-event="whole">'
     return f"{button}{say(language, 'whole_meeting')}</button>"
+
+
+def _citing(reading: Reading, meeting: Meeting, language: Language, style: str) -> str:
+    """The citation to copy, in the style that was chosen; "" where there is nothing to cite."""
+    citation = _citation(reading, meeting)
+    if citation is None:
+        return ""
+    options = "".join(
+        f'<option value="{one}"{" selected" if one == style else ""}>{say(language, "style_" + one)}</option>'
+        for one in STYLES
+    )
+    text, done = attribute(_cited(citation, style)), say(language, "copied")
+    return (
+        f'<form class="citing" data-event="style"><select name="style" aria-label="{say(language, "style")}">'
+        f'{options}</select><button type="button" class="plain" data-copy="{text}" data-done="{done}">'
+        f"{say(language, 'copy_citation')}</button></form>"
+    )
+
+
+def _citation(reading: Reading, meeting: Meeting) -> Citation | None:
+    """What is open, as a citation: the quote, or the whole turn where no quote was shown."""
+    turn = reading.turn_of(meeting)
+    if reading.quote:
+        quote = Quote(meeting.meeting_id, reading.turn, reading.start, reading.end, reading.quote)
+    elif turn is not None:
+        quote = Quote(
+            meeting.meeting_id, turn.ordinal, turn.start, turn.end, meeting.quote(turn.start, turn.end)
+        )
+    else:
+        return None
+    return cite(meeting, quote)
+
+
+def _cited(citation: Citation, style: str) -> str:
+    """The quote with its source; the styles of other programs hold the quote themselves."""
+    source = render(citation, style)
+    return f"「{citation.quote.text}」\n{source}" if style in PROSE else source
 
 
 def _about(meeting: Meeting, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""An answer as a file to keep: Markdown to read and print, CSV to count."""
+"""An answer as a file to keep: to read, to count, to cite from."""
 
 import base64
 import csv
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.citations import citation_to_json, in_reading_order
 from assistant.models import Answer, Citation
+from assistant.styles import escape_markdown, render
 
 BYTE_ORDER_MARK = "\ufeff"  # without it a spreadsheet program in Japan reads UTF-8 as Shift_JIS
 
@@ -33,27 +34,28 @@ def export(answer: Answer, form: str) -> File:
 
 
 def _markdown(answer: Answer) -> str:
-    lines = [f"# {_flat(answer.question)}", "", _escaped(answer.text.split("\n")[0])]
-    for citation in in_reading_order(answer.quotes):
-        quoted = "\n".join(f"> {_escaped(line)}" for line in citation.quote.text.split("\n"))
-        lines += ["", quoted, "", f"[{citation.number}] {_escaped(_source(citation))}"]
-    return "\n".join(lines) + "\n"
+    head = [f"# {escape_markdown(' '.join(answer.question.split()))}", escape_markdown(_first_line(answer))]
+    return "\n\n".join([*head, *_rendered(answer, "markdown")]) + "\n"
 
 
-def _source(citation: Citation) -> str:
-    """Who said it where, in one line; what is unknown is left out."""
-    day = citation.date.isoformat() if citation.date else ""
-    parts = (citation.speaker, citation.title or citation.body, day, citation.agenda, citation.turn_id)
-    return ", ".join(_flat(part) for part in parts if part)
+def _first_line(answer: Answer) -> str:
+    return answer.text.partition("\n")[0]
 
 
-def _flat(text: str) -> str:
-    return " ".join(text.split())
+def _bibtex(answer: Answer) -> str:
+    return "\n\n".join(_rendered(answer, "bibtex")) + "\n"
 
 
-def _escaped(text: str) -> str:
-    """Text that no Markdown reader takes for markup."""
-    return "".join(f"\\{letter}" if letter in "\\`*_{}[]<>#+-!|~" else letter for letter in text)
+def _ris(answer: Answer) -> str:
+    return "\n".join(_rendered(answer, "ris")) + "\n"
+
+
+def _csl(answer: Answer) -> str:
+    return "[" + ",\n".join(_rendered(answer, "csl")) + "]\n"
+
+
+def _rendered(answer: Answer, style: str) -> list[str]:
+    return [render(citation, style) for citation in in_reading_order(answer.quotes)]
 
 
 def _quotes_table(answer: Answer) -> str:
@@ -85,5 +87,8 @@ def _harmless(value: object) -> object:
 FORMS: dict[str, tuple[str, str, Callable[[Answer], str]]] = {
     "md": ("yoroku.md", "text/markdown", _markdown),
     "csv": ("yoroku.csv", "text/csv", _quotes_table),
+    "bib": ("yoroku.bib", "application/x-bibtex", _bibtex),
+    "ris": ("yoroku.ris", "application/x-research-info-systems", _ris),
+    "csl": ("yoroku.json", "application/json", _csl),
     "near": ("yoroku-passages.csv", "text/csv", _passages_table),
 }

@@ -41,6 +41,14 @@ def attribute(text: str) -> str:
     return html.escape(text, quote=True)
 
 
+def ask_button(question: str) -> str:
+    """A button that asks a question in its own words."""
+    return (
+        f'<button type="button" data-event="ask" data-question="{attribute(question)}">'
+        f"{inline(question)}</button>"
+    )
+
+
 def permalink(name: str, value: str) -> str:
     """The address, below this server's root, that asks a question (``q``) or opens a passage (``turn``)."""
     return f"./?{name}={percent_encode(value, safe='')}"

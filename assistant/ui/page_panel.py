@@ -6,7 +6,7 @@ from datetime import date
 
 from assistant.models import Language
 from assistant.ui.export import File
-from assistant.ui.markup import attribute, inline, label
+from assistant.ui.markup import ask_button, attribute, inline, label
 from assistant.ui.session import VIEWS, View
 from assistant.ui.strings import say, say_date, say_period
 from corpus import YorokuError
@@ -32,7 +32,7 @@ def render_header(language: Language, view: View, *, demo: bool) -> str:
 
 def render_welcome(examples: Sequence[str], meetings: Sequence[MeetingSummary], language: Language) -> str:
     """What stands where the answers will be: how it works, what is searched, example questions."""
-    buttons = "".join(map(_example, examples))
+    buttons = "".join(f"<li>{ask_button(example)}</li>" for example in examples)
     tried = f'<h3>{say(language, "examples")}</h3><ul class="examples">{buttons}</ul>' if buttons else ""
     return (
         f'<div class="welcome"><h2>{say(language, "welcome")}</h2>'
@@ -77,11 +77,6 @@ def _tab(one: View, view: View, language: Language) -> str:
     current = ' aria-current="page"' if one == view else ""
     button = f'<button type="button" data-event="show" data-to="{one}"{current}>'
     return f"{button}{say(language, 'tab_' + one)}</button>"
-
-
-def _example(question: str) -> str:
-    button = f'<button type="button" data-event="ask" data-question="{attribute(question)}">'
-    return f"<li>{button}{inline(question)}</button></li>"
 
 
 def _latest(summary: MeetingSummary, language: Language) -> str:

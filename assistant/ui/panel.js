@@ -14,6 +14,7 @@ const events = [
   "save",
   "show",
   "stop",
+  "style",
   "take",
   "unfilter",
   "whole",
@@ -27,12 +28,12 @@ element.addEventListener("click", (click) => {
   if (button) send(button, { ...button.dataset });
 });
 
-// A form that has a button waits for it; one that has none is sent at every change.
+// A form that has a button to send it waits for that; one that has none is sent at every change.
 for (const kind of ["input", "submit"]) {
   element.addEventListener(kind, (change) => {
     const form = change.target.closest("form[data-event]");
     if (kind === "submit") change.preventDefault();
-    const waits = kind === "input" && form?.querySelector("button");
+    const waits = kind === "input" && form?.querySelector("button:not([type=button])");
     if (form && !waits) send(form, Object.fromEntries(new FormData(form)));
   });
 }

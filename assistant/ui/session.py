@@ -24,6 +24,7 @@ class Session:
     reading: Reading | None = None
     selection: Selection = ALL
     basket: Basket | None = None
+    style: str = "plain"
 
     def with_answer(self, answer: Answer) -> "Session":
         """The session after one more exchange."""

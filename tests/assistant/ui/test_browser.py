@@ -319,10 +319,16 @@ def test_save_and_copy(visit: Visit) -> None:
     visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visit.open().ask(USB)
     with visit.page.expect_download() as saved:
+        visit.page.locator(".saves summary").click()
         visit.page.locator("[data-event=save][data-form=csv]").click()
     content = Path(saved.value.path()).read_text(encoding="utf-8-sig")
     quotes = visit.page.locator(".said blockquote").all_text_contents()
     assert [row["quote"] for row in csv.DictReader(io.StringIO(content, newline=""))] == quotes
+    visit.page.locator("#evidence [name=style]").select_option("bibtex")
+    expect(visit.page.locator("#evidence [data-copy^='@techreport']")).to_have_count(1)
+    visit.page.locator("#evidence [data-copy]").click()
+    expect(visit.page.locator("#announcement")).to_have_text("コピーしました")
+    assert visit.page.evaluate("navigator.clipboard.readText()").startswith("@techreport")
     visit.page.locator(".actions [data-copy]").click()
     expect(visit.page.locator("#announcement")).to_have_text("コピーしました")
     copied = visit.page.evaluate("navigator.clipboard.readText()")

@@ -14,9 +14,12 @@ EVERYTHING = Filters(
     fiscal_year=2022,
     body="審査会",
     speaker="<b>田辺</b>",
+    role="委員",
+    agenda="鍵の管理",
+    decided=True,
     meeting_id="5a105a105a10",
 )
-FIELDS = ("period", "fiscal_year", "body", "speaker", "meeting_id")
+FIELDS = ("period", "fiscal_year", "body", "speaker", "role", "agenda", "decided", "meeting_id")
 
 
 def fields(filters: Filters) -> list[str]:

@@ -4,9 +4,11 @@ import re
 from dataclasses import replace
 from html import unescape
 
+import pytest
 from shiomi import build_meeting
 
 from assistant.models import Language
+from assistant.styles import STYLES
 from assistant.ui.evidence_panel import render_evidence
 from assistant.ui.reading import STEP, Reading
 from assistant.ui.strings import say
@@ -19,7 +21,7 @@ READING = Reading(MEETING.meeting_id, 4, START, START + len(QUOTE), QUOTE, excha
 
 
 def show(reading: Reading = READING, meeting: Meeting = MEETING, language: Language = "ja") -> str:
-    return render_evidence(reading, meeting, language)
+    return render_evidence(reading, meeting, language, "plain")
 
 
 def marked(html: str) -> list[str]:
@@ -92,3 +94,15 @@ def test_a_whole_meeting_shows_its_agenda_attendance_and_every_turn() -> None:
 
 def test_the_whole_meeting_keeps_the_quote_highlighted() -> None:
     assert marked(show(replace(READING, whole=True))) == [QUOTE]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_citation_is_copied_in_the_chosen_style(style: str) -> None:
+    html = render_evidence(READING, MEETING, "ja", style)
+    copied = unescape(re.findall(r'data-copy="([^"]*)"', html)[0])
+    assert QUOTE[:-1] in copied
+    assert f'<option value="{style}" selected>' in html
+
+
+def test_what_is_not_verbatim_cannot_be_copied() -> None:
+    assert "data-copy" not in show(replace(READING, quote="係長が管理していません。"))

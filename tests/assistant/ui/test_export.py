@@ -3,6 +3,7 @@
 import base64
 import csv
 import io
+import json
 from dataclasses import replace
 
 import pytest
@@ -41,11 +42,18 @@ def test_the_passages_table_holds_every_passage_best_first(answer: Answer) -> No
 
 def test_markdown_holds_every_quote_as_text(answer: Answer) -> None:
     content = export(answer, "md").content.decode("utf-8")
-    for citation in answer.quotes:
-        assert citation.turn_id.replace("#", "\\#") in content
+    assert content.count("\n> —") == len(answer.quotes)
     assert "\\*係長\\*" in content
-    assert "[管理]" not in content
+    assert "](http" not in content
     assert "<b>" not in content
+
+
+def test_references_hold_one_entry_a_quote(answer: Answer) -> None:
+    count = len(answer.quotes)
+    assert export(answer, "bib").content.count(b"@techreport{") == count
+    assert export(answer, "ris").content.count(b"\nER  - ") == count
+    items = json.loads(export(answer, "csl").content)
+    assert [item["type"] for item in items] == ["report"] * count
 
 
 @pytest.mark.parametrize("form", FORMS)
