@@ -1,6 +1,15 @@
 """What can be found: meetings become passages in a local store, questions become ranked passages."""
 
-from index.models import Filters, MeetingSummary, Progress, Ranking, StoreError, StoreStatus, SyncReport
+from index.models import (
+    Filters,
+    MeetingSummary,
+    Progress,
+    Ranking,
+    SearchResult,
+    StoreError,
+    StoreStatus,
+    SyncReport,
+)
 from index.retriever import Retriever
 from index.sync import sync
 
@@ -10,6 +19,7 @@ __all__ = [
     "Progress",
     "Ranking",
     "Retriever",
+    "SearchResult",
     "StoreError",
     "StoreStatus",
     "SyncReport",
