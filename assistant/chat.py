@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant import wording
 from assistant.citations import cite, number_in_reading_order
 from assistant.config import Settings
+from assistant.conversation import Item
 from assistant.dates import fiscal_year
 from assistant.facts import asks_of_meeting, header_answers
 from assistant.layout import plain_text
@@ -16,7 +17,7 @@ from assistant.query import Question, understand
 from assistant.reader import Found, read
 from assistant.suggestions import suggest
 from assistant.turnback import quotes_about
-from index import Filters, MeetingSummary, Ranking
+from index import Filters, MeetingSummary, Ranking, SearchResult
 
 # How sure an answer from a meeting's own header is: its fields are found by their printed names.
 HEADER_CONFIDENCE = 0.9
@@ -78,7 +79,7 @@ class _Asking:
             scope=self._scope(answered=bool(quotes)),
             withheld=withheld,
             notes=tuple(self._notes()),
-            search_text=asked.search_text,
+            search_text=asked.topic,
             kind=asked.kind,
         )
         answer = replace(answer, suggestions=suggest(answer, self.held, broad=asked.broad))
@@ -87,17 +88,22 @@ class _Asking:
     def _ranking(self) -> Ranking:
         asked = self.asked
         ranking = self.library.search(asked.search_text, k=self.settings.k, filters=asked.filters)
-        if not asked.excluded:
-            return ranking
-        kept = (
-            one
-            for one in ranking.results
-            if self._label(one.passage.meeting_id, one.passage.turn) not in asked.excluded
-        )
-        return replace(ranking, results=tuple(kept))
+        if asked.excluded:
+            kept = tuple(one for one in ranking.results if self._said_by(one) not in asked.excluded)
+            return replace(ranking, results=kept)
+        if asked.within:
+            kept = tuple(one for one in ranking.results if self._item(one) in asked.within)
+            return replace(ranking, results=kept or ranking.results)
+        return ranking
 
-    def _label(self, meeting_id: str, turn: int | None) -> str:
-        return "" if turn is None else self.library.meeting(meeting_id).turns[turn].label
+    def _said_by(self, result: SearchResult) -> str:
+        turn = result.passage.turn
+        return "" if turn is None else self.library.meeting(result.passage.meeting_id).turns[turn].label
+
+    def _item(self, result: SearchResult) -> Item:
+        meeting = self.library.meeting(result.passage.meeting_id)
+        turn = result.passage.turn
+        return meeting.meeting_id, meeting.heading(None if turn is None else meeting.turns[turn].agenda)
 
     def _found(self, ranking: Ranking) -> tuple[Sequence[Found], float]:
         """What answers, best first, and how sure that is: of the answer before, a header or the passages."""

@@ -6,6 +6,9 @@ from typing import Literal
 
 from assistant.models import Answer
 
+Place = tuple[str, int | None]  # a meeting's id and a turn's ordinal
+Item = tuple[str, str]  # a meeting's id and the heading of one of its agenda items
+
 # What a follow-up asks about the quotes of the answer before it; "" for anything else.
 Turnback = Literal["", "reply", "asker", "when", "decision", "others"]
 
@@ -67,8 +70,18 @@ _EMPTY_EN = re.compile(
     r"|outcome|vote|voted|result|results|happen|happened|exactly|detail|details|please|mean|meant|i|so|no|any|other)\b|[\W_]",
     re.IGNORECASE,
 )
+# Nouns in what is left of a question: two kanji, katakana, Latin letters or digits in a row.
+_NOUN = re.compile(r"[一-龥々]{2}|[ァ-ヴ][ァ-ヴー]|[A-Za-z0-9ａ-ｚＡ-Ｚ０-９]{2}")
+# A noun of one kanji shows by its particle (「鍵は」), a verb by its ending (「見つかり」).
+_SHORT_NOUN = re.compile(r"(?<![一-龥])[一-龥](?=は|が|を|の|$)")
+# What a thing has, asked for alone, is asked of the subject before: 「費用は？」.
+_ATTRIBUTE = (
+    "期間|期限|時期|日程|場所|費用|経費|予算|金額|単価|件数|人数|回数|割合|面積|規模|頻度|範囲|対象|原因|経緯|背景"
+    "|根拠|条件|方法|手順|対策|効果|課題|影響|担当|内訳|内容"
+)
 _POINTS_BACK = re.compile(
     r"^(?:それ|これ|その|この|そこ|あの|前回の|同じ)|(?:それ|これ)(?:に|を|は|が|の|と|ら)"
+    rf"|^.{{0,3}}(?:{_ATTRIBUTE})(?:は|について|を教えて)[^、。]{{0,8}}$"
     r"|\b(?:that|it|this|those|they|he|she|them)\b",
     re.IGNORECASE,
 )
@@ -90,7 +103,7 @@ def goes_on(question: str, subject: str, history: Sequence[Answer]) -> bool:
 
 def turnback(subject: str, history: Sequence[Answer]) -> Turnback:
     """What a question without a subject of its own asks about the last answer's quotes."""
-    if not history or not history[-1].quotes or has_subject(subject):
+    if not history or not history[-1].quotes or not is_empty(subject):
         return ""
     return next((kind for kind, pattern in _TURNBACKS if pattern.search(subject)), "")
 
@@ -98,7 +111,7 @@ def turnback(subject: str, history: Sequence[Answer]) -> Turnback:
 def carried_text(subject: str, history: Sequence[Answer]) -> str:
     """What a follow-up looks for: what the question before looked for, and its own words where it has any."""
     before = history[-1].search_text
-    return f"{before} {subject}" if has_subject(subject) or not before else before
+    return before if before and is_empty(subject) else f"{before} {subject}".strip()
 
 
 def without_lead(question: str, history: Sequence[Answer]) -> str:
@@ -108,6 +121,28 @@ def without_lead(question: str, history: Sequence[Answer]) -> str:
     return rest if has_subject(rest) else question
 
 
+def places_of(answer: Answer) -> tuple[Place, ...]:
+    """The turns that an answer quotes from, best first."""
+    return tuple(
+        dict.fromkeys((citation.quote.meeting_id, citation.quote.turn) for citation in answer.quotes)
+    )
+
+
+def items_of(answer: Answer) -> frozenset[Item]:
+    """The agenda items (meeting and heading) that an answer quotes from."""
+    return frozenset((citation.quote.meeting_id, citation.agenda) for citation in answer.quotes)
+
+
 def has_subject(question: str) -> bool:
-    """Whether the question names a subject of its own."""
-    return bool(_EMPTY_JA.sub("", _EMPTY_EN.sub(" ", question)))
+    """Whether the question names a subject of its own: a noun, not only what happened to something."""
+    left = _emptied(question)
+    return bool(_NOUN.search(left)) or any(noun in left for noun in _SHORT_NOUN.findall(question))
+
+
+def is_empty(question: str) -> bool:
+    """Whether the question holds nothing but pointing, asking and speaking."""
+    return not _emptied(question).strip()
+
+
+def _emptied(question: str) -> str:
+    return _EMPTY_JA.sub(" ", _EMPTY_EN.sub(" ", question))

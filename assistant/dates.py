@@ -31,7 +31,7 @@ _ENGLISH = re.compile(
 )
 # A date narrows the search only where it says when a thing was said, not where it is part of what was said.
 _HELD = (
-    r"(?:の|に開かれた|開催の)\s*(?:第\d+回)?[^、。]{0,12}?(?:会議|審査会|委員会|審議会|協議会|議会|定例会|臨時会|会合)"
+    r"(?:の|に開かれた|開催の|(?=第\d))\s*(?:第\d+回の?)?[^、。]{0,12}?(?:会議|審査会|委員会|審議会|協議会|議会|定例会|臨時会|会合)"
     r"(?:では|において|で|に|は)?"
 )
 _SAID = r"言|述べ|発言|話|議論|質問|質疑|答弁|回答|審議|指摘|意見|説明|報告|決ま|可決|了承"

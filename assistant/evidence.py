@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from assistant.conversation import Place
 from assistant.exchange import is_question, question_of, replies_to
 from assistant.facts import header_fields
 from assistant.hollow import is_hollow
@@ -18,10 +19,10 @@ from index import Ranking
 PASSAGES_READ = 12
 # A question or reply that was not itself found is read when it has at most this many characters.
 PARTNER_CHARS = 600
+# A turn that was quoted before is read this far, and stands about as well as the best passage found.
+FOLLOWED_CHARS, FOLLOWED_STANDING = 2000, 0.8
 # Characters read around a passage so that a sentence cut by its border is seen whole.
 MARGIN_CHARS = 300
-
-Place = tuple[str, int | None]  # a meeting's id and a turn's ordinal
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,22 @@ class _Stretch:
 
 def gather(question: Question, ranking: Ranking, library: Library) -> tuple[Evidence, ...]:
     """Every sentence worth weighing, in the order of the ranking, partners of what was found last."""
-    stretches = list(_stretches(ranking, library))
+    stretches = [*_followed(question, library), *_stretches(ranking, library)]
     found: dict[tuple[str, int], Evidence] = {}
     for stretch in stretches:
         for evidence in _sentences(stretch, library):
             found.setdefault((evidence.quote.meeting_id, evidence.quote.start), evidence)
     weighed = list(_weighed(question, tuple(found.values()), library))
     return tuple(_asked(weighed, library))
+
+
+def _followed(question: Question, library: Library) -> Iterator[_Stretch]:
+    """The turns quoted before, when the question goes on from them."""
+    for meeting_id, ordinal in question.places:
+        if ordinal is not None:
+            turn = library.meeting(meeting_id).turns[ordinal]
+            span = (turn.start, min(turn.end, turn.start + FOLLOWED_CHARS))
+            yield _Stretch((meeting_id, ordinal), span, FOLLOWED_STANDING)
 
 
 def _stretches(ranking: Ranking, library: Library) -> Iterator[_Stretch]:
@@ -125,7 +135,9 @@ def _spans(meeting: Meeting, ordinal: int | None, near: Span) -> Iterable[Span]:
 
 def _weighed(question: Question, found: tuple[Evidence, ...], library: Library) -> Iterator[Evidence]:
     """The same sentences in order of speech, with how well they, and what leads up to them, answer."""
-    scores = library.score_texts(question.search_text, [evidence.quote.text for evidence in found])
+    scores = library.score_texts(
+        question.focus or question.search_text, [evidence.quote.text for evidence in found]
+    )
     weighed = [replace(evidence, own=score) for evidence, score in zip(found, scores, strict=True)]
     weighed.sort(key=lambda evidence: (evidence.quote.meeting_id, evidence.quote.start))
     for _, turn in groupby(weighed, key=_place):

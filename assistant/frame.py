@@ -12,7 +12,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "decision",
         re.compile(
-            r"採決|議決|可決|否決|了承され|承認され|採択され|決まっ|決定(?:した|され|は)|結論|継続審査|結果は|賛成多数"
+            r"採決|議決|可決|否決|了承され|承認され|採択され|決ま[っりる]|決定(?:した|され|は)|結論|継続審査|結果は|賛成多数"
             r"|\b(?:decided|decision|voted?|approved|passed|adopted|rejected|outcome|result)\b|\bpass\?",
             re.IGNORECASE,
         ),

@@ -1,6 +1,7 @@
 """Which meeting is meant: a body or a meeting's number in a question, matched against those in the store."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from index import MeetingSummary
 _KANJI = {digit: number for number, digit in enumerate("〇一二三四五六七八九十")}
 _NUMBER = re.compile(r"第\s*(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*回")
 # The numbered meeting is where something was said or done, not what was spoken of.
-_IN_JA = re.compile(r"[^、。\sのはがをで]{0,20}(?:では|において|における|で(?!す)|の会議|の出席|の開催)")
+_IN_JA = re.compile(r"の?[^、。\sのはがをで]{0,20}(?:では|において|における|で(?!す)|の会議|の出席|の開催)")
 _IN_EN = re.compile(
     r"\b(?:at|in|during)\s+the\s+(?P<number>\d{1,3})(?:st|nd|rd|th)\s+(?:\w+\s+)?(?:meeting|session)",
     re.IGNORECASE,
@@ -54,6 +55,7 @@ def _body(question: str, bodies: Iterable[str]) -> str:
 
 
 def _number(question: str) -> str:
+    question = unicodedata.normalize("NFKC", question)
     match = _NUMBER.search(question)
     if match and _IN_JA.match(question, match.end()):
         return _arabic(match["number"])

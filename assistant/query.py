@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.conversation import Turnback, carried_text, goes_on, turnback, without_lead
+from assistant.conversation import (
+    Item,
+    Place,
+    Turnback,
+    carried_text,
+    goes_on,
+    is_empty,
+    items_of,
+    places_of,
+    turnback,
+    without_lead,
+)
 from assistant.dates import Period, PeriodMention, find_period
 from assistant.frame import is_broad, kind_of, without_frame
 from assistant.language import language_of
@@ -22,9 +33,11 @@ class Question:
     """One question as understood. ``search_text`` is what is looked for: the question without its frame;
     ``broad`` that everything on the subject is asked for, not one thing about it.
 
-    ``turnback`` is what it asks about the quotes of ``before``, the answer it goes on from. ``excluded`` are
-    labels whose words are not wanted (「ほかの委員は？」). ``mention`` is the person it names, if any;
-    ``missing`` the number of a meeting that it asks about and the store does not hold.
+    What it takes over from the conversation: ``topic`` is what a later follow-up goes on from, ``focus`` what
+    this one adds to the topic before, ``places`` the turns quoted there, ``within`` their items when it only
+    names a person. ``turnback`` is what it asks about the quotes of ``before``, the answer it goes on from.
+    ``excluded`` are labels whose words are not wanted (「ほかの委員は？」). ``mention`` is the person it
+    names, if any; ``missing`` the number of a meeting that it asks about and the store does not hold.
     """
 
     text: str
@@ -33,6 +46,10 @@ class Question:
     kind: Kind
     filters: Filters
     broad: bool = False
+    topic: str = ""
+    focus: str = ""
+    within: frozenset[Item] = frozenset()
+    places: tuple[Place, ...] = ()
     turnback: Turnback = ""
     before: Answer | None = None
     excluded: frozenset[str] = frozenset()
@@ -61,6 +78,7 @@ def understand(
     named = find_named(own, held) if recognise else Named()
     subject = _cut(own, mention, period)
     follows = goes_on(own, subject, history)
+    focus = without_frame(subject) if follows and not is_empty(subject) else ""
     back = turnback(subject, history) if follows else ""
     return Question(
         text=asked,
@@ -68,6 +86,10 @@ def understand(
         search_text=carried_text(without_frame(subject), history) if follows else without_frame(subject),
         kind=kind_of(asked),
         broad=is_broad(subject),
+        topic=history[-1].search_text if follows else without_frame(subject),
+        focus=focus,
+        places=places_of(history[-1]) if focus and mention is None and period is None else (),
+        within=items_of(history[-1]) if follows and mention and is_empty(subject) else frozenset(),
         filters=_carried(
             _narrowed(filters, named, mention, period), history[-1].filters if follows else NO_FILTERS
         ),

@@ -30,6 +30,8 @@ DECISION_BONUS = 0.05
 BARE_REPLY = 30
 # A sentence below this share of the best one's score is not shown beside it.
 RELATIVE_CUT = 0.6
+# When everything on a subject is asked for, less will do: a turn may speak of it in other words.
+BROAD_CUT = 0.45
 # The exchanges of the best quotes are completed, those of the others would crowd them out.
 PARTNERED = 2
 
@@ -52,14 +54,20 @@ def read(question: Question, ranking: Ranking, library: Library, settings: Setti
     """The quotes that answer, best first; () where the confidence is below the threshold."""
     if ranking.confidence < settings.answer_threshold:
         return ()
-    found = [
-        Found(evidence.quote, score(evidence, question)) for evidence in gather(question, ranking, library)
-    ]
+    weighed = gather(question, ranking, library)
+    found = [Found(evidence.quote, score(evidence, question)) for evidence in weighed]
     if question.kind == "decision":
         found += _decisions(found, library)
     ranked = sorted(found, key=lambda item: -item.score)
-    chosen = _choose(_best_of_turns(ranked) if question.broad else ranked, settings)
+    candidates = _by_the_speaker(ranked, ranking) if question.filters.speaker else ranked
+    chosen = _choose(_best_of_turns(candidates) if question.broad else candidates, question, settings)
     return tuple(_with_partners(chosen, ranked, question, library))
+
+
+def _by_the_speaker(ranked: Sequence[Found], ranking: Ranking) -> list[Found]:
+    """Without the partners' words, who are other people than the one the search was narrowed to."""
+    places = {(result.passage.meeting_id, result.passage.turn) for result in ranking.results}
+    return [item for item in ranked if (item.quote.meeting_id, item.quote.turn) in places]
 
 
 def score(evidence: Evidence, question: Question) -> float:
@@ -67,7 +75,7 @@ def score(evidence: Evidence, question: Question) -> float:
     standing = max(evidence.standing, FROM_QUESTION_PASSAGE * evidence.asked_standing)
     words = evidence.own + max(FROM_BEFORE * evidence.before, FROM_QUESTION * evidence.asked)
     total = PASSAGE_SHARE * standing + (1 - PASSAGE_SHARE) * words
-    if evidence.asks and question.kind != "who":
+    if evidence.asks and question.kind != "who" and not question.filters.speaker:
         total -= QUESTION_PENALTY
     if evidence.hollow:
         total -= HOLLOW_PENALTY
@@ -96,12 +104,13 @@ def _agenda(meeting: Meeting, turn: int | None) -> int | None:
     return None if turn is None else meeting.turns[turn].agenda
 
 
-def _choose(ranked: Sequence[Found], settings: Settings) -> list[Found]:
+def _choose(ranked: Sequence[Found], question: Question, settings: Settings) -> list[Found]:
     """The best sentences within the number and length that one answer shows."""
     chosen: list[Found] = []
     used = 0
+    cut = BROAD_CUT if question.broad else RELATIVE_CUT
     for item in ranked:
-        if len(chosen) >= settings.quotes_max or item.score < RELATIVE_CUT * ranked[0].score:
+        if len(chosen) >= settings.quotes_max or item.score < cut * ranked[0].score:
             break
         fits = not chosen or used + len(item.quote.text) <= settings.quote_chars
         if fits and not any(_overlap(item.quote, other.quote) for other in chosen):
