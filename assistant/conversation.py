@@ -67,13 +67,16 @@ _EMPTY_EN = re.compile(
     r"|what|when|where|who|whom|whose|why|how|which|was|were|is|are|be|been|did|does|do|has|have|had|can|could|would"
     r"|say|said|says|ask|asked|answer|answers|answered|reply|replies|replied|respond|responded|response|responses|tell|me|more"
     r"|anyone|anybody|else|others?|members?|people|speakers?|meetings?|same|question|questions|reason|reasons|decided|decision"
-    r"|outcome|vote|voted|result|results|happen|happened|exactly|detail|details|please|mean|meant|i|so|no|any|other)\b|[\W_]",
+    r"|outcome|vote|voted|result|results|happen|happened|exactly|detail|details|please|mean|meant|i|so|no|any|other|long|much|many|found|made)\b|[\W_]",
     re.IGNORECASE,
 )
-# Nouns in what is left of a question: two kanji, katakana, Latin letters or digits in a row.
-_NOUN = re.compile(r"[一-龥々]{2}|[ァ-ヴ][ァ-ヴー]|[A-Za-z0-9ａ-ｚＡ-Ｚ０-９]{2}")
-# A noun of one kanji shows by its particle (「鍵は」), a verb by its ending (「見つかり」).
-_SHORT_NOUN = re.compile(r"(?<![一-龥])[一-龥](?=は|が|を|の|$)")
+# Nouns: two kanji, katakana, Latin letters or digits in a row, unless they are the stem of a verb (「発見され」);
+# a noun of one kanji shows by its particle (「鍵は」).
+_NOUN = re.compile(
+    r"(?:[一-龥々]{2,}|[ァ-ヴ][ァ-ヴー]+)(?!さ|し[たてま]|する|でき|[一-龥々ァ-ヴー])"
+    r"|[A-Za-z0-9ａ-ｚＡ-Ｚ０-９]{2,}"
+    r"|(?<![一-龥])[一-龥](?=は|が|を|の|$)"
+)
 # What a thing has, asked for alone, is asked of the subject before: 「費用は？」.
 _ATTRIBUTE = (
     "期間|期限|時期|日程|場所|費用|経費|予算|金額|単価|件数|人数|回数|割合|面積|規模|頻度|範囲|対象|原因|経緯|背景"
@@ -135,8 +138,8 @@ def items_of(answer: Answer) -> frozenset[Item]:
 
 def has_subject(question: str) -> bool:
     """Whether the question names a subject of its own: a noun, not only what happened to something."""
-    left = _emptied(question)
-    return bool(_NOUN.search(left)) or any(noun in left for noun in _SHORT_NOUN.findall(question))
+    left = ((noun, "".join(_emptied(noun).split())) for noun in _NOUN.findall(question))
+    return any(len(rest) >= min(2, len(noun)) for noun, rest in left)
 
 
 def is_empty(question: str) -> bool:
