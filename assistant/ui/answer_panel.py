@@ -33,10 +33,12 @@ def render_answer(answer: Answer, place: int, language: Language) -> str:
     """One answer, in the language of the page; the quotes stay in the language of the minutes."""
     body = _quotes(answer, place, language) if answer.answered else _refusal(answer, place, language)
     kind = "answer" if answer.answered else "answer refusal"
+    who = wording.speakers(language, in_reading_order(answer.quotes)) if answer.kind == "who" else ""
+    named = f"<p>{inline(who)}</p>" if who and answer.answered else ""
     notes = "".join(f'<p class="remark">{inline(note)}</p>' for note in _notes(answer, language))
     return (
         f'<div class="{kind}"><p class="headline">{headline(answer, language)}</p>'
-        f"{render_chips(answer.filters, place, language)}{notes}{body}"
+        f"{render_chips(answer.filters, place, language)}{named}{notes}{body}"
         f"{_actions(answer, place, language)}{_suggestions(answer, language)}"
         f"{render_passages(answer, place, language)}</div>"
     )
@@ -66,10 +68,9 @@ def render_meeting_line(citation: Citation, language: Language) -> str:
 
 
 def _notes(answer: Answer, language: Language) -> list[str]:
-    """Who said it, what of the question could not be taken as asked, and that quotes were left out."""
-    who = [wording.speakers(language, in_reading_order(answer.quotes))] if answer.kind == "who" else []
+    """What of the question could not be taken as asked, and that quotes were left out."""
     left_out = [wording.withheld(language, len(answer.withheld))] if answer.withheld else []
-    return [*who, *answer.notes, *left_out]
+    return [*answer.notes, *left_out]
 
 
 def _actions(answer: Answer, place: int, language: Language) -> str:
@@ -81,14 +82,13 @@ def _actions(answer: Answer, place: int, language: Language) -> str:
         f'<button type="button" class="plain" data-event="clear" title="{say(language, "clear_hint")}">'
         f"{say(language, 'clear')}</button>"
     )
-    return f'<p class="actions">{copy}{saves}{link}{clear}</p>'
+    return f'<div class="actions">{copy}{saves}{link}{clear}</div>'
 
 
 def _saves(place: int, language: Language) -> str:
     buttons = "".join(render_save(form, place, language) for form in ("md", "csv", "bib", "ris", "csl"))
-    return (
-        f'<details class="saves"><summary class="plain">{say(language, "save")}</summary>{buttons}</details>'
-    )
+    summary = f'<summary class="plain">{say(language, "save")}</summary>'
+    return f'<details class="saves">{summary}<div>{buttons}</div></details>'
 
 
 def _suggestions(answer: Answer, language: Language) -> str:

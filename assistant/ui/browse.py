@@ -47,6 +47,11 @@ class Shelf:
         self._library = library
         self._read: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
 
+    @property
+    def is_read(self) -> bool:
+        """Whether any meeting was read yet: the first time takes seconds for hundreds of them."""
+        return bool(self._read)
+
     def rows(self) -> tuple[Row, ...]:
         """All meetings as they are in the store now."""
         return tuple(

@@ -84,6 +84,7 @@ class Desk:
         self._shelf = Shelf(assistant.library)
         self._demo = demo
         self._examples: dict[Language, tuple[str, ...]] = {}
+        self._is_warm = False
 
     def arrive(self, session: Session, question: str, turn_id: str) -> Iterator[Change]:
         """A page was opened, plain or by a permalink."""
@@ -92,6 +93,7 @@ class Desk:
             yield from self.ask(session, question)
         elif turn_id:
             yield from self.open_turn(session, turn_id)
+        self._warm_up()
 
     def ask(self, session: Session, question: str) -> Iterator[Change]:
         """A question was sent."""
@@ -202,7 +204,9 @@ class Desk:
         """Another view was chosen."""
         chosen = next((one for one in VIEWS if one == view), VIEWS[0])
         session = replace(session, view=chosen)
-        yield {"session": session, "header": self._header(session)}
+        waiting = {"table": render_wait(say(session.language, "opening"))}
+        slow = chosen == "meetings" and not self._shelf.is_read
+        yield {"session": session, "header": self._header(session)} | (waiting if slow else {})
         yield self._view(session)
 
     def preview(self, session: Session, paths: str) -> Iterator[Change]:
@@ -248,6 +252,13 @@ class Desk:
     def start_over(self, session: Session) -> Iterator[Change]:
         """Forget this session's questions."""
         yield self._whole_page(Session(session.language)) | {"question": ""}
+
+    def _warm_up(self) -> None:
+        """Ask once while the first visitor reads: what is loaded on first use is then loaded."""
+        examples = self._example_questions("ja")
+        if examples and not self._is_warm:
+            self._is_warm = True
+            self._assistant.ask(examples[0])
 
     def _answered(self, session: Session, place: int) -> Iterator[Change]:
         answer = session.answers[place]

@@ -15,18 +15,18 @@ PROSE = ("plain", "english", "sist02")  # styles that give the source only
 def render_evidence(reading: Reading, meeting: Meeting, language: Language, style: str) -> str:
     """The panel for one place of a meeting, or for all of it; ``style`` is how its citation is copied."""
     contents = _contents(meeting, language) if reading.whole else ""
-    return _head(reading, meeting, language, style) + contents + render_turns(reading, meeting, language)
+    citing = _citing(reading, meeting, language, style)
+    return _head(reading, meeting, language) + contents + render_turns(reading, meeting, language, citing)
 
 
-def _head(reading: Reading, meeting: Meeting, language: Language, style: str) -> str:
+def _head(reading: Reading, meeting: Meeting, language: Language) -> str:
     """What stays in view while the turns are scrolled: which meeting, which item, how it was decided."""
     shown = "" if reading.number is None else f"{reading.exchange}.{reading.number}"
     return (
         f'<div class="head" data-shown="{shown}"><div class="bar">{_title(reading, language)}'
         f"{_verdict(reading, meeting, language)}<span class='tools'>{_to_whole(reading, language)}"
         f'<button type="button" class="close" data-close="evidence">{say(language, "close")}</button>'
-        f"</span></div>{_about(meeting, language)}{_item(reading, meeting, language)}"
-        f"{_citing(reading, meeting, language, style)}</div>"
+        f"</span></div>{_about(meeting, language)}{_item(reading, meeting, language)}</div>"
     )
 
 

@@ -13,19 +13,22 @@ PLAIN_CONTEXT = 600  # code points on each side of a quote in minutes in which n
 PAGE_FURNITURE = re.compile(r"[\s\d\f\\-ー―–—－/／]*")  # a page number between dashes says nothing here
 
 
-def render_turns(reading: Reading, meeting: Meeting, language: Language) -> str:
-    """The turns that ``reading`` opens, with buttons to more of them on either side."""
+def render_turns(reading: Reading, meeting: Meeting, language: Language, citing: str) -> str:
+    """The turns that ``reading`` opens, with buttons to more of them on either side.
+
+    ``citing`` is HTML that stands below what is cited.
+    """
     outside = reading.turn is None and bool(reading.quote)
     if not meeting.turns or (outside and not reading.whole):
-        return _plain_text(reading, meeting)
+        return _plain_text(reading, meeting, citing)
     first, last = _shown(reading, meeting)
     turns = "".join(
-        _between(meeting, ordinal) + _turn(meeting.turns[ordinal], reading, meeting, language)
+        _between(meeting, ordinal) + _turn(meeting.turns[ordinal], reading, meeting, language, citing)
         for ordinal in range(first, last + 1)
     )
     earlier = _more("before", language) if first > 0 else ""
     later = _more("after", language) if last < len(meeting.turns) - 1 else ""
-    front = _front(reading, meeting) if reading.whole else ""
+    front = _front(reading, meeting, citing if outside else "") if reading.whole else ""
     return f'<div class="passage">{front}{earlier}{turns}{later}</div>'
 
 
@@ -42,7 +45,7 @@ def _more(side: str, language: Language) -> str:
     return f"{button}{say(language, 'more_' + side)}</button>"
 
 
-def _turn(turn: Turn, reading: Reading, meeting: Meeting, language: Language) -> str:
+def _turn(turn: Turn, reading: Reading, meeting: Meeting, language: Language, citing: str) -> str:
     cited = turn.ordinal == reading.turn
     text = meeting.quote(turn.start, turn.end)
     marks = reading.marks(meeting, turn.start, turn.end) if cited else ()
@@ -50,7 +53,8 @@ def _turn(turn: Turn, reading: Reading, meeting: Meeting, language: Language) ->
     return (
         f'<article class="turn{current}" id="turn-{turn.ordinal}"><p class="who">{_who(turn, language)}'
         f"{_where(turn, meeting, language)}</p>"
-        f'<div class="speech" dir="auto">{verbatim(text, marks)}</div></article>'
+        f'<div class="speech" dir="auto">{verbatim(text, marks)}</div>'
+        f"{citing if cited else ''}</article>"
     )
 
 
@@ -94,18 +98,18 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = line_end + 1
 
 
-def _front(reading: Reading, meeting: Meeting) -> str:
+def _front(reading: Reading, meeting: Meeting, citing: str) -> str:
     """What is printed before anybody speaks: the header, the attendance, the list of items."""
     end = meeting.turns[0].label_start
     front = verbatim(meeting.text[:end], reading.marks(meeting, 0, end))
-    return f'<div class="speech front" dir="auto">{front}</div>'
+    return f'<div class="speech front" dir="auto">{front}</div>{citing}'
 
 
-def _plain_text(reading: Reading, meeting: Meeting) -> str:
+def _plain_text(reading: Reading, meeting: Meeting, citing: str) -> str:
     start = max(0, reading.start - PLAIN_CONTEXT * (1 + reading.before // STEP))
     end = min(len(meeting.text), reading.end + PLAIN_CONTEXT * (1 + reading.after // STEP))
     if reading.whole:
         start, end = 0, len(meeting.text)
     marks = reading.marks(meeting, start, end)
     shown = verbatim(meeting.text[start:end], marks)
-    return f'<div class="passage"><div class="speech" dir="auto">{shown}</div></div>'
+    return f'<div class="passage"><div class="speech" dir="auto">{shown}</div>{citing}</div>'

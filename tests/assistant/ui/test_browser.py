@@ -148,13 +148,20 @@ class Visit:
         return "".join(self.page.locator("#evidence mark").all_text_contents())
 
 
-@pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visit]:
+@pytest.fixture(scope="module")
+def desktop(browser: Browser, address: str) -> Iterator[Visit]:
+    """One window for most tests, so that Gradio is loaded once; every ``open`` is a new session."""
     one = Visit(browser, address)
     yield one
-    assert one.elsewhere == []
-    assert one.complaints == []
     one.context.close()
+
+
+@pytest.fixture
+def visit(desktop: Visit) -> Iterator[Visit]:
+    """The window, which by the end has asked nothing of any other host and complained of nothing."""
+    yield desktop
+    assert desktop.elsewhere == []
+    assert desktop.complaints == []
 
 
 def test_ask_in_japanese_and_open_every_citation(visit: Visit) -> None:
