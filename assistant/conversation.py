@@ -70,7 +70,7 @@ _EMPTY_EN = re.compile(
     r"|outcome|vote|voted|result|results|happen|happened|exactly|detail|details|please|mean|meant|i|so|no|any|other|long|much|many|found|made)\b|[\W_]",
     re.IGNORECASE,
 )
-# Nouns: two kanji, katakana, Latin letters or digits in a row, unless they are the stem of a verb (「発見され」);
+# Nouns: two kanji, katakana, Latin letters or digits in a row, but no stem of a verb (「発見され」);
 # a noun of one kanji shows by its particle (「鍵は」).
 _NOUN = re.compile(
     r"(?:[一-龥々]{2,}|[ァ-ヴ][ァ-ヴー]+)(?!さ|し[たてま]|する|でき|[一-龥々ァ-ヴー])"
