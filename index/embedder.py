@@ -1,11 +1,7 @@
 """Text to unit vectors: the bundled model, or any sentence-transformers model by name or path."""
 
 import os
-import unicodedata
-import zlib
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -42,29 +38,7 @@ def open_encoder(name: str | None = None) -> Encoder:
 
     A model that is not on this computer is downloaded, because the user named it; StoreError if that fails.
     """
-    return HashingEncoder() if name is None else SentenceEncoder(name)
-
-
-class HashingEncoder:
-    """Character bigrams (Japanese) and words (other scripts) hashed into a vector; knows no meaning.
-
-    Feature hashing with signs: Weinberger et al. 2009, "Feature Hashing for Large Scale Multitask Learning".
-    """
-
-    name = "hashing-512"
-    note = "placeholder: hashed words and character bigrams, not a trained model; knows no meaning"
-    dimensions = 512
-
-    def encode_queries(self, texts: Sequence[str]) -> Vectors:
-        return self.encode_passages(texts)
-
-    def encode_passages(self, texts: Sequence[str]) -> Vectors:
-        rows = np.zeros((len(texts), self.dimensions), np.float32)
-        for row, text in zip(rows, texts, strict=True):
-            for feature, count in Counter(_features(text)).items():
-                code = zlib.crc32(feature.encode("utf-8"))
-                row[code % self.dimensions] += (1 if code & 0x80000000 else -1) * count**0.5
-        return _unit(rows)
+    return BundledEncoder() if name is None else SentenceEncoder(name)
 
 
 class BundledEncoder:
@@ -126,10 +100,13 @@ class SentenceEncoder:
 
 # Families whose config files carry no prompts although their model cards require them:
 # part of the name (lower case) -> query prompt, passage prompt. More specific names first.
+INSTRUCTION = "Instruct: Given a web search query, retrieve relevant passages that answer the query\nQuery: "
 FAMILY_PROMPTS = (
     ("ruri-v3", "検索クエリ: ", "検索文書: "),
     ("ruri", "クエリ: ", "文章: "),
     ("glucose-base-ja-v2", "query: ", "passage: "),
+    ("e5-large-instruct", INSTRUCTION, ""),
+    ("e5-mistral", INSTRUCTION, ""),
     ("e5-", "query: ", "passage: "),
 )
 
@@ -202,21 +179,6 @@ def _open(folder: str, name: str) -> Any:
 
 def _reason(error: Exception) -> str:
     return str(error).strip().partition("\n")[0][:200] or type(error).__name__
-
-
-def _features(text: str) -> Iterator[str]:
-    for script, run in groupby(unicodedata.normalize("NFKC", text).lower(), key=_script):
-        word = "".join(run)
-        if script == "latin":
-            yield word
-        elif script == "japanese":
-            yield from (word[i : i + 2] for i in range(max(1, len(word) - 1)))
-
-
-def _script(char: str) -> str:
-    if not char.isalnum():
-        return "none"
-    return "latin" if char.isascii() else "japanese"
 
 
 def _unit(rows: Vectors) -> Vectors:

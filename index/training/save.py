@@ -31,7 +31,6 @@ def save_model(
 
     static = folder / "0_StaticEmbedding"
     static.mkdir(parents=True, exist_ok=True)
-    (folder / "1_Normalize").mkdir(exist_ok=True)
     save_file({"embedding.weight": vectors.astype(np.float16)}, static / "model.safetensors")
     (static / "tokenizer.json").write_text(tokenizer.to_str(), encoding="utf-8", newline="\n")
     _write_json(folder / "modules.json", MODULES)
