@@ -15,7 +15,7 @@ from assistant.chat import Assistant
 from assistant.models import Language
 from assistant.ui.desk import QUESTION_LIMIT, Change, Desk, calmly
 from assistant.ui.guard import Guard
-from assistant.ui.page_panel import render_header
+from assistant.ui.page_panel import render_announcement, render_header
 from assistant.ui.session import Session, browser_language
 from assistant.ui.strings import say
 
@@ -45,6 +45,9 @@ class Press:
     queue: str = "store"
 
 
+SESSIONS_KEPT = 200  # the latest browser sessions; each holds up to fifty answers with their passages
+
+
 def build_app(assistant: Assistant, *, demo: bool = False) -> gr.Blocks:
     """The whole page over one assistant; ``demo`` says that the minutes are samples."""
     with gr.Blocks(title="要録 Yoroku", analytics_enabled=False, fill_width=True) as app:
@@ -53,15 +56,18 @@ def build_app(assistant: Assistant, *, demo: bool = False) -> gr.Blocks:
     return app
 
 
-def page_options() -> dict[str, Any]:
-    """What ``launch`` needs to serve the page: its looks and its behaviour, all from this folder."""
+def page_options(host: str) -> dict[str, Any]:
+    """What ``launch`` needs to serve the page on ``host``: its looks and behaviour, from this folder."""
     return {
         "theme": gr.themes.Base(primary_hue="blue", neutral_hue="gray", font=FONTS, font_mono=MONO),
         # In the head and not as ``css``, whose every selector Gradio would nest below its own container.
         "head": f"<style>{_text('style.css')}</style><script>{_text('page.js')}</script>",
         "footer_links": [],
         "run_history": False,
-        "app_kwargs": {"middleware": [(Guard, (), {})]},  # Starlette takes a class and its arguments
+        "state_session_capacity": SESSIONS_KEPT,
+        "app_kwargs": {
+            "middleware": [(Guard, (), {"host": host})]
+        },  # Starlette takes a class and its arguments
     }
 
 
@@ -88,7 +94,7 @@ def _lay_out(*, demo: bool) -> dict[str, Any]:
         parts["about"] = _panel("about")
         with gr.Column(elem_id="aside"):
             parts["evidence"] = _panel("evidence")
-    parts["announcement"] = _panel("announcement")
+    parts["announcement"] = _panel("announcement", render_announcement(""))
     parts["outbox"] = _panel("outbox")
     return parts
 
@@ -180,6 +186,8 @@ def _shown(parts: dict[str, Any], changes: Iterator[Change]) -> Iterator[dict[An
     """The desk's changes as Gradio's updates; where the language may have changed, the labels follow."""
     for change in filter(None, changes):  # Gradio takes an empty change for a wrong answer
         updates = {parts[name]: value for name, value in change.items()}
+        if "announcement" in change:
+            updates[parts["announcement"]] = render_announcement(str(change["announcement"]))
         held = change.get("session")
         if isinstance(held, Session) and "header" in change:  # the language may be another
             labels = _question_labels(held.language)

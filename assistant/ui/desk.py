@@ -282,8 +282,7 @@ class Desk:
         if session.view == "about":
             return {"about": render_about(self._library.status(), language)}
         if session.view == "library":
-            folders = self._intake.reads_folders
-            chooser = render_chooser(language, is_open=self._intake.is_open, folders=folders)
+            chooser = render_chooser(language, is_open=self._intake.is_open)
             return {"chooser": chooser} | self._basket(session)
         if session.view == "meetings":
             rows = self._shelf.rows()

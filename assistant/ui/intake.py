@@ -14,6 +14,7 @@ from queue import SimpleQueue
 
 from assistant.config import Settings
 from assistant.models import AskError
+from assistant.ui.guard import LOOPBACK
 from corpus import Meeting, ReadError, find_files, read_meeting
 from index import Progress, SyncReport, sync
 
@@ -22,7 +23,6 @@ TAKEN = "uploads"
 FILES_LIMIT = 200  # files in one go: more is a folder, which is given by its path
 FILE_BYTES_LIMIT = 100 * 1024 * 1024  # a year of scanned minutes is about half of this
 PREVIEWED = 30  # files of a folder that are read beforehand
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,13 @@ class Intake:
 
     @property
     def is_open(self) -> bool:
-        """Whether minutes can be taken in here: into a store on this computer, not one on a server."""
-        return not self._settings.store.startswith(("http://", "https://"))
+        """Whether minutes can be taken in here.
 
-    @property
-    def reads_folders(self) -> bool:
-        """Whether a folder of this computer may be named: only where nobody else can reach this page."""
-        return self.is_open and self._settings.host in LOOPBACK
+        Only into a store on this computer, not one on a server; and only where nobody else can reach the
+        page, which names folders of this computer and has no login.
+        """
+        local = not self._settings.store.startswith(("http://", "https://"))
+        return local and self._settings.host in LOOPBACK
 
     @property
     def waiting(self) -> Path:
@@ -84,13 +84,14 @@ class Intake:
 
     def uploaded(self, paths: Sequence[str]) -> Basket:
         """Uploaded files as they were understood. A path that is no waiting upload is left out."""
-        files = [path for path in map(Path, paths[:FILES_LIMIT]) if self._is_waiting(path)]
+        given = paths[:FILES_LIMIT] if self.is_open else ()
+        files = [path for path in map(Path, given) if self._is_waiting(path)]
         return Basket(tuple(map(_preview, files)), files=len(files))
 
     def folder(self, path: str) -> Basket:
         """A folder of this computer: how many minutes are in it, and the first of them as understood."""
         folder = Path(path.strip().strip("\"'")).expanduser()
-        if not self.reads_folders or not path.strip() or not folder.is_absolute():
+        if not self.is_open or not path.strip() or not folder.is_absolute():
             raise AskError(
                 f"{path!r}: give the whole path of a folder on this computer, such as C:\\minutes",
                 f"「{path}」: このパソコンのフォルダーの場所を、C:\\minutes のように最初から書いてください",

@@ -13,8 +13,8 @@ MEBIBYTE = 1024 * 1024
 KINDS = (".txt", ".html", ".htm", ".pdf", ".docx")
 
 
-def render_chooser(language: Language, *, is_open: bool, folders: bool) -> str:
-    """Where files are dropped or chosen, and a folder is named where that is allowed."""
+def render_chooser(language: Language, *, is_open: bool) -> str:
+    """Where files are dropped or chosen, or a folder is named."""
     title = f"<h2>{say(language, 'tab_library')}</h2>"
     if not is_open:
         return f"{title}<p>{say(language, 'library_closed')}</p>"
@@ -26,7 +26,7 @@ def render_chooser(language: Language, *, is_open: bool, folders: bool) -> str:
         f'<p class="uploading" role="status" data-words="{attribute(say(language, "uploading"))}" '
         f'data-failed="{attribute(say(language, "upload_failed"))}"></p>'
     )
-    return title + drop + (_folder(language) if folders else "")
+    return title + drop + _folder(language)
 
 
 def render_basket(basket: Basket, language: Language) -> str:

@@ -64,7 +64,7 @@
   };
 
   const announce = (words) => {
-    const status = document.getElementById("announcement");
+    const status = document.querySelector("#announcement [role=status]");
     if (status) status.textContent = words;
   };
 
@@ -101,6 +101,15 @@
     const button = event.target.closest(PRESSED);
     if (button) press(button);
   });
+
+  // The Enter that ends a conversion of kana to kanji is not the Enter that sends the question.
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.stopPropagation();
+    },
+    true,
+  );
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && isOpen()) closeEvidence();

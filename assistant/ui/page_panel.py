@@ -51,6 +51,11 @@ def render_latest(meetings: Sequence[MeetingSummary], language: Language) -> str
     return f'<h2 id="evidence-title">{title}</h2><p class="empty">{how}</p>{listed}'
 
 
+def render_announcement(words: str) -> str:
+    """What a screen reader says when something has come about elsewhere on the page."""
+    return f'<div role="status" aria-live="polite">{inline(words)}</div>'
+
+
 def render_wait(words: str) -> str:
     """A wait that says what is happening."""
     return f'<p class="wait"><span class="dot" aria-hidden="true"></span>{inline(words)}</p>'

@@ -165,8 +165,8 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     # Adding minutes
     "library_closed": (
-        "この保存場所には画面から足せません。yoroku index で取り込んでください。",
-        "Minutes cannot be added to this store from the page. Use yoroku index.",
+        "ほかのパソコンから見える画面からは足せません。yoroku index で取り込んでください。",
+        "Minutes cannot be added from a page that other computers can reach. Use yoroku index.",
     ),
     "drop": (
         "会議録のファイルをここに置くか、押して選んでください",

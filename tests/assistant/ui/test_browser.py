@@ -11,8 +11,9 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.parse import quote, urlsplit
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -365,6 +366,9 @@ def test_the_page_is_locked_to_its_own_server(address: str) -> None:
     with urlopen(address + "/", timeout=30) as reply:
         assert "default-src 'self'" in reply.headers["content-security-policy"]
         assert "fonts.g" not in reply.read().decode("utf-8")
+    rebound = Request(address + "/", headers={"Host": "minutes.example"})
+    with pytest.raises(HTTPError, match="421"):
+        urlopen(rebound, timeout=30)
 
 
 def test_keyboard_alone(visit: Visit) -> None:

@@ -126,13 +126,12 @@ def test_a_folder_that_is_not_there_is_an_error_with_words(intake: Intake, tmp_p
         intake.folder(str(tmp_path / "nowhere"))
 
 
-def test_only_this_computer_may_name_folders_and_only_a_local_store_takes_files(tmp_path: Path) -> None:
+def test_only_this_computer_adds_minutes_and_only_to_a_store_of_its_own(tmp_path: Path) -> None:
     here = Settings(store=str(tmp_path))
-    assert Intake(here).reads_folders
-    assert not Intake(replace(here, host="0.0.0.0")).reads_folders
-    served = Intake(replace(here, store="http://127.0.0.1:8000"))
-    assert not served.is_open
-    assert "input" not in render_chooser("ja", is_open=False, folders=False)
+    assert Intake(here).is_open
+    assert not Intake(replace(here, host="0.0.0.0")).is_open
+    assert not Intake(replace(here, store="http://127.0.0.1:8000")).is_open
+    assert "input" not in render_chooser("ja", is_open=False)
 
 
 def test_sweeping_leaves_only_what_was_taken_in(intake: Intake) -> None:
