@@ -2,8 +2,9 @@
 
 import dataclasses
 import json
+import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from datetime import date
 from importlib import metadata
 from pathlib import Path
@@ -26,7 +27,7 @@ from assistant.display import (
 )
 from assistant.json_output import meeting_to_json, report_to_json, status_to_json
 from assistant.language import message_language
-from assistant.listening import check_port
+from assistant.listening import cannot_listen, check_port
 from assistant.models import AskError
 from assistant.styles import render
 from assistant.verify import verify
@@ -99,7 +100,11 @@ def serve_chat(settings: Settings, *, demo: bool = False) -> None:
         from assistant.ui import serve_assistant  # imported here: the chat's library takes seconds to load
 
         terminal.show(terminal.notices(), f"http://{settings.host}:{settings.port}/  (Ctrl+C)")
-        serve_assistant(Assistant(retriever, settings), settings, demo=demo)
+        try:
+            with redirect_stdout(sys.stderr):  # the library says there that it closes
+                serve_assistant(Assistant(retriever, settings), settings, demo=demo)
+        except OSError as error:
+            raise cannot_listen(settings) from error
 
 
 def print_status(store: str, *, as_json: bool) -> None:

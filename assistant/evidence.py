@@ -123,7 +123,9 @@ def _sentences(stretch: _Stretch, library: Library) -> Iterator[Evidence]:
 
 def _spans(meeting: Meeting, ordinal: int | None, near: Span) -> Iterable[Span]:
     if ordinal is None and meeting.turns and near[0] < meeting.turns[0].label_start:
-        return header_fields(meeting)
+        fields = tuple(header_fields(meeting))
+        if fields:
+            return fields
     first, last = (0, len(meeting.text))
     if ordinal is not None:
         turn = meeting.turns[ordinal]

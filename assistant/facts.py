@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.sentences import Span
 from corpus import Meeting
@@ -77,7 +78,7 @@ def header_fields(meeting: Meeting) -> Iterator[Span]:
     """Every field of the text before the first turn, each up to the next."""
     end = meeting.turns[0].label_start if meeting.turns else 0
     starts = [match.start() for match in _FIELD.finditer(meeting.text, 0, end)]
-    for start, stop in zip(starts, [*starts[1:], end], strict=True):
+    for start, stop in pairwise((*starts, end)):
         span = _trimmed(meeting.text, start, stop)
         if not _EMPTY.fullmatch(meeting.text, *span):
             yield span

@@ -17,11 +17,17 @@ def check_port(settings: Settings) -> None:
         try:
             trial.bind((settings.host, settings.port))
         except OSError as error:
-            where = f"{settings.host}:{settings.port}"
-            raise AskError(
-                f"cannot listen on {where} ({error.strerror}); give another --port or --host",
-                f"{where} では待ち受けられません。--port か --host で別のものを指定してください",
-            ) from error
+            raise cannot_listen(settings) from error
+
+
+def cannot_listen(settings: Settings) -> AskError:
+    """The error for an address that somebody else listens on, or that is not this computer's."""
+    where = f"{settings.host}:{settings.port}"
+    return AskError(
+        f"cannot listen on {where}: it is in use or not this computer's; give another --port or --host",
+        f"{where} では待ち受けられません（使用中か、この計算機のアドレスではありません）。"
+        "--port か --host で別のものを指定してください",
+    )
 
 
 def has_display() -> bool:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -105,7 +106,7 @@ BAD = [
     (["status", "--store", "{tmp}/none"], "no minutes are indexed here"),
     (["chat", "--store", "{tmp}/none"], "no minutes are indexed here"),
     (["chat", "--port", "99999"], "--port 99999: expected a port"),
-    (["index", "{tmp}/none"], "no such file or folder"),
+    (["index", "{tmp}/none", "--store", "{tmp}/store"], "no such file or folder"),
     (["index"], "Missing argument"),
     (["read"], "Missing argument"),
     (["read", "{tmp}/none.txt"], "none.txt"),
@@ -314,6 +315,16 @@ def test_a_batch_names_the_line_it_cannot_use(run: Run, store: Path, tmp_path: P
     ran = run("ask", "--batch", batch, "--store", store)
     assert (ran.status, ran.out) == (2, "")
     assert "line 2: expected" in ran.err
+
+
+def test_a_port_in_use_is_one_line_naming_the_option(run: Run, store: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        ran = run("chat", "--store", store, "--port", taken.getsockname()[1])
+    assert ran.status == 2
+    assert "give another --port" in ran.err
+    assert ran.err.count("\n") == 1
 
 
 # The program itself

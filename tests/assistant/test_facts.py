@@ -45,6 +45,10 @@ def test_fields(header: str) -> None:
     assert found[: len(FIELDS)] == FIELDS
 
 
+def test_a_header_without_fields_has_none() -> None:
+    assert list(header_fields(meeting("汐見市の会議録\n"))) == []
+
+
 ASKED = [
     ("この会議はいつ開かれましたか", FIELDS[:1]),
     ("会議は何時から何時までですか", FIELDS[:1]),
