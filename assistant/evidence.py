@@ -17,6 +17,8 @@ from index import Ranking
 
 # Passages read for sentences; on the dev questions the best sentence was never below them.
 PASSAGES_READ = 12
+# The best sentence's own score is raised to this: across languages no words are shared, and all are low.
+BEST_OWN = 0.7
 # A question or reply that was not itself found is read when it has at most this many characters.
 PARTNER_CHARS = 600
 # A turn that was quoted before is read this far, and stands about as well as the best passage found.
@@ -31,8 +33,9 @@ class Evidence:
 
     ``own`` is how well its words answer; ``standing`` its passage's score as a share of the best; ``before``
     how well the sentence before it answers; ``asked`` and ``asked_standing`` the same two of the question
-    that its turn replies to. ``asks`` and ``hollow`` say what the sentence does instead of answering; a
-    meeting's header is hollow too, it answers only questions about the meeting itself.
+    that its turn replies to; ``replied_standing`` that of a reply to its turn. ``asks`` and ``hollow`` say
+    what the sentence does instead of answering; a meeting's header is hollow too, it answers only questions
+    about the meeting itself.
     """
 
     quote: Quote
@@ -41,6 +44,7 @@ class Evidence:
     before: float = 0.0
     asked: float = 0.0
     asked_standing: float = 0.0
+    replied_standing: float = 0.0
     asks: bool = False
     hollow: bool = False
 
@@ -140,7 +144,8 @@ def _weighed(question: Question, found: tuple[Evidence, ...], library: Library) 
     scores = library.score_texts(
         question.focus or question.search_text, [evidence.quote.text for evidence in found]
     )
-    weighed = [replace(evidence, own=score) for evidence, score in zip(found, scores, strict=True)]
+    scale = max(1.0, BEST_OWN / best) if (best := max(scores, default=0.0)) > 0 else 1.0
+    weighed = [replace(evidence, own=scale * score) for evidence, score in zip(found, scores, strict=True)]
     weighed.sort(key=lambda evidence: (evidence.quote.meeting_id, evidence.quote.start))
     for _, turn in groupby(weighed, key=_place):
         before = 0.0
@@ -150,17 +155,41 @@ def _weighed(question: Question, found: tuple[Evidence, ...], library: Library) 
 
 
 def _asked(weighed: Iterable[Evidence], library: Library) -> Iterator[Evidence]:
-    """The same sentences with what speaks for the questions that they reply to."""
+    """The same sentences with what speaks for the questions that they reply to, and for their replies."""
     by_place: dict[Place, list[Evidence]] = {}
     for evidence in weighed:
         by_place.setdefault(_place(evidence), []).append(evidence)
-    for (meeting_id, ordinal), group in by_place.items():
-        asked = None if ordinal is None else question_of(library.meeting(meeting_id), ordinal)
-        partner = by_place.get((meeting_id, asked), []) if asked is not None else []
-        own = max((evidence.own for evidence in partner), default=0.0)
-        standing = max((evidence.standing for evidence in partner), default=0.0)
+    best = {place: _Best.of(group) for place, group in by_place.items()}
+    questions = {place: _question(place, library) for place in by_place}
+    replied = {asked: best[place].standing for place, asked in questions.items() if asked in by_place}
+    for place, group in by_place.items():
+        asked = best.get(questions[place], _Best())
         for evidence in group:
-            yield replace(evidence, asked=own, asked_standing=standing)
+            yield replace(
+                evidence,
+                asked=asked.own,
+                asked_standing=asked.standing,
+                replied_standing=replied.get(place, 0.0),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Best:
+    """The best of one turn's sentences."""
+
+    own: float = 0.0
+    standing: float = 0.0
+
+    @classmethod
+    def of(cls, group: Sequence[Evidence]) -> "_Best":
+        return cls(max(evidence.own for evidence in group), max(evidence.standing for evidence in group))
+
+
+def _question(place: Place, library: Library) -> Place:
+    """The turn that a turn replies to; a place of no turn where there is none."""
+    meeting_id, ordinal = place
+    asked = None if ordinal is None else question_of(library.meeting(meeting_id), ordinal)
+    return ("", None) if asked is None else (meeting_id, asked)
 
 
 def _place(evidence: Evidence) -> Place:

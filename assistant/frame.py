@@ -31,7 +31,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "when",
         re.compile(
-            r"いつ|何時|何日|何月|何年(?!間)|日程|期日|時期|\bwhen\b|\bwhat (?:date|day|time|year)\b",
+            r"いつ|何時|何日|何月|何年(?!間)|日程|期日|時期"
+            r"|^when\b|\bwhen (?:was|were|did|is|are|will|does|do)\b|\bwhat (?:date|day|time|year)\b",
             re.IGNORECASE,
         ),
     ),

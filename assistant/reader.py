@@ -15,8 +15,8 @@ from corpus import Meeting
 from index import Ranking
 
 # The weights of a sentence's score, set on the dev questions of several sets together; each was flat around
-# its value. The passage knows the item and what was said before, so it weighs about as much as the words.
-PASSAGE_SHARE = 0.4
+# its value. The passage knows the item and what was said before.
+PASSAGE_SHARE = 0.3
 # What a sentence takes over from the one before it, and a reply from its question.
 FROM_BEFORE, FROM_QUESTION, FROM_QUESTION_PASSAGE = 0.4, 0.8, 0.7
 # A question repeats the words that are looked for, and answers nothing (unless it is asked who asked).
@@ -71,11 +71,15 @@ def _by_the_speaker(ranked: Sequence[Found], ranking: Ranking) -> list[Found]:
 
 
 def score(evidence: Evidence, question: Question) -> float:
-    """How well one sentence answers, from its passage, its words, and the words it follows or replies to."""
-    standing = max(evidence.standing, FROM_QUESTION_PASSAGE * evidence.asked_standing)
-    words = evidence.own + max(FROM_BEFORE * evidence.before, FROM_QUESTION * evidence.asked)
-    total = PASSAGE_SHARE * standing + (1 - PASSAGE_SHARE) * words
-    if evidence.asks and question.kind != "who" and not question.filters.speaker:
+    """How well one sentence answers, from its passage, its words, and the words it follows or replies to.
+
+    Who said or asked something is answered by that turn, not by the reply to it.
+    """
+    who = question.kind == "who"
+    partner = evidence.replied_standing if who else FROM_QUESTION_PASSAGE * evidence.asked_standing
+    led_up = max(FROM_BEFORE * evidence.before, 0.0 if who else FROM_QUESTION * evidence.asked)
+    total = PASSAGE_SHARE * max(evidence.standing, partner) + (1 - PASSAGE_SHARE) * (evidence.own + led_up)
+    if evidence.asks and not who and not question.filters.speaker:
         total -= QUESTION_PENALTY
     if evidence.hollow:
         total -= HOLLOW_PENALTY
