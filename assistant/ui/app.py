@@ -6,6 +6,7 @@ escaped. Gradio is left what it is good at: sessions, the question box, events.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,13 @@ import gradio as gr
 
 from assistant.chat import Assistant
 from assistant.models import Language
+from assistant.ui.calls import Calls
 from assistant.ui.desk import QUESTION_LIMIT, Change, Desk, calmly
 from assistant.ui.guard import Guard
 from assistant.ui.page_panel import render_announcement, render_header
 from assistant.ui.session import Session, browser_language
 from assistant.ui.strings import say
+from corpus import YorokuError
 
 # System fonts only: nothing is fetched, and Japanese is drawn with a face made for it.
 FONTS = (
@@ -31,7 +34,7 @@ FONTS = (
 )
 MONO = ("ui-monospace", "Consolas", "monospace")
 
-# Nothing of the page is an address for programs, and no spinner covers what is being read.
+# The page's own events are no addresses for programs (see Calls), and no spinner covers what is being read.
 EVENT = {"show_progress": "hidden", "api_visibility": "private"}
 
 
@@ -53,6 +56,7 @@ def build_app(assistant: Assistant, *, demo: bool = False) -> gr.Blocks:
     with gr.Blocks(title="要録 Yoroku", analytics_enabled=False, fill_width=True) as app:
         parts = _lay_out(demo=demo)
         _connect(app, parts, Desk(assistant, demo=demo))
+        _serve_calls(Calls(assistant))
     return app
 
 
@@ -137,6 +141,25 @@ def _connect(app: gr.Blocks, parts: dict[str, Any], desk: Desk) -> None:
 
 
 PANELS = ("header", "conversation", "form", "table", "chooser", "basket", "evidence")
+
+
+def _serve_calls(calls: Calls) -> None:
+    """HTTP endpoints: ``/gradio_api/call/ask`` and so on, described at ``/gradio_api/info``."""
+    for call in (calls.ask, calls.search, calls.read_turn, calls.cite, calls.list_meetings):
+        gr.api(_in_words(call), api_name=call.__name__, **_queue("store"))
+
+
+def _in_words(call: Callable[..., Any]) -> Callable[..., Any]:
+    """The call, its errors as the line that a program shows."""
+
+    @wraps(call)
+    def answered(*given: Any, **named: Any) -> Any:
+        try:
+            return call(*given, **named)
+        except YorokuError as error:
+            raise gr.Error(error.message, print_exception=False) from error
+
+    return answered
 
 
 def _queue(name: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import os
 import re
 import shutil
@@ -11,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
@@ -360,6 +362,27 @@ def test_adding_minutes_shows_what_was_understood_then_the_progress(visit: Visit
     visit.page.locator("[data-event=show][data-to=ask]").click()
     visit.ask("ため池の水位計について何と言われましたか")
     assert "水位計" in visit.cite(0)
+
+
+def test_programs_can_make_the_same_calls(address: str) -> None:
+    with urlopen(address + "/gradio_api/info", timeout=30) as reply:
+        described = json.load(reply)["named_endpoints"]
+    assert set(described) == {"/ask", "/search", "/read_turn", "/cite", "/list_meetings"}
+    found = _call(address, "ask", [USB, "2021", "", "", ""])
+    assert found[0]["answered"] is True
+    assert "event: error" in _call(address, "cite", ["nothing", "plain"])
+
+
+def _call(address: str, name: str, given: list[object]) -> Any:
+    """The result of one call, or the whole reply where it is an error."""
+    body = json.dumps({"data": given}).encode("utf-8")
+    start = Request(f"{address}/gradio_api/call/{name}", body, {"Content-Type": "application/json"})
+    with urlopen(start, timeout=30) as reply:
+        event = json.load(reply)["event_id"]
+    with urlopen(f"{address}/gradio_api/call/{name}/{event}", timeout=30) as reply:
+        said = reply.read().decode("utf-8")
+    complete = re.search(r"event: complete\ndata: (.*)", said)
+    return json.loads(complete[1]) if complete else said
 
 
 def test_the_page_is_locked_to_its_own_server(address: str) -> None:

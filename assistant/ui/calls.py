@@ -1,0 +1,126 @@
+"""The same calls for programs: typed, paged, described. Records are those of ``yoroku ask --json``."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from assistant.chat import Assistant
+from assistant.citations import citation_to_json, cite_turn, to_json
+from assistant.dates import parse_date
+from assistant.models import AskError
+from assistant.styles import render
+from assistant.ui.browse import Row, Selection, Shelf, select
+from index import Filters
+
+PAGE_LIMIT = 100  # records of one page; a program that wants more asks for the next
+
+
+class Calls:
+    """What a program may ask of one assistant. Every method raises YorokuError for what it cannot use."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        self._assistant = assistant
+        self._shelf = Shelf(assistant.library)
+
+    def ask(
+        self, question: str, since: str = "", until: str = "", speaker: str = "", body: str = ""
+    ) -> dict[str, Any]:
+        """Answer a question with verbatim, cited quotes, or say that the minutes do not.
+
+        Args:
+            question: in Japanese or English
+            since: first day, month or year, as 2022-07-11, 2022-07 or 令和4年7月; empty for no limit
+            until: last day, month or year; empty for no limit
+            speaker: part of a speaker's label or name; empty for everybody
+            body: part of a body's name; empty for all
+        """
+        filters = _filters(since, until, speaker, body)
+        return to_json(self._assistant.ask(question, filters=filters))
+
+    def search(self, question: str, page: int = 1, size: int = 20) -> dict[str, Any]:
+        """The passages nearest to a question, best first, a page at a time.
+
+        Args:
+            question: in Japanese or English
+            page: which page, from 1
+            size: passages a page, at most 100
+        """
+        passages = self._assistant.ask(question).passages
+        return _page([{**citation_to_json(one), "score": one.score} for one in passages], page, size)
+
+    def read_turn(self, turn_id: str, around: int = 0) -> dict[str, Any]:
+        """One turn of a meeting, word for word, with turns around it.
+
+        Args:
+            turn_id: a turn's permanent id, such as 0a1b2c3d4e5f#12
+            around: how many turns to give on each side, at most 100
+        """
+        cited = cite_turn(self._assistant.library, turn_id)
+        meeting = self._assistant.library.meeting(cited.quote.meeting_id)
+        at, near = cited.quote.turn or 0, min(max(around, 0), PAGE_LIMIT)
+        ordinals = range(max(0, at - near), min(len(meeting.turns), at + near + 1))
+        turns = [cite_turn(self._assistant.library, meeting.turn_id(ordinal)) for ordinal in ordinals]
+        return {"turn": citation_to_json(cited), "turns": [citation_to_json(turn) for turn in turns]}
+
+    def cite(self, turn_id: str, style: str = "plain") -> str:
+        """A turn's citation, written out.
+
+        Args:
+            turn_id: a turn's permanent id, such as 0a1b2c3d4e5f#12
+            style: plain, english, markdown, sist02, bibtex, ris or csl
+        """
+        return render(cite_turn(self._assistant.library, turn_id), style)
+
+    def list_meetings(
+        self, words: str = "", body: str = "", fiscal_year: int = 0, page: int = 1, size: int = 20
+    ) -> dict[str, Any]:
+        """The meetings of the store, newest first, a page at a time.
+
+        Args:
+            words: words in the title or the agenda; empty for all
+            body: a body's whole name; empty for all
+            fiscal_year: a Japanese fiscal year by the year it starts in; 0 for all
+            page: which page, from 1
+            size: meetings a page, at most 100
+        """
+        selection = Selection(body=body, fiscal_year=fiscal_year or None, words=words)
+        return _page([_meeting(row) for row in select(self._shelf.rows(), selection)], page, size)
+
+
+def _filters(since: str, until: str, speaker: str, body: str) -> Filters:
+    filters = Filters(speaker=speaker, body=body)
+    for name, given in (("since", since), ("until", until)):
+        if not given:
+            continue
+        period = parse_date(given)
+        if period is None:
+            raise AskError(
+                f"{name} {given!r}: expected a date such as 2022-07-11, 2022-07, 2022 or 令和4年7月",
+                f"{name}「{given}」: 2022-07-11、2022-07、2022、令和4年7月 のように指定してください",
+            )
+        filters = replace(filters, **{name: getattr(period, name)})
+    return filters
+
+
+def _meeting(row: Row) -> dict[str, Any]:
+    summary = row.summary
+    return {
+        "meeting_id": summary.meeting_id,
+        "source": summary.source,
+        "title": summary.title or None,
+        "body": summary.body or None,
+        "date": summary.date.isoformat() if summary.date else None,
+        "turns": summary.turns,
+        "agenda": list(row.agenda),
+        "outcomes": list(row.outcomes),
+    }
+
+
+def _page(records: Sequence[dict[str, Any]], page: int, size: int) -> dict[str, Any]:
+    if page < 1 or not 1 <= size <= PAGE_LIMIT:
+        raise AskError(
+            f"page {page}, size {size}: expected a page from 1 and a size from 1 to {PAGE_LIMIT}",
+            f"page {page}、size {size}: pageは1から、sizeは1から{PAGE_LIMIT}までです",
+        )
+    start = (page - 1) * size
+    return {"total": len(records), "page": page, "records": list(records[start : start + size])}

@@ -1,0 +1,70 @@
+"""The calls for programs: the records of the command line, a page at a time, errors in words."""
+
+import pytest
+from shiomi import MemoryLibrary, build_meeting
+
+from assistant.chat import Assistant
+from assistant.config import Settings
+from assistant.ui.calls import PAGE_LIMIT, Calls
+from corpus import YorokuError
+
+MEETING = build_meeting()
+QUESTION = "キャビネットの鍵は誰が管理していますか"
+
+
+@pytest.fixture
+def calls() -> Calls:
+    return Calls(Assistant(MemoryLibrary(MEETING), Settings(answer_threshold=0.3)))
+
+
+def test_ask_gives_verbatim_records(calls: Calls) -> None:
+    record = calls.ask(QUESTION)
+    assert record["answered"]
+    assert all(MEETING.text[one["start"] : one["end"]] == one["quote"] for one in record["quotes"])
+
+
+def test_ask_narrows_by_date_and_speaker(calls: Calls) -> None:
+    assert calls.ask(QUESTION, since="2024")["filters"]["since"] == "2024-01-01"
+    assert calls.ask(QUESTION, until="令和5年8月")["filters"]["until"] == "2023-08-31"
+    assert {one["speaker"] for one in calls.ask("キャビネットの鍵", speaker="柏木")["passages"]} == {"柏木委員"}
+
+
+def test_search_pages_through_everything_once(calls: Calls) -> None:
+    first = calls.search("鍵の管理", page=1, size=2)
+    pages = [calls.search("鍵の管理", page=page, size=2) for page in range(1, first["total"] // 2 + 2)]
+    found = [(one["turn_id"], one["start"]) for page in pages for one in page["records"]]
+    assert len(found) == len(set(found)) == first["total"]
+    assert len(first["records"]) == 2
+
+
+def test_read_turn_gives_the_turns_around_it(calls: Calls) -> None:
+    record = calls.read_turn(MEETING.turn_id(4), around=1)
+    assert record["turn"]["quote"].startswith("係長が管理しています。")
+    assert [turn["turn"] for turn in record["turns"]] == [3, 4, 5]
+    assert len(calls.read_turn(MEETING.turn_id(0), around=10**9)["turns"]) == len(MEETING.turns)
+
+
+def test_cite_in_a_style(calls: Calls) -> None:
+    assert calls.cite(MEETING.turn_id(4), "bibtex").startswith("@techreport{")
+
+
+def test_list_meetings(calls: Calls) -> None:
+    assert calls.list_meetings(fiscal_year=2023)["records"][0]["meeting_id"] == MEETING.meeting_id
+    assert calls.list_meetings(words="ない")["total"] == 0
+
+
+BAD = [
+    ("ask", {"question": ""}),
+    ("ask", {"question": QUESTION, "since": "soon"}),
+    ("search", {"question": QUESTION, "page": 0}),
+    ("search", {"question": QUESTION, "size": PAGE_LIMIT + 1}),
+    ("read_turn", {"turn_id": "5a105a105a10#999"}),
+    ("cite", {"turn_id": "nothing"}),
+    ("cite", {"turn_id": "5a105a105a10#4", "style": "mla"}),
+]
+
+
+@pytest.mark.parametrize(("name", "given"), BAD)
+def test_what_cannot_be_used_is_said(calls: Calls, name: str, given: dict[str, object]) -> None:
+    with pytest.raises(YorokuError):
+        getattr(calls, name)(**given)
