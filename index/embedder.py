@@ -12,6 +12,8 @@ from index.models import StoreError
 
 Vectors = NDArray[np.float32]
 
+CONTEXT_SHARE = 0.7  # of a token's match that only the context has
+CONTEXT_WEIGHT = 0.5  # as the index blends a passage's vector with its context's
 CONNECT_SECONDS = 10
 OTHER_FORMATS = ["onnx/*", "openvino/*", "*.onnx", "*.h5", "*.msgpack", "*.ot", "*.gguf"]  # never loaded here
 BATCH = 1024  # texts tokenized at a time: bounds the memory their tokens take
@@ -31,6 +33,12 @@ class Encoder(Protocol):
     def dimensions(self) -> int: ...
     def encode_queries(self, texts: Sequence[str]) -> Vectors: ...
     def encode_passages(self, texts: Sequence[str]) -> Vectors: ...
+    def match(self, query: str, texts: Sequence[str], contexts: Sequence[str] = ()) -> Vectors:
+        """How well each text answers the query: a slower second look at few texts, shape (texts,), -1..1.
+
+        ``contexts``, one a text where given, say what is known around it; what only they hold counts less.
+        """
+        ...
 
 
 def open_encoder(name: str | None = None) -> Encoder:
@@ -56,11 +64,27 @@ class BundledEncoder:
         static = folder / "0_StaticEmbedding"
         self._tokenizer = Tokenizer.from_file(str(static / "tokenizer.json"))
         self._table = load_file(static / "model.safetensors")["embedding.weight"].astype(np.float32)
+        self._lengths = np.maximum(np.linalg.norm(self._table, axis=1), np.float32(1e-9))
         self.dimensions = int(self._table.shape[1])
         self.note = f"bundled Japanese and English model, {self.dimensions} dimensions, no network needed"
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         return self.encode_passages(texts)
+
+    def match(self, query: str, texts: Sequence[str], contexts: Sequence[str] = ()) -> Vectors:
+        """Late interaction: each query token meets the token of the text that is nearest to it.
+
+        Khattab and Zaharia 2020, "ColBERT"; here over vectors without context, query tokens weighted by their
+        lengths, which training made long for telling words.
+        """
+        asked, *said = self._tokens([query, *texts, *contexts])
+        if not asked.size:
+            return np.zeros(len(texts), np.float32)
+        rows, weights = self._table[asked] / self._lengths[asked, None], self._lengths[asked]
+        near = [self._nearest(rows, tokens) for tokens in said]
+        around = near[len(texts) :] or [np.full(len(asked), -1, np.float32)] * len(texts)
+        best = [np.maximum(a, b * CONTEXT_SHARE) for a, b in zip(near, around, strict=False)]
+        return np.array([float(row @ weights) for row in best], np.float32) / np.float32(weights.sum())
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         rows = np.zeros((len(texts), self.dimensions), np.float32)
@@ -70,6 +94,17 @@ class BundledEncoder:
             ):
                 np.sum(self._table[encoding.ids], axis=0, out=row)
         return _unit(rows)
+
+    def _tokens(self, texts: Sequence[str]) -> list[NDArray[np.int64]]:
+        """The distinct tokens of each text."""
+        return [np.unique(np.array(e.ids, np.int64)) for e in self._tokenizer.encode_batch_fast(list(texts))]
+
+    def _nearest(self, rows: Vectors, tokens: NDArray[np.int64]) -> Vectors:
+        """For each unit row its highest cosine with any of the tokens; 0 where there is no token."""
+        if not tokens.size:
+            return np.zeros(len(rows), np.float32)
+        cosines: Vectors = rows @ self._table[tokens].T / self._lengths[tokens]
+        return np.asarray(cosines.max(axis=1), np.float32)
 
 
 class SentenceEncoder:
@@ -87,6 +122,13 @@ class SentenceEncoder:
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         return self._encode(texts, self._passage)
+
+    def match(self, query: str, texts: Sequence[str], contexts: Sequence[str] = ()) -> Vectors:
+        """The cosine of query and text, each text leaning to its context."""
+        passages = self.encode_passages(texts)
+        if contexts:
+            passages = _unit(passages + np.float32(CONTEXT_WEIGHT) * self.encode_passages(contexts))
+        return np.asarray(passages @ self.encode_queries([query])[0], np.float32)
 
     def _encode(self, texts: Sequence[str], prompt: str) -> Vectors:
         rows = np.zeros((len(texts), self.dimensions), np.float32)

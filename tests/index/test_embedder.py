@@ -62,6 +62,31 @@ def test_meaning_is_nearer_than_its_absence(bundled: Encoder, query: str, near: 
     assert scores[0] > scores[1] + 0.1
 
 
+@pytest.mark.parametrize(
+    ("query", "right", "wrong"),
+    [
+        ("USBメモリの紛失", "ＵＳＢメモリを紛失した件を報告します。", "予算について報告します。"),
+        ("lighthouse repair costs", "灯台の修繕費を計上しました。", "図書館の開館時間を延ばしました。"),
+    ],
+)
+def test_a_second_look_finds_the_words_wherever_they_stand(
+    bundled: Encoder, query: str, right: str, wrong: str
+) -> None:
+    filler = "次に、その他の件について事務局から説明をお願いします。"
+    first, second, empty = bundled.match(query, [filler + right, filler + wrong, ""])
+    assert 1.0001 >= first > second + 0.1 > second > empty == 0.0
+    assert bundled.match(query, []).shape == (0,)
+    assert bundled.match("", [right]).tolist() == [0.0]
+
+
+def test_what_only_the_context_says_counts_less(bundled: Encoder) -> None:
+    said, around, neither = bundled.match(
+        "給食費", ["給食費の件", "了承されました。", "了承されました。"], ["", "給食費の件", ""]
+    )
+    assert said > around > neither
+    assert bundled.match("給食費", ["給食費"])[0] == pytest.approx(1.0, abs=1e-3)
+
+
 def test_the_bundled_model_gives_what_sentence_transformers_gives(bundled: Encoder) -> None:
     theirs = open_encoder(str(BUNDLED)).encode_passages(TEXTS)
     assert (bundled.encode_passages(TEXTS) * theirs).sum(axis=1).min() >= 0.9999
@@ -149,6 +174,14 @@ def test_a_transformer_uses_its_own_prompts(
     assert encoder.dimensions == 16
     assert encoder.encode_queries([text]) == pytest.approx(plain.encode_queries([query + text]), abs=1e-5)
     assert encoder.encode_passages([text]) == pytest.approx(plain.encode_passages([passage + text]), abs=1e-5)
+
+
+def test_a_second_look_of_another_model_is_its_cosine(transformer: Path) -> None:
+    encoder = open_encoder(str(transformer))
+    query, texts = encoder.encode_queries(["budget"])[0], ["harbour budget", "passage"]
+    assert encoder.match("budget", texts) == pytest.approx(encoder.encode_passages(texts) @ query, abs=1e-5)
+    alone = encoder.match("budget", ["passage"])[0]
+    assert encoder.match("budget", ["passage"], ["budget"])[0] > alone
 
 
 def test_a_transformer_gives_unit_rows_and_zeros_for_empty(transformer: Path) -> None:
