@@ -1,22 +1,15 @@
 """Agenda items: the headings printed between the speeches, their departments and materials."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from corpus.headings import level, split_heading
 from corpus.labels import is_department
-from corpus.lexicon import any_of
 from corpus.models import AgendaItem
 from corpus.speech import Tail
 
-_DIGITS = r"[\d〇一二三四五六七八九十]"
-_ITEM = re.compile(
-    r"[ ]*(?P<number>"
-    rf"[(〔]{_DIGITS}{{1,3}}[)〕]|(?:追加)?(?:議事)?日程(?:第[ ]?)?{_DIGITS}+|第[ ]?{_DIGITS}{{1,4}}[ ]?号(?:議案|請願|陳情)"
-    rf"|(?:議員提出)?(?:議案|請願|陳情|報告|意見書案|決議案|諮問)第[ ]?{_DIGITS}{{1,4}}[ ]?号|第{_DIGITS}{{1,3}}(?=[ ])"
-    rf"|(?:議題|議案|報告|協議|審議|諮問|案件)(?:事項|案件)?[ ]?(?:第[ ]?)?[(]?{_DIGITS}{{1,3}}[)]?(?:号)?|(?=その他[ ]*$)|{_DIGITS}{{1,3}}(?=[ .．、)])[.．)]?"
-    r"|[①-⑳ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[◎●■◆□▲△◇〇○◯★]|【[^】\n]*】|≪[^≫\n]*≫|《[^》\n]*》|<[^>\n]*>|#{1,4})[ .．、:]*(?P<title>[^\n]*)"
-)
 _WRAPPED_NUMBER = re.compile(r"[【≪《<](?P<title>.*)[】≫》>]")
 _LAST_PAREN = re.compile(r"[ 　]*[(（]([^()（）]*)[)）][ 　]*$")
 _MARKDOWN = re.compile(r"^#{1,4} [^\n]+", re.MULTILINE)
@@ -50,18 +43,14 @@ def _join(text: str, lines: Iterable[Tail]) -> Iterator[tuple[int, int]]:
     """The span of each item: its first line and the lines that run it on (a wrapped title, or up to …～)."""
     span: tuple[int, int] | None = None
     for line in lines:
-        if not line.heading:
-            if span:
-                yield span
-            span = None
-            continue
+        words = text[line.start : line.end]
         runs_on = span is not None and text[slice(*span)].rstrip().endswith("~")
-        if span and (runs_on or not _ITEM.fullmatch(text[line.start : line.end].rstrip())):
+        if span and line.heading and (runs_on or not split_heading(words)):
             span = span[0], line.end
             continue
         if span:
             yield span
-        span = (line.start, line.end) if _ITEM.fullmatch(text[line.start : line.end].rstrip()) else None
+        span = (line.start, line.end) if line.heading and split_heading(words) else None
     if span:
         yield span
 
@@ -70,45 +59,28 @@ def _group(
     source: str, text: str, spans: Sequence[tuple[int, int]], first_turn: int | None, count: int
 ) -> Iterator[AgendaItem]:
     """The items of one run of headings; those of the last level, when several, are discussed jointly."""
-    spans = [span for span in spans if not _FIELD.match(_item(text, span)["title"])]
-    levels = [_level(_item(text, span)["number"]) for span in spans]
-    lowest = [index for index, level in enumerate(levels) if level == levels[-1]]
-    for index, span in enumerate(spans):
-        joint = count + lowest[0] if len(lowest) > 1 and index in lowest else None
-        yield _agenda_item(source, text, span, first_turn, joint)
+    items = [_agenda_item(source, text, span, first_turn) for span in spans]
+    siblings = [index for index, item in enumerate(items) if level(item.number) == level(items[-1].number)]
+    joint = count + siblings[0] if len(siblings) > 1 else None
+    together = set(siblings)
+    for index, item in enumerate(items):
+        yield replace(item, joint=joint) if index in together else item
 
 
-_FIELD = re.compile(any_of("record_fields"))
-
-
-def _item(text: str, span: tuple[int, int]) -> re.Match[str]:
-    match = _ITEM.match(text[slice(*span)])
-    assert match is not None  # _join only yields spans that begin with an item
-    return match
-
-
-def _level(number: str) -> str:
-    """What kind of number a heading has: items of one kind in a row are siblings."""
-    return re.sub(rf"{_DIGITS}+", "1", number.replace(" ", ""))
-
-
-def _agenda_item(
-    source: str, text: str, span: tuple[int, int], first_turn: int | None, joint: int | None
-) -> AgendaItem:
+def _agenda_item(source: str, text: str, span: tuple[int, int], first_turn: int | None) -> AgendaItem:
     words = text[slice(*span)]
     start, end = span[0] + len(words) - len(words.lstrip()), span[0] + len(words.rstrip())
-    match = _item(text, span)
-    number = " ".join(match["number"].split())
-    title, department, materials = _details(source[span[0] + match.start("title") : end])
+    number, title_start = split_heading(words.split("\n")[0]) or ("", 0)
+    title, department, materials = _details(source[span[0] + title_start : end])
     wrapped = _WRAPPED_NUMBER.fullmatch(number)
     if wrapped and not title:
         number, title = "", wrapped["title"]
-    return AgendaItem(number, title, start, end, department, materials, first_turn, joint)
+    return AgendaItem(number, title, start, end, department, materials, first_turn)
 
 
 def _details(title: str) -> tuple[str, str, tuple[str, ...]]:
     """A heading's title without the department and the materials in its last parentheses, and these."""
-    department, materials = "", []
+    department, materials = "", list[str]()
     while match := _LAST_PAREN.search(title):
         inside = match[1].strip()
         if "資料" in inside or "別紙" in inside:
@@ -129,8 +101,10 @@ def item_of(turn: int, agenda: Sequence[AgendaItem]) -> int | None:
 
     Of items discussed jointly it is the first, which stands for all of them.
     """
-    current = None
-    for index, item in enumerate(agenda):
-        if item.first_turn is not None and item.first_turn <= turn:
-            current = index if item.joint is None else item.joint
-    return current
+    index = (
+        bisect_right(agenda, turn, key=lambda item: -1 if item.first_turn is None else item.first_turn) - 1
+    )
+    if index < 0 or agenda[index].first_turn is None:
+        return None
+    joint = agenda[index].joint
+    return index if joint is None else joint

@@ -1,4 +1,4 @@
-"""Which turn answers which question: a member asks, an official replies, with the chair handing over between them."""
+"""Which turn answers which question: a member asks, the chair hands over, an official replies."""
 
 import re
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ _TO_ALL = re.compile(
 
 
 def link_answers(text: str, turns: Sequence[Turn]) -> tuple[Turn, ...]:
-    """The turns, those of officials with ``answers`` set to the question they reply to, where that can be told."""
+    """The turns, an official's with ``answers`` set to the question it replies to, where that can be told."""
     return tuple(replace(turn, answers=_question(text, turns, turn)) for turn in turns)
 
 
@@ -34,7 +34,7 @@ def _question(text: str, turns: Sequence[Turn], turn: Turn) -> int | None:
         if _is_official(earlier):
             continue
         speech = text[earlier.start : earlier.end]
-        if _is_chair(earlier) and (_TO_ALL.search(speech) or len(speech) <= HANDOVER and not _asks(speech)):
+        if _is_chair(earlier) and (_TO_ALL.search(speech) or (len(speech) <= HANDOVER and not _asks(speech))):
             if _TO_ALL.search(speech):
                 return None
             continue

@@ -1,4 +1,4 @@
-"""One spelling of every character, without moving any: the clean text has the same offsets as the source text."""
+"""One spelling of every character, none moved: clean text has the same offsets as the source text."""
 
 import re
 import unicodedata
@@ -32,7 +32,7 @@ _VARIANTS = {ord(old): new for old, new in VARIANT_KANJI.items()}
 
 
 def clean(text: str) -> str:
-    """The text in one spelling: half-width ASCII, one kind of space, tilde and hyphen. ``len`` never changes."""
+    """The text in one spelling: half-width ASCII, one kind of space, tilde and hyphen. ``len`` stays."""
     clean_text = text.translate(_CLEAN)
     return clean_text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in clean_text else clean_text
 
@@ -43,5 +43,5 @@ def squash(text: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """What two printings of a person's name have in common: no white space, variant kanji (髙 﨑 德) made one."""
+    """What two printings of a name have in common: no white space, variant kanji (髙 﨑 德) made one."""
     return squash(name).translate(_VARIANTS)

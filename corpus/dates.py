@@ -1,4 +1,4 @@
-"""Dates and clock times as minutes print them: Japanese eras, kanji and full-width numerals, 午前 and 午後."""
+"""Dates and clock times as minutes print them: Japanese eras, every kind of numeral, 午前 and 午後."""
 
 import re
 from collections.abc import Iterator
@@ -34,16 +34,16 @@ MONTHS = (
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 
 _N = r"[\d〇零一二三四五六七八九十百元]"
+_MONTH_DAY = rf"[ ]*({_N}{{1,3}})[ ]*月[ ]*({_N}{{1,3}})[ ]*日"
 _ERA_DATE = re.compile(
-    rf"(明治|大正|昭和|平成|令和)[ ]*({_N}[\d〇零一二三四五六七八九十 ]{{0,4}})[ ]*年[ ]*({_N}{{1,3}})[ ]*月[ ]*({_N}{{1,3}})[ ]*日"
+    rf"(明治|大正|昭和|平成|令和)[ ]*({_N}[\d〇零一二三四五六七八九十 ]{{0,4}})[ ]*年{_MONTH_DAY}"
 )
-_WEST_DATE = re.compile(
-    rf"((?:19|20)\d\d|[一二]〇?[〇一二三四五六七八九]{{2,3}})[ ]*年[ ]*({_N}{{1,3}})[ ]*月[ ]*({_N}{{1,3}})[ ]*日"
-)
+_WEST_DATE = re.compile(rf"((?:19|20)\d\d|[一二]〇?[〇一二三四五六七八九]{{2,3}})[ ]*年{_MONTH_DAY}")
 _SHORT_ERA = re.compile(r"(?<![A-Za-z])([MTSHR])(\d{1,2})[./-](\d{1,2})[./-](\d{1,2})(?!\d)")
 _ISO_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _ENGLISH = re.compile(
-    rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? +)?({'|'.join(MONTHS)})\.? +(\d{{1,2}})?(?:st|nd|rd|th)?,? *((?:19|20)\d\d)\b",
+    rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? +)?({'|'.join(MONTHS)})\.? +"
+    r"(\d{1,2})?(?:st|nd|rd|th)?,? *((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -52,7 +52,7 @@ _CLOCK = re.compile(
 
 
 def numeral(text: str) -> int:
-    """A number in ASCII or kanji digits, positional (二〇二三) or with tens and hundreds (二十三); 元 is 1."""
+    """A number in ASCII or kanji digits, positional (二〇二三) or with tens (二十三); 元 is 1."""
     text = text.replace(" ", "")
     if text == "元":
         return 1

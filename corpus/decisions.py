@@ -1,17 +1,19 @@
 """Results reached in this meeting: 了承されました, 可決…, 継続審査…; how, and what they decide.
 
-A result that is only reported (a committee's to the plenary, last year's) is no decision. So a sentence counts only
-when something shows that it happens here: the words that lead up to a result (よって, 異議なしと認め), a vote just taken,
-or the chair's bare announcement.
+A result that is only reported (a committee's to the plenary, last year's) is no decision. So a sentence
+counts only when something shows that it happens here: words that lead up to a result (よって, 異議なしと認め),
+a vote just taken, or the chair's bare announcement.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from corpus.lexicon import words
 from corpus.models import Decision, Turn
 
+LONGEST = 1_000  # characters; the end of a sentence says the result, and the longest that does has 420
 BARE = 60  # characters; a chair's turn as short as this that states a result announces it
 
 _SENTENCE = re.compile(r"[^。\n]+。?")
@@ -40,7 +42,7 @@ def _in_turn(text: str, turns: Sequence[Turn], turn: Turn) -> Iterator[Decision]
     before = text[turns[turn.ordinal - 1].end : turn.label_start] if turn.ordinal else ""
     lead = before
     for match in _SENTENCE.finditer(text, turn.start, turn.end):
-        sentence = match[0].strip()
+        sentence = match[0].strip()[-LONGEST:]
         outcome = _outcome(sentence)
         if outcome and (_leads(lead, sentence) or _is_bare(turn)):
             start = match.start() + len(match[0]) - len(match[0].lstrip())
@@ -65,7 +67,7 @@ def _leads(before: str, sentence: str) -> bool:
     return bool(lead.search(sentence) or lead.search(before))
 
 
-# A committee's result as its chair reports it (…すべきものと決した), unless the sentence itself concludes a vote.
+# A committee's result as its chair reports it (…べきものと決した), unless the sentence concludes a vote.
 _REPORTED = re.compile(r"べき(?:もの|である)?(?:と|旨)")
 _CONCLUDES = re.compile(r"[ ]*(?:よって|したがって|(?:ご|御)?異議)")
 
@@ -75,7 +77,7 @@ def _is_bare(turn: Turn) -> bool:
 
 
 def _how(sentence: str, lead: str, context: str) -> str:
-    """How it was decided (全員挙手, 異議なし, 賛成多数, 賛成10 反対3), as near to the sentence as it is said."""
+    """How it was decided (全員挙手, 異議なし, 賛成10、反対3), as near to the sentence as it is said."""
     votes = _VOTES.search(context)
     if votes:
         return "、".join(part.strip(" 、") for part in votes[0].split("、"))
@@ -100,6 +102,6 @@ def _in_notes(text: str, turns: Sequence[Turn]) -> Iterator[Decision]:
     for match in _NOTE_LINE.finditer(text, turns[0].start if turns else len(text)):
         for outcome, pattern in _table("decision_notes"):
             if pattern.fullmatch(match[0]):
-                item = [turn.agenda for turn in turns if turn.start <= match.start()][-1]
+                item = turns[bisect_right(turns, match.start(), key=lambda turn: turn.start) - 1].agenda
                 yield Decision(outcome, match.start(), match.end(), None, item, _how(match[0], "", ""))
                 break

@@ -1,4 +1,4 @@
-"""Speaker labels of English transcripts: The Chair, Hon. Mary Ng, Lynne Neagle AM, Mr. Smith (Ottawa, Lib.)."""
+"""Speaker labels of English transcripts: The Chair, Hon. Ann Lee, Ann Lee AM, Mr. Lee (Ottawa, Lib.)."""
 
 import re
 from functools import cache
@@ -8,7 +8,7 @@ from corpus.lexicon import any_of, words
 
 
 def read_english(words_before_colon: str) -> Label:
-    """How far words before a colon are a speaker: a title or role, or two to eight words like a person's name."""
+    """How far words before a colon are a speaker: a title or role, or two to eight words like a name."""
     label = words_before_colon.rstrip()
     if label in words("english_keys"):
         return NO_LABEL
@@ -33,7 +33,7 @@ def _titled() -> re.Pattern[str]:
 
 
 def _name_and_role(label: str) -> tuple[str, str]:
-    """The Chair (Mr. Ross) -> Mr. Ross, Chair; Ann Lee, Clerk -> Ann Lee, Clerk; Hon. Mary Ng -> Hon. Mary Ng, ""."""
+    """(name, role): The Chair (Mr. Ross) -> Mr. Ross, Chair; Ann Lee, Clerk -> Ann Lee, Clerk."""
     plain = label.removeprefix("The ")
     inside = re.search(r"\((.*)\)$", plain)
     role = re.match(rf"(?:{any_of('english_roles')})(?!\w)", plain)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from corpus.models import ReadError
 
-SUFFIXES = frozenset({".txt", ".html", ".htm", ".pdf", ".docx"})
+SUFFIXES = frozenset({".txt", ".html", ".htm", ".pdf", ".docx", ".doc"})
 
 
 def find_files(paths: Iterable[Path]) -> list[Path]:
@@ -19,7 +19,7 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
         if not path.exists():
             raise ReadError(
                 f"{path}: no such file or folder; give the path of minutes or of a folder that holds some",
-                f"{path}: ファイルもフォルダーも見つかりません。会議録またはそのフォルダーの場所を指定してください",
+                f"{path}: ファイルもフォルダーも見つかりません。会議録かフォルダーの場所を指定してください",
             )
         for file in sorted(_below(path)) if path.is_dir() else [path]:
             found[file.resolve()] = None

@@ -33,7 +33,7 @@ class Header:
 
 
 def read_header(source: str, text: str, first: int | None) -> Header:
-    """The header of a meeting whose first speech begins at ``first`` (None: nobody speaks); ``text`` is clean."""
+    """The header of a meeting whose first speech begins at ``first`` (None: nobody speaks)."""
     limit = min(HEADER_WITHOUT_TURNS if first is None else first, HEADER_LIMIT)
     front = text[:limit]
     title = _title(source[:limit])
@@ -95,7 +95,7 @@ def _body_of_opening(speech: str) -> str:
 
 
 def _date(front: str) -> datetime.date | None:
-    """The date that is most like the meeting's own: after a label, alone on its line, or with a time after it."""
+    """The date most like the meeting's own: after a label, alone on its line, or with a time after it."""
     scored = [(_date_score(front, start, end), -start, day) for start, end, day in find_dates(front)]
     return max(scored)[2] if scored else None
 
@@ -130,13 +130,12 @@ def _times(front: str, text: str) -> tuple[str, str]:
             start, end = times[0][2], times[1][2] if len(times) > 1 else ""
             break
     opened = _OPENED.search(text)
-    closed = None
-    for closed in _CLOSED.finditer(text):
-        pass
-    return start or _clock(opened), end or _clock(closed)
+    closed = list(_CLOSED.finditer(text))
+    return start or _clock(opened), end or _clock(closed[-1] if closed else None)
 
 
-_TIME = r"((?:午前|午後|正午)[ ]*(?:[\d〇零一二三四五六七八九十 ]{1,4}時[ ]*(?:[\d〇零一二三四五六七八九十 ]{1,4}分|半)?)?)"
+_D = r"[\d〇零一二三四五六七八九十 ]{1,4}"
+_TIME = rf"((?:午前|午後|正午)[ ]*(?:{_D}時[ ]*(?:{_D}分|半)?)?)"
 _OPENED = re.compile(rf"^[ ]*(?:[^\n。]{{0,30}}[ ])?[○〇◯(〔]?{_TIME}[ ]*(?:開会|開議|開始)", re.MULTILINE)
 _CLOSED = re.compile(rf"^[ ]*[○〇◯(〔]?{_TIME}[ ]*(?:に)?(?:閉会|散会|終了|閉議|延会)", re.MULTILINE)
 
@@ -160,7 +159,8 @@ def _first_words(source: str, start: int) -> str:
 
 
 _VENUE_LABEL = re.compile(
-    r"(?:^|\n|[ ]{2}|[\d)]?[.．、)][ ]*|[\[【(])[ ]*(?:\d{1,2}[ ]+)?(?:開[ ]?催[ ]?)?(?:招集の)?(?:会[ ]{0,6}場|場[ ]{0,6}所|ところ)(?=[ :\])】\n])[\])】]?[ :]*"
+    r"(?:^|\n|[ ]{2}|(?<=\d)[ ]|[\d)]?[.．、)][ ]*|[\[【(])[ ]*(?:\d{1,2}[ ]+)?(?:開[ ]?催[ ]?)?(?:招集の)?"
+    r"(?:会[ ]{0,6}場|場[ ]{0,6}所|ところ)(?=[ :\])】\n])[\])】]?[ :]*"
 )
 _ROOM = re.compile(
     r"(?:^|[\n ])(\w{1,16}(?:会議室|委員会室|議場|議事堂|ホール|公室|会館|センター))[ ]*(?=\n|[ ]{2}|$)"

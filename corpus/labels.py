@@ -7,8 +7,8 @@
     (NAME ROLE)          （田中副区長）   （白井君）
     NAME HONORIFIC       野田君
 
-All functions take clean text (``cleaner.clean``). ``fit`` is how well the words fit the grammar: 1 for a known role
-in a known shape, 0 for a heading or a sentence. What a document does with its markers is decided from these.
+All functions take clean text (``cleaner.clean``). ``fit`` is how well the words fit the grammar: 1 for a
+known role in a known shape, 0 for a heading or a sentence. What a document's marks mean is decided from these.
 """
 
 import re
@@ -90,7 +90,7 @@ def read_label(head: str) -> Label:
 
 
 def read_glued(head: str) -> Label:
-    """NAME ROLE with the speech directly after it and nothing between: 田中委員それでは (vertical text loses its spaces).
+    """NAME ROLE with the speech directly after it: 田中委員それでは (vertical text loses its spaces).
 
     Its fit is WEAK: only a label that comes again elsewhere in the document is one.
     """
@@ -101,11 +101,9 @@ def read_glued(head: str) -> Label:
 def _is_post(head: str) -> bool:
     """議事課長, 議事部長: a department that begins like a heading, with its post."""
     match = _grammar().run.match(head)
-    return (
-        bool(match)
-        and match[0].endswith(words("posts"))
-        and not match[0].startswith(("出席", "欠席", "列席"))
-    )
+    if not match or match[0].startswith(("出席", "欠席", "列席")):
+        return False
+    return match[0].endswith(words("posts"))
 
 
 def _read_paren(head: str) -> Label:
@@ -182,7 +180,8 @@ def _read_run(head: str) -> Label:
 
 
 _ANONYMOUS = re.compile(
-    r"(?:(?:委員|市民|区民|町民|会員|参加者|発言者|傍聴者|質問者|回答者|議員) ?[A-Z\d]{1,2}|[A-Z] ?(?:委員|議員|氏|さん|会員))"
+    r"(?:委員|市民|区民|町民|会員|参加者|発言者|傍聴者|質問者|回答者|議員) ?[A-Z\d]{1,2}"
+    r"|[A-Z] ?(?:委員|議員|氏|さん|会員)"
 )
 # A run that ends like an office not in the lists (植木委長, 市場技監): likely, after a speaker's mark.
 _POST_LIKE = re.compile(r"[^\W\d_]{2,40}[長監官]")
@@ -222,7 +221,7 @@ def _fit_of_name(name: str) -> float:
 
 
 def is_department(text: str) -> bool:
-    """Whether words hold a piece of a department's name (総務, 福祉) or end like one (…課), and no honorific."""
+    """Whether words hold a piece of a department's name (総務) or end like one (…課), with no honorific."""
     if text.endswith(words("honorifics")):
         return False
     return bool(_grammar().department.search(text)) or bool(_UNIT.search(text))
@@ -242,9 +241,9 @@ def bare_name(text: str) -> str:
 
 
 def split_role(label: str) -> tuple[str, str]:
-    """A label without white space as (name, role): 田辺副会長 -> 田辺, 副会長; ("", "") where it ends in no role.
+    """A label without white space as (name, role): 田中副会長 -> 田中, 副会長; ("", "") where it has no role.
 
-    A post after a department (財務部長) is one role and no name: who that is only the attendance list can say.
+    A post after a department (財務部長) is one role and no name: only the attendance list says who that is.
     """
     match = _grammar().role_end.match(label)
     if not match:

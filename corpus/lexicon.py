@@ -7,7 +7,7 @@ from importlib.resources import files
 
 @cache
 def words(name: str) -> tuple[str, ...]:
-    """The entries of ``words/<name>.txt`` in file order; blank lines and lines that begin with # are left out."""
+    """The entries of ``words/<name>.txt`` in file order, without blank lines and lines that begin with #."""
     text = (files("corpus") / "words" / f"{name}.txt").read_text(encoding="utf-8")
     lines = (line.strip() for line in text.splitlines())
     return tuple(line for line in lines if line and not line.startswith("#"))
@@ -15,6 +15,6 @@ def words(name: str) -> tuple[str, ...]:
 
 @cache
 def any_of(*names: str) -> str:
-    """A regular-expression alternation of the literal entries of some lists, longest first so that 副会長 beats 会長."""
+    """A pattern that matches any entry of some lists literally, longest first, so that 副会長 beats 会長."""
     entries = {entry for name in names for entry in words(name)}
     return "|".join(re.escape(entry) for entry in sorted(entries, key=lambda entry: (-len(entry), entry)))

@@ -12,7 +12,7 @@ from datetime import date as Date  # a field called date would hide the type
 
 
 class YorokuError(Exception):
-    """What a user can mend. Each language says in one line what was given, what was expected and what to do."""
+    """What a user can mend: in one line of each language what was given, what was expected, what to do."""
 
     def __init__(self, message: str, japanese: str) -> None:
         super().__init__(message)
@@ -72,7 +72,7 @@ class Attendee:
 class AgendaItem:
     """One agenda heading as printed in the body; ``first_turn`` is the ordinal of the first turn under it.
 
-    ``joint`` is the index of the first of several items that are discussed together, None for one discussed alone.
+    ``joint`` is the index of the first of several items discussed together, None for one discussed alone.
     """
 
     number: str
@@ -89,9 +89,9 @@ class AgendaItem:
 class Decision:
     """A result that was reached in this meeting, with the exact span that says so.
 
-    ``outcome`` is one of the words of ``words/outcomes.txt`` (了承, 可決, 継続審査, ...); ``turn`` the ordinal of
-    the turn that says it, None when a stage note does; ``agenda`` the index of the item it decides; ``how`` the vote
-    (全員挙手, 異議なし, 賛成多数, numbers), "" where the minutes do not say.
+    ``outcome`` is a word of ``words/decisions.txt`` (了承, 可決, 継続審査, ...); ``turn`` the ordinal of the turn
+    that says it, None when a stage note does; ``agenda`` the index of the item it decides; ``how`` the
+    vote (全員挙手, 異議なし, 賛成多数, numbers), "" where the minutes do not say.
     """
 
     outcome: str
@@ -109,8 +109,8 @@ class Turn:
     ``label`` is the speaker as printed, without its marker; ``label_start`` where the marker (or, without
     one, the label) begins. ``start``..``end`` cover the speech only: no label, no trailing heading, clock
     line, stage note or page furniture. ``agenda`` is an index into ``Meeting.agenda``; ``page`` the printed
-    page on which the speech starts, None where the source has no pages; ``answers`` the ordinal of the turn whose
-    question it answers, None where that cannot be told.
+    page on which the speech starts, None where the source has no pages; ``answers`` the ordinal of the turn
+    whose question it answers, None where that cannot be told.
     """
 
     ordinal: int

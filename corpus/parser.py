@@ -1,5 +1,6 @@
 """From a file to a Meeting: read it, find the speakers, then everything that hangs on them."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,12 +10,14 @@ from corpus.answers import link_answers
 from corpus.cleaner import clean, name_key
 from corpus.decisions import read_decisions
 from corpus.formats import read_source
-from corpus.header import HEADER_WITHOUT_TURNS, read_header
+from corpus.furniture import count_rules
+from corpus.header import HEADER_LIMIT, HEADER_WITHOUT_TURNS, read_header
 from corpus.models import Attendee, Meeting, ReadWarning, SourceText, Turn
 from corpus.people import People
+from corpus.places import Speaker
 from corpus.roster import read_roster
-from corpus.speakers import Speaker, find_speakers
-from corpus.speech import count_rules, trim
+from corpus.speakers import find_speakers
+from corpus.speech import trim
 
 RULED = 3  # rules in a document from which on it is taken to set its headings off by them
 ID_LENGTH = 12  # hexadecimal digits of the file's sha256: one chance in 10**8 of a clash among 2,000 files
@@ -61,7 +64,7 @@ def parse(source: SourceText) -> Meeting:
 
 
 def _roster(source: str, text: str, end: int | None) -> tuple[Attendee, ...]:
-    return read_roster(source, text, HEADER_WITHOUT_TURNS if end is None else end)
+    return read_roster(source, text, HEADER_WITHOUT_TURNS if end is None else min(end, HEADER_LIMIT))
 
 
 def _names(source: str, text: str, end: int | None) -> frozenset[str]:
@@ -101,7 +104,8 @@ def _turn(source: SourceText, speaker: Speaker, ordinal: int, start: int, end: i
 
 
 def _page(source: SourceText, offset: int) -> int | None:
-    return next((page.number for page in source.pages if page.start <= offset < page.end), None)
+    index = bisect_right(source.pages, offset, key=lambda page: page.start) - 1
+    return source.pages[index].number if index >= 0 else None
 
 
 def _warnings(text: str, turns: Sequence[Turn]) -> tuple[ReadWarning, ...]:
@@ -110,7 +114,7 @@ def _warnings(text: str, turns: Sequence[Turn]) -> tuple[ReadWarning, ...]:
     lines = text.count("\n") + 1
     return (
         ReadWarning(
-            f"expected at least one speaker label in {lines} lines, found 0; the text can be searched, without speakers",
+            f"expected at least one speaker label in {lines} lines, found 0; searched as text without speakers",
             f"{lines}行のなかに発言者の表示が見つかりませんでした。発言者なしの本文として検索できます",
         ),
     )

@@ -27,7 +27,7 @@ class People:
     def resolve(self, printed: str, label: Label) -> tuple[str, str, str]:
         """(name, role, department) of a label, completed from the list where exactly one person fits.
 
-        田辺副会長 is 田辺 一男 when one 田辺 attended, or one as 副会長; with two it stays 田辺. Variant kanji match.
+        田中副会長 is 田中 花子 when one 田中 attended, or one as 副会長; else 田中. Variant kanji match.
         """
         if printed not in self._known:
             self._known[printed] = self._resolve(printed, label)
@@ -63,7 +63,7 @@ def _keyed(attendee: Attendee) -> _Person:
 
 
 def _role_after(key: str, label: Label, person: _Person) -> str | None:
-    """The role that is left of a label when a person's name is taken off its front; None where it is not theirs."""
+    """The role that is left of a label without a person's name in front; None where it is not theirs."""
     mine = name_key(label.name).translate(_NO_BRACKETS)
     if mine and (mine in (person.whole, person.surname) or (len(mine) > 1 and person.whole.startswith(mine))):
         return label.role
@@ -83,5 +83,5 @@ def _narrow(people: list[tuple[Attendee, str]], label: Label) -> list[tuple[Atte
 
 
 def _holds(person: Attendee, role: str) -> bool:
-    """Whether a role or post is the one that the list prints for a person (企画部情報政策課長 is 情報政策課長)."""
+    """Whether a role is the one that the list prints for a person (企画部情報政策課長 is 情報政策課長)."""
     return person.role == role or person.role.endswith(role) or person.department.endswith(role)

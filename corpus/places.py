@@ -1,11 +1,11 @@
-"""Every place where a speaker's label could stand: after a mark, in brackets, before a colon, alone on a line."""
+"""Every place where a label could stand: after a mark, in brackets, before a colon, on its own line."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.english_labels import read_english
 from corpus.cleaner import squash
+from corpus.english_labels import read_english
 from corpus.labels import (
     HEAD_LENGTH,
     LIKELY,
@@ -22,14 +22,14 @@ from corpus.labels import (
 CIRCLES = "○〇◯⚪⭕"
 OTHER_MARKS = "◎◆●◇△□☆■★▲▽▼◉"
 MARKED_ALIKE = frozenset({"○"})
-# A document with fewer line breaks than one in this many characters is flattened: a speaker may stand inside a line.
+# A text with fewer line breaks than one in this many characters is flattened: speakers stand inside lines.
 FLAT_LINE = 1500
 AFTER_SENTENCE = "。」』〕)]】》 "
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """One label in the text: ``start`` its mark, ``label_start``..``label_end`` its words, ``speech`` where speech begins.
+    """One label in the text: ``start`` its mark, ``label_start``..``label_end`` its words, ``speech`` the speech.
 
     ``style`` tells what sets the label off; ``glued`` that no space divides it from the speech.
     """
@@ -48,7 +48,10 @@ _MARK_AT_LINE_START = re.compile(rf"^[ \f]*({_MARKS}) ?(?!{_MARKS})", re.MULTILI
 _MARK_ANYWHERE = re.compile(
     rf"(?:^[ \f]*|(?<=[{re.escape(AFTER_SENTENCE)}]))({_MARKS}) ?(?!{_MARKS})", re.MULTILINE
 )
-_CLOCK = r"[(]?[○〇◯]? ?(?:午前|午後|正午)[ \d〇一二三四五六七八九十零]*時?[^\n。]{0,12}(?:開会|開議|再開|開始|休憩|散会|閉会)[)]?"
+_CLOCK = (
+    r"[(]?[○〇◯]? ?(?:午前|午後|正午)[ \d〇一二三四五六七八九十零]*時?[^\n。]{0,12}"
+    r"(?:開会|開議|再開|開始|休憩|散会|閉会)[)]?"
+)
 _VOTE_CELL = re.compile(r"\s*[○〇◯×✕✖△▲-](?=[\s○〇◯×✕]|$)")
 _AFTER_LABEL = re.compile(
     rf"[ ]*(?::|-(?= ))?(?:[ ]*(?:〔[^〕\n]{{1,30}}〕|\([^()\n]*登壇[^()\n]*\)|{_CLOCK})[ ]*(?=\n))?\s*"

@@ -1,4 +1,4 @@
-"""A Meeting as plain JSON values and back: what the store keeps and what ``yoroku read --json`` prints from."""
+"""A Meeting as plain JSON values and back: what the store keeps, and ``yoroku read --json`` prints from."""
 
 import dataclasses
 from datetime import date
@@ -8,7 +8,7 @@ from corpus.models import AgendaItem, Attendee, Decision, Meeting, Page, ReadWar
 
 
 def to_record(meeting: Meeting) -> dict[str, Any]:
-    """Every field of the meeting as JSON values, dates in ISO form; ``from_record`` gives the same Meeting back."""
+    """Every field of the meeting as JSON values, dates in ISO form; ``from_record`` is the way back."""
     record = dataclasses.asdict(meeting)
     record["date"] = meeting.date.isoformat() if meeting.date else ""
     return record

@@ -14,16 +14,16 @@ NAME_LENGTH = range(2, 10)  # characters of a whole name without spaces
 _CELL = re.compile(r"[^\s、]+(?:(?<!君)[ ](?![●■◆◎○〇◯□△▽])[^\s、]+)*|\n")
 _BULLET = r"[^\w]*〇?(?:\d{1,2}[.．、 ]*)?"
 _SECTION = re.compile(
-    _BULLET
-    + r"(?:本日の|会議に|当日の|会議)?(?P<kind>出席|欠席|列席|遅参|参加|委員氏名|委員名簿|説明のため|地方自治法第)"
+    _BULLET + r"(?:本日の|会議に|当日の|会議)?"
+    r"(?P<kind>出席|欠席|列席|遅参|参加|委員氏名|委員名簿|説明のため|地方自治法第)"
     r"(?P<who>[^\s:君]*)(?P<rest>.*)"
 )
 _WHO = re.compile(
     rf"(?:し(?:た|ました))?(?:(?:{any_of('roster_groups')})(?:等|及び|並びに|・)?)*(?:の?(?:氏名|職氏名))?(?:[(\[].*|[\d〇一二三四五六七八九十]*[名人]?)?(?:なし)?"
 )
 _END = re.compile(
-    _BULLET
-    + r"(?:本日の会議|会議に付した|付議|議事日程|議題|会議次第|次第|議事|会議内容|会議の|配[付布]資料|傍聴|開会|開催|日時|場所|資料|案件|.{0,6}の異動)"
+    _BULLET + r"(?:本日の会議|会議に付した|付議|議事日程|議題|会議次第|次第|議事|会議内容|会議の|配[付布]資料"
+    r"|傍聴|開会|開催|日時|場所|資料|案件|.{0,6}の異動)"
 )
 _SEAT = re.compile(r"(?:議席)?[\d〇一二三四五六七八九十百]{1,4}番")
 _PERSON = re.compile(rf"(?:{NAME}|[ 々ヶケノ・])+")
@@ -120,7 +120,7 @@ def _one_name(front: str, left: tuple[int, int], right: tuple[int, int]) -> bool
 
 
 def _heading(state: _State, cell: str) -> int:
-    """Take up a section heading (出席委員 九名, 欠席者) or the end of the list; how much of the cell it is."""
+    """Take up a section heading (出席委員 九名) or the end of the list; how much of the cell it is."""
     plain = squash(cell)
     whole = _section(plain) if len(plain) <= 60 else None
     first = re.split("[ :]", cell)[0]
@@ -223,7 +223,9 @@ def _is_role(plain: str) -> bool:
     """Whether a cell prints a role or a post and no name: 委員, 総務課長, 議院運営委員."""
     name, role = split_role(plain)
     return (
-        plain in words("roles") or plain in words("posts") or bool(role) and (not name or is_department(name))
+        plain in words("roles")
+        or plain in words("posts")
+        or (bool(role) and (not name or is_department(name)))
     )
 
 
@@ -235,7 +237,7 @@ def _is_name(name: str) -> bool:
 
 
 def _take_role(state: _State, roles: list[str]) -> None:
-    """A role printed again on the next line means that every line prints its own; a post within a group is the post."""
+    """A role printed again on the next line means that every line prints its own; in a group a post is one."""
     *_, last = roles
     if state.default and roles[0] not in words("roles") and state.default in words("answerers"):
         state.post = last
@@ -246,7 +248,7 @@ def _take_role(state: _State, roles: list[str]) -> None:
 
 
 def _give_role(state: _State) -> str:
-    """The role of the next name; one that only one person holds, or that every line prints, holds for that name only."""
+    """The role of the next name; one that one person holds, or every line prints, is that name's only."""
     role = state.role
     if not state.inherits or role not in words("group_roles"):
         state.role = state.default
@@ -259,12 +261,13 @@ def _split_paren(cell: str) -> tuple[str, str]:
 
 
 _GLUED = re.compile(
-    rf"(\S*(?:{any_of('roles', 'posts')})(?:{any_of('role_suffixes')})?)[ ]*({NAME}(?:{NAME}|[ 々ヶノ])*)(?:君|氏|殿|委員|議員)?"
+    rf"(\S*(?:{any_of('roles', 'posts')})(?:{any_of('role_suffixes')})?)[ ]*"
+    rf"({NAME}(?:{NAME}|[ 々ヶノ])*)(?:君|氏|殿|委員|議員)?"
 )
 
 
 def _tidy_name(name: str) -> str:
-    """中　村　益　則 -> 中村益則 (set letter by letter), 岩　崎　　　隆 -> 岩崎 隆, 田中　　一郎 -> 田中 一郎."""
+    """田　中　花　子 -> 田中花子 (set letter by letter), 岩　井　　　隆 -> 岩井 隆, 岩井　　隆 -> 岩井 隆."""
     parts = [part.replace(" ", "") for part in re.split(r"[ 　]{2,}", clean(name).strip())]
     if len(parts) == 2:
         return " ".join(parts)

@@ -1,8 +1,8 @@
-"""Where each speaker begins: find the places where a label could stand, and keep those of the document's own style.
+"""Where each speaker begins: of the places where a label could stand, those of the document's own style.
 
-A mark is no proof: ○ 〇 ◎ ◆ ● stand before speakers in one document and before headings, bullets, vote cells and
-zeros in another, and many documents have no mark at all. So every place where a label could stand, in every style,
-is read with the label grammar, and the style whose labels fit it best is the document's.
+A mark is no proof: ○ 〇 ◎ ◆ ● stand before speakers in one document and before headings, bullets, vote cells
+and zeros in another, and many documents have no mark at all. So every place where a label could stand, in
+every style, is read with the label grammar, and the style whose labels fit it best is the document's.
 """
 
 from collections import Counter
@@ -15,9 +15,9 @@ from corpus.labels import LIKELY, SURE, WEAK
 from corpus.places import Speaker, find_marked, find_unmarked
 from corpus.speech import has_sentence, is_front_matter
 
-# Turns that a style without a mark needs before it is believed: below this, a form's "会長　田中" is as likely.
+# Turns that a style without a mark needs to be believed: below this, a form's "会長　田中" is as likely.
 MINIMUM_UNMARKED = 4
-# Share of a style's places that must fit the grammar. ○ is exempt: bullets in an appendix may outnumber speakers.
+# Share of a style's places that must fit the grammar. ○ is exempt: bullets of an appendix may outnumber it.
 MINIMUM_SHARE = 0.5
 # Times that words without a role must stand before a sentence to be believed a name.
 MINIMUM_REPEATS = 3
@@ -33,8 +33,8 @@ _OPEN = frozenset({"gap", "wide", "alone", "1.", "。", "-", "「"})
 def find_speakers(text: str, names_before: Callable[[int | None], frozenset[str]]) -> tuple[Speaker, ...]:
     """Every place in a clean text where a speaker begins, in order; empty where the document names none.
 
-    ``names_before`` gives the name keys of the attendance list that ends at an offset (None: at the latest where
-    front matter ends); words without a role are believed a label when they are one of these names.
+    ``names_before`` gives the name keys of the attendance list that ends at an offset (None: at the latest
+    where front matter ends); words without a role are believed a label when they are one of these names.
     """
     places = _Places(text)
     found = _best(places, frozenset())
@@ -90,7 +90,7 @@ def _choose(text: str, style: str, places: list[Speaker]) -> tuple[Speaker, ...]
 
 
 def _believe(text: str, places: list[Speaker], names: frozenset[str]) -> list[Speaker]:
-    """The places, words without a role believed where they name an attendee or come again before sentences."""
+    """The places, words without a role believed if they name an attendee or come again before sentences."""
     weak = [place for place in places if place.style in _CLOSED and place.label.fit == WEAK]
     said = (place for place in weak if has_sentence(text, place.speech, _line_end(text, place.speech)))
     known = Counter(place.label.name for place in said)

@@ -1,15 +1,16 @@
-"""Word documents: paragraphs and tables in reading order, without the readings of ruby and without deleted text."""
+"""Word documents: paragraphs and tables in reading order, without ruby readings and deleted text."""
 
 import io
 import zipfile
 import zlib
 from collections.abc import Iterator
+from typing import Any
 from xml.etree import ElementTree
 
 from corpus.models import ReadError, SourceText
 
 FED_AT_ONCE = 65_536  # bytes of XML given to the parser at a time
-MAX_XML = 256 * 1024 * 1024  # bytes of unpacked XML; a 1,000-page document has about 60 MB
+MAX_XML = 128 * 1024 * 1024  # bytes of unpacked XML; a 1,000-page document has about 60 MB
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SKIPPED = frozenset({
     f"{_W}rt",
@@ -43,7 +44,7 @@ def _document(data: bytes, source: str) -> bytes:
         raise _damaged(source) from error
     if len(xml) > MAX_XML:
         raise ReadError(
-            f"{source}: unpacks to more than {MAX_XML // 2**20} MB, so it is not opened; save it as smaller documents",
+            f"{source}: unpacks to more than {MAX_XML // 2**20} MB, so it is not opened; split it",
             f"{source}: 展開すると {MAX_XML // 2**20} MB を超えるため開きません。分割して保存してください",
         )
     return xml
@@ -52,12 +53,13 @@ def _document(data: bytes, source: str) -> bytes:
 def _pieces(xml: bytes, source: str) -> Iterator[str]:
     """The text in reading order, walked as events so that nesting of any depth costs no recursion."""
     reader = _Reader()
-    parser: ElementTree.XMLPullParser = ElementTree.XMLPullParser(("start", "end"))
+    parser: Any = ElementTree.XMLPullParser(("start", "end"))
     try:
         for start in range(0, len(xml), FED_AT_ONCE):
             parser.feed(xml[start : start + FED_AT_ONCE])
             for event, element in parser.read_events():
-                yield from reader.take(str(event), element)
+                yield from reader.take(event, element)
+        parser.close()
     except ElementTree.ParseError as error:
         raise _damaged(source) from error
 

@@ -1,7 +1,7 @@
 """Text layers that say something else than the page shows: found, named, and mended where the fault is exact.
 
-Fonts subset without a ToUnicode table come out as characters of CJK Extension A at a fixed distance from the kana
-they show (の U+306E as 䛾 U+46FE): that is undone. Other faults (unmapped glyphs, lost dakuten) can only be named.
+Fonts without a ToUnicode table come out as characters of CJK Extension A at a fixed distance from the kana
+they show (の U+306E as 䛾 U+46FE): that is undone. Unmapped glyphs and lost dakuten can only be named.
 """
 
 import re
@@ -22,7 +22,7 @@ _VOICED = re.compile(r"[がぎぐげござじずぜぞだぢづでどばびぶ�
 
 
 def mend(text: str) -> tuple[str, str]:
-    """(text, fault): kana that came out as Extension A put back; ``fault`` "" or an English word for what is wrong."""
+    """(text, fault): kana that came out as Extension A put back; ``fault`` "" or a key of ``JAPANESE``."""
     if _share(_EXTENSION_A, text) > FAULTY_SHARE:
         return text.translate(_SHIFTED), "kana in a font without a character table, put back"
     return text, _fault(text)

@@ -1,4 +1,4 @@
-"""Pages of printed lines as running text: without running heads and page numbers, wrapped lines joined again."""
+"""Pages of printed lines as running text: no running heads or page numbers, wrapped lines joined."""
 
 import re
 import unicodedata
@@ -23,7 +23,8 @@ _PAGE_NUMBER = re.compile(
     r"[-―─–ー－~〜 　(（]*(?:P\.? ?|第)?\d{1,4}(?:[ 　]*(?:/|of|ページ|頁)[ 　]*\d{0,4})?[-―─–ー－~〜 　)）]*"
 )
 _NEW_LINE = re.compile(
-    r"[ 　\t○〇◯◎●◆◇■□△▲☆★・※【〔《<＜(（\[]|\d{1,2}[ 　.．、)）]|第[\d０-９一二三四五六七八九十]+[ 　]|[-―─━]{3}"
+    r"[ 　\t○〇◯◎●◆◇■□△▲☆★・※【〔《<＜(（\[]|\d{1,2}[ 　.．、)）]"
+    r"|第[\d０-９一二三四五六七八九十]+[ 　]|[-―─━]{3}"
 )
 _MARKED = re.compile(r"[○〇◯◎●◆◇]")
 _ASCII_WORD = re.compile(r"[!-~]")
@@ -33,7 +34,7 @@ def running_text(pages: Sequence[str]) -> tuple[str, tuple[Page, ...]]:
     """The text of all pages and the span of each in it. Every page's span ends where the next begins."""
     lines = _without_running_heads([page.splitlines() for page in pages])
     margin = _margin(list(chain.from_iterable(lines)))
-    pieces, spans, start = [], [], 0
+    pieces, spans, start = list[str](), list[Page](), 0
     previous = ""
     for number, page in enumerate(lines, 1):
         begin = start

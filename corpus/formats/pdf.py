@@ -18,7 +18,7 @@ NAMED_PAGES = 20  # a warning names no more pages than this
 
 
 def read_pdf(data: bytes, source: str, sha256: str) -> SourceText:
-    """The text of a PDF with the span of each page. Pages without text or with a garbled one are named in warnings."""
+    """The text of a PDF with the span of each page; warnings name pages without text or with a garbled one."""
     document = _open(data, source)
     try:
         count = len(document)
@@ -55,7 +55,10 @@ def _open(data: bytes, source: str) -> Any:
 
 def _read_pages(document: Any, count: int, source: str) -> tuple[list[str], list[ReadWarning]]:
     """Every page's text, and what is wrong with some."""
-    pages, faults, empty = [], {}, []
+    pages: list[str] = []
+    faults: dict[str, list[int]] = {}
+    empty: list[int] = []
+    total = 0
     tesseract = find_tesseract()
     for index in range(count):
         text, fault = mend(_page_text(document, index))
@@ -65,8 +68,12 @@ def _read_pages(document: Any, count: int, source: str) -> tuple[list[str], list
         if fault:
             faults.setdefault(fault, []).append(index + 1)
         pages.append(text)
-        if sum(map(len, pages[-1:])) > MAX_CHARACTERS:
-            break
+        total += len(text)
+        if total > MAX_CHARACTERS:
+            raise ReadError(
+                f"{source}: more than {MAX_CHARACTERS:,} characters; split it",
+                f"{source}: {MAX_CHARACTERS:,} 文字を超えています。分割してください",
+            )
     return pages, [*_fault_warnings(faults), *_empty_warnings(empty, bool(tesseract))]
 
 
@@ -133,14 +140,15 @@ def _render(document: Any, index: int) -> bytes:
     scale = min(OCR_SCALE, (MAX_PIXELS / max(1.0, wide * high)) ** 0.5)
     pixels = page.render(scale=scale, grayscale=True).to_numpy()
     height, breadth = pixels.shape[:2]
-    return b"P5 %d %d 255\n" % (breadth, height) + pixels.reshape(height, breadth).tobytes()
+    image: bytes = b"P5 %d %d 255\n" % (breadth, height) + pixels.reshape(height, breadth).tobytes()
+    return image
 
 
 def _fault_warnings(faults: dict[str, list[int]]) -> list[ReadWarning]:
     return [
         ReadWarning(
             f"page {_named(pages)}: garbled text layer ({fault}); compare quotes with the page",
-            f"{_named(pages)}ページ: 文字情報に問題があります（{JAPANESE[fault]}）。引用は紙面と照合してください",
+            f"{_named(pages)}ページ: 文字情報の異常（{JAPANESE[fault]}）。引用は紙面と照合してください",
         )
         for fault, pages in faults.items()
     ]
@@ -153,7 +161,7 @@ def _empty_warnings(pages: list[int], recognized: bool) -> list[ReadWarning]:
         return [
             ReadWarning(
                 f"page {_named(pages)}: no text layer, read by OCR; compare quotes with the page",
-                f"{_named(pages)}ページ: 文字情報がないため文字認識で読みました。引用は紙面と照合してください",
+                f"{_named(pages)}ページ: 文字認識で読みました。引用は紙面と照合してください",
             )
         ]
     return [

@@ -1,82 +1,97 @@
 """Which reader a file needs: decided by its first bytes, then by its name."""
 
 import hashlib
-import io
 import zipfile
 from pathlib import Path
 
+from corpus.formats.doc import read_doc
+from corpus.formats.docx import read_docx
+from corpus.formats.html import read_html
+from corpus.formats.ocr import read_image
+from corpus.formats.pdf import read_pdf
 from corpus.formats.text import read_text
 from corpus.models import ReadError, SourceText
 
-MAX_BYTES = (
-    200 * 1024 * 1024
-)  # a year of one council's minutes is 30 MB of text; beyond this it is no minutes file
+MB = 2**20
+# Bytes beyond which a file of a kind is not opened. A year of a council's minutes is 30 MB of text.
+LIMITS = {
+    "text": 40 * MB,
+    "html": 40 * MB,
+    "docx": 200 * MB,
+    "doc": 100 * MB,
+    "image": 100 * MB,
+    "pdf": 300 * MB,
+}
+READERS = {
+    "html": read_html,
+    "pdf": read_pdf,
+    "docx": read_docx,
+    "doc": read_doc,
+    "image": read_image,
+    "text": read_text,
+}
+HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+HEAD = 2048  # bytes; a format shows itself in the first few
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 
 
 def read_source(path: Path, source: str) -> SourceText:
-    """The text of one file of any supported format; ReadError says why it cannot be read."""
-    data = _bytes(path)
-    digest = hashlib.sha256(data).hexdigest()
-    kind = _kind(data, path.suffix.lower())
-    if kind == "html":
-        from corpus.formats.html import read_html
+    """The text of one file of any supported format; ReadError says why it cannot be read.
 
-        return read_html(data, source, digest)
-    if kind == "pdf":
-        from corpus.formats.pdf import read_pdf  # the PDF library takes 0.1 s to import
-
-        return read_pdf(data, source, digest)
-    if kind == "docx":
-        from corpus.formats.docx import read_docx  # python-docx takes 0.2 s to import
-
-        return read_docx(data, source, digest)
-    if kind == "doc":
-        from corpus.formats.doc import read_doc
-
-        return read_doc(path, source, digest)
-    if kind == "image":
-        from corpus.formats.ocr import read_image
-
-        return read_image(data, source, digest)
-    return read_text(data, source, digest)
-
-
-def _bytes(path: Path) -> bytes:
+    The content decides over the name, so that a PDF renamed .txt is read as the PDF it is.
+    """
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise ReadError(
-                f"{path}: {size / 2**20:.0f} MB, more than the {MAX_BYTES / 2**20:.0f} MB a minutes file may have; split it",
-                f"{path}: {size / 2**20:.0f} MB あり、上限 {MAX_BYTES / 2**20:.0f} MB を超えています。分割してください",
-            )
-        return path.read_bytes()
+        with path.open("rb") as file:
+            kind = _kind(file.read(HEAD), path)
+            _check_size(path, kind)
+            file.seek(0)
+            data = file.read(LIMITS[kind] + 1)
     except OSError as error:
-        reason = error.strerror or str(error)
+        raise _unreadable(path, error) from error
+    if not data:
         raise ReadError(
-            f"{path}: cannot be opened ({reason}); give a file that you may read",
-            f"{path}: ファイルを開けません（{reason}）。読み取れるファイルを指定してください",
-        ) from error
+            f"{path}: the file is empty; give a file that holds minutes",
+            f"{path}: ファイルが空です。会議録の入ったファイルを指定してください",
+        )
+    return READERS[kind](data, source, hashlib.sha256(data).hexdigest())
 
 
-def _kind(data: bytes, suffix: str) -> str:
-    if data[:1024].lstrip().startswith(b"%PDF-"):
+def _kind(head: bytes, path: Path) -> str:
+    if b"%PDF-" in head[:1024]:
         return "pdf"
-    if data.startswith(b"PK\x03\x04"):
-        return "docx" if _is_docx(data) else "unknown"
-    if data.startswith(_OLE):
+    if head.startswith(b"PK\x03\x04"):
+        return "docx" if _is_docx(path) else "text"
+    if head.startswith(_OLE):
         return "doc"
-    if data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")):
+    if head.startswith(_IMAGES):
         return "image"
-    head = data[:2048].lower()
-    if suffix in {".html", ".htm", ".xhtml"} or b"<!doctype html" in head or b"<html" in head:
-        return "html"
-    return "text"
+    lower = head.lower()
+    is_html = path.suffix.lower() in HTML_SUFFIXES or b"<!doctype html" in lower or b"<html" in lower
+    return "html" if is_html else "text"
 
 
-def _is_docx(data: bytes) -> bool:
+def _is_docx(path: Path) -> bool:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zipfile.ZipFile(path) as archive:
             return "word/document.xml" in archive.namelist()
     except (zipfile.BadZipFile, OSError, ValueError):
-        return False
+        return path.suffix.lower() == ".docx"
+
+
+def _check_size(path: Path, kind: str) -> None:
+    size, limit = path.stat().st_size, LIMITS[kind]
+    if size > limit:
+        raise ReadError(
+            f"{path}: {size // MB} MB, more than the {limit // MB} MB that is read ({kind}); split it",
+            f"{path}: {size // MB} MB あり、上限 {limit // MB} MB（{kind}）を超えています。分割してください",
+        )
+
+
+def _unreadable(path: Path, error: OSError) -> ReadError:
+    reason = error.strerror or str(error)
+    return ReadError(
+        f"{path}: cannot be opened ({reason}); give a file that you may read",
+        f"{path}: ファイルを開けません（{reason}）。読み取れるファイルを指定してください",
+    )

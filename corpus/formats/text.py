@@ -52,7 +52,7 @@ def _ladder(data: bytes) -> tuple[str, ...]:
 
 
 def _japanese(data: bytes) -> tuple[str, ...]:
-    """cp932 before EUC-JP unless reading as cp932 gives mostly half-width kana, which EUC-JP bytes look like."""
+    """cp932 before EUC-JP, unless cp932 would give mostly half-width kana: so EUC-JP bytes look."""
     kana = len(re.findall(rb"[\xa1-\xdf]", data[:65536]))
     high = len(re.findall(rb"[\x80-\xff]", data[:65536]))
     return (
@@ -85,8 +85,8 @@ def _is_binary(text: str) -> bool:
 
 def _no_text(source: str) -> ReadError:
     return ReadError(
-        f"{source}: not text in UTF-8, Shift_JIS (cp932), EUC-JP, ISO-2022-JP or UTF-16; save it in one of these",
-        f"{source}: UTF-8・Shift_JIS・EUC-JP・ISO-2022-JP・UTF-16 のいずれでもありません。いずれかで保存し直してください",
+        f"{source}: not text in UTF-8, Shift_JIS, EUC-JP, ISO-2022-JP or UTF-16; save it in one of these",
+        f"{source}: UTF-8・Shift_JIS・EUC-JP・JIS・UTF-16 のどれでもありません。保存し直してください",
     )
 
 
