@@ -1,5 +1,6 @@
 """Text to unit vectors: the bundled model, or any sentence-transformers model by name or path."""
 
+import hashlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -52,18 +53,19 @@ def open_encoder(name: str | None = None) -> Encoder:
 class BundledEncoder:
     """The model in ``bundled_model/``: the mean of a text's token vectors. Needs neither torch nor a network.
 
-    The same vectors as ``SentenceTransformer("index/bundled_model")`` gives, to 0.9999 of cosine.
+    The same vectors as ``SentenceTransformer("index/bundled_model")`` gives, to 0.9999 of cosine. The name
+    holds a digest of the weights, so that a store made with others is known to be.
     """
 
-    name = "yoroku-static-ja-en"
-
     def __init__(self, folder: Path = Path(__file__).parent / "bundled_model") -> None:
-        from safetensors.numpy import load_file  # these two: so that `import index` stays light
+        from safetensors.numpy import load  # these two: so that `import index` stays light
         from tokenizers import Tokenizer
 
         static = folder / "0_StaticEmbedding"
         self._tokenizer = Tokenizer.from_file(str(static / "tokenizer.json"))
-        self._table = load_file(static / "model.safetensors")["embedding.weight"].astype(np.float32)
+        weights = (static / "model.safetensors").read_bytes()
+        self.name = f"yoroku-static-ja-en-{hashlib.blake2b(weights, digest_size=4).hexdigest()}"
+        self._table = load(weights)["embedding.weight"].astype(np.float32)
         self._lengths = np.maximum(np.linalg.norm(self._table, axis=1), np.float32(1e-9))
         self.dimensions = int(self._table.shape[1])
         self.note = f"bundled Japanese and English model, {self.dimensions} dimensions, no network needed"

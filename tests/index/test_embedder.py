@@ -101,6 +101,11 @@ def test_the_bundled_model_fits_and_needs_no_torch() -> None:
     assert subprocess.run([sys.executable, "-c", script], cwd=BUNDLED.parents[1]).returncode == 0
 
 
+def test_other_weights_have_another_name(bundled: Encoder, static: Path) -> None:
+    assert bundled.name == open_encoder().name
+    assert bundled.name != BundledEncoder(static).name
+
+
 def words_tokenizer() -> Tokenizer:
     vocabulary = {word: i for i, word in enumerate(("[UNK]", "[PAD]", *WORDS))}
     tokenizer = Tokenizer(models.WordLevel(vocabulary, unk_token="[UNK]"))
