@@ -15,7 +15,8 @@ import gradio as gr
 from assistant.chat import Assistant
 from assistant.models import Language
 from assistant.ui.calls import Calls
-from assistant.ui.desk import QUESTION_LIMIT, Change, Desk, calmly
+from assistant.ui.desk import QUESTION_LIMIT, Desk
+from assistant.ui.events import Change, calmly
 from assistant.ui.guard import Guard
 from assistant.ui.page_panel import render_announcement, render_header
 from assistant.ui.session import Session, browser_language
@@ -178,17 +179,17 @@ def _presses(desk: Desk) -> dict[str, Press]:
         "browse": Press(desk.browse, ("words", "body", "fiscal_year", "outcome", "order"), "table"),
         "cite": Press(desk.cite, ("exchange", "number"), "evidence"),
         "clear": Press(desk.start_over, (), "conversation"),
-        "folder": Press(desk.folder, ("folder",), "basket", queue="intake"),
+        "folder": Press(desk.library.folder, ("folder",), "basket", queue="intake"),
         "language": Press(desk.switch_language, ("to",), "conversation"),
-        "leave": Press(desk.leave, (), "basket"),
+        "leave": Press(desk.library.leave, (), "basket"),
         "meeting": Press(desk.meeting, ("meeting",), "evidence"),
         "passage": Press(desk.passage, ("exchange", "place"), "evidence"),
-        "preview": Press(desk.preview, ("paths",), "basket", queue="intake"),
+        "preview": Press(desk.library.preview, ("paths",), "basket", queue="intake"),
         "save": Press(desk.save, ("exchange", "form"), "evidence"),
         "show": Press(desk.show, ("to",), "conversation"),
-        "stop": Press(desk.stop, (), "basket", queue="stop"),
+        "stop": Press(desk.library.stop, (), "basket", queue="stop"),
         "style": Press(desk.restyle, ("style",), "evidence"),
-        "take": Press(desk.take, (), "basket", queue="intake"),
+        "take": Press(desk.library.take, (), "basket", queue="intake"),
         "unfilter": Press(desk.unfilter, ("exchange", "field"), "evidence"),
         "whole": Press(desk.whole, (), "evidence"),
         "widen": Press(desk.widen, ("side",), "evidence"),

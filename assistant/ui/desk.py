@@ -4,7 +4,6 @@ Knows nothing of Gradio. Every method yields changes by the name of the part (``
 stays as it is. A method that may take a moment first yields what says so.
 """
 
-import logging
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,17 +14,12 @@ from assistant.ui.about_panel import render_about
 from assistant.ui.answer_panel import headline, render_conversation, render_exchange
 from assistant.ui.browse import ORDERS, Selection, Shelf
 from assistant.ui.chips import without
+from assistant.ui.events import Change, number_in, words_for
 from assistant.ui.evidence_panel import render_evidence
 from assistant.ui.examples import example_questions
 from assistant.ui.export import FORMS, export
-from assistant.ui.intake import Cancelled, Intake, Step
-from assistant.ui.library_panel import (
-    render_basket,
-    render_chooser,
-    render_report,
-    render_starting,
-    render_step,
-)
+from assistant.ui.intake import Intake
+from assistant.ui.library_desk import LibraryDesk
 from assistant.ui.meetings_panel import render_form, render_table
 from assistant.ui.page_panel import (
     render_file,
@@ -34,15 +28,11 @@ from assistant.ui.page_panel import (
     render_trouble,
     render_wait,
     render_welcome,
-    words_of,
 )
 from assistant.ui.reading import Reading, reading_of
 from assistant.ui.session import VIEWS, Session
 from assistant.ui.strings import say
 from corpus import YorokuError
-from index import SyncReport
-
-log = logging.getLogger(__name__)
 
 PARTS = (
     "session",
@@ -60,25 +50,12 @@ PARTS = (
 )
 QUESTION_LIMIT = 2000  # code points: a pasted paragraph is a question, a pasted document is not
 
-Change = dict[str, object]
-
-
-def calmly(changes: Iterator[Change], part: str, language: Language) -> Iterator[Change]:
-    """The changes of one event; whatever goes wrong is said in ``part``, in the page's language.
-
-    The outermost frame of an event: nothing behind it may end a page.
-    """
-    try:
-        yield from changes
-    except Exception as trouble:
-        yield {part: render_trouble(_words(trouble, language), language)}
-
 
 class Desk:
     """The page's events over one assistant; holds nothing of any session."""
 
     def __init__(self, assistant: Assistant, *, demo: bool = False) -> None:
-        self._intake = Intake(assistant.settings)
+        self.library = LibraryDesk(Intake(assistant.settings), on_change=self._forget)
         self._assistant = assistant
         self._library = assistant.library
         self._shelf = Shelf(assistant.library)
@@ -112,13 +89,13 @@ class Desk:
             session = session.with_answer(answer)
             yield from self._answered(session, len(session.answers) - 1)
         except Exception as trouble:
-            words = _words(trouble, language)
+            words = words_for(trouble, language)
             shown = self._exchange(session, question, render_trouble(words, language))
             yield shown | {"announcement": words, "question": question}
 
     def unfilter(self, session: Session, exchange: str, field: str) -> Iterator[Change]:
         """A filter that was recognised in a question was taken off: the same question is asked without it."""
-        place = _whole_number(exchange)
+        place = number_in(exchange)
         before = session.answer(place)
         if before is None:
             raise _gone()
@@ -132,22 +109,22 @@ class Desk:
 
     def save(self, session: Session, exchange: str, form: str) -> Iterator[Change]:
         """An answer is wanted as a file."""
-        answer = session.answer(_whole_number(exchange))
+        answer = session.answer(number_in(exchange))
         if answer is None or form not in FORMS:
             raise _gone()
         yield {"outbox": render_file(export(answer, form))}
 
     def cite(self, session: Session, exchange: str, number: str) -> Iterator[Change]:
         """The number of a citation was pressed."""
-        place = _whole_number(exchange)
-        citation = session.citation(place, _whole_number(number))
+        place = number_in(exchange)
+        citation = session.citation(place, number_in(number))
         if citation is None:
             raise _gone()
         yield self._read(session, reading_of(citation, place))
 
     def passage(self, session: Session, exchange: str, place: str) -> Iterator[Change]:
         """One of the passages near a question was chosen."""
-        answer, at = session.answer(_whole_number(exchange)), _whole_number(place)
+        answer, at = session.answer(number_in(exchange)), number_in(place)
         if answer is None or not 0 <= at < len(answer.passages):
             raise _gone()
         yield self._read(session, replace(reading_of(answer.passages[at], -1), number=None))
@@ -176,7 +153,7 @@ class Desk:
         """A turn's permalink was followed."""
         yield {"evidence": render_wait(say(session.language, "opening"))}
         meeting_id, _, ordinal = turn_id.partition("#")
-        place = _whole_number(ordinal)
+        place = number_in(ordinal)
         try:
             turns = self._library.meeting(meeting_id).turns
         except YorokuError:
@@ -192,7 +169,7 @@ class Desk:
         self, session: Session, words: str, body: str, fiscal_year: str, outcome: str, order: str
     ) -> Iterator[Change]:
         """The form over the list of meetings was changed."""
-        year = _whole_number(fiscal_year)
+        year = number_in(fiscal_year)
         selection = Selection(
             body, year if year > 0 else None, outcome, words, order if order in ORDERS else ORDERS[0]
         )
@@ -209,42 +186,6 @@ class Desk:
         yield {"session": session, "header": self._header(session)} | (waiting if slow else {})
         yield self._view(session)
 
-    def preview(self, session: Session, paths: str) -> Iterator[Change]:
-        """Files were uploaded; ``paths`` are theirs, one a line."""
-        basket = self._intake.uploaded(paths.split("\n"))
-        yield self._basket(replace(session, basket=basket))
-
-    def folder(self, session: Session, path: str) -> Iterator[Change]:
-        """A folder of this computer was named."""
-        yield {"basket": render_wait(say(session.language, "uploading"))}
-        yield self._basket(replace(session, basket=self._intake.folder(path)))
-
-    def leave(self, session: Session) -> Iterator[Change]:
-        """What was chosen is not to be taken in after all."""
-        yield {"session": replace(session, basket=None), "basket": ""}
-
-    def take(self, session: Session) -> Iterator[Change]:
-        """What was chosen is to be taken in."""
-        basket, language = session.basket, session.language
-        if basket is None:
-            return
-        yield {"session": replace(session, basket=None), "basket": render_starting(language)}
-        try:
-            for news in self._intake.take(basket):
-                yield {"basket": self._news(news, language)}
-        except Cancelled:
-            yield {"basket": f"<p role='status'>{say(language, 'stopped')}</p>"}
-        self._examples.clear()  # the store is not what it was
-        if session.reading is None:
-            yield self._beside(session)
-        if not session.answers:
-            yield self._conversation(session)
-
-    def stop(self, session: Session) -> Iterator[Change]:
-        """The running intake is to end."""
-        self._intake.cancel()
-        yield {"announcement": say(session.language, "stopping")}
-
     def switch_language(self, session: Session, language: str) -> Iterator[Change]:
         """The page is to be in another language; the conversation stays."""
         yield self._whole_page(replace(session, language="en" if language == "en" else "ja"))
@@ -259,6 +200,10 @@ class Desk:
         if examples and not self._is_warm:
             self._is_warm = True
             self._assistant.ask(examples[0])
+
+    def _forget(self) -> None:
+        """The store is not what it was: what was made of it for every visitor is made anew."""
+        self._examples.clear()
 
     def _answered(self, session: Session, place: int) -> Iterator[Change]:
         answer = session.answers[place]
@@ -282,20 +227,12 @@ class Desk:
         if session.view == "about":
             return {"about": render_about(self._library.status(), language)}
         if session.view == "library":
-            chooser = render_chooser(language, is_open=self._intake.is_open)
-            return {"chooser": chooser} | self._basket(session)
+            return self.library.whole(session)
         if session.view == "meetings":
             rows = self._shelf.rows()
             table = render_table(rows, session.selection, language)
             return {"form": render_form(rows, session.selection, language), "table": table}
-        return {}
-
-    def _basket(self, session: Session) -> Change:
-        shown = "" if session.basket is None else render_basket(session.basket, session.language)
-        return {"session": session, "basket": shown}
-
-    def _news(self, news: Step | SyncReport, language: Language) -> str:
-        return render_step(news, language) if isinstance(news, Step) else render_report(news, language)
+        return {} if session.answers else self._conversation(session) | self._beside(session)
 
     def _conversation(self, session: Session) -> Change:
         if session.answers:
@@ -329,16 +266,3 @@ class Desk:
 def _gone() -> AskError:
     """What was pressed belongs to a conversation that this server no longer holds."""
     return AskError(say("en", "gone"), say("ja", "gone"))
-
-
-def _words(trouble: Exception, language: Language) -> str:
-    """What to tell the user of an error; what nobody foresaw is logged."""
-    if isinstance(trouble, YorokuError):
-        return words_of(trouble, language)
-    log.error("an event of the page failed", exc_info=trouble)
-    return say(language, "unexpected")
-
-
-def _whole_number(text: str) -> int:
-    """A number that came from the browser; -1, which is no place anywhere, for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1

@@ -26,7 +26,9 @@ def test_ask_gives_verbatim_records(calls: Calls) -> None:
 def test_ask_narrows_by_date_and_speaker(calls: Calls) -> None:
     assert calls.ask(QUESTION, since="2024")["filters"]["since"] == "2024-01-01"
     assert calls.ask(QUESTION, until="令和5年8月")["filters"]["until"] == "2023-08-31"
-    assert {one["speaker"] for one in calls.ask("キャビネットの鍵", speaker="柏木")["passages"]} == {"柏木委員"}
+    assert {one["speaker"] for one in calls.ask("キャビネットの鍵", speaker="柏木")["passages"]} == {
+        "柏木委員"
+    }
 
 
 def test_search_pages_through_everything_once(calls: Calls) -> None:

@@ -7,7 +7,8 @@ from shiomi import MemoryLibrary, build_meeting
 
 from assistant.chat import Assistant
 from assistant.config import Settings
-from assistant.ui.desk import PARTS, QUESTION_LIMIT, Change, Desk, calmly
+from assistant.ui.desk import PARTS, QUESTION_LIMIT, Desk
+from assistant.ui.events import Change, calmly
 from assistant.ui.session import Session, browser_language
 from assistant.ui.strings import say
 

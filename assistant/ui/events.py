@@ -1,0 +1,37 @@
+"""What the events of the page share: their changes, their errors in words, numbers from the browser."""
+
+import logging
+from collections.abc import Iterator
+
+from assistant.models import Language
+from assistant.ui.page_panel import render_trouble, words_of
+from assistant.ui.strings import say
+from corpus import YorokuError
+
+log = logging.getLogger(__name__)
+
+Change = dict[str, object]  # parts of the page by name, and what each is to show
+
+
+def calmly(changes: Iterator[Change], part: str, language: Language) -> Iterator[Change]:
+    """The changes of one event; whatever goes wrong is said in ``part``, in the page's language.
+
+    The outermost frame of an event: nothing behind it may end a page.
+    """
+    try:
+        yield from changes
+    except Exception as trouble:
+        yield {part: render_trouble(words_for(trouble, language), language)}
+
+
+def words_for(trouble: Exception, language: Language) -> str:
+    """What to tell the user of an error; what nobody foresaw is logged."""
+    if isinstance(trouble, YorokuError):
+        return words_of(trouble, language)
+    log.error("an event of the page failed", exc_info=trouble)
+    return say(language, "unexpected")
+
+
+def number_in(text: str) -> int:
+    """A number that came from the browser; -1, which is no place anywhere, for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
