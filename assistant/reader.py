@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.config import Settings
 from assistant.evidence import Evidence, gather
 from assistant.exchange import REPLIES_MAX, is_question, question_of, replies_to
+from assistant.language import language_of
 from assistant.models import Quote
 from assistant.ports import Library
 from assistant.query import Question
@@ -52,7 +53,7 @@ class Found:
 
 def read(question: Question, ranking: Ranking, library: Library, settings: Settings) -> tuple[Found, ...]:
     """The quotes that answer, best first; () where the confidence is below the threshold."""
-    if ranking.confidence < settings.answer_threshold:
+    if ranking.confidence < _threshold(question, ranking, settings):
         return ()
     weighed = gather(question, ranking, library)
     found = [Found(evidence.quote, score(evidence, question)) for evidence in weighed]
@@ -62,6 +63,14 @@ def read(question: Question, ranking: Ranking, library: Library, settings: Setti
     candidates = _by_the_speaker(ranked, ranking) if question.filters.speaker else ranked
     chosen = _choose(_best_of_turns(candidates) if question.broad else candidates, question, settings)
     return tuple(_with_partners(chosen, ranked, question, library))
+
+
+def _threshold(question: Question, ranking: Ranking, settings: Settings) -> float:
+    """The confidence that suffices: across languages no words are shared, and meaning alone counts for less."""
+    found = "".join(result.passage.text for result in ranking.results[:3])
+    if language_of(found) == question.language:
+        return settings.answer_threshold
+    return min(settings.answer_threshold, settings.answer_threshold_across)
 
 
 def _by_the_speaker(ranked: Sequence[Found], ranking: Ranking) -> list[Found]:
