@@ -66,7 +66,7 @@ def read(question: Question, ranking: Ranking, library: Library, settings: Setti
 
 
 def _threshold(question: Question, ranking: Ranking, settings: Settings) -> float:
-    """The confidence that suffices: across languages no words are shared, and meaning alone counts for less."""
+    """The confidence that suffices: across languages no words are shared, and all scores are lower."""
     found = "".join(result.passage.text for result in ranking.results[:3])
     if language_of(found) == question.language:
         return settings.answer_threshold
