@@ -1,15 +1,15 @@
 """The answer as HTML: its headline, the quotes by meeting with who said them, and an honest "not found"."""
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 from assistant import wording
 from assistant.citations import in_reading_order
 from assistant.models import Answer, Citation, Language, Scope
 from assistant.ui.chips import render_chips
-from assistant.ui.markup import ask_button, attribute, inline, label, permalink, shorten, verbatim
+from assistant.ui.markup import ask_button, attribute, inline, label, permalink
 from assistant.ui.passages_panel import render_passages, render_save
-from assistant.ui.strings import say, say_date, say_period
+from assistant.ui.quotes_panel import Setting, render_quotes
+from assistant.ui.strings import say, say_period
 
 
 def render_conversation(answers: Sequence[Answer], language: Language) -> str:
@@ -51,22 +51,6 @@ def headline(answer: Answer, language: Language) -> str:
     return say(language, "answered", counts=wording.headline(language, answer.quotes))
 
 
-def by_meeting(citations: Iterable[Citation]) -> list[list[Citation]]:
-    """Citations of one meeting together, in the order in which they are numbered and read."""
-    ordered = in_reading_order(citations)
-    return [list(group) for _, group in groupby(ordered, key=lambda citation: citation.quote.meeting_id)]
-
-
-def render_meeting_line(citation: Citation, language: Language) -> str:
-    """Title, body and date of a citation's meeting on one line; what is unknown is left out."""
-    title = citation.title or citation.body or say(language, "untitled")
-    parts = [f'<span class="title">{label(title)}</span>']
-    if citation.body and citation.body not in title:
-        parts.append(f"<span>{label(citation.body)}</span>")
-    parts.append(f"<span>{say_date(language, citation.date) or say(language, 'undated')}</span>")
-    return " ".join(parts)
-
-
 def _notes(answer: Answer, language: Language) -> list[str]:
     """What of the question could not be taken as asked, and that quotes were left out."""
     left_out = [wording.withheld(language, len(answer.withheld))] if answer.withheld else []
@@ -106,65 +90,6 @@ def _copy(key: str, text: str, language: Language) -> str:
     return f'{button}data-done="{say(language, "copied")}">{say(language, key)}</button>'
 
 
-def _quotes(answer: Answer, place: int, language: Language) -> str:
-    return "".join(_meeting(group, place, language) for group in by_meeting(answer.quotes))
-
-
-def _meeting(citations: list[Citation], place: int, language: Language) -> str:
-    items = groupby(citations, key=lambda citation: citation.agenda)
-    inner = "".join(_item(agenda, list(group), place, language) for agenda, group in items)
-    heading = render_meeting_line(citations[0], language)
-    return f'<section class="meeting"><h3>{heading}</h3>{inner}</section>'
-
-
-def _item(agenda: str, citations: list[Citation], place: int, language: Language) -> str:
-    decision = next((citation.decision for citation in citations if citation.decision), "")
-    result = (
-        f'<span class="decision">{say(language, "decision")}: {label(decision)}</span>' if decision else ""
-    )
-    heading = f"<h4>{label(agenda)}{result}</h4>" if agenda else ""
-    turns = groupby(citations, key=lambda citation: citation.turn_id)
-    return (
-        heading + '<ol class="turns">' + "".join(_turn(list(t), place, language) for _, t in turns) + "</ol>"
-    )
-
-
-def _turn(citations: list[Citation], place: int, language: Language) -> str:
-    first = citations[0]
-    quotes = "".join(_quote(citation, place, language) for citation in citations)
-    return f'<li><p class="who">{_speaker(first, language)}{_place(first, language)}</p>{quotes}</li>'
-
-
-def _quote(citation: Citation, place: int, language: Language) -> str:
-    name = say(language, "open_citation", number=citation.number, who=shorten(citation.speaker))
-    return (
-        '<div class="said">'
-        f'<button type="button" class="cite" data-event="cite" data-exchange="{place}" '
-        f'data-number="{citation.number}" aria-label="{attribute(name)}">[{citation.number}]</button>'
-        f'<blockquote dir="auto">{verbatim(citation.quote.text)}</blockquote>'
-        "</div>"
-    )
-
-
-def _speaker(citation: Citation, language: Language) -> str:
-    speaker = citation.speaker or say(language, "no_speaker")
-    more = [part for part in (citation.name, citation.role) if part and part not in speaker]
-    note = f'<span class="role">{label(" ".join(more))}</span>' if more else ""
-    return f'<span class="speaker">{label(speaker)}</span>{note}'
-
-
-def _place(citation: Citation, language: Language) -> str:
-    if citation.page is not None:
-        where = say(language, "page", page=citation.page)
-    elif citation.quote.turn is not None:
-        where = say(language, "turn_number", turn=citation.quote.turn)
-    else:
-        return ""
-    link = permalink("turn", citation.turn_id)
-    paper = f'<span class="paper">{citation.turn_id}</span>'
-    return f'<a class="place" href="{link}" title="{say(language, "turn_link")}">{where}</a>{paper}'
-
-
 def _refusal(answer: Answer, place: int, language: Language) -> str:
     return (
         f"<p>{say(language, 'not_answered_how')}</p>"
@@ -195,8 +120,13 @@ def _some(names: Sequence[str], language: Language) -> str:
     return ("、" if language == "ja" else ", ").join(shown)
 
 
+def _quotes(answer: Answer, place: int, language: Language) -> str:
+    best = answer.quotes[0] if len(answer.quotes) > 1 else None
+    return render_quotes(answer.quotes, Setting(place, language, best))
+
+
 def _nearest(citations: Sequence[Citation], place: int, language: Language) -> str:
     if not citations:
         return f"<p>{say(language, 'nothing_near')}</p>"
-    groups = "".join(_meeting(group, place, language) for group in by_meeting(citations))
-    return f'<div class="nearest"><h3>{say(language, "nearest")}</h3>{groups}</div>'
+    quotes = render_quotes(citations, Setting(place, language))
+    return f'<div class="nearest"><h3>{say(language, "nearest")}</h3>{quotes}</div>'

@@ -49,6 +49,8 @@ class Press:
     queue: str = "store"
 
 
+# In this order: what holds on small screens and on paper has the last word.
+SHEETS = ("frame", "answer", "evidence", "lists", "screens")
 SESSIONS_KEPT = 200  # the latest browser sessions; each holds up to fifty answers with their passages
 
 
@@ -66,7 +68,7 @@ def page_options(host: str) -> dict[str, Any]:
     return {
         "theme": gr.themes.Base(primary_hue="blue", neutral_hue="gray", font=FONTS, font_mono=MONO),
         # In the head and not as ``css``, whose every selector Gradio would nest below its own container.
-        "head": f"<style>{_text('style.css')}</style><script>{_text('page.js')}</script>",
+        "head": f"<style>{_style()}</style><script>{_text('page.js')}</script>",
         "footer_links": [],
         "run_history": False,
         "state_session_capacity": SESSIONS_KEPT,
@@ -74,6 +76,10 @@ def page_options(host: str) -> dict[str, Any]:
             "middleware": [(Guard, (), {"host": host})]
         },  # Starlette takes a class and its arguments
     }
+
+
+def _style() -> str:
+    return "".join(_text(f"style/{sheet}.css") for sheet in SHEETS)
 
 
 def _text(name: str) -> str:

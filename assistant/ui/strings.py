@@ -54,6 +54,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "The minutes say ({counts}):",
     ),
     "open_citation": ("引用元{number}を開く：{who}", "Open source {number}: {who}"),
+    "best": ("質問に最も近い", "Nearest to the question"),
     "turn_link": ("この発言へのリンク", "Link to this turn"),
     "page": ("{page}ページ", "page {page}"),
     "turn_number": ("発言{turn}", "turn {turn}"),

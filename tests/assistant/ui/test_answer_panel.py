@@ -11,7 +11,8 @@ from shiomi import MemoryLibrary, build_meeting
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Answer, Language
-from assistant.ui.answer_panel import by_meeting, headline, render_answer, render_conversation
+from assistant.ui.answer_panel import headline, render_answer, render_conversation
+from assistant.ui.quotes_panel import by_meeting
 
 SETTINGS = Settings(answer_threshold=0.3)
 LATER = build_meeting(
