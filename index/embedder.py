@@ -23,11 +23,14 @@ BATCH = 1024  # texts tokenized at a time: bounds the memory their tokens take
 class Encoder(Protocol):
     """Texts to vectors of shape (n, dimensions), float32: rows of unit length, all zeros for an empty text.
 
-    ``note`` is one English line that says what the model is, for ``yoroku status``.
+    ``note`` is one English line that says what the model is, for ``yoroku status``; ``sees_more`` whether
+    ``match`` knows more than the cosine of the vectors, and so is worth its time.
     """
 
     @property
     def name(self) -> str: ...
+    @property
+    def sees_more(self) -> bool: ...
     @property
     def note(self) -> str: ...
     @property
@@ -56,6 +59,8 @@ class BundledEncoder:
     The same vectors as ``SentenceTransformer("index/bundled_model")`` gives, to 0.9999 of cosine. The name
     holds a digest of the weights, so that a store made with others is known to be.
     """
+
+    sees_more = True
 
     def __init__(self, folder: Path = Path(__file__).parent / "bundled_model") -> None:
         from safetensors.numpy import load  # these two: so that `import index` stays light
@@ -111,6 +116,8 @@ class BundledEncoder:
 
 class SentenceEncoder:
     """A sentence-transformers model with its own query and passage prompts."""
+
+    sees_more = False
 
     def __init__(self, name: str) -> None:
         self.name = name

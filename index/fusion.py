@@ -21,6 +21,25 @@ def fuse(
     return tuple(SearchResult(passages[key], scores[key]) for key in ranked)
 
 
+def blend(results: Sequence[SearchResult], marks: Sequence[float], weight: float) -> tuple[SearchResult, ...]:
+    """The results in the order of a second look, best first; ``weight`` (0..1) is that look's share.
+
+    ``marks`` are the second look's scores of the first results, on any scale; the rest stay behind these.
+    """
+    seen, rest = results[: len(marks)], results[len(marks) :]
+    lowest, highest = min(marks, default=0.0), max(marks, default=0.0)
+    width = highest - lowest or 1.0
+    looked = [
+        SearchResult(result.passage, (1 - weight) * result.score + weight * (mark - lowest) / width)
+        for result, mark in zip(seen, marks, strict=True)
+    ]
+    looked.sort(key=lambda result: (-result.score, result.passage.passage_id))
+    least = looked[-1].score if looked else 1.0
+    top = max((result.score for result in rest), default=0.0) or 1.0
+    behind = (SearchResult(result.passage, least * result.score / top) for result in rest)
+    return (*looked, *behind)
+
+
 def _stretched(ranking: Sequence[SearchResult]) -> dict[str, float]:
     if not ranking:
         return {}

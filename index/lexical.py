@@ -5,7 +5,7 @@ engine only ever sees terms with spaces between them.
 """
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import tantivy
 
 # Goes up when the fields below change, or what is put into them.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 FINGERPRINT = f"schema {SCHEMA_VERSION}, tokenizer {TOKENIZER_VERSION}\n"
 REPLY_PASSAGES = 20  # of one reply, those that take up most of the question
 WRITER_BYTES = 50_000_000  # one thread; enough for some ten thousand passages between two commits
@@ -37,7 +37,8 @@ class LexicalRow:
 
     passage: Passage
     terms: Terms
-    context: Terms
+    context: str
+    context_terms: Terms
     day: int
     speakers: tuple[str, ...]
     replies_to: str
@@ -121,6 +122,19 @@ class LexicalIndex:
         )
         return self._found(query, k)
 
+    def contexts(self, passages: Sequence[Passage]) -> tuple[str, ...]:
+        """What is known around each passage, "" for one that is not here."""
+        import tantivy
+
+        ids = [passage.passage_id for passage in passages]
+        query = tantivy.Query.term_set_query(self._index.schema, "passage_id", ids)
+        searcher = self._index.searcher()
+        found = {}
+        for _, address in searcher.search(query, limit=max(1, len(ids)), count=False).hits:
+            document = searcher.doc(address)
+            found[_passage(document).passage_id] = bytes(document.get_first("around")).decode("utf-8")
+        return tuple(found.get(passage_id, "") for passage_id in ids)
+
     def has_replies(self, passage: Passage) -> bool:
         """Whether any passage replies to the turn of this one."""
         return bool(self.frequency("replies_to", f"{passage.meeting_id}#{passage.turn}"))
@@ -191,9 +205,10 @@ def _schema() -> "tantivy.Schema":
     for field in FIELDS:
         builder.add_text_field(field, tokenizer_name="terms", index_option="freq")
     builder.add_text_field("meeting_id", stored=True, tokenizer_name="raw", index_option="basic")
-    for field in ("speaker", "replies_to", "item"):
+    for field in ("passage_id", "speaker", "replies_to", "item"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
-    builder.add_bytes_field("text", stored=True)
+    for field in ("text", "around"):
+        builder.add_bytes_field(field, stored=True)
     builder.add_integer_field("day", indexed=True, fast=True)
     for field in ("turn", "start", "end"):
         builder.add_integer_field(field, stored=True)
@@ -206,8 +221,10 @@ def _document(row: LexicalRow) -> "tantivy.Document":
     passage = row.passage
     return tantivy.Document(
         words=" ".join(row.terms.words),
-        context=" ".join(row.context.words),
+        context=" ".join(row.context_terms.words),
         groups=" ".join(row.terms.groups),
+        around=row.context.encode("utf-8"),
+        passage_id=passage.passage_id,
         meeting_id=passage.meeting_id,
         speaker=list(row.speakers),
         day=row.day,

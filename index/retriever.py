@@ -3,16 +3,12 @@
 from collections.abc import Sequence
 from functools import lru_cache, partial
 
-import numpy as np
-from numpy.typing import NDArray
-
 from corpus import Meeting
 from index.catalogue import Entry, summarise
-from index.chunker import context
-from index.confidence import confidence, likeness
+from index.confidence import confidence
 from index.exchange import follow_replies
 from index.filters import Selection, resolve
-from index.fusion import fuse
+from index.fusion import blend, fuse
 from index.generation import Generation, is_ours
 from index.lexical import LexicalIndex
 from index.models import Filters, MeetingSummary, Passage, Ranking, SearchResult, StoreError, StoreStatus
@@ -24,7 +20,13 @@ from index.vector_store import VectorStore
 from index.writer import heal_lexical
 
 CANDIDATES = 100  # a side, before the two are fused
-DENSE_SHARE = 0.4  # of the score, where every word of the question is one the minutes know
+# The dense side's share of the score where the minutes know every word of the question; it grows to all of it
+# where they know none, as for an English question over Japanese minutes.
+DENSE_SHARE = 0.3
+LOOKED_AT = 60  # results that get a second look
+SECOND_LOOK = 0.5  # that look's share of the score
+ASSURING = 3  # the answer may lie in any of the first few passages
+WORDS_SHARE = 0.5  # of a text's score, as DENSE_SHARE the rest
 MEETINGS_KEPT = 64
 LOOKS = 5  # a search during which a sync changed the store is made again, at most so often
 EVERYTHING = Filters()
@@ -63,18 +65,23 @@ class Retriever:
         dense = self._store.search(vector, wanted, selection)
         share = 1 - (1 - DENSE_SHARE) * question.known
         fused = fuse(self._whole(lexical), self._whole(dense), share)
-        results = follow_replies(fused, partial(self._replies, selection))[:k]
-        return Ranking(results, self._confidence(question, vector, results))
+        looked = self._look_again(query, fused)
+        results = follow_replies(looked, partial(self._replies, selection))[:k]
+        nearest = dense[0].score if dense else 0.0
+        covered = self._covered(question, results[:ASSURING])
+        return Ranking(
+            results, confidence(covered, nearest, question.known, self._passages if results else 0)
+        )
 
     def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
         """How well each text answers the query, 0..1, by the same terms and vectors as search."""
         self._refresh()
         question = self._read(query)
-        vector = self._encoder.encode_queries([query])[0]
-        similarities = self._encoder.encode_passages(texts) @ vector if texts else np.zeros(0)
+        share = WORDS_SHARE * question.known
+        matches = self._encoder.match(query, texts) if texts else ()
         return tuple(
-            likeness(question.coverage(tokenize(text)), float(similarity))
-            for text, similarity in zip(texts, similarities, strict=True)
+            share * question.coverage(tokenize(text)) + (1 - share) * min(1.0, max(0.0, float(match)))
+            for text, match in zip(texts, matches, strict=True)
         )
 
     def meeting(self, meeting_id: str) -> Meeting:
@@ -122,13 +129,21 @@ class Retriever:
         """Without passages of meetings that a sync is still writing, or taking away."""
         return [result for result in results if result.passage.meeting_id in self._entries]
 
-    def _confidence(
-        self, question: Question, vector: NDArray[np.float32], results: Sequence[SearchResult]
-    ) -> float:
-        passages = [result.passage for result in results[:3]]
-        texts = [f"{context(self._meeting(one.meeting_id), one)}\\n{one.text}" for one in passages]
-        similarities = self._encoder.encode_passages([one.text for one in passages]) @ vector
-        return confidence([question.coverage(tokenize(text)) for text in texts], similarities.tolist())
+    def _look_again(self, query: str, results: Sequence[SearchResult]) -> Sequence[SearchResult]:
+        """The first results ordered by a closer look than a search of all passages can afford."""
+        if not self._encoder.sees_more or not results:
+            return results
+        passages = [result.passage for result in results[:LOOKED_AT]]
+        contexts = self._lexical.contexts(passages)
+        marks = self._encoder.match(query, [passage.text for passage in passages], contexts)
+        return blend(results, [float(mark) for mark in marks], SECOND_LOOK)
+
+    def _covered(self, question: Question, results: Sequence[SearchResult]) -> float:
+        """The best of the results' coverage of the question, what is known around each counted in."""
+        passages = [result.passage for result in results]
+        around = self._lexical.contexts(passages)
+        texts = (f"{known}\n{passage.text}" for known, passage in zip(around, passages, strict=True))
+        return max((question.coverage(tokenize(text)) for text in texts), default=0.0)
 
     def _refresh(self) -> None:
         mark = self._generation.now()

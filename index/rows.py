@@ -28,11 +28,12 @@ def vector_rows(meeting: Meeting, passages: Sequence[Passage]) -> Iterator[Vecto
 def lexical_rows(meeting: Meeting, passages: Sequence[Passage]) -> Iterator[LexicalRow]:
     """One row a passage for the lexical side."""
     for passage in passages:
-        terms, around = tokenize(passage.text), tokenize(context(meeting, passage))
+        around = context(meeting, passage)
         yield LexicalRow(
             passage,
-            terms,
+            tokenize(passage.text),
             around,
+            tokenize(around),
             _day(meeting),
             _speakers(meeting, passage),
             _question(meeting, passage),

@@ -50,7 +50,12 @@ class CharacterEncoder:
 
     name = "character-pairs"
     note = "hashed character pairs, for tests"
+    sees_more = False
     dimensions = 64
+
+    def match(self, query: str, texts: Sequence[str], contexts: Sequence[str] = ()) -> NDArray[np.float32]:
+        assert not contexts
+        return np.asarray(self.encode_passages(texts) @ self.encode_queries([query])[0], np.float32)
 
     def encode_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
         return self.encode_passages(texts)

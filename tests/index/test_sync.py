@@ -35,7 +35,7 @@ def counts(report: SyncReport) -> dict[str, int]:
 def held(store: str) -> dict[str, list[tuple[str, str]]]:
     """Everything that can be found in a store, for comparing two stores.
 
-    Scores are left out: as in every Lucene-like index, what was removed counts in them until segments merge.
+    Order is left out: as in every Lucene-like index, what was removed counts in scores until segments merge.
     """
     opened = Retriever(store)
     found = {
@@ -45,7 +45,6 @@ def held(store: str) -> dict[str, list[tuple[str, str]]]:
     for query in ("ＵＳＢの持出し", "保存期間は何日か", "harbour library"):
         ranking = opened.search(query)
         found[query] = sorted((one.passage.passage_id, one.passage.text) for one in ranking.results)
-        found[f"best for {query}"] = [(one.passage.passage_id, "") for one in ranking.results[:1]]
     opened.close()
     return found
 
