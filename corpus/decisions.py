@@ -1,7 +1,7 @@
 """Results reached in this meeting: 了承されました, 可決…, 継続審査…; how, and what they decide.
 
 A result that is only reported (a committee's to the plenary, last year's) is no decision. So a sentence
-counts only when something shows that it happens here: words that lead up to a result (よって, 異議なしと認め),
+counts only when something shows that it happens here: words that lead to a result (よって, 異議なしと認め),
 a vote just taken, or the chair's bare announcement.
 """
 

@@ -61,7 +61,11 @@ def _title(front: str) -> str:
 
 
 # In flattened text the title goes on into what stands below it: it ends with the kind of record.
-_CUT = re.compile(rf"^(.{{4,80}}?(?:{any_of('record_kinds')}))[ 　].*", re.DOTALL)
+_CUT = re.compile(
+    rf"^(.{{4,80}}?(?:{any_of('record_kinds')})(?:[ 　]*[(（]?第[^ 　]{{1,5}}[号回][)）]?)?)"
+    r"[ 　](?![ 　]*[(（]?第).*",
+    re.DOTALL,
+)
 
 
 def _title_score(line: str) -> int:

@@ -8,7 +8,7 @@
     NAME HONORIFIC       野田君
 
 All functions take clean text (``cleaner.clean``). ``fit`` is how well the words fit the grammar: 1 for a
-known role in a known shape, 0 for a heading or a sentence. What a document's marks mean is decided from these.
+known role in a known shape, 0 for a heading or a sentence. What a document's marks mean follows from it.
 """
 
 import re

@@ -89,7 +89,7 @@ class AgendaItem:
 class Decision:
     """A result that was reached in this meeting, with the exact span that says so.
 
-    ``outcome`` is a word of ``words/decisions.txt`` (了承, 可決, 継続審査, ...); ``turn`` the ordinal of the turn
+    ``outcome`` is a word of ``words/decisions.txt`` (了承, 可決, 継続審査, ...); ``turn`` the turn
     that says it, None when a stage note does; ``agenda`` the index of the item it decides; ``how`` the
     vote (全員挙手, 異議なし, 賛成多数, numbers), "" where the minutes do not say.
     """

@@ -114,7 +114,7 @@ def _warnings(text: str, turns: Sequence[Turn]) -> tuple[ReadWarning, ...]:
     lines = text.count("\n") + 1
     return (
         ReadWarning(
-            f"expected at least one speaker label in {lines} lines, found 0; searched as text without speakers",
+            f"expected at least one speaker label in {lines} lines, found 0; searched as plain text",
             f"{lines}行のなかに発言者の表示が見つかりませんでした。発言者なしの本文として検索できます",
         ),
     )

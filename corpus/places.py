@@ -29,7 +29,7 @@ AFTER_SENTENCE = "。」』〕)]】》 "
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """One label in the text: ``start`` its mark, ``label_start``..``label_end`` its words, ``speech`` the speech.
+    """One label in the text: ``start`` its mark, ``label_start``..``label_end`` its words; ``speech`` next.
 
     ``style`` tells what sets the label off; ``glued`` that no space divides it from the speech.
     """

@@ -25,6 +25,7 @@ _END = re.compile(
     _BULLET + r"(?:本日の会議|会議に付した|付議|議事日程|議題|会議次第|次第|議事|会議内容|会議の|配[付布]資料"
     r"|傍聴|開会|開催|日時|場所|資料|案件|.{0,6}の異動)"
 )
+_LEADING_ROLE = re.compile(rf".*(?:{any_of('roles', 'posts')})")
 _SEAT = re.compile(r"(?:議席)?[\d〇一二三四五六七八九十百]{1,4}番")
 _PERSON = re.compile(rf"(?:{NAME}|[ 々ヶケノ・])+")
 
@@ -93,10 +94,13 @@ def _cells(front: str) -> Iterator[tuple[int, int]]:
 
 def _one_name(front: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     """Whether two runs with a small gap between are a surname and a given name."""
+    if not front[left[1] : right[0]].isspace():
+        return False
     pieces = front[slice(*left)].split()
     if len(pieces) > 1 and _is_role(pieces[0]):  # 幹事　寺田　　稔君
         pieces = pieces[1:]
     first, second = _SEAT.sub("", squash("".join(pieces))), squash(front[slice(*right)])
+    first = _LEADING_ROLE.sub("", first) or first  # 委員長藤井　　一君
     second = re.sub(r"(?:君|議員|委員|氏)(?:\(.*\))?$", "", second)
     if (
         right[0] - left[1] > 3
@@ -153,7 +157,7 @@ def _section(plain: str) -> tuple[str, str] | None:
     if match["kind"] in ("説明のため", "地方自治法第"):
         return match["kind"], ""
     return (
-        (match["kind"], re.sub(r"[(\[\d].*", "", match["who"]))
+        (match["kind"], re.sub(r"[(\[\d].*|[〇一二三四五六七八九十]+[名人].*", "", match["who"]))
         if _WHO.fullmatch(match["who"] + match["rest"])
         else None
     )
@@ -237,7 +241,7 @@ def _is_name(name: str) -> bool:
 
 
 def _take_role(state: _State, roles: list[str]) -> None:
-    """A role printed again on the next line means that every line prints its own; in a group a post is one."""
+    """A role printed again on the next line means that every line prints its own; in a group, a post."""
     *_, last = roles
     if state.default and roles[0] not in words("roles") and state.default in words("answerers"):
         state.post = last

@@ -69,7 +69,10 @@ def _choose_marked(text: str, places: list[Speaker]) -> tuple[Speaker, ...]:
     known = Counter(_glued_key(place) for place in places if place.glued)
     glued = [place for place in places if known[_glued_key(place)] > 1]
     vertical = len(glued) >= max(MINIMUM_UNMARKED, MINIMUM_SHARE * len(places))
-    fitting = glued if vertical else [place for place in places if place.label.fit >= LIKELY]
+    if vertical:  # the labels that come again show the habit; then one that comes once is believed too
+        fitting = [place for place in places if place.glued]
+    else:
+        fitting = [place for place in places if place.label.fit >= LIKELY]
     fit, seen = Counter(place.style for place in fitting), Counter(place.style for place in places)
     styles = {style for style in fit if style == "○" or fit[style] >= MINIMUM_SHARE * seen[style]}
     return _without_front_matter(text, [place for place in fitting if place.style in styles])

@@ -3,71 +3,11 @@
 import re
 
 from corpus.formats.text import decode
+from corpus.lexicon import words
 from corpus.models import ReadError, SourceText
 
-# Elements whose words a reader does not see, or (rt, rp) that only say how others are pronounced.
-HIDDEN = (
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "head",
-    "rt",
-    "rp",
-    "nav",
-    "select",
-    "option",
-    "svg",
-    "iframe",
-)
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "caption",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
 CELLS = frozenset({"td", "th"})
 MAX_DEPTH = 5_000  # open elements; the parser's time grows with the square of it, and no page nests 100
-# Elements that need no end tag, so that many open ones are no nesting.
-UNCLOSED = frozenset(
-    ["p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "colgroup", "option", "optgroup"]
-    # and those that never have one
-    + ["rt", "rp", "br", "hr", "img", "input", "meta", "link", "col"]
-)
 
 
 def read_html(data: bytes, source: str, sha256: str) -> SourceText:
@@ -78,9 +18,9 @@ def read_html(data: bytes, source: str, sha256: str) -> SourceText:
 
 
 def _check_depth(markup: str, source: str) -> None:
-    depth = 0
+    depth, unclosed = 0, frozenset(words("html_unclosed"))
     for match in _TAG.finditer(markup):
-        if match[2].lower() not in UNCLOSED:
+        if match[2].lower() not in unclosed:
             depth = max(0, depth - 1) if match[1] else depth + 1
         if depth > MAX_DEPTH:
             raise ReadError(
@@ -96,16 +36,17 @@ def _text(markup: str) -> str:
     from selectolax.lexbor import LexborHTMLParser  # heavy: a compiled parser, only for web pages
 
     tree = LexborHTMLParser(markup)
-    tree.strip_tags(list(HIDDEN))
+    tree.strip_tags(list(words("html_hidden")))
     root = tree.body or tree.root
     if root is None:
         return ""
     pieces: list[str] = []
+    blocks = frozenset(words("html_blocks"))
     for node in root.traverse(include_text=True):
         tag = node.tag or ""
         if tag == "-text":
             pieces.append(_inline(node.text_content or ""))
-        elif tag in BLOCKS:
+        elif tag in blocks:
             pieces.append("\n")
         elif tag in CELLS:
             pieces.append("\t")

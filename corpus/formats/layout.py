@@ -12,9 +12,7 @@ EDGE_LINES = 3  # running heads and page numbers stand among this many lines at 
 SENTENCE_SHARE = 0.1  # of the lines; below this it is a list or a table, whose lines are not wrapped
 REPEATS = 3  # pages on which a line must stand at the same edge to be a running head
 REPEAT_SHARE = 0.4  # and share of the pages; left and right pages may have different heads
-WRAP_SHARE = (
-    0.2  # share of the lines that reach the right margin in text that is wrapped, not set line by line
-)
+WRAP_SHARE = 0.05  # of the lines must reach the right margin in text that is wrapped
 MARGIN = (
     8  # half-width columns by which a full line may miss the margin (no line begins with 。 or ends with 「)
 )

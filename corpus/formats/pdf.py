@@ -18,7 +18,7 @@ NAMED_PAGES = 20  # a warning names no more pages than this
 
 
 def read_pdf(data: bytes, source: str, sha256: str) -> SourceText:
-    """The text of a PDF with the span of each page; warnings name pages without text or with a garbled one."""
+    """The text of a PDF with the span of each page; warnings name pages with no text or a garbled one."""
     document = _open(data, source)
     try:
         count = len(document)

@@ -1,0 +1,145 @@
+"""Agenda items, the results that decide them, and who answers whom."""
+
+import pytest
+from shiomi_minutes import LAYOUTS, print_minutes, read_text
+
+HEARD = "○石川委員　特にございません。分かりました。\n"
+MINUTES = """令和6年度第1回汐見市環境審議会会議録
+
+○青木会長　これより開会いたします。よろしくお願いいたします。
+1　議事
+(1)　海岸の清掃について（環境課）（資料1～1-2）
+○青木会長　海岸の清掃について説明をお願いします。
+○事務局　資料1のとおりです。年に4回実施します。
+○石川委員　費用はいくらですか。
+○事務局　10万円です。
+○青木会長　賛成の方は挙手をお願いします。
+（全員挙手）
+○青木会長　了承されました。
+(2)　港の照明について（土木課）（資料2）
+(3)　浜の看板について（土木課）（資料3）
+○青木会長　続いて2件を一括して審議します。
+○石川委員　意見はありません。
+○青木会長　ご異議ありませんか。
+〔「異議なし」と呼ぶ者あり〕
+○青木会長　異議なしと認めます。よって、2件は原案のとおり可決されました。
+2　その他
+○事務局　次回は8月です。
+"""
+
+
+def test_items_with_their_parts() -> None:
+    meeting = read_text(MINUTES)
+    assert [(item.number, item.title, item.department, item.materials) for item in meeting.agenda] == [
+        ("1", "議事", "", ()),
+        ("(1)", "海岸の清掃について", "環境課", ("資料1～1-2",)),
+        ("(2)", "港の照明について", "土木課", ("資料2",)),
+        ("(3)", "浜の看板について", "土木課", ("資料3",)),
+        ("2", "その他", "", ()),
+    ]
+    assert [item.first_turn for item in meeting.agenda] == [1, 1, 7, 7, 11]
+    assert (
+        meeting.quote(meeting.agenda[2].start, meeting.agenda[2].end)
+        == "(2)　港の照明について（土木課）（資料2）"
+    )
+
+
+def test_turns_stand_under_their_items_and_joint_items_under_the_first() -> None:
+    meeting = read_text(MINUTES)
+    assert [turn.agenda for turn in meeting.turns] == [None, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 4]
+    assert [item.joint for item in meeting.agenda] == [None, None, 2, 2, None]
+
+
+def test_decisions_say_what_how_and_of_which_item() -> None:
+    meeting = read_text(MINUTES)
+    found = [
+        (decision.outcome, decision.how, decision.turn, decision.agenda) for decision in meeting.decisions
+    ]
+    assert found == [("了承", "全員挙手", 6, 1), ("可決", "異議なし", 10, 2)]
+    words = [meeting.quote(decision.start, decision.end) for decision in meeting.decisions]
+    assert words == ["了承されました。", "よって、2件は原案のとおり可決されました。"]
+
+
+def test_officials_answer_the_question_before_them() -> None:
+    assert [turn.answers for turn in read_text(MINUTES).turns][:6] == [None, None, 1, None, 3, None]
+
+
+def test_an_answer_reaches_over_the_chair_and_other_officials() -> None:
+    text = (
+        "○石川議員　費用と人員を伺います。お示しください。\n"
+        "○青木議長　江口環境課長。\n○江口環境課長　費用は10万円です。\n"
+        "○青木議長　大野総務課長。\n○大野総務課長　人員は3人です。\n"
+        "○石川議員　分かりました。\n○江口環境課長　補足します。\n"
+    )
+    assert [turn.answers for turn in read_text(text).turns] == [None, None, 0, None, 0, None, None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome", "how"),
+    [
+        ("異議なしと認め、本件は継続審査とすることに決定いたしました。", "継続審査", "異議なし"),
+        ("賛成少数であります。よって、本案は否決されました。", "否決", "賛成少数"),
+        ("挙手全員です。よって、本陳情は採択と決しました。", "採択", "全員挙手"),
+        ("起立多数です。よって、本請願は不採択とすることに決しました。", "不採択", "起立多数"),
+        ("ご異議なしと認めます。本件は取下げとします。", "取下げ", "異議なし"),
+        ("賛成10名、反対3名です。よって、本案は可決されました。", "可決", "賛成10名、反対3名"),
+        ("異議なしと認めます。よって、会期は12日間と決定いたしました。", "決定", "異議なし"),
+        ("異議なしと認め、さよう決定いたします。", "決定", "異議なし"),
+        ("異議なしと認めます。よって、石川委員が副会長に当選されました。", "当選", "異議なし"),
+    ],
+)
+def test_results(sentence: str, outcome: str, how: str) -> None:
+    decisions = read_text(f"{HEARD}○青木会長　{sentence}\n").decisions
+    assert [(decision.outcome, decision.how) for decision in decisions] == [(outcome, how)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "本案を可決することにご異議ありませんか。",
+        "総務委員会では、起立採決の結果、賛成多数をもって可決すべきものと決しました。",
+        "先ほど付託いたしました案件の審査が終了し、可決されました旨の報告がありました。",
+        "この陳情は不採択でお願いしたいと思います。",
+        "賛成の方は挙手願います。",
+        "ご了承願います。",
+        "ご説明のとおりと決めつけるのは早いと思います。",
+    ],
+)
+def test_no_results(sentence: str) -> None:
+    assert (
+        read_text(
+            f"{HEARD}○石川委員　{sentence}そのほかについても申し上げたいことがあり、後ほど述べます。\n"
+        ).decisions
+        == ()
+    )
+
+
+@pytest.mark.parametrize("note", ["―了承―", "（了承）", "(Motion agreed to)"])
+def test_results_printed_as_notes(note: str) -> None:
+    meeting = read_text(f"{HEARD}{note}\n{HEARD}")
+    assert [
+        (decision.turn, meeting.quote(decision.start, decision.end)) for decision in meeting.decisions
+    ] == [(None, note)]
+
+
+def test_wrapped_and_ranged_headings_after_a_rule() -> None:
+    rule = "　　──────────────────\n"
+    text = (
+        f"{HEARD}{rule}日程第１　議案第1号　汐見市税条例　～\n日程第３　議案第3号　手数料条例\n\n{HEARD}"
+        f"{rule}日程第４　議案第4号　指定管理者の指定について（汐見浜公園及\n　び汐見港公園）\n\n"
+        f"{HEARD}{rule}{HEARD}"
+    )
+    meeting = read_text(text)
+    assert [item.number for item in meeting.agenda] == ["日程第1", "日程第4"]
+    assert [turn.agenda for turn in meeting.turns] == [None, 0, 1, 1]
+    assert meeting.agenda[1].title.endswith("び汐見港公園）")
+
+
+def test_markdown_headings_of_a_text_without_speakers() -> None:
+    meeting = read_text("# 汐見市議会\n\n## 開会\n\n音声の書き起こしです。\n\n## 質疑\n\n続きです。\n")
+    assert [item.title for item in meeting.agenda] == ["開会", "質疑"]
+    assert [item.first_turn for item in meeting.agenda] == [None, None]
+
+
+def test_no_items_are_made_up() -> None:
+    assert read_text(print_minutes(LAYOUTS["○NAME ROLE"])).agenda == ()
