@@ -213,16 +213,15 @@ def test_follow_up_stays_on_the_page(visit: Visit) -> None:
     expect(visit.page.locator(".exchange h2.question").last).to_be_in_viewport()
 
 
-def test_two_sessions_do_not_see_each_other(browser: Browser, address: str) -> None:
-    one, two = Visit(browser, address).open(), Visit(browser, address).open()
+def test_two_sessions_do_not_see_each_other(visit: Visit, browser: Browser, address: str) -> None:
+    one, two = visit.open(), Visit(browser, address).open()
     one.ask(USB)
     two.ask("図書館の貸出履歴はどのくらい保存しますか")
     assert "USB" not in (two.page.locator("#conversation .question").first.text_content() or "")
     expect(one.page.locator(".exchange")).to_have_count(1)
     expect(two.page.locator(".exchange")).to_have_count(1)
     assert one.cite(0) == one.marked()
-    for reader in (one, two):
-        reader.context.close()
+    two.context.close()
 
 
 def test_switching_language_keeps_the_conversation(visit: Visit) -> None:

@@ -22,12 +22,20 @@ MINUTES = """令和6年度第{number}回汐見市ため池協議会会議録
 """
 
 
-@pytest.fixture
-def intake(tmp_path: Path) -> Intake:
-    """The way into a store that holds one meeting already."""
-    first = tmp_path / "first.txt"
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a store that holds one meeting, and that meeting's file; tests work on copies."""
+    folder = tmp_path_factory.mktemp("begun")
+    first = folder / "first.txt"
     first.write_text(MINUTES.format(number=9), encoding="utf-8", newline="\n")
-    sync([first], str(tmp_path / "store"))
+    sync([first], str(folder / "store"))
+    return folder
+
+
+@pytest.fixture
+def intake(begun: Path, tmp_path: Path) -> Intake:
+    """The way into a store that holds one meeting already."""
+    shutil.copytree(begun, tmp_path, dirs_exist_ok=True)
     return Intake(Settings(store=str(tmp_path / "store")))
 
 
