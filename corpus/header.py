@@ -154,7 +154,7 @@ def _venue(source: str, front: str) -> str:
     if label and (words := _first_words(source, label.end())):
         return words
     room = _ROOM.search(front)
-    return source[room.start(1) : room.end(1)].strip() if room else ""
+    return source[room.start(1) : room.end(1)].strip().removeprefix("場所") if room else ""
 
 
 def _first_words(source: str, start: int) -> str:
@@ -163,8 +163,9 @@ def _first_words(source: str, start: int) -> str:
 
 
 _VENUE_LABEL = re.compile(
-    r"(?:^|\n|[ ]{2}|(?<=\d)[ ]|[\d)]?[.．、)][ ]*|[\[【(])[ ]*(?:\d{1,2}[ ]+)?(?:開[ ]?催[ ]?)?(?:招集の)?"
-    r"(?:会[ ]{0,6}場|場[ ]{0,6}所|ところ)(?=[ :\])】\n])[\])】]?[ :]*"
+    r"(?:^|\n|[ ]{2}|(?<=\d)[ ]|[ ](?=(?:会場|場所|開催場所):)|[\d)]?[.．、)][ ]*|[\[【(])[ ]*"
+    r"(?:\d{1,2}[ ]+)?(?:開[ ]?催[ ]?)?(?:招集の)?(?:会[ ]{0,6}場|場[ ]{0,6}所|ところ)"
+    r"(?=[ :\])】\n])[\])】]?[ :]*"
 )
 _ROOM = re.compile(
     r"(?:^|[\n ])(\w{1,16}(?:会議室|委員会室|議場|議事堂|ホール|公室|会館|センター))[ ]*(?=\n|[ ]{2}|$)"

@@ -115,6 +115,8 @@ def _find_style(text: str, style: str) -> Iterator[Speaker]:
 
 def _read_all(words: str) -> Label:
     """The label that is all of ``words``; no label where words are left over."""
+    if words[0] in CIRCLES + OTHER_MARKS:
+        return NO_LABEL
     if not _JAPANESE.search(words):
         return read_english(words)
     role, colon, name = words.partition(":")

@@ -9,9 +9,9 @@ from corpus.labels import NAME, is_department, split_role
 from corpus.lexicon import any_of, words
 from corpus.models import Attendee
 
-NAME_LENGTH = range(2, 10)  # characters of a whole name without spaces
+LONGEST_NAME = 9  # characters of a whole name without spaces
 
-_CELL = re.compile(r"[^\s、]+(?:(?<!君)[ ](?![●■◆◎○〇◯□△▽])[^\s、]+)*|\n")
+_CELL = re.compile(r"[^\s、,]+(?:(?<!君)[ ](?![●■◆◎○〇◯□△▽])[^\s、,]+)*|\n")
 _BULLET = r"[^\w]*〇?(?:\d{1,2}[.．、 ]*)?"
 _SECTION = re.compile(
     _BULLET + r"(?:本日の|会議に|当日の|会議)?"
@@ -23,7 +23,7 @@ _WHO = re.compile(
 )
 _END = re.compile(
     _BULLET + r"(?:本日の会議|会議に付した|付議|議事日程|議題|会議次第|次第|議事|会議内容|会議の|配[付布]資料"
-    r"|傍聴|開会|開催|日時|場所|資料|案件|.{0,6}の異動)"
+    r"|傍聴|署名|委員長署名|審査日程|開会|開催|日時|場所|資料|案件|.{0,6}の異動)"
 )
 _LEADING_ROLE = re.compile(rf".*(?:{any_of('roles', 'posts')})")
 _SEAT = re.compile(r"(?:議席)?[\d〇一二三四五六七八九十百]{1,4}番")
@@ -174,11 +174,14 @@ def _person(state: _State, printed: str, cell: str) -> Attendee | None:
     words_, paren = _split_paren(cell.replace(":", " "))
     words_ = _SEAT.sub("", words_, count=1) if _SEAT.match(words_) else words_
     posts, name = _leading_roles(words_.strip(" :"))
+    name = _SEAT.sub("", name, count=1).strip() if posts and _SEAT.match(name) else name
     if posts and not name:
         _take_role(state, posts)
         return None
     role, name = _role_of(name)
-    if not _is_name(name) or (not (role or posts) and " " not in name and is_department(name)):
+    if not _is_name(name, shortest=1 if role else 2) or (
+        not (role or posts) and " " not in name and is_department(name)
+    ):
         return None
     if role:
         state.inherits = False
@@ -233,9 +236,13 @@ def _is_role(plain: str) -> bool:
     )
 
 
-def _is_name(name: str) -> bool:
+def _is_name(name: str, shortest: int) -> bool:
     plain = squash(name)
-    if not _PERSON.fullmatch(name) or len(plain) not in NAME_LENGTH or plain in words("not_names"):
+    if (
+        not _PERSON.fullmatch(name)
+        or not shortest <= len(plain) <= LONGEST_NAME
+        or plain in words("not_names")
+    ):
         return False
     return not re.search(r"^の|^[一二三四五六七八九十]+月|[一二三四五六七八九十]+日$", plain)
 

@@ -23,6 +23,10 @@ MINIMUM_SHARE = 0.5
 MINIMUM_REPEATS = 3
 # Marks that govern more than this share of the text are its speakers, whatever else looks like a label.
 GOVERNED_SHARE = 0.5
+# Times as many speakers that a style without marks must give to outweigh the marks.
+OUTWEIGHS = 2
+# Characters within which the only speaker of a document must have ended a sentence.
+FIRST_SENTENCE = 300
 
 # Styles whose label is closed off by a character, so that words without a role can be one.
 _CLOSED = frozenset({":", "【】", "<>", "[]", "○"})
@@ -57,11 +61,11 @@ class _Places:
 def _best(places: _Places, names: frozenset[str]) -> tuple[Speaker, ...]:
     text = places.text
     marked = _choose_marked(text, _believe(text, places.marked, names))
-    if marked and len(text) - marked[0].start > GOVERNED_SHARE * len(text):
+    if len(marked) >= MINIMUM_UNMARKED and len(text) - marked[0].start > GOVERNED_SHARE * len(text):
         return marked
     styles = (_choose(text, style, _believe(text, found, names)) for style, found in places.unmarked.items())
     best = max(styles, key=len, default=())
-    return marked if len(marked) >= len(best) else best
+    return best if len(best) > OUTWEIGHS * len(marked) else marked
 
 
 def _choose_marked(text: str, places: list[Speaker]) -> tuple[Speaker, ...]:
@@ -87,7 +91,10 @@ def _choose(text: str, style: str, places: list[Speaker]) -> tuple[Speaker, ...]
     good = [place for place in places if place.label.fit >= (SURE if style in _OPEN else LIKELY)]
     good = _with_speech(text, good) if style in _OPEN else good
     labels = {squash(f"{place.label.name}{place.label.role}") for place in good}
-    if len(good) < MINIMUM_UNMARKED or len(labels) < 2 or len(good) < MINIMUM_SHARE * len(places):
+    if len(good) < MINIMUM_UNMARKED or len(labels) < 2:
+        return ()
+    seen = sum(place.start >= good[0].start for place in places)  # front matter before the first says nothing
+    if len(good) < MINIMUM_SHARE * seen:
         return ()
     return _without_front_matter(text, good)
 
@@ -130,7 +137,7 @@ def _without_front_matter(text: str, places: Sequence[Speaker]) -> tuple[Speaker
     for index, place in enumerate(places):
         end = places[index + 1].start if index + 1 < len(places) else len(text)
         alone = len(places) - index == 1
-        if alone and not has_sentence(text, place.speech, end):
+        if alone and not has_sentence(text, place.speech, min(end, place.speech + FIRST_SENTENCE)):
             return ()
         if not is_front_matter(text, place.speech, end):
             return tuple(places[index:])

@@ -51,11 +51,11 @@ def _ladder(data: bytes) -> tuple[str, ...]:
 
 
 def _utf16_by_kana(head: bytes) -> tuple[str, ...]:
-    """UTF-16 without a byte order mark, in the byte order that gives text; neither for a program or a picture."""
+    """UTF-16 without a byte order mark, in the byte order that gives text; none for a program or picture."""
     shares = {
         order: _plain_share(head.decode(order, errors="replace")) for order in ("utf-16-le", "utf-16-be")
     }
-    best = max(shares, key=lambda order: shares[order])
+    best = max(shares, key=shares.__getitem__)
     return (best,) if shares[best] > PLAIN_SHARE else ()
 
 

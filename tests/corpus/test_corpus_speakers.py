@@ -114,3 +114,26 @@ def test_english_transcript() -> None:
     ]
     assert spoken(meeting)[3] == "Thank you."
     assert [decision.outcome for decision in meeting.decisions] == ["可決"]
+
+
+def test_circles_for_the_front_matter_and_bare_labels_for_speakers() -> None:
+    front = (
+        "委員会記録\n○開会日　令和6年5月20日\n○出席委員（2名）\n　青木　健委員長\n"
+        "○事務局職員\n　書記　大野　歩\n○議題\n　港\n\n"
+    )
+    text = front + "".join(f"{name}{role}\n　{said}\n" for role, name, said in SPEECHES)
+    assert spoken(read_text(text)) == SAID
+
+
+def test_bare_labels_after_lists_under_headings() -> None:
+    front = (
+        "審議会会議録\n\n日時\n\n令和6年5月20日\n\n事務局\n\n江口環境部環境課長\n\n幹事\n\n• 大野総務部長\n\n"
+    )
+    text = front + "".join(f"{name}{role}\n\n　{said}\n\n" for role, name, said in SPEECHES)
+    assert spoken(read_text(text)) == SAID
+
+
+def test_headings_before_unmarked_speakers_with_names_in_parentheses() -> None:
+    front = "1　日時　令和6年5月20日\n2　場所　市役所\n3　議題　議案第1号　港について\n8　会議の内容\n"
+    text = front + "".join(f"{role}（{name or '大野歩'}君）　{said}\n" for role, name, said in SPEECHES)
+    assert spoken(read_text(text)) == SAID
