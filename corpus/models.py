@@ -70,8 +70,9 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """One agenda heading as printed in the body; ``first_turn`` is the ordinal of the first turn under it.
+    """One agenda heading of the body; ``first_turn`` is the ordinal of the first turn under it.
 
+    Where no headings are printed it is the subject that the chair takes up, in the chair's own words.
     ``joint`` is the index of the first of several items discussed together, None for one discussed alone.
     """
 

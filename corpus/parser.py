@@ -18,6 +18,7 @@ from corpus.places import Speaker
 from corpus.roster import read_roster
 from corpus.speakers import find_speakers
 from corpus.speech import trim
+from corpus.spoken_items import read_spoken_items
 
 RULED = 3  # rules in a document from which on it is taken to set its headings off by them
 ID_LENGTH = 12  # hexadecimal digits of the file's sha256: one chance in 10**8 of a clash among 2,000 files
@@ -39,6 +40,7 @@ def parse(source: SourceText) -> Meeting:
     roster = _roster(source.text, text, speakers[0].start if speakers else None)
     turns, headings = _read_turns(source, text, speakers, roster)
     agenda = read_agenda(source.text, text, headings if turns else markdown_headings(text))
+    agenda = agenda or read_spoken_items(source.text, text, turns)
     turns = tuple(replace(turn, agenda=item_of(turn.ordinal, agenda)) for turn in turns)
     header = read_header(source.text, text, speakers[0].start if speakers else None)
     return Meeting(
