@@ -17,7 +17,7 @@ from index import Ranking
 
 # Passages read for sentences; on the dev questions the best sentence was never below them.
 PASSAGES_READ = 12
-# The best sentence's own score is raised to this: across languages no words are shared, and all are low.
+# What the words of the best sentence count, whatever the scale of the scores.
 BEST_OWN = 0.7
 # A question or reply that was not itself found is read when it has at most this many characters.
 PARTNER_CHARS = 600
@@ -144,14 +144,23 @@ def _weighed(question: Question, found: tuple[Evidence, ...], library: Library) 
     scores = library.score_texts(
         question.focus or question.search_text, [evidence.quote.text for evidence in found]
     )
-    scale = max(1.0, BEST_OWN / best) if (best := max(scores, default=0.0)) > 0 else 1.0
-    weighed = [replace(evidence, own=scale * score) for evidence, score in zip(found, scores, strict=True)]
+    weighed = [replace(evidence, own=own) for evidence, own in zip(found, _relative(scores), strict=True)]
     weighed.sort(key=lambda evidence: (evidence.quote.meeting_id, evidence.quote.start))
     for _, turn in groupby(weighed, key=_place):
         before = 0.0
         for evidence in turn:
             yield replace(evidence, before=before)
             before = evidence.own
+
+
+def _relative(scores: Sequence[float]) -> list[float]:
+    """Scores from 0 (as of the lowest quarter: what any sentence has) to ``BEST_OWN`` (the best).
+
+    Across languages no words are shared and every score is low, with a second look every score is high.
+    """
+    floor = sorted(scores)[len(scores) // 4] if scores else 0.0
+    width = max(scores, default=0.0) - floor
+    return [BEST_OWN * max(0.0, score - floor) / width if width > 0 else 0.0 for score in scores]
 
 
 def _asked(weighed: Iterable[Evidence], library: Library) -> Iterator[Evidence]:
