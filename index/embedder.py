@@ -87,8 +87,8 @@ class BundledEncoder:
         asked, *said = self._tokens([query, *texts, *contexts])
         if not asked.size:
             return np.zeros(len(texts), np.float32)
-        rows, weights = self._table[asked] / self._lengths[asked, None], self._lengths[asked]
-        near = [self._nearest(rows, tokens) for tokens in said]
+        weights = self._lengths[asked]
+        near = self._nearest(asked, said)
         around = near[len(texts) :] or [np.full(len(asked), -1, np.float32)] * len(texts)
         best = [np.maximum(a, b * CONTEXT_SHARE) for a, b in zip(near, around, strict=False)]
         return np.array([float(row @ weights) for row in best], np.float32) / np.float32(weights.sum())
@@ -106,12 +106,18 @@ class BundledEncoder:
         """The distinct tokens of each text."""
         return [np.unique(np.array(e.ids, np.int64)) for e in self._tokenizer.encode_batch_fast(list(texts))]
 
-    def _nearest(self, rows: Vectors, tokens: NDArray[np.int64]) -> Vectors:
-        """For each unit row its highest cosine with any of the tokens; 0 where there is no token."""
-        if not tokens.size:
-            return np.zeros(len(rows), np.float32)
-        cosines: Vectors = rows @ self._table[tokens].T / self._lengths[tokens]
-        return np.asarray(cosines.max(axis=1), np.float32)
+    def _nearest(self, asked: NDArray[np.int64], said: Sequence[NDArray[np.int64]]) -> list[Vectors]:
+        """For each text the highest cosine that each asked token has with its tokens, 0 where it has none.
+
+        Each token that any of the texts has is compared once.
+        """
+        known = np.unique(np.concatenate(said)) if said else asked
+        cosines = (
+            (self._table[asked] / self._lengths[asked, None]) @ self._table[known].T / self._lengths[known]
+        )
+        places = (np.searchsorted(known, tokens) for tokens in said)
+        none = np.zeros(len(asked), np.float32)
+        return [cosines[:, place].max(axis=1) if place.size else none for place in places]
 
 
 class SentenceEncoder:

@@ -1,6 +1,7 @@
 """A question in, the passages that answer it out: two sides searched, one ranking made, with how sure."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import lru_cache, partial
 
 from corpus import Meeting
@@ -22,7 +23,7 @@ from index.writer import heal_lexical
 CANDIDATES = 100  # a side, before the two are fused
 # The dense side's share of the score where the minutes know every word of the question; it grows to all of it
 # where they know none, as for an English question over Japanese minutes.
-DENSE_SHARE = 0.3
+DENSE_SHARE = 0.2
 LOOKED_AT = 60  # results that get a second look
 SECOND_LOOK = 0.5  # that look's share of the score
 ASSURING = 3  # the answer may lie in any of the first few passages
@@ -49,12 +50,14 @@ class Retriever:
 
     def search(self, query: str, *, k: int = 50, filters: Filters = EVERYTHING) -> Ranking:
         """The k best passages for a question in either language, and how surely they answer (0..1)."""
-        for _ in range(LOOKS):
+        for _ in range(LOOKS - 1):
             self._refresh()
-            ranking = self._search(query, k, filters)
-            if self._generation.now() == self._mark:
-                break
-        return ranking
+            with suppress(StoreError):
+                ranking = self._search(query, k, filters)
+                if self._generation.now() == self._mark:
+                    return ranking
+        self._refresh()
+        return self._search(query, k, filters)
 
     def _search(self, query: str, k: int, filters: Filters) -> Ranking:
         question = self._read(query)

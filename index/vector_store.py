@@ -34,9 +34,11 @@ GRAPH = {"space": "cosine", "ef_construction": 200, "ef_search": 400, "max_neigh
 BATCH = 2_000  # rows a call; Chroma's own limit is 5,461
 
 _clients: dict[str, Any] = {}
-_lock = (
-    threading.RLock()
-)  # Chroma shares one connection a folder, and it is swapped when another process wrote
+_collections: dict[
+    tuple[str, str], Any
+] = {}  # by location and name; looking one up costs as much as a search
+# Chroma shares one connection a folder, and it is swapped when another process wrote.
+_lock = threading.RLock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +103,13 @@ class VectorStore:
         return name
 
     def use_passages(self, name: str, model: str, named: str | None) -> None:
-        """Make ``name`` the passages everybody sees, made with ``model``; every other one is dropped."""
+        """Make ``name`` the passages everybody sees, made with ``model``."""
         with self._talking():
             settings = {"version": STORE_VERSION, "model": model, "named": named or "", "passages": name}
             self._meetings.modify(metadata=settings)
-        self.drop_strays()
 
     def drop_strays(self) -> None:
-        """Drop passages collections that an interrupted rebuild left behind."""
+        """Drop passages collections that nobody sees any more, and those of an interrupted rebuild."""
         with self._talking():
             kept = self._settings().get("passages")
             for collection in self._client.list_collections():
@@ -277,6 +278,8 @@ class VectorStore:
     def disconnect(self) -> None:
         """Let go of the files; the next call connects again and sees what other processes wrote meanwhile."""
         with _lock:
+            for key in [key for key in _collections if key[0] == self.location]:
+                del _collections[key]
             client = _clients.pop(self.location, None)
             if client is not None:
                 client.close()
@@ -302,10 +305,16 @@ class VectorStore:
 
     @property
     def _meetings(self) -> Any:
-        return self._client.get_collection(MEETINGS, embedding_function=None)
+        return self._collection(MEETINGS)
 
     def _passages(self, name: str = "") -> Any:
-        return self._client.get_collection(name or self._settings()["passages"], embedding_function=None)
+        return self._collection(name or self._meetings.metadata["passages"])
+
+    def _collection(self, name: str) -> Any:
+        key = (self.location, name)
+        if key not in _collections:
+            _collections[key] = self._client.get_collection(name, embedding_function=None)
+        return _collections[key]
 
     @property
     def _client(self) -> Any:

@@ -104,6 +104,7 @@ class Writer:
             self._store.commit([entry for _, entry, _ in batch])
         self._store.use_passages(name, self._encoder.name, named)
         self._generation.advance()
+        self._store.drop_strays()
 
     def _begin(self) -> None:
         if not self._begun:

@@ -65,7 +65,7 @@ def test_a_store_on_a_server(tmp_path: Path, server: str) -> None:
     assert (len(report.updated), len(report.removed), len(report.unchanged)) == (1, 1, 2)
     opened = Retriever(server)
     best = opened.search("ＵＳＢの持出し").results[0].passage
-    assert best.text == USB[2][1]
+    assert best.text in {USB[2][1], USB[3][1]}  # the question, or its reply
     assert opened.status().disk_bytes is None
     assert len(sync([folder], server, rebuild=True).unchanged) == 3
     elsewhere = os.environ | dict.fromkeys(
