@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from index.tokenizer import Terms, tokenize
 
 # A word that stands around a passage (heading, speaker, the words before) says less than one in it.
-CONTEXT_SHARE = 0.5
+CONTEXT_SHARE = 0.8
 COMMON_SHARE = 0.1  # a word in more of the passages than this tells none apart
 TELLING_WORDS = 30
 GROUP_SHARE = 0.3  # a synonym says less than the word itself

@@ -24,7 +24,7 @@ CANDIDATES = 100  # a side, before the two are fused
 # The dense side's share of the score where the minutes know every word of the question; it grows to all of it
 # where they know none, as for an English question over Japanese minutes.
 DENSE_SHARE = 0.2
-LOOKED_AT = 60  # results that get a second look
+LOOKED_AT = 100  # results that get a second look; sixty find 2 to 5 % less
 SECOND_LOOK = 0.5  # that look's share of the score
 ASSURING = 3  # the answer may lie in any of the first few passages
 WORDS_SHARE = 0.5  # of a text's score, as DENSE_SHARE the rest
