@@ -249,6 +249,7 @@ def split_role(label: str) -> tuple[str, str]:
     if not match:
         return "", ""
     front, role = match[1], match[2]
-    if role.startswith(words("posts")) and is_department(front):
+    found = _grammar().department.search(label)
+    if role.startswith(words("posts")) and (is_department(front) or (found and found.start() < len(front))):
         return "", label
     return front, role

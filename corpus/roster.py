@@ -38,6 +38,7 @@ class _State:
     present: bool = True
     default: str = ""
     role: str = ""
+    last: str = ""  # the role printed last
     post: str = ""
     table_row: bool = False
     inherits: bool = True
@@ -249,13 +250,16 @@ def _is_name(name: str, shortest: int) -> bool:
 
 def _take_role(state: _State, roles: list[str]) -> None:
     """A role printed again on the next line means that every line prints its own; in a group, a post."""
-    *_, last = roles
-    if state.default and roles[0] not in words("roles") and state.default in words("answerers"):
-        state.post = last
+    group = next((role for role in (state.role, state.default) if role in words("answerers")), "")
+    if group and roles[0] not in words("roles"):
+        state.role, state.post = group, roles[-1]
         return
-    if roles[0] == state.role and state.role != state.default:
+    if roles[0] != state.last:
+        state.inherits = True
+    elif roles[0] != state.default:
         state.inherits = False
-    state.role, state.post = roles[0], last if len(roles) > 1 else ""
+    state.last = roles[0]
+    state.role, state.post = roles[0], roles[-1] if len(roles) > 1 else ""
 
 
 def _give_role(state: _State) -> str:
