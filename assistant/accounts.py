@@ -12,22 +12,23 @@ from pathlib import Path
 
 from assistant.models import AskError
 
-# scrypt's cost: one of the settings that OWASP's Password Storage Cheat Sheet gives as equal in strength,
+# The cost of scrypt: of the settings that OWASP's Password Storage Cheat Sheet gives as equal in strength
 # the one that takes 32 MiB, so that a small office computer stands a few logins at a time.
 N, R, P = 2**15, 8, 3
 MEMORY_LIMIT = 2 * 128 * N * R  # bytes; scrypt itself takes half of it
+METHOD = f"scrypt-{N}-{R}-{P}"  # in every line, so that a file made with another cost is known for what it is
 SALT_BYTES = 16
 HASH_BYTES = 32
 PASSWORD_CHARS_MIN = 8  # NIST SP 800-63B, 5.1.1.1
 PASSWORD_CHARS_MAX = 1000  # what is longer is no password
 NAME_CHARS_MAX = 64
 
-_LINE = re.compile(r"(?P<name>[^:]+):scrypt:(?P<salt>[\w+/=]+):(?P<hash>[\w+/=]+)", re.ASCII | re.DOTALL)
+_LINE = re.compile(rf"(?P<name>[^:]+):{METHOD}:(?P<salt>[A-Za-z0-9+/=]+):(?P<hash>[A-Za-z0-9+/=]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One line of the file: ``name:scrypt:salt:hash``, salt and hash in base64."""
+    """One line of the file: ``name:METHOD:salt:hash``, salt and hash in base64."""
 
     name: str
     salt: bytes
@@ -36,7 +37,7 @@ class Account:
     @property
     def line(self) -> str:
         """The account as it stands in the file."""
-        return f"{self.name}:scrypt:{_encode(self.salt)}:{_encode(self.hash)}\n"
+        return f"{self.name}:{METHOD}:{_encode(self.salt)}:{_encode(self.hash)}\n"
 
 
 class Accounts:
@@ -110,8 +111,8 @@ def _write(path: Path, text: str) -> None:
     except OSError as error:
         fresh.unlink(missing_ok=True)
         raise AskError(
-            f"--auth {path}: cannot be written ({error.strerror}); give a file in a folder that you can write to",
-            f"--auth {path}: 書き込めません（{error.strerror}）。書き込めるフォルダーのファイルを指定してください",
+            f"--auth {path}: cannot be written ({error.strerror}); give a file that you can write",
+            f"--auth {path}: 書き込めません（{error.strerror}）。書き込めるファイルを指定してください",
         ) from error
 
 
@@ -124,7 +125,7 @@ def _account(path: Path, number: int, line: str) -> Account:
         return Account(found["name"], salt, base64.b64decode(found["hash"], validate=True))
     except ValueError as error:
         raise AskError(
-            f"--auth {path}: line {number} is no account; remove it and add the user again with --add-user NAME",
+            f"--auth {path}: line {number} is no account; remove it and --add-user NAME again",
             f"--auth {path}: {number}行目は利用者の行ではありません。"
             "その行を消し、--add-user 名前 で登録し直してください",
         ) from error
@@ -151,7 +152,7 @@ def _checked_name(name: str) -> str:
 def _check_password(password: str) -> None:
     if not PASSWORD_CHARS_MIN <= len(password) <= PASSWORD_CHARS_MAX:
         raise AskError(
-            f"expected a password of at least {PASSWORD_CHARS_MIN} characters; a short sentence is a good one",
+            f"expected a password of at least {PASSWORD_CHARS_MIN} characters, such as a short sentence",
             f"パスワードは{PASSWORD_CHARS_MIN}文字以上にしてください。短い文が適しています",
         )
 

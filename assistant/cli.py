@@ -11,7 +11,7 @@ import typer
 
 from assistant import commands, terminal
 from assistant.config import Settings, demo_store, resolve_store
-from assistant.listening import check_port, has_display
+from assistant.listening import check_access, check_port, has_display
 from assistant.models import AskError
 from assistant.styles import STYLES
 from corpus import YorokuError
@@ -40,6 +40,12 @@ Model = Annotated[
 ]
 Host = Annotated[str, typer.Option(help="Address to listen on; the default is this computer only.")]
 Port = Annotated[int, typer.Option(help="Port to listen on.")]
+Auth = Annotated[
+    str, typer.Option("--auth", metavar="FILE", help="Only users in this file, who sign in (see --add-user).")
+]
+NoAuth = Annotated[
+    bool, typer.Option("--no-auth", help="With another --host: whoever reaches it may read everything.")
+]
 Open = Annotated[bool, typer.Option("--open/--no-open", help="Open a browser.")]
 
 
@@ -171,10 +177,26 @@ def chat(
     store: Store = None,
     host: Host = DEFAULTS.host,
     port: Port = DEFAULTS.port,
+    auth: Auth = DEFAULTS.auth,
+    no_auth: NoAuth = DEFAULTS.no_auth,
+    new_user: Annotated[
+        str,
+        typer.Option("--add-user", metavar="NAME", help="Put a user into the --auth file; asks a password."),
+    ] = "",
     open_browser: Open = DEFAULTS.open_browser,
 ) -> None:
     """Serve the chat in the browser."""
-    settings = Settings(store=resolve_store(store), host=host, port=port, open_browser=open_browser)
+    if new_user:
+        commands.add_user(_needed("--add-user", "--auth FILE", auth), new_user, terminal.ask_password())
+        return
+    settings = Settings(
+        store=resolve_store(store),
+        host=host,
+        port=port,
+        auth=auth,
+        no_auth=no_auth,
+        open_browser=open_browser,
+    )
     commands.serve_chat(settings)
 
 
@@ -183,6 +205,8 @@ def demo(
     store: Store = None,
     host: Host = DEFAULTS.host,
     port: Port = DEFAULTS.port,
+    auth: Auth = DEFAULTS.auth,
+    no_auth: NoAuth = DEFAULTS.no_auth,
     open_browser: Annotated[
         bool | None,
         typer.Option("--open/--no-open", help="Open a browser; default: where there is a display."),
@@ -190,11 +214,23 @@ def demo(
 ) -> None:
     """Put the bundled sample minutes, of a fictional city, into a store of their own and serve the chat."""
     opened = has_display() if open_browser is None else open_browser
-    settings = Settings(store=demo_store(store), host=host, port=port, open_browser=opened)
+    settings = Settings(
+        store=demo_store(store), host=host, port=port, auth=auth, no_auth=no_auth, open_browser=opened
+    )
+    check_access(settings)
     check_port(settings)
     with resources.as_file(resources.files("corpus") / "samples") as samples:
         commands.sync_paths([samples], settings.store)
     commands.serve_chat(settings, demo=True)
+
+
+def _needed(option: str, other: str, value: str) -> str:
+    if not value:
+        raise AskError(
+            f"{option} needs {other}: the file that users are kept in; it is made where there is none",
+            f"{option} には {other} も必要です（利用者を収めるファイル。なければ作ります）",
+        )
+    return value
 
 
 @app.command()

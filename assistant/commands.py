@@ -10,7 +10,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from assistant import terminal
+from assistant import accounts, terminal
 from assistant.batch import read_batch, read_text
 from assistant.chat import Assistant
 from assistant.citations import cite_turn, to_json
@@ -27,7 +27,7 @@ from assistant.display import (
 )
 from assistant.json_output import meeting_to_json, report_to_json, status_to_json
 from assistant.language import message_language
-from assistant.listening import cannot_listen, check_port
+from assistant.listening import cannot_listen, check_access, check_port
 from assistant.models import AskError
 from assistant.styles import render
 from assistant.verify import verify
@@ -95,6 +95,7 @@ def ask_batch(batch: Path, settings: Settings, filters: Filters) -> None:
 
 def serve_chat(settings: Settings, *, demo: bool = False) -> None:
     """Serve the chat until it is interrupted."""
+    check_access(settings)
     check_port(settings)
     with opened(settings.store) as retriever:
         from assistant.ui import serve_assistant  # imported here: the chat's library takes seconds to load
@@ -105,6 +106,15 @@ def serve_chat(settings: Settings, *, demo: bool = False) -> None:
                 serve_assistant(Assistant(retriever, settings), settings, demo=demo)
         except OSError as error:
             raise cannot_listen(settings) from error
+
+
+def add_user(file: str, name: str, password: str) -> None:
+    """Put a user into the file that ``yoroku chat --auth`` reads."""
+    accounts.add_user(Path(file), name, password)
+    terminal.show(
+        terminal.notices(),
+        f"{name} は {file} の利用者になりました" if _japanese() else f"{name} is now a user in {file}",
+    )
 
 
 def print_status(store: str, *, as_json: bool) -> None:

@@ -25,6 +25,8 @@ class Settings:
     nearest_max: int = 3  # passages shown as not answering when nothing answers
     host: str = "127.0.0.1"  # this computer only: minutes may be confidential
     port: int = 7860  # Gradio's own default, so that existing notes and bookmarks hold
+    auth: str = ""  # a file of users (accounts.py); with it, the chat serves nobody who is not signed in
+    no_auth: bool = False  # whoever reaches the address may read everything: said, never assumed
     open_browser: bool = False  # `yoroku demo` opens one where there is a display
 
     def __post_init__(self) -> None:

@@ -1,11 +1,33 @@
-"""Whether the chat can listen where it is asked to, found out before anything heavy is loaded."""
+"""Whether the chat can and may listen where it is asked to, found out before anything heavy is loaded."""
 
 import os
 import socket
 import sys
+from pathlib import Path
 
+from assistant.accounts import read_accounts
 from assistant.config import Settings
 from assistant.models import AskError
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+def check_access(settings: Settings) -> None:
+    """AskError when other computers could reach the chat and it was not said who may use it."""
+    if settings.auth and settings.no_auth:
+        raise AskError(
+            f"--auth {settings.auth} --no-auth: expected one of the two; leave one out",
+            f"--auth {settings.auth} と --no-auth は同時に指定できません。どちらかを外してください",
+        )
+    if settings.auth:
+        read_accounts(Path(settings.auth))
+    elif settings.host not in LOOPBACK and not settings.no_auth:
+        raise AskError(
+            f"--host {settings.host}: other computers could read the minutes; give --auth FILE so that "
+            "users sign in (--add-user NAME makes the file), or --no-auth to let everybody read them",
+            f"--host {settings.host}: ほかのパソコンからも会議録を読めるようになります。利用者を限るには "
+            "--auth ファイル（--add-user 名前 で作れます）、誰にでも見せるには --no-auth を指定してください",
+        )
 
 
 def check_port(settings: Settings) -> None:

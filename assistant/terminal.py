@@ -3,12 +3,14 @@
 import errno
 import os
 import sys
+from getpass import getpass
 from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
 
 from assistant.language import message_language
+from assistant.models import AskError
 from corpus import YorokuError
 
 # Control characters (C0 without tab and line feed, DEL, C1) can drive a terminal, bidirectional overrides can
@@ -61,6 +63,23 @@ def show(console: Console, text: str, style: str = "") -> None:
 def complain(error: Exception) -> None:
     """An error as one line in the reader's language."""
     print(one_line(harmless(_in_words(error))), file=sys.stderr)
+
+
+def ask_password() -> str:
+    """A new password: typed twice on a terminal, unseen; else the first line of standard input.
+
+    AskError when the two differ.
+    """
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\r\n")
+    japanese = message_language() == "ja"
+    password = getpass("新しいパスワード: " if japanese else "New password: ")
+    if getpass("もう一度: " if japanese else "Once more: ") != password:
+        raise AskError(
+            "the two passwords differ; run the command again",
+            "二つのパスワードが違います。もう一度実行してください",
+        )
+    return password
 
 
 def one_line(text: str) -> str:

@@ -4,6 +4,7 @@ import os
 from typing import TYPE_CHECKING
 
 from assistant.config import Settings
+from assistant.listening import check_access
 from assistant.ui.intake import FILE_BYTES_LIMIT, Intake
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def serve(settings: Settings, *, demo: bool = False) -> None:
 
 def serve_assistant(assistant: "Assistant", settings: Settings, *, demo: bool = False) -> None:
     """Serve the chat over an assistant that is already open."""
+    check_access(settings)
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when Gradio is imported
     intake = Intake(settings)
     if intake.is_open:
@@ -34,7 +36,7 @@ def serve_assistant(assistant: "Assistant", settings: Settings, *, demo: bool = 
         os.environ["GRADIO_TEMP_DIR"] = str(intake.waiting.resolve())  # uploads stay inside the store
     from assistant.ui.app import build_app, page_options  # imported here: Gradio takes seconds
 
-    build_app(assistant, demo=demo).launch(
+    build_app(assistant, demo=demo, has_login=bool(settings.auth)).launch(
         server_name=settings.host,
         server_port=settings.port,
         inbrowser=settings.open_browser,
@@ -43,5 +45,5 @@ def serve_assistant(assistant: "Assistant", settings: Settings, *, demo: bool = 
         show_error=False,
         max_file_size=FILE_BYTES_LIMIT,
         quiet=True,
-        **page_options(settings.host),
+        **page_options(settings),
     )

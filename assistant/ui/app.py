@@ -12,14 +12,18 @@ from typing import Any
 
 import gradio as gr
 
+from assistant.accounts import Accounts
 from assistant.chat import Assistant
+from assistant.config import Settings
 from assistant.models import Language
 from assistant.ui.calls import Calls
 from assistant.ui.desk import QUESTION_LIMIT, Desk
 from assistant.ui.events import Change, calmly
+from assistant.ui.gate import Gate
 from assistant.ui.guard import Guard
 from assistant.ui.page_panel import render_announcement, render_header
 from assistant.ui.session import Session, browser_language
+from assistant.ui.sign_ins import SignIns
 from assistant.ui.strings import say
 from corpus import YorokuError
 
@@ -54,17 +58,20 @@ SHEETS = ("frame", "answer", "evidence", "lists", "screens")
 SESSIONS_KEPT = 200  # the latest browser sessions; each holds up to fifty answers with their passages
 
 
-def build_app(assistant: Assistant, *, demo: bool = False) -> gr.Blocks:
-    """The whole page over one assistant; ``demo`` says that the minutes are samples."""
+def build_app(assistant: Assistant, *, demo: bool = False, has_login: bool = False) -> gr.Blocks:
+    """The whole page over one assistant.
+
+    ``demo`` says that the minutes are samples, ``has_login`` offers to sign out.
+    """
     with gr.Blocks(title="要録 Yoroku", analytics_enabled=False, fill_width=True) as app:
         parts = _lay_out(demo=demo)
-        _connect(app, parts, Desk(assistant, demo=demo))
+        _connect(app, parts, Desk(assistant, demo=demo, has_login=has_login))
         _serve_calls(Calls(assistant))
     return app
 
 
-def page_options(host: str) -> dict[str, Any]:
-    """What ``launch`` needs to serve the page on ``host``: its looks and behaviour, from this folder."""
+def page_options(settings: Settings) -> dict[str, Any]:
+    """What ``launch`` needs to serve the page: its looks and behaviour, from this folder."""
     return {
         "theme": gr.themes.Base(primary_hue="blue", neutral_hue="gray", font=FONTS, font_mono=MONO),
         # In the head and not as ``css``, whose every selector Gradio would nest below its own container.
@@ -72,10 +79,16 @@ def page_options(host: str) -> dict[str, Any]:
         "footer_links": [],
         "run_history": False,
         "state_session_capacity": SESSIONS_KEPT,
-        "app_kwargs": {
-            "middleware": [(Guard, (), {"host": host})]
-        },  # Starlette takes a class and its arguments
+        "app_kwargs": {"middleware": _middleware(settings)},
     }
+
+
+def _middleware(settings: Settings) -> list[tuple[Any, tuple[()], dict[str, Any]]]:
+    """What every request passes, outermost first: Starlette takes each as a class and its arguments."""
+    layers: list[tuple[Any, tuple[()], dict[str, Any]]] = [(Guard, (), {"host": settings.host})]
+    if settings.auth:
+        layers.append((Gate, (), {"sign_ins": SignIns(Accounts(Path(settings.auth)))}))
+    return layers
 
 
 def _style() -> str:

@@ -54,12 +54,13 @@ QUESTION_LIMIT = 2000  # code points: a pasted paragraph is a question, a pasted
 class Desk:
     """The page's events over one assistant; holds nothing of any session."""
 
-    def __init__(self, assistant: Assistant, *, demo: bool = False) -> None:
+    def __init__(self, assistant: Assistant, *, demo: bool = False, has_login: bool = False) -> None:
         self.library = LibraryDesk(Intake(assistant.settings), on_change=self._forget)
         self._assistant = assistant
         self._library = assistant.library
         self._shelf = Shelf(assistant.library)
         self._demo = demo
+        self._has_login = has_login
         self._examples: dict[Language, tuple[str, ...]] = {}
         self._is_warm = False
 
@@ -219,7 +220,7 @@ class Desk:
         return self._conversation(session) | self._beside(session) | self._view(session) | around
 
     def _header(self, session: Session) -> str:
-        return render_header(session.language, session.view, demo=self._demo)
+        return render_header(session.language, session.view, demo=self._demo, has_login=self._has_login)
 
     def _view(self, session: Session) -> Change:
         """What the chosen view holds beyond the conversation."""

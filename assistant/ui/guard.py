@@ -2,7 +2,7 @@
 
 from typing import Any
 
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
+from assistant.listening import LOOPBACK
 
 POLICY = "; ".join(
     (

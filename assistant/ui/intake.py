@@ -13,8 +13,8 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from assistant.config import Settings
+from assistant.listening import LOOPBACK
 from assistant.models import AskError
-from assistant.ui.guard import LOOPBACK
 from corpus import Meeting, ReadError, find_files, read_meeting
 from index import Progress, SyncReport, sync
 

@@ -15,18 +15,19 @@ from index import MeetingSummary
 LATEST = 6  # meetings named beside the welcome: what is new, not the whole list
 
 
-def render_header(language: Language, view: View, *, demo: bool) -> str:
+def render_header(language: Language, view: View, *, demo: bool, has_login: bool = False) -> str:
     """Name, the views, where it runs, and the button to the other language."""
     where = f'<span class="demo">{say(language, "demo")}</span>' if demo else say(language, "local")
     tabs = "".join(_tab(one, view, language) for one in VIEWS)
     other: Language = "en" if language == "ja" else "ja"
+    leave = f'<a class="logout" href="./logout">{say(language, "logout")}</a>' if has_login else ""
     return (
         f'<header data-language="{language}" data-view="{view}">'
         f'<h1>{say(language, "title")}</h1><p class="subtitle">{say(language, "subtitle")}</p>'
         f'<nav aria-label="{say(language, "views")}">{tabs}</nav>'
         f'<p class="where">{where}</p><button type="button" class="plain language" data-event="language" '
         f'data-to="{other}" lang="{other}" aria-label="{say(language, "switch_language")}">'
-        f"{say(language, 'other_language')}</button></header>"
+        f"{say(language, 'other_language')}</button>{leave}</header>"
     )
 
 

@@ -20,6 +20,23 @@ LABELS: dict[str, tuple[str, str]] = {
     "switch_language": ("Show this page in English", "この画面を日本語で表示する"),
     "local": ("このパソコンの中だけで動いています", "Running on this computer only"),
     "demo": ("架空の市の見本です", "Sample minutes (fictional)"),
+    # Signing in
+    "login": ("ログイン", "Sign in"),
+    "logout": ("ログアウト", "Sign out"),
+    "login_how": (
+        "会議録を見るには、管理者から受け取った名前とパスワードが必要です。",
+        "To read the minutes, enter the name and password that your administrator gave you.",
+    ),
+    "login_name": ("名前", "Name"),
+    "login_password": ("パスワード", "Password"),
+    "login_wrong": (
+        "名前かパスワードが違います。もう一度入力してください。",
+        "The name or the password is not right. Please try again.",
+    ),
+    "login_barred": (
+        "まちがいが続いたため、しばらくログインできません。15分ほど待ってからお試しください。",
+        "Too many attempts failed. Please wait a quarter of an hour and try again.",
+    ),
     # The question
     "question": ("質問", "Question"),
     "question_hint": (
