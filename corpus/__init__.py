@@ -2,17 +2,20 @@
 
 from corpus.files import find_files
 from corpus.models import Meeting, ReadError, ReadWarning, Turn, YorokuError
+from corpus.page_pictures import PagePicture, page_pictures
 from corpus.parser import read_meeting
 from corpus.record import from_record, to_record
 
 __all__ = [
     "Meeting",
+    "PagePicture",
     "ReadError",
     "ReadWarning",
     "Turn",
     "YorokuError",
     "find_files",
     "from_record",
+    "page_pictures",
     "read_meeting",
     "to_record",
 ]

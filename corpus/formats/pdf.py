@@ -1,8 +1,11 @@
 """PDF files: the text layer page by page, OCR for pages without one where Tesseract is installed."""
 
 import re
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import wraps
+from threading import RLock
+from typing import Any, ParamSpec, TypeVar
 
 from corpus.formats.garbled import JAPANESE, mend
 from corpus.formats.layout import running_text
@@ -15,6 +18,39 @@ OCR_SCALE = 300 / 72  # 300 dots an inch: Tesseract's error is least there
 MAX_PIXELS = 40_000_000  # an A3 page at 300 dots an inch has 17 million
 RUBY_SIZE = 0.7  # of the body's size; ruby is set at half
 NAMED_PAGES = 20  # a warning names no more pages than this
+PICTURE_SCALE = 130 / 72  # 130 dots an inch: an A4 page is 1,075 wide, sharp in half a desktop screen
+PICTURE_PIXELS = 4_000_000  # an A3 page at that scale has 3.2 million
+
+_ENGINE = RLock()  # PDFium serves one thread at a time, and the chat has several
+P = ParamSpec("P")
+R = TypeVar("R")
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom in pixels of a picture
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """One page as it looks: rows of RGB pixels, its text as read here, and the box of each character of it.
+
+    A character that is not printed (a line break) has a box without area.
+    """
+
+    width: int
+    height: int
+    pixels: bytes
+    text: str
+    boxes: tuple[Box, ...]
+
+
+def _in_turn(call: Callable[P, R]) -> Callable[P, R]:
+    """The call, which waits while another thread has the engine."""
+
+    @wraps(call)
+    def waited(*given: P.args, **named: P.kwargs) -> R:
+        with _ENGINE:
+            return call(*given, **named)
+
+    return waited
 
 
 def read_pdf(data: bytes, source: str, sha256: str) -> SourceText:
@@ -29,11 +65,89 @@ def read_pdf(data: bytes, source: str, sha256: str) -> SourceText:
             )
         pages, warnings = _read_pages(document, count, source)
     finally:
-        document.close()
+        _close(document)
     text, spans = running_text(pages)
     return SourceText(source, text, sha256, "pdf", "", spans, tuple(warnings))
 
 
+def print_pages(data: bytes, source: str, numbers: Sequence[int]) -> Iterator[PrintedPage]:
+    """The pages with these numbers, from 1, as pictures; ReadError where the file has no such page."""
+    document = _open(data, source)
+    try:
+        for number in numbers:
+            if not 1 <= number <= len(document):
+                raise ReadError(
+                    f"{source}: there is no page {number} among its {len(document)}; read the file again",
+                    f"{source}: {number}ページがありません（全{len(document)}ページ）。読み直してください",
+                )
+            yield _print(document, number - 1)
+    finally:
+        _close(document)
+
+
+@_in_turn
+def _print(document: Any, index: int) -> PrintedPage:
+    page = document[index]
+    wide, high = page.get_size()
+    scale = min(PICTURE_SCALE, (PICTURE_PIXELS / max(1.0, wide * high)) ** 0.5)
+    picture = page.render(scale=scale, rev_byteorder=True)
+    pixels = picture.to_numpy()
+    text, places = _characters(page.get_textpage())
+    boxes = tuple(_boxes(page.get_textpage(), picture.get_posconv(page), places))
+    return PrintedPage(picture.width, picture.height, pixels[:, :, :3].tobytes(), mend(text)[0], boxes)
+
+
+def _characters(textpage: Any) -> tuple[str, list[int]]:
+    """The page's text as ``_page_text`` gives it, and each character's place in the engine's own list."""
+    import pypdfium2.raw
+
+    printed = textpage.get_text_range()
+    place = pypdfium2.raw.FPDFText_GetCharIndexFromTextIndex
+    kept, at = list[tuple[str, int]](), 0
+    for char in printed:
+        kept.append((char, place(textpage, at)))
+        at += 1 + (char > "\uffff")  # the engine counts in UTF-16
+    kept = [one for one, after in zip(kept, [*kept[1:], ("", 0)], strict=True) if _is_kept(one[0], after[0])]
+    text = "".join(char for char, _ in kept).replace("\r", "\n")
+    if not _RUBY_LINE.search(text):
+        return text, [index for _, index in kept]
+    return _lines_kept(text, [index for _, index in kept], _not_ruby(textpage, text))
+
+
+def _is_kept(char: str, after: str) -> bool:
+    return char not in "\ufffe\x00" and not (char == "\r" and after == "\n")
+
+
+def _lines_kept(text: str, places: Sequence[int], flags: Sequence[bool]) -> tuple[str, list[int]]:
+    """The lines with a flag, and the places of their characters; -1 for the line breaks between them."""
+    lines, kept, at = list[str](), list[int](), 0
+    for line, flag in zip(text.split("\n"), flags, strict=True):
+        if flag:
+            kept += [-1] * bool(lines) + list(places[at : at + len(line)])
+            lines.append(line)
+        at += len(line) + 1
+    return "\n".join(lines), kept
+
+
+def _boxes(textpage: Any, convert: Any, places: Sequence[int]) -> Iterator[Box]:
+    """The box of each character: the font's full height, so that those of one line make one band."""
+    import pypdfium2
+
+    for place in places:
+        try:
+            left, bottom, right, top = textpage.get_charbox(place, loose=True)
+        except pypdfium2.PdfiumError:
+            left = bottom = right = top = 0.0
+        (x1, y1), (x2, y2) = convert.to_bitmap(left, top), convert.to_bitmap(right, bottom)
+        yield (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+
+
+@_in_turn
+def _close(document: Any) -> None:
+    document.close()
+
+
+@_in_turn
 def _open(data: bytes, source: str) -> Any:
     import pypdfium2  # heavy: a compiled PDF engine, only for PDF files
 
@@ -86,6 +200,7 @@ def _guarded(read: Callable[[], str]) -> str:
         return ""  # one damaged page; it is named with the pages that have no text
 
 
+@_in_turn
 def _page_text(document: Any, index: int) -> str:
     def read() -> str:
         page = document[index]
@@ -103,12 +218,16 @@ _RUBY_LINE = re.compile(r"^[ぁ-んー 　]{1,24}$", re.MULTILINE)
 
 def _without_ruby(textpage: Any, text: str) -> str:
     """The lines but those set much smaller than the body of the page."""
+    kept = zip(text.split("\n"), _not_ruby(textpage, text), strict=True)
+    return "\n".join(line for line, flag in kept if flag)
+
+
+def _not_ruby(textpage: Any, text: str) -> list[bool]:
+    """Of each line, whether it is more than the readings printed beside another."""
     sizes = _line_sizes(textpage, text)
     body = sorted(sizes)[len(sizes) // 2]
-    kept = zip(text.split("\n"), sizes, strict=True)
-    return "\n".join(
-        line for line, size in kept if not (_RUBY_LINE.fullmatch(line) and size < RUBY_SIZE * body)
-    )
+    lines = zip(text.split("\n"), sizes, strict=True)
+    return [not (_RUBY_LINE.fullmatch(line) and size < RUBY_SIZE * body) for line, size in lines]
 
 
 def _line_sizes(textpage: Any, text: str) -> list[float]:
@@ -123,6 +242,7 @@ def _line_sizes(textpage: Any, text: str) -> list[float]:
     return sizes
 
 
+@_in_turn
 def _has_image(document: Any, index: int) -> bool:
     """Whether a page without text shows anything: a blank page needs no OCR and no warning."""
     import pypdfium2
@@ -133,6 +253,7 @@ def _has_image(document: Any, index: int) -> bool:
         return True
 
 
+@_in_turn
 def _render(document: Any, index: int) -> bytes:
     """A page as a grey image file (PGM), the simplest that Tesseract reads."""
     page = document[index]

@@ -1,0 +1,55 @@
+"""Where the characters of a stored page stand on the page as it is printed."""
+
+from dataclasses import dataclass
+
+from corpus.formats.layout import EDGE_LINES
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One printed line without its white space: its characters and where each stands in the page's text."""
+
+    letters: str
+    offsets: tuple[int, ...]
+    at_edge: bool
+
+
+def align(stored: str, printed: str) -> dict[int, int]:
+    """Each offset of ``stored`` that is not white space, and the offset in ``printed`` of that character.
+
+    ``stored`` is ``printed`` as ``running_text`` makes it: lines joined, some of those at the edges dropped.
+    Empty where it is not: what was stored was read otherwise than here, such as by OCR.
+    """
+    letters = _line(stored, 0, at_edge=False)
+    kept = _kept(letters.letters, _lines(printed))
+    if kept is None:
+        return {}
+    return dict(zip(letters.offsets, [offset for line in kept for offset in line.offsets], strict=True))
+
+
+def _lines(printed: str) -> list[_Line]:
+    lines, start = [], 0
+    split = printed.splitlines(keepends=True)
+    for place, line in enumerate(split):
+        lines.append(_line(line, start, at_edge=place < EDGE_LINES or place >= len(split) - EDGE_LINES))
+        start += len(line)
+    return lines
+
+
+def _line(text: str, start: int, *, at_edge: bool) -> _Line:
+    seen = [(char, start + at) for at, char in enumerate(text) if not char.isspace()]
+    return _Line("".join(char for char, _ in seen), tuple(at for _, at in seen), at_edge)
+
+
+def _kept(letters: str, lines: list[_Line]) -> list[_Line] | None:
+    """The lines that together read ``letters``, where only those at the edges may be left out."""
+    ways: dict[int, list[_Line]] = {0: []}  # how many letters are read -> by which lines
+    for line in lines:
+        further: dict[int, list[_Line]] = {}
+        for read, by in ways.items():
+            if letters.startswith(line.letters, read):
+                further.setdefault(read + len(line.letters), [*by, line])
+            if line.at_edge:
+                further.setdefault(read, by)
+        ways = further
+    return ways.get(len(letters))
