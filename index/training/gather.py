@@ -16,7 +16,7 @@ from index.training.wiki import read_articles
 # Kinds whose pairs stay in the order of their documents: training draws neighbours together (see Recipe).
 IN_ORDER = ("wiki_", "minutes_", "questions")
 PARALLEL = ("wiki_sentences", "parallel", "pairs", "dictionary")
-PARALLEL_SAMPLE = 150_000  # of each source: enough to learn word translations from
+PARALLEL_SAMPLE = 100_000  # of each source: enough to learn word translations from
 LEAST_SPACES = 2  # a question of fewer than three words says too little
 
 

@@ -27,11 +27,11 @@ def save_model(
     folder: Path, tokenizer: Tokenizer, vectors: NDArray[np.float32], made_from: dict[str, object]
 ) -> None:
     """Writes tokenizer, vectors (as float16) and what they were made from into ``folder``."""
-    from safetensors.numpy import save_file
+    from safetensors.numpy import save
 
     static = folder / "0_StaticEmbedding"
     static.mkdir(parents=True, exist_ok=True)
-    save_file({"embedding.weight": vectors.astype(np.float16)}, static / "model.safetensors")
+    (static / "model.safetensors").write_bytes(save({"embedding.weight": vectors.astype(np.float16)}))
     (static / "tokenizer.json").write_text(tokenizer.to_str(), encoding="utf-8", newline="\n")
     _write_json(folder / "modules.json", MODULES)
     _write_json(folder / "training.json", made_from)

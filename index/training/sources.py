@@ -108,18 +108,6 @@ def _similar(row: Row, _: np.random.Generator) -> Iterator[Pair]:
         yield row["a"], row["b"]
 
 
-def _similar_bilingual(row: Row, _: np.random.Generator) -> Iterator[Pair]:
-    yield row["a_ja"], row["a_en"]
-    yield row["b_ja"], row["b_en"]
-    if row["s_ja"] >= SIMILAR_FROM:
-        yield row["a_ja"], row["b_en"]
-        yield row["b_ja"], row["a_ja"]
-
-
-def _answers(row: Row, _: np.random.Generator) -> Iterator[Pair]:
-    yield f"{row['SubTopic']}。{row['QuestionSummary']}", row["AnswerSummary"]
-
-
 _KINDS: dict[str, Callable[[Any, np.random.Generator], Iterator[Pair]]] = {
     "parallel": _parallel,
     "pairs": _ready,
@@ -128,6 +116,4 @@ _KINDS: dict[str, Callable[[Any, np.random.Generator], Iterator[Pair]]] = {
     "headwords": _headwords,
     "synonyms": _synonyms,
     "similar": _similar,
-    "similar_bilingual": _similar_bilingual,
-    "assembly_answers": _answers,
 }
