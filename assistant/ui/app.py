@@ -204,6 +204,7 @@ def _presses(desk: Desk) -> dict[str, Press]:
         "meeting": Press(desk.meeting, ("meeting",), "evidence"),
         "passage": Press(desk.passage, ("exchange", "place"), "evidence"),
         "preview": Press(desk.library.preview, ("paths",), "basket", queue="intake"),
+        "print": Press(desk.print, (), "evidence"),
         "save": Press(desk.save, ("exchange", "form"), "evidence"),
         "show": Press(desk.show, ("to",), "conversation"),
         "stop": Press(desk.library.stop, (), "basket", queue="stop"),

@@ -145,6 +145,13 @@ class Desk:
         if session.reading is not None:
             yield self._read(session, replace(session.reading, whole=True))
 
+    def print(self, session: Session) -> Iterator[Change]:
+        """The printed page behind what is open is to be shown, or folded again."""
+        if session.reading is not None:
+            yield {"announcement": say(session.language, "opening")}
+            yield self._read(session, replace(session.reading, printed=not session.reading.printed))
+            yield {"announcement": ""}
+
     def meeting(self, session: Session, meeting_id: str) -> Iterator[Change]:
         """A meeting was chosen from a list."""
         yield {"evidence": render_wait(say(session.language, "opening"))}

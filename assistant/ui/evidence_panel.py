@@ -4,6 +4,7 @@ from assistant.citations import cite
 from assistant.models import Citation, Language, Quote
 from assistant.styles import STYLES, render
 from assistant.ui.markup import attribute, label
+from assistant.ui.print_panel import render_print
 from assistant.ui.reading import Reading
 from assistant.ui.strings import say, say_date
 from assistant.ui.turns_panel import render_turns
@@ -65,7 +66,7 @@ def _citing(reading: Reading, meeting: Meeting, language: Language, style: str) 
     return (
         f'<form class="citing" data-event="style"><select name="style" aria-label="{say(language, "style")}">'
         f'{options}</select><button type="button" class="plain" data-copy="{text}" data-done="{done}">'
-        f"{say(language, 'copy_citation')}</button></form>"
+        f"{say(language, 'copy_citation')}</button></form>{render_print(reading, meeting, language)}"
     )
 
 

@@ -1,6 +1,7 @@
 // The page's own behaviour: nothing here asks the server; panel events do that (see panel.js).
 (() => {
   const phone = window.matchMedia("(max-width: 900px)");
+  let unfolded = false; // the printed page was just asked for, or folded again
   let opener = null; // the button that opened the evidence, to give the focus back to
 
   const desk = () => document.getElementById("desk");
@@ -30,6 +31,13 @@
     const panel = document.getElementById("evidence");
     markOpenCitation(panel);
     if (!panel) return;
+    if (unfolded) {
+      unfolded = false;
+      panel.querySelector("[data-event='print']")?.focus({ preventScroll: true });
+      const marked = panel.querySelector(".print rect") || panel.querySelector(".print");
+      marked?.scrollIntoView({ block: "center" });
+      return;
+    }
     const target = panel.querySelector("mark") || panel.querySelector(".cited");
     const middle = panel.clientHeight / 3;
     if (!target) panel.scrollTop = 0;
@@ -90,13 +98,14 @@
     else if (button.dataset.copy !== undefined) copied(button);
     else if (button.dataset.size) setSize(button.dataset.size);
     else if (button.dataset.jump) document.getElementById(button.dataset.jump)?.scrollIntoView();
+    else if (button.dataset.event === "print") unfolded = true;
     else {
       openEvidence(button);
       showEvidence();
     }
   };
 
-  const PRESSED = "[data-close], [data-copy], [data-size], [data-jump], [data-event='cite'], [data-event='passage'], [data-event='meeting']";
+  const PRESSED = "[data-close], [data-copy], [data-size], [data-jump], [data-event='cite'], [data-event='print'], [data-event='passage'], [data-event='meeting']";
   document.addEventListener("click", (event) => {
     const button = event.target.closest(PRESSED);
     if (button) press(button);

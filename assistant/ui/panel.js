@@ -11,6 +11,7 @@ const events = [
   "meeting",
   "passage",
   "preview",
+  "print",
   "save",
   "show",
   "stop",

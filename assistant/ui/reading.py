@@ -18,7 +18,8 @@ class Reading:
 
     ``turn`` is an ordinal, None in minutes without speakers and for a meeting opened at its beginning.
     ``start``..``end`` and ``quote`` are what an answer showed, "" where nothing was; ``exchange`` and
-    ``number`` which citation it was, None for any other. ``whole`` shows every turn of the meeting.
+    ``number`` which citation it was, None for any other. ``whole`` shows every turn of the meeting,
+    ``printed`` the page as it was printed.
     """
 
     meeting_id: str
@@ -31,6 +32,7 @@ class Reading:
     before: int = CONTEXT
     after: int = CONTEXT
     whole: bool = False
+    printed: bool = False
 
     def wider(self, side: Side) -> "Reading":
         """STEP more turns on one side."""

@@ -3,6 +3,7 @@
 from datetime import date
 
 from assistant.models import Language
+from assistant.ui.list_strings import LIST_LABELS
 
 LABELS: dict[str, tuple[str, str]] = {
     # The page
@@ -265,7 +266,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "このリンクの発言「{turn}」は、いまの会議録の中にありません。その会議録を取り込んでから開いてください。",
         "The turn “{turn}” of this link is not among these minutes. Add its minutes and open it again.",
     ),
-}
+} | LIST_LABELS
 
 # First day, name and the year before year 1 of each era, latest first.
 ERAS = (

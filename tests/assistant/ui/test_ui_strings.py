@@ -34,7 +34,9 @@ def test_english_labels_hold_no_japanese() -> None:
 
 
 def test_every_label_is_used_and_every_used_label_exists() -> None:
-    code = "".join(path.read_text(encoding="utf-8") for path in UI.glob("*.py") if path.name != "strings.py")
+    code = "".join(
+        path.read_text(encoding="utf-8") for path in UI.glob("*.py") if not path.name.endswith("strings.py")
+    )
     used = set(re.findall(r"""["']([a-z_]+)["']""", code))
     composed = tuple(re.findall(r"""["']([a-z]+_)["'] \+""", code))
     assert [key for key in LABELS if key not in used and not key.startswith(composed)] == []
