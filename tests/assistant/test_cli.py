@@ -1,5 +1,6 @@
 """The command line end to end: what each command prints where, and with which exit status."""
 
+import io
 import json
 import os
 import socket
@@ -105,6 +106,11 @@ BAD = [
     (["ask", "", "--store", "{store}"], "the question is empty"),
     (["status", "--store", "{tmp}/none"], "no minutes are indexed here"),
     (["chat", "--store", "{tmp}/none"], "no minutes are indexed here"),
+    (["chat", "--host", "0.0.0.0"], "give --auth FILE so that users sign in"),
+    (["demo", "--host", "192.0.2.1"], "or --no-auth to let everybody read them"),
+    (["chat", "--auth", "{tmp}/none"], "no file of users there; make one with yoroku chat --auth"),
+    (["chat", "--auth", "{tmp}/none", "--no-auth"], "expected one of the two; leave one out"),
+    (["chat", "--add-user", "荒木"], "--add-user needs --auth FILE"),
     (["chat", "--port", "99999"], "--port 99999: expected a port"),
     (["index", "{tmp}/none", "--store", "{tmp}/store"], "no such file or folder"),
     (["index"], "Missing argument"),
@@ -325,6 +331,17 @@ def test_a_port_in_use_is_one_line_naming_the_option(run: Run, store: Path) -> N
     assert ran.status == 2
     assert "give another --port" in ran.err
     assert ran.err.count("\n") == 1
+
+
+def test_adding_a_user_takes_the_password_from_standard_input(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    users = tmp_path / "users"
+    monkeypatch.setattr(sys, "stdin", io.StringIO("汐見の会議録です\n"))
+    ran = run("chat", "--auth", users, "--add-user", "荒木")
+    assert (ran.status, ran.out) == (0, "")
+    assert "荒木 is now a user in" in ran.err
+    assert users.read_text(encoding="utf-8").startswith("荒木:scrypt-")
 
 
 # The program itself

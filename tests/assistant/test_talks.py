@@ -101,7 +101,7 @@ def test_a_pasted_paragraph_finds_its_own_meeting(retriever: Retriever) -> None:
 
 
 def test_every_turn_of_a_talk_is_quoted_word_for_word(retriever: Retriever) -> None:
-    for questions, _ in TALKS[-16:]:
+    for questions, _ in TALKS[-5:]:
         for answer in talk(retriever, *questions):
             for citation in (*answer.quotes, *answer.nearest):
                 quote = citation.quote

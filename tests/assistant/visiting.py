@@ -1,0 +1,101 @@
+"""A browser visiting the chat: the command that serves it, a person's window, and minutes that mean harm."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, expect
+
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 375, "height": 812}
+USB = "USBメモリの取扱いについて何と言われましたか"
+
+EVIL = "window.hostile=1"
+IMAGE = f'<img src="http://198.51.100.7/a.png" onerror="{EVIL}">'
+HOSTILE = f"""令和6年度第9回汐見市いたずら対策委員会会議録
+日時　令和6年12月2日（月）　午後2時
+1 {IMAGE}の扱いについて
+〇事務局　ドローン広告の件で<script>{EVIL}</script>と{IMAGE}が届きました。
+〇<b onclick="{EVIL}">三田</b>委員　ドローン広告の[詳細](javascript:{EVIL})は![絵](http://198.51.100.7/b.png)です。
+〇大森委員　ドローン広告に\u202eれま込き書に逆\u202cと${{{EVIL}}}と{{{{value}}}}がありました。
+〇{"長" * 10_000}委員　ドローン広告の長い名前です。
+〇事務局　</div></bdi><style>body{{display:none}}</style>ドローン広告は以上です。
+"""
+
+
+@contextmanager
+def serving(folder: Path, store: str, *options: str, host: str = "127.0.0.1") -> Iterator[str]:
+    """The chat, served by the command itself, whose log in ``folder`` ends without a traceback."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    chat = ["chat", "--store", store, "--host", host, "--port", str(port), *options]
+    with (folder / "log").open("wb") as log:
+        command = [sys.executable, "-m", "assistant.cli", *chat]
+        served = subprocess.Popen(command, stdout=log, stderr=log, env=os.environ | {"DISPLAY": ""})
+        try:
+            _wait_for(port, served, folder / "log")
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            served.terminate()
+            served.wait(timeout=20)
+    assert "Traceback" not in (folder / "log").read_text(encoding="utf-8", errors="replace")
+
+
+def _wait_for(port: int, served: "subprocess.Popen[bytes]", log: Path) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        assert served.poll() is None, log.read_text(encoding="utf-8", errors="replace")
+        with socket.socket() as trial:
+            if trial.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise AssertionError("the chat did not listen within a minute")
+
+
+class Visit:
+    """One person's browser session: a page, and everything it asked of any other host or complained about."""
+
+    def __init__(
+        self, browser: Browser, address: str, *, locale: str = "ja-JP", size: dict[str, int] = DESKTOP
+    ) -> None:
+        self.context = browser.new_context(viewport=size, locale=locale)  # type: ignore[arg-type]
+        self.page: Page = self.context.new_page()
+        self.address = address
+        self.elsewhere: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self._note(request.url))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _note(self, url: str) -> None:
+        if urlsplit(url).scheme in ("http", "https", "ws", "wss") and not url.startswith(self.address):
+            self.elsewhere.append(url)
+
+    def open(self, path: str = "/") -> "Visit":
+        self.page.goto(self.address + path)
+        expect(self.page.locator("#conversation .welcome, #conversation .exchange").first).to_be_visible()
+        return self
+
+    def ask(self, question: str) -> None:
+        before = self.page.locator("#conversation .answer").count()
+        box = self.page.locator("#question textarea")
+        box.fill(question)
+        box.press("Enter")
+        expect(self.page.locator("#conversation .answer")).to_have_count(before + 1, timeout=15_000)
+
+    def cite(self, place: int) -> str:
+        """Press a citation of the last answer; gives the quote it stands at."""
+        said = self.page.locator("#conversation .exchange").last.locator(".said").nth(place)
+        number = said.locator(".cite").inner_text()
+        said.locator(".cite").click()
+        expect(self.page.locator("#evidence-title")).to_contain_text(number)
+        return said.locator("blockquote").text_content() or ""
+
+    def marked(self) -> str:
+        return "".join(self.page.locator("#evidence mark").all_text_contents())
