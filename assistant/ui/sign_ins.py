@@ -12,7 +12,7 @@ from assistant.accounts import Account, Accounts
 
 HOURS = 12  # a working day: who signs in in the morning is not asked again before the evening
 SESSIONS_MAX = 1000  # the latest ones; a session is a name and two numbers
-FAILURES_MAX = 20  # in FAILURE_SECONDS from one address, behind which a whole office may sit
+FAILURES_MAX = 10  # in FAILURE_SECONDS from one address, behind which a whole office may sit
 FAILURE_SECONDS = 15 * 60
 ADDRESSES_MAX = 10_000  # the latest ones that failed
 

@@ -3,43 +3,23 @@
 import csv
 import io
 import json
-import os
 import re
-import shutil
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 from urllib.request import Request, urlopen
 
 import pytest
 
-from index import sync
-
 playwright = pytest.importorskip(
     "playwright.sync_api", reason="the browser tests drive Chromium through Playwright"
 )
-from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402 - only where it is installed
+from playwright.sync_api import Browser, expect  # noqa: E402 - only where it is installed
+from visiting import EVIL, PHONE, USB, Visit  # noqa: E402
 
 pytestmark = pytest.mark.browser
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-DESKTOP = {"width": 1280, "height": 900}
-PHONE = {"width": 375, "height": 812}
-USB = "USBメモリの取扱いについて何と言われましたか"
 FEES = "学校給食費の無償化について"
 
 NEW = """令和6年度第1回汐見市ため池協議会会議録
@@ -49,122 +29,6 @@ NEW = """令和6年度第1回汐見市ため池協議会会議録
 〇荒木委員　ため池の水位計は、停電のときも動きますか。
 〇事務局　水位計は電池で三日間動きます。
 """
-EVIL = "window.hostile=1"
-IMAGE = f'<img src="http://198.51.100.7/a.png" onerror="{EVIL}">'
-HOSTILE = f"""令和6年度第9回汐見市いたずら対策委員会会議録
-日時　令和6年12月2日（月）　午後2時
-1 {IMAGE}の扱いについて
-〇事務局　ドローン広告の件で<script>{EVIL}</script>と{IMAGE}が届きました。
-〇<b onclick="{EVIL}">三田</b>委員　ドローン広告の[詳細](javascript:{EVIL})は![絵](http://198.51.100.7/b.png)です。
-〇大森委員　ドローン広告に\u202eれま込き書に逆\u202cと${{{EVIL}}}と{{{{value}}}}がありました。
-〇{"長" * 10_000}委員　ドローン広告の長い名前です。
-〇事務局　</div></bdi><style>body{{display:none}}</style>ドローン広告は以上です。
-"""
-
-
-@pytest.fixture(scope="module")
-def address(sample_store: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The chat over the sample minutes and the hostile ones, served by the command itself."""
-    folder = tmp_path_factory.mktemp("chat")
-    (folder / "hostile.txt").write_text(HOSTILE, encoding="utf-8", newline="\n")
-    store = str(folder / "store")
-    shutil.copytree(sample_store, store)
-    sync([folder / "hostile.txt"], store)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    with (folder / "log").open("wb") as log:
-        command = [sys.executable, "-m", "assistant.cli", "chat", "--store", store, "--port", str(port)]
-        serving = subprocess.Popen(command, stdout=log, stderr=log, env=os.environ | {"DISPLAY": ""})
-        try:
-            _wait_for(port, serving, folder / "log")
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            serving.terminate()
-            serving.wait(timeout=20)
-    assert "Traceback" not in (folder / "log").read_text(encoding="utf-8", errors="replace")
-    written = {path.relative_to(folder).parts[0] for path in folder.rglob("*") if path.is_file()}
-    assert written == {"store", "log", "hostile.txt"}
-
-
-def _wait_for(port: int, serving: "subprocess.Popen[bytes]", log: Path) -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        assert serving.poll() is None, log.read_text(encoding="utf-8", errors="replace")
-        with socket.socket() as trial:
-            if trial.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise AssertionError("the chat did not listen within a minute")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    installed = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if installed is None:
-        pytest.skip(f"no browser on PATH; looked for {', '.join(BROWSERS)}")
-    with sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=installed, args=ARGUMENTS)
-        yield opened
-        opened.close()
-
-
-class Visit:
-    """One person's browser session: a page, and everything it asked of any other host or complained about."""
-
-    def __init__(
-        self, browser: Browser, address: str, *, locale: str = "ja-JP", size: dict[str, int] = DESKTOP
-    ) -> None:
-        self.context = browser.new_context(viewport=size, locale=locale)  # type: ignore[arg-type]
-        self.page: Page = self.context.new_page()
-        self.address = address
-        self.elsewhere: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda request: self._note(request.url))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-
-    def _note(self, url: str) -> None:
-        if urlsplit(url).scheme in ("http", "https", "ws", "wss") and not url.startswith(self.address):
-            self.elsewhere.append(url)
-
-    def open(self, path: str = "/") -> "Visit":
-        self.page.goto(self.address + path)
-        expect(self.page.locator("#conversation .welcome, #conversation .exchange").first).to_be_visible()
-        return self
-
-    def ask(self, question: str) -> None:
-        before = self.page.locator("#conversation .answer").count()
-        box = self.page.locator("#question textarea")
-        box.fill(question)
-        box.press("Enter")
-        expect(self.page.locator("#conversation .answer")).to_have_count(before + 1, timeout=15_000)
-
-    def cite(self, place: int) -> str:
-        """Press a citation of the last answer; gives the quote it stands at."""
-        said = self.page.locator("#conversation .exchange").last.locator(".said").nth(place)
-        number = said.locator(".cite").inner_text()
-        said.locator(".cite").click()
-        expect(self.page.locator("#evidence-title")).to_contain_text(number)
-        return said.locator("blockquote").text_content() or ""
-
-    def marked(self) -> str:
-        return "".join(self.page.locator("#evidence mark").all_text_contents())
-
-
-@pytest.fixture(scope="module")
-def desktop(browser: Browser, address: str) -> Iterator[Visit]:
-    """One window for most tests, so that Gradio is loaded once; every ``open`` is a new session."""
-    one = Visit(browser, address)
-    yield one
-    one.context.close()
-
-
-@pytest.fixture
-def visit(desktop: Visit) -> Iterator[Visit]:
-    """The window, which by the end has asked nothing of any other host and complained of nothing."""
-    yield desktop
-    assert desktop.elsewhere == []
-    assert desktop.complaints == []
 
 
 def test_ask_in_japanese_and_open_every_citation(visit: Visit) -> None:

@@ -1,0 +1,69 @@
+"""One served chat for all tests of the page, one browser and one window for each module of them."""
+
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index import sync
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+    from visiting import Visit
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="session")
+def address(sample_store: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The chat over the sample minutes and the hostile ones, served by the command itself."""
+    from visiting import HOSTILE, serving  # imported here: needs Playwright
+
+    folder = tmp_path_factory.mktemp("chat")
+    (folder / "hostile.txt").write_text(HOSTILE, encoding="utf-8", newline="\n")
+    store = str(folder / "store")
+    shutil.copytree(sample_store, store)
+    sync([folder / "hostile.txt"], store)
+    with serving(folder, store) as served:
+        yield served
+    written = {path.relative_to(folder).parts[0] for path in folder.rglob("*") if path.is_file()}
+    assert written == {"store", "log", "hostile.txt"}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    driver = pytest.importorskip("playwright.sync_api", reason="these tests drive Chromium by Playwright")
+    installed = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if installed is None:
+        pytest.skip(f"no browser on PATH; looked for {', '.join(BROWSERS)}")
+    with driver.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=installed, args=ARGUMENTS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def desktop(browser: "Browser", address: str) -> Iterator["Visit"]:
+    """One window for most tests, so that Gradio is loaded once; every ``open`` is a new session."""
+    from visiting import Visit  # imported here: needs Playwright
+
+    one = Visit(browser, address)
+    yield one
+    one.context.close()
+
+
+@pytest.fixture
+def visit(desktop: "Visit") -> Iterator["Visit"]:
+    """The window, which by the end has asked nothing of any other host and complained of nothing."""
+    yield desktop
+    assert desktop.elsewhere == []
+    assert desktop.complaints == []
