@@ -71,9 +71,9 @@ class Retriever:
         looked = self._look_again(query, fused)
         results = follow_replies(looked, partial(self._replies, selection))[:k]
         nearest = dense[0].score if dense else 0.0
-        covered = self._covered(question, results[:ASSURING])
+        matched = max(self._matches(query, results[:ASSURING]), default=0.0)
         return Ranking(
-            results, confidence(covered, nearest, question.known, self._passages if results else 0)
+            results, confidence(matched, nearest, question.known, self._passages if results else 0)
         )
 
     def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
@@ -136,17 +136,13 @@ class Retriever:
         """The first results ordered by a closer look than a search of all passages can afford."""
         if not self._encoder.sees_more or not results:
             return results
-        passages = [result.passage for result in results[:LOOKED_AT]]
-        contexts = self._lexical.contexts(passages)
-        marks = self._encoder.match(query, [passage.text for passage in passages], contexts)
-        return blend(results, [float(mark) for mark in marks], SECOND_LOOK)
+        return blend(results, self._matches(query, results[:LOOKED_AT]), SECOND_LOOK)
 
-    def _covered(self, question: Question, results: Sequence[SearchResult]) -> float:
-        """The best of the results' coverage of the question, what is known around each counted in."""
+    def _matches(self, query: str, results: Sequence[SearchResult]) -> list[float]:
+        """How well each result matches at a closer look, what is known around it counted in."""
         passages = [result.passage for result in results]
         around = self._lexical.contexts(passages)
-        texts = (f"{known}\n{passage.text}" for known, passage in zip(around, passages, strict=True))
-        return max((question.coverage(tokenize(text)) for text in texts), default=0.0)
+        return [float(mark) for mark in self._encoder.match(query, [one.text for one in passages], around)]
 
     def _refresh(self) -> None:
         mark = self._generation.now()

@@ -18,8 +18,8 @@ def frequency(field: str, term: str) -> int:
 
 @pytest.mark.parametrize("nearest", [0.0, 0.3, 0.6])
 @pytest.mark.parametrize("known", [0.0, 1.0])
-def test_more_covered_is_surer(nearest: float, known: float) -> None:
-    sure = [confidence(covered / 4, nearest, known, 100) for covered in range(5)]
+def test_a_better_match_is_surer(nearest: float, known: float) -> None:
+    sure = [confidence(matched / 4, nearest, known, 100) for matched in range(5)]
     assert all(less < more for less, more in pairwise(sure))
     assert all(0 < one < 1 for one in sure)
 
