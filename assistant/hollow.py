@@ -1,4 +1,4 @@
-"""Sentences that say nothing about any subject: announcements of what comes next, courtesies."""
+"""Sentences that say nothing about any subject: announcements, a chair moving on, courtesies."""
 
 import re
 
@@ -10,6 +10,11 @@ _ANNOUNCES = re.compile(
     r"(?:お尋ね|お伺い|ご?質問|御質問|御?質疑|件|お話|報告|ご?説明)?"
     r"(?:で(?:ございます|あります|す|した)|でございました|をいただきました|がございました|がありました"
     r"|に(?:つきまして)?お答え[^。]{0,12}|(?:を|ご|御)?(?:説明|報告|答弁|お答え)(?:を)?(?:いたし|し|申し上げ|させていただき|願い)[^。]{0,6})[。．]?$"
+)
+# What a chair says to move on: 「次第の2に入ります。」「担当課は説明をお願いします。」
+_MOVES_ON = re.compile(
+    r"(?:に入り(?:ます|たいと思います)|を議題と(?:いた)?します|を審議(?:いた)?します|を?(?:開会|閉会|終了)(?:いた)?します"
+    r"|(?:説明|報告|質疑|質問|意見|採決)[^。]{0,8}(?:お願い(?:いた)?します|してください|求めます|受けます|許します))[。．]?$"
 )
 _COURTESY = re.compile(
     r"(?:以上(?:です|でございます|であります|となります)|ありがとうござい(?:ます|ました)|失礼(?:いた)?しました"
@@ -24,4 +29,5 @@ def is_hollow(sentence: str) -> bool:
     """Whether the sentence only announces (「次に、鍵についてです。」) or is polite (「以上です。」)."""
     if len(sentence) > HOLLOW_CHARS:
         return False
-    return bool(_ANNOUNCES.search(sentence) or _COURTESY.fullmatch(sentence))
+    found = _ANNOUNCES.search(sentence) or _MOVES_ON.search(sentence) or _COURTESY.fullmatch(sentence)
+    return found is not None

@@ -1,4 +1,4 @@
-"""Announcements and courtesies are told from sentences that say something."""
+"""Announcements, a chair moving on and courtesies are told from sentences that say something."""
 
 import pytest
 
@@ -9,6 +9,9 @@ ROWS = [
     ("配食サービスについてのご質問にお答えいたします。", True),
     ("それでは、資料1についてご説明いたします。", True),
     ("一点よろしいですか。", True),
+    ("続きまして、次第の2に入ります。", True),
+    ("担当課は説明をお願いします。", True),
+    ("資料の管理を審議し、次回に報告します。", False),
     ("以上です。", True),
     ("ありがとうございました。", True),
     ("Thank you, Mr. Chair.", True),
