@@ -85,13 +85,15 @@ class BundledEncoder:
         lengths, which training made long for telling words.
         """
         asked, *said = self._tokens([query, *texts, *contexts])
-        if not asked.size:
+        if not asked.size or not texts:
             return np.zeros(len(texts), np.float32)
-        weights = self._lengths[asked]
+        asked = np.unique(asked)
         near = self._nearest(asked, said)
-        around = near[len(texts) :] or [np.full(len(asked), -1, np.float32)] * len(texts)
-        best = [np.maximum(a, b * CONTEXT_SHARE) for a, b in zip(near, around, strict=False)]
-        return np.array([float(row @ weights) for row in best], np.float32) / np.float32(weights.sum())
+        best = near[: len(texts)]
+        if contexts:
+            best = np.maximum(best, near[len(texts) :] * np.float32(CONTEXT_SHARE))
+        weights = self._lengths[asked]
+        return np.asarray(best @ weights / weights.sum(), np.float32)
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         rows = np.zeros((len(texts), self.dimensions), np.float32)
@@ -103,21 +105,23 @@ class BundledEncoder:
         return _unit(rows)
 
     def _tokens(self, texts: Sequence[str]) -> list[NDArray[np.int64]]:
-        """The distinct tokens of each text."""
-        return [np.unique(np.array(e.ids, np.int64)) for e in self._tokenizer.encode_batch_fast(list(texts))]
+        return [np.array(e.ids, np.int64) for e in self._tokenizer.encode_batch_fast(list(texts))]
 
-    def _nearest(self, asked: NDArray[np.int64], said: Sequence[NDArray[np.int64]]) -> list[Vectors]:
-        """For each text the highest cosine that each asked token has with its tokens, 0 where it has none.
+    def _nearest(self, asked: NDArray[np.int64], said: Sequence[NDArray[np.int64]]) -> Vectors:
+        """The highest cosine that each asked token has with any token of a text, shape (texts, asked).
 
-        Each token that any of the texts has is compared once.
+        0 for a text without tokens. A token that many texts have is compared once.
         """
-        known = np.unique(np.concatenate(said)) if said else asked
+        known, places = np.unique(np.concatenate(said), return_inverse=True)
         cosines = (
             (self._table[asked] / self._lengths[asked, None]) @ self._table[known].T / self._lengths[known]
         )
-        places = (np.searchsorted(known, tokens) for tokens in said)
-        none = np.zeros(len(asked), np.float32)
-        return [cosines[:, place].max(axis=1) if place.size else none for place in places]
+        sizes = np.array([tokens.size for tokens in said])
+        near = np.zeros((len(said), len(asked)), np.float32)
+        if known.size:
+            starts = (np.cumsum(sizes) - sizes)[sizes > 0]
+            near[sizes > 0] = np.maximum.reduceat(cosines[:, places], starts, axis=1).T
+        return near
 
 
 class SentenceEncoder:
