@@ -35,7 +35,7 @@
       unfolded = false;
       panel.querySelector("[data-event='print']")?.focus({ preventScroll: true });
       const marked = panel.querySelector(".print rect") || panel.querySelector(".print");
-      marked?.scrollIntoView({ block: "center" });
+      marked?.scrollIntoView({ block: "center", inline: "center" });
       return;
     }
     const target = panel.querySelector("mark") || panel.querySelector(".cited");
