@@ -46,6 +46,9 @@ Auth = Annotated[
 NoAuth = Annotated[
     bool, typer.Option("--no-auth", help="With another --host: whoever reaches it may read everything.")
 ]
+Mcp = Annotated[
+    bool, typer.Option("--mcp", help="Serve programs too, by the Model Context Protocol at /mcp.")
+]
 Open = Annotated[bool, typer.Option("--open/--no-open", help="Open a browser.")]
 
 
@@ -183,6 +186,7 @@ def chat(
         str,
         typer.Option("--add-user", metavar="NAME", help="Put a user into the --auth file; asks a password."),
     ] = "",
+    mcp: Mcp = DEFAULTS.mcp,
     open_browser: Open = DEFAULTS.open_browser,
 ) -> None:
     """Serve the chat in the browser."""
@@ -195,6 +199,7 @@ def chat(
         port=port,
         auth=auth,
         no_auth=no_auth,
+        mcp=mcp,
         open_browser=open_browser,
     )
     commands.serve_chat(settings)

@@ -100,7 +100,8 @@ def serve_chat(settings: Settings, *, demo: bool = False) -> None:
     with opened(settings.store) as retriever:
         from assistant.ui import serve_assistant  # imported here: the chat's library takes seconds to load
 
-        terminal.show(terminal.notices(), f"http://{settings.host}:{settings.port}/  (Ctrl+C)")
+        address = f"http://{settings.host}:{settings.port}"
+        terminal.show(terminal.notices(), f"{address}/  {f'{address}/mcp  ' if settings.mcp else ''}(Ctrl+C)")
         try:
             with redirect_stdout(sys.stderr):  # the library says there that it closes
                 serve_assistant(Assistant(retriever, settings), settings, demo=demo)

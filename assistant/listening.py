@@ -3,6 +3,7 @@
 import os
 import socket
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from assistant.accounts import read_accounts
@@ -13,7 +14,15 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def check_access(settings: Settings) -> None:
-    """AskError when other computers could reach the chat and it was not said who may use it."""
+    """AskError for options that cannot be had together, or that lack a part that is not installed.
+
+    Above all, when other computers could reach the chat and it was not said who may use it.
+    """
+    if settings.mcp and find_spec("mcp") is None:
+        raise AskError(
+            '--mcp: its package is not installed; run pip install "yoroku[mcp]", or leave --mcp out',
+            '--mcp: 必要な部品がありません。pip install "yoroku[mcp]" を実行するか、--mcp を外してください',
+        )
     if settings.auth and settings.no_auth:
         raise AskError(
             f"--auth {settings.auth} --no-auth: expected one of the two; leave one out",

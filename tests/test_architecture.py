@@ -22,6 +22,7 @@ VENDORS = {
     "chromadb": ["index/vector_store.py"],
     "filelock": ["index/place.py"],
     "gradio": ["assistant/ui/"],
+    "mcp": ["assistant/ui/mcp_server.py"],
     "huggingface_hub": ["index/embedder.py"],
     "langchain_text_splitters": ["index/chunker.py"],
     "platformdirs": ["assistant/config.py", "index/place.py"],

@@ -45,5 +45,5 @@ def serve_assistant(assistant: "Assistant", settings: Settings, *, demo: bool = 
         show_error=False,
         max_file_size=FILE_BYTES_LIMIT,
         quiet=True,
-        **page_options(settings),
+        **page_options(assistant, settings),
     )

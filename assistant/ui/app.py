@@ -70,7 +70,7 @@ def build_app(assistant: Assistant, *, demo: bool = False, has_login: bool = Fal
     return app
 
 
-def page_options(settings: Settings) -> dict[str, Any]:
+def page_options(assistant: Assistant, settings: Settings) -> dict[str, Any]:
     """What ``launch`` needs to serve the page: its looks and behaviour, from this folder."""
     return {
         "theme": gr.themes.Base(primary_hue="blue", neutral_hue="gray", font=FONTS, font_mono=MONO),
@@ -79,7 +79,7 @@ def page_options(settings: Settings) -> dict[str, Any]:
         "footer_links": [],
         "run_history": False,
         "state_session_capacity": SESSIONS_KEPT,
-        "app_kwargs": {"middleware": _middleware(settings)},
+        "app_kwargs": {"middleware": _middleware(settings)} | _tools(assistant, settings),
     }
 
 
@@ -89,6 +89,16 @@ def _middleware(settings: Settings) -> list[tuple[Any, tuple[()], dict[str, Any]
     if settings.auth:
         layers.append((Gate, (), {"sign_ins": SignIns(Accounts(Path(settings.auth)))}))
     return layers
+
+
+def _tools(assistant: Assistant, settings: Settings) -> dict[str, Any]:
+    """The tools for programs beside the page, where they were asked for."""
+    if not settings.mcp:
+        return {}
+    from assistant.ui.mcp_server import mount_tools  # imported here: an extra that need not be installed
+
+    mount = mount_tools(Calls(assistant), settings.host)
+    return {"routes": mount.routes, "lifespan": mount.lifespan}
 
 
 def _style() -> str:
@@ -165,7 +175,7 @@ PANELS = ("header", "conversation", "form", "table", "chooser", "basket", "evide
 
 def _serve_calls(calls: Calls) -> None:
     """HTTP endpoints: ``/gradio_api/call/ask`` and so on, described at ``/gradio_api/info``."""
-    for call in (calls.ask, calls.search, calls.read_turn, calls.cite, calls.list_meetings):
+    for call in calls.all:
         gr.api(_in_words(call), api_name=call.__name__, **_queue("store"))
 
 

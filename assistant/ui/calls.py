@@ -1,6 +1,6 @@
 """The same calls for programs: typed, paged, described. Records are those of ``yoroku ask --json``."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +21,11 @@ class Calls:
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
         self._shelf = Shelf(assistant.library)
+
+    @property
+    def all(self) -> tuple[Callable[..., Any], ...]:
+        """Every call, in the order they are told to programs."""
+        return (self.ask, self.search, self.read_turn, self.cite, self.list_meetings)
 
     def ask(
         self, question: str, since: str = "", until: str = "", speaker: str = "", body: str = ""

@@ -33,7 +33,7 @@ def address(sample_store: str, tmp_path_factory: pytest.TempPathFactory) -> Iter
     store = str(folder / "store")
     shutil.copytree(sample_store, store)
     sync([folder / "hostile.txt"], store)
-    with serving(folder, store) as served:
+    with serving(folder, store, "--mcp") as served:
         yield served
     written = {path.relative_to(folder).parts[0] for path in folder.rglob("*") if path.is_file()}
     assert written == {"store", "log", "hostile.txt"}
