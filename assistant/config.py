@@ -21,6 +21,7 @@ class Settings:
     quotes_max: int = 6  # places shown before "more": a question, its replies and one or two others
     quote_chars: int = 400  # characters of quotes aimed at per answer: what is read at a glance
     answer_threshold: float = 0.6  # confidence from which an answer is given: 8 in 10 of the dev questions
+    answer_threshold_subject: float = 0.7  # the same when only a subject is named: its words are there or not
     answer_threshold_across: float = 0.35  # the same where the minutes are in another language
     nearest_max: int = 3  # passages shown as not answering when nothing answers
     host: str = "127.0.0.1"  # this computer only: minutes may be confidential

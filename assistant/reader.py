@@ -66,11 +66,12 @@ def read(question: Question, ranking: Ranking, library: Library, settings: Setti
 
 
 def _threshold(question: Question, ranking: Ranking, settings: Settings) -> float:
-    """The confidence that suffices: across languages no words are shared, and all scores are lower."""
+    """The confidence that suffices: less across languages, more where a bare subject is asked for."""
     found = "".join(result.passage.text for result in ranking.results[:3])
-    if language_of(found) == question.language:
-        return settings.answer_threshold
-    return min(settings.answer_threshold, settings.answer_threshold_across)
+    usual = settings.answer_threshold
+    if language_of(found) != question.language:
+        return min(usual, settings.answer_threshold_across)
+    return max(usual, settings.answer_threshold_subject) if question.broad and usual else usual
 
 
 def _by_the_speaker(ranked: Sequence[Found], ranking: Ranking) -> list[Found]:

@@ -14,7 +14,7 @@ from corpus import Meeting
 from index import Filters
 
 NO_FILTERS = Filters()
-SETTINGS = Settings(answer_threshold=0.2)
+SETTINGS = Settings(answer_threshold=0.2, answer_threshold_subject=0.2)
 
 
 def ask(

@@ -99,3 +99,9 @@ class Visit:
 
     def marked(self) -> str:
         return "".join(self.page.locator("#evidence mark").all_text_contents())
+
+
+def violations(page: Page) -> list[str]:
+    """Each rule of axe-core that the page breaks and the first place that does; the page holds axe-core."""
+    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]

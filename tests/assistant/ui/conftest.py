@@ -1,7 +1,9 @@
 """One served chat for all tests of the page, one browser and one window for each module of them."""
 
+import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from visiting import Visit
 
+ROOT = Path(__file__).parents[3]
+AXE_CORE = Path("node_modules") / "axe-core" / "axe.min.js"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = [
     "--no-sandbox",
@@ -67,3 +71,16 @@ def visit(desktop: "Visit") -> Iterator["Visit"]:
     yield desktop
     assert desktop.elsewhere == []
     assert desktop.complaints == []
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The program text of axe-core, which tells what of a page not everybody can use.
+
+    It is no part of this project (MPL-2.0); ``npm install --no-save axe-core`` puts it into node_modules.
+    """
+    places = (Path(os.environ.get("AXE_CORE", "none")), ROOT / AXE_CORE, ROOT.parent / AXE_CORE)
+    found = next(filter(Path.is_file, places), None)
+    if found is None:
+        pytest.skip("no axe-core: npm install --no-save axe-core, or name its axe.min.js in AXE_CORE")
+    return found.read_text(encoding="utf-8")

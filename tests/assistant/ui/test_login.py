@@ -14,7 +14,7 @@ from assistant.ui.sign_ins import FAILURES_MAX
 
 playwright = pytest.importorskip("playwright.sync_api", reason="these tests drive Chromium by Playwright")
 from playwright.sync_api import Browser, Page, expect  # noqa: E402 - only where it is installed
-from visiting import USB, Visit, serving  # noqa: E402
+from visiting import PHONE, USB, Visit, serving, violations  # noqa: E402
 
 pytestmark = pytest.mark.browser
 
@@ -64,6 +64,22 @@ def test_the_login_speaks_english(browser: Browser, guarded: str) -> None:
     expect(reader.page.get_by_role("button", name="Sign in")).to_be_visible()
     reader.page.get_by_role("link").click()
     expect(reader.page.get_by_role("button", name="ログイン")).to_be_visible()
+    reader.context.close()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_login_breaks_no_rule_of_axe_core(
+    browser: Browser, axe: str, guarded: str, language: str
+) -> None:
+    reader = Visit(browser, guarded, size=PHONE)
+    reader.page.add_init_script(axe)
+    reader.page.goto(f"{guarded}/?lang={language}")
+    reader.page.locator("[name=name]").fill("三田")
+    reader.page.locator("[name=password]").fill("違うことば")
+    reader.page.locator("button").click()
+    expect(reader.page.get_by_role("alert")).to_be_visible()
+    assert violations(reader.page) == []
+    reader.page.screenshot(path=f"/tmp/h/login-{language}.png")
     reader.context.close()
 
 
