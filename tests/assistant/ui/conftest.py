@@ -77,10 +77,10 @@ def visit(desktop: "Visit") -> Iterator["Visit"]:
 def axe() -> str:
     """The program text of axe-core, which tells what of a page not everybody can use.
 
-    It is no part of this project (MPL-2.0); ``npm install --no-save axe-core`` puts it into node_modules.
+    It is no part of this project (MPL-2.0); ``npm install --prefix .venv axe-core`` puts it there.
     """
-    places = (Path(os.environ.get("AXE_CORE", "none")), ROOT / AXE_CORE, ROOT.parent / AXE_CORE)
+    places = (Path(os.environ.get("AXE_CORE", "none")), ROOT / ".venv" / AXE_CORE)
     found = next(filter(Path.is_file, places), None)
     if found is None:
-        pytest.skip("no axe-core: npm install --no-save axe-core, or name its axe.min.js in AXE_CORE")
+        pytest.skip("no axe-core: npm install --prefix .venv axe-core, or name its axe.min.js in AXE_CORE")
     return found.read_text(encoding="utf-8")

@@ -79,7 +79,6 @@ def test_the_login_breaks_no_rule_of_axe_core(
     reader.page.locator("button").click()
     expect(reader.page.get_by_role("alert")).to_be_visible()
     assert violations(reader.page) == []
-    reader.page.screenshot(path=f"/tmp/h/login-{language}.png")
     reader.context.close()
 
 

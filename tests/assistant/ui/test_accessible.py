@@ -1,0 +1,96 @@
+"""No rule of axe-core is broken: every view, in both languages, on a desktop and on a phone."""
+
+from collections.abc import Callable, Iterator
+from urllib.parse import quote
+
+import pytest
+
+playwright = pytest.importorskip("playwright.sync_api", reason="these tests drive Chromium by Playwright")
+from playwright.sync_api import Browser, Page, expect  # noqa: E402 - only where it is installed
+from visiting import DESKTOP, PHONE, USB, Visit, violations  # noqa: E402
+
+pytestmark = pytest.mark.browser
+
+FEES = "学校給食費の無償化について"
+
+
+@pytest.fixture(scope="module", params=[DESKTOP, PHONE], ids=["desktop", "phone"])
+def page(request: pytest.FixtureRequest, browser: Browser, address: str, axe: str) -> Iterator[Page]:
+    """A window that holds axe-core; the page's own policy would not let a script in later."""
+    reader = Visit(browser, address, size=request.param)
+    reader.page.add_init_script(axe)
+    yield reader.page
+    assert reader.elsewhere == []
+    reader.context.close()
+
+
+def _answer(page: Page) -> None:
+    expect(page.locator(".answer .cite").first).to_be_visible(timeout=20_000)
+    page.locator(".answer .cite").first.click()
+    expect(page.locator("#evidence mark").first).to_be_visible()
+
+
+def _refusal(page: Page) -> None:
+    expect(page.locator(".answer .headline").first).to_be_visible(timeout=20_000)
+
+
+def _lists(page: Page) -> None:
+    _answer(page)
+    for close in page.locator("#evidence .close").all():
+        if close.is_visible():
+            close.click()
+    for folded in page.locator("#conversation summary").all():
+        folded.click()
+
+
+def _meetings(page: Page) -> None:
+    page.locator("[data-event=show][data-to=meetings]").click()
+    expect(page.locator("#table tbody tr").first).to_be_visible()
+
+
+def _meeting(page: Page) -> None:
+    _meetings(page)
+    page.locator("#table tbody [data-event=meeting]").first.click()
+    expect(page.locator("#evidence .turn").first).to_be_visible()
+
+
+def _view(name: str, shown: str) -> Callable[[Page], None]:
+    def show(page: Page) -> None:
+        page.locator(f"[data-event=show][data-to={name}]").click()
+        expect(page.locator(shown).first).to_be_visible()
+
+    return show
+
+
+VIEWS: dict[str, tuple[str, Callable[[Page], None]]] = {
+    "welcome": ("", lambda page: expect(page.locator(".examples button").first).to_be_visible()),
+    "answer": (f"q={quote(USB)}", _answer),
+    "lists": (f"q={quote(USB)}", _lists),
+    "refusal": (f"q={quote(FEES)}", _refusal),
+    "hostile": (f"q={quote('ドローン広告')}", _answer),
+    "meetings": ("", _meetings),
+    "meeting": ("", _meeting),
+    "library": ("", _view("library", "#chooser .drop")),
+    "about": ("", _view("about", "#about h2, #about dl")),
+}
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_view_breaks_a_rule(page: Page, address: str, view: str) -> None:
+    query, reach = VIEWS[view]
+    page.goto(f"{address}/?lang=ja&{query}")
+    expect(page.locator("#header header[data-language=ja]")).to_be_visible()
+    reach(page)
+    assert violations(page) == []
+    page.evaluate("document.querySelector('#evidence .close')?.click()")  # on a phone it covers the header
+    page.locator("button.language").click()
+    expect(page.locator("#header header[data-language=en]")).to_be_visible()
+    reach(page)
+    assert violations(page) == []
+
+
+def test_a_broken_rule_is_seen(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.locator(".examples button").first).to_be_visible()
+    page.evaluate("document.querySelector('#conversation').append(document.createElement('img'))")
+    assert [rule.partition(":")[0] for rule in violations(page)] == ["image-alt"]
