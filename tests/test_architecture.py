@@ -20,6 +20,7 @@ DOORS = {"corpus": set(), "index": {"corpus"}, "assistant": {"corpus", "index"}}
 # The one place that knows each vendor: a file, or a folder that ends with "/".
 VENDORS = {
     "chromadb": ["index/vector_store.py"],
+    "docx": ["assistant/ui/document.py"],
     "filelock": ["index/place.py"],
     "gradio": ["assistant/ui/"],
     "mcp": ["assistant/ui/mcp_server.py"],
@@ -42,7 +43,9 @@ VENDORS = {
 EVERYWHERE_IN_INDEX = {"numpy"}
 # Installed for what it ships to another package, never imported: Sudachi's dictionary.
 DATA_ONLY = {"sudachidict-core"}
-HEAVY = {"chromadb", "gradio", "pypdfium2", "sentence_transformers", "sudachipy", "tantivy", "torch"}
+# Packages whose module has another name.
+IMPORTED_AS = {"python-docx": "docx"}
+HEAVY = {"chromadb", "docx", "gradio", "pypdfium2", "sentence_transformers", "sudachipy", "tantivy", "torch"}
 TOP_LEVEL = {
     "assistant",
     "corpus",
@@ -129,7 +132,7 @@ def test_every_dependency_is_used_and_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     used = {third_party(module) for path in sources() for module, _ in imports(path)}
     for requirement in project["dependencies"]:
-        name = re.split(r"[<>=]", requirement)[0]
+        name = IMPORTED_AS.get(name := re.split(r"[<>=]", requirement)[0], name)
         assert re.search(r">=.+,<", requirement), f"{requirement}: no lower and upper bound"
         if name not in DATA_ONLY:
             assert name.replace("-", "_") in used, f"{name} is required but imported nowhere"

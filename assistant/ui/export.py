@@ -3,12 +3,13 @@
 import base64
 import csv
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.citations import citation_to_json, in_reading_order
 from assistant.models import Answer, Citation
 from assistant.styles import escape_markdown, render
+from assistant.ui.document import write_document
 
 BYTE_ORDER_MARK = "\ufeff"  # without it a spreadsheet program in Japan reads UTF-8 as Shift_JIS
 
@@ -30,7 +31,8 @@ class File:
 def export(answer: Answer, form: str) -> File:
     """The answer in one of FORMS; KeyError for any other."""
     name, kind, write = FORMS[form]
-    return File(name, kind, write(answer).encode("utf-8"))
+    content = write(answer)
+    return File(name, kind, content.encode("utf-8") if isinstance(content, str) else content)
 
 
 def _markdown(answer: Answer) -> str:
@@ -67,8 +69,14 @@ def _passages_table(answer: Answer) -> str:
 
 
 def _csv(citations: Iterable[Citation]) -> str:
+    return write_table(
+        [{"number": number, **citation_to_json(one)} for number, one in enumerate(citations, 1)]
+    )
+
+
+def write_table(rows: Sequence[Mapping[str, object]]) -> str:
+    """The rows as CSV that a spreadsheet program reads as it is; their columns are those of the first."""
     out = io.StringIO(newline="")
-    rows = [{"number": number, **citation_to_json(one)} for number, one in enumerate(citations, 1)]
     writer = csv.DictWriter(out, fieldnames=list(rows[0]) if rows else ["number"])
     writer.writeheader()
     writer.writerows({name: _harmless(value) for name, value in row.items()} for row in rows)
@@ -84,7 +92,9 @@ def _harmless(value: object) -> object:
     )
 
 
-FORMS: dict[str, tuple[str, str, Callable[[Answer], str]]] = {
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+FORMS: dict[str, tuple[str, str, Callable[[Answer], str | bytes]]] = {
+    "docx": ("yoroku.docx", WORD, write_document),
     "md": ("yoroku.md", "text/markdown", _markdown),
     "csv": ("yoroku.csv", "text/csv", _quotes_table),
     "bib": ("yoroku.bib", "application/x-bibtex", _bibtex),

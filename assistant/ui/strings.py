@@ -86,6 +86,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "chip_meeting": ("この会議だけ", "This meeting only"),
     "chip_remove": ("「{words}」の絞り込みをやめる", "Remove the filter “{words}”"),
     "save": ("保存する", "Save"),
+    "save_docx": ("文書（Word）", "Document (Word)"),
+    "document_day": ("{day}に質問", "Asked on {day}"),
     "save_md": ("文書（Markdown）", "Document (Markdown)"),
     "save_csv": ("表（CSV）", "Table (CSV)"),
     "save_bib": ("文献管理（BibTeX）", "References (BibTeX)"),

@@ -10,6 +10,7 @@ from urllib.error import HTTPError
 from urllib.parse import quote
 from urllib.request import Request, urlopen
 
+import docx
 import pytest
 
 playwright = pytest.importorskip(
@@ -197,6 +198,10 @@ def test_save_and_copy(visit: Visit) -> None:
     content = Path(saved.value.path()).read_text(encoding="utf-8-sig")
     quotes = visit.page.locator(".said blockquote").all_text_contents()
     assert [row["quote"] for row in csv.DictReader(io.StringIO(content, newline=""))] == quotes
+    with visit.page.expect_download() as saved:
+        visit.page.locator("[data-event=save][data-form=docx]").click()
+    written = docx.Document(saved.value.path())
+    assert [one.text for one in written.paragraphs if one.style.name == "Quote"] == quotes
     visit.page.locator("#evidence [name=style]").select_option("bibtex")
     expect(visit.page.locator("#evidence [data-copy^='@techreport']")).to_have_count(1)
     visit.page.locator("#evidence [data-copy]").click()
