@@ -54,7 +54,7 @@ class Press:
 
 
 # In this order: what holds on small screens and on paper has the last word.
-SHEETS = ("frame", "answer", "evidence", "lists", "screens")
+SHEETS = ("frame", "answer", "evidence", "lists", "mentions", "screens")
 SESSIONS_KEPT = 200  # the latest browser sessions; each holds up to fifty answers with their passages
 
 
@@ -119,6 +119,9 @@ def _lay_out(*, demo: bool) -> dict[str, Any]:
             with gr.Row(elem_id="composer"):
                 parts["question"] = gr.Textbox(elem_id="question", **_question_labels("ja"))
                 parts["send"] = gr.Button(say("ja", "send"), variant="primary", elem_id="send", scale=0)
+        with gr.Column(elem_id="mentions"):
+            parts["seek"] = _panel("seek")
+            parts["found"] = _panel("found")
         with gr.Column(elem_id="browse"):
             parts["form"] = _panel("form")
             parts["table"] = _panel("table")
@@ -170,7 +173,7 @@ def _connect(app: gr.Blocks, parts: dict[str, Any], desk: Desk) -> None:
             listen(_listener(parts, press), session, outputs, **EVENT, **_queue(press.queue))
 
 
-PANELS = ("header", "conversation", "form", "table", "chooser", "basket", "evidence")
+PANELS = ("header", "conversation", "seek", "found", "form", "table", "chooser", "basket", "evidence")
 
 
 def _serve_calls(calls: Calls) -> None:
@@ -212,10 +215,14 @@ def _presses(desk: Desk) -> dict[str, Press]:
         "language": Press(desk.switch_language, ("to",), "conversation"),
         "leave": Press(desk.library.leave, (), "basket"),
         "meeting": Press(desk.meeting, ("meeting",), "evidence"),
+        "mentioned": Press(desk.mentioned, ("meeting", "turn"), "evidence"),
+        "narrow": Press(desk.mentions.narrow, ("year", "speaker", "leaf"), "found"),
         "passage": Press(desk.passage, ("exchange", "place"), "evidence"),
         "preview": Press(desk.library.preview, ("paths",), "basket", queue="intake"),
         "print": Press(desk.print, (), "evidence"),
         "save": Press(desk.save, ("exchange", "form"), "evidence"),
+        "save_found": Press(desk.mentions.save, (), "found"),
+        "seek": Press(desk.mentions.seek, ("words",), "found"),
         "show": Press(desk.show, ("to",), "conversation"),
         "stop": Press(desk.library.stop, (), "basket", queue="stop"),
         "style": Press(desk.restyle, ("style",), "evidence"),

@@ -21,6 +21,7 @@ from assistant.ui.export import FORMS, export
 from assistant.ui.intake import Intake
 from assistant.ui.library_desk import LibraryDesk
 from assistant.ui.meetings_panel import render_form, render_table
+from assistant.ui.mentions_desk import MentionsDesk
 from assistant.ui.page_panel import (
     render_file,
     render_header,
@@ -38,6 +39,8 @@ PARTS = (
     "session",
     "header",
     "conversation",
+    "seek",
+    "found",
     "form",
     "table",
     "chooser",
@@ -56,6 +59,7 @@ class Desk:
 
     def __init__(self, assistant: Assistant, *, demo: bool = False, has_login: bool = False) -> None:
         self.library = LibraryDesk(Intake(assistant.settings), on_change=self._forget)
+        self.mentions = MentionsDesk(assistant.library)
         self._assistant = assistant
         self._library = assistant.library
         self._shelf = Shelf(assistant.library)
@@ -152,6 +156,10 @@ class Desk:
             yield self._read(session, replace(session.reading, printed=not session.reading.printed))
             yield {"announcement": ""}
 
+    def mentioned(self, session: Session, meeting_id: str, turn: str) -> Iterator[Change]:
+        """A turn was chosen among those that say a word."""
+        yield self._read(session, self.mentions.reading(session, meeting_id, turn))
+
     def meeting(self, session: Session, meeting_id: str) -> Iterator[Change]:
         """A meeting was chosen from a list."""
         yield {"evidence": render_wait(say(session.language, "opening"))}
@@ -236,6 +244,8 @@ class Desk:
             return {"about": render_about(self._library.status(), language)}
         if session.view == "library":
             return self.library.whole(session)
+        if session.view == "mentions":
+            return self.mentions.whole(session)
         if session.view == "meetings":
             rows = self._shelf.rows()
             table = render_table(rows, session.selection, language)

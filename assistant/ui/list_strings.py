@@ -8,4 +8,40 @@ LIST_LABELS: dict[str, tuple[str, str]] = {
         "（文字の位置がわからないため、引用の場所は示していません）",
         "(the place of the words on this page is not known)",
     ),
+    # Every mention
+    "tab_mentions": ("言葉で探す", "Every mention"),
+    "seek_words": ("探すことば", "Words to find"),
+    "seek": ("すべて探す", "Find all"),
+    "seek_how": (
+        'そのことばが出てくる発言を、もれなく数えます。空白で区切るとすべてを含む発言、"…"で囲むと'
+        "その表記どおり。全角半角・ひらがなカタカナ・送りがなの違いは区別しません。",
+        'Counts every turn that says it. Several words: turns with all of them; "…": exactly as spelled. '
+        "Width, case, kind of kana and okurigana do not matter.",
+    ),
+    "reading_all": ("はじめに会議録をすべて読んでいます…", "Reading all minutes once…"),
+    "never_said": (
+        "「{words}」は、取り込んだ会議録のどの発言にも出てきません。",
+        "No turn in these minutes says “{words}”.",
+    ),
+    "said_all": (
+        "「{words}」は、{meetings}回の会議の{turns}件の発言に{times}回出てきます。",
+        "“{words}” (turns: {turns}, times: {times}, meetings: {meetings})",
+    ),
+    "said_some": (
+        "「{words}」の{all}件の発言のうち{turns}件（{meetings}回の会議、{times}回）",
+        "{turns} of the {all} turns that say “{words}” (meetings: {meetings}, times: {times})",
+    ),
+    "save_found": ("この表を保存（CSV）", "Save this table as CSV"),
+    "show_all": ("絞り込みをやめる", "Show all again"),
+    "by_year": ("年度ごとの発言の数", "Turns a fiscal year"),
+    "bar": ("{year}：{turns}件", "{year}: {turns} turns"),
+    "undated_turns": ("ほかに日付のない会議録に{count}件", "{count} more in undated minutes"),
+    "by_speaker": ("発言した人", "Speakers"),
+    "other_speakers": ("ほか{count}人", "{count} others"),
+    "said": ("発言", "What was said"),
+    "times": ("回数", "Times"),
+    "leaves": ("表のページ", "Pages of the table"),
+    "leaf": ("{total}件のうち{first}〜{last}件目", "{first}–{last} of {total}"),
+    "earlier_leaf": ("前の50件", "Previous 50"),
+    "later_leaf": ("次の50件", "Next 50"),
 }

@@ -1,6 +1,7 @@
 // The page's own behaviour: nothing here asks the server; panel events do that (see panel.js).
 (() => {
   const phone = window.matchMedia("(max-width: 900px)");
+  let narrowed = ""; // the button that narrowed the table of mentions, to give the focus back to
   let unfolded = false; // the printed page was just asked for, or folded again
   let opener = null; // the button that opened the evidence, to give the focus back to
 
@@ -99,13 +100,14 @@
     else if (button.dataset.size) setSize(button.dataset.size);
     else if (button.dataset.jump) document.getElementById(button.dataset.jump)?.scrollIntoView();
     else if (button.dataset.event === "print") unfolded = true;
+    else if (button.dataset.key) narrowed = button.dataset.key;
     else {
       openEvidence(button);
       showEvidence();
     }
   };
 
-  const PRESSED = "[data-close], [data-copy], [data-size], [data-jump], [data-event='cite'], [data-event='print'], [data-event='passage'], [data-event='meeting']";
+  const PRESSED = "[data-close], [data-copy], [data-size], [data-jump], [data-event='cite'], [data-event='print'], [data-event='passage'], [data-event='meeting'], [data-event='mentioned'], [data-key]";
   document.addEventListener("click", (event) => {
     const button = event.target.closest(PRESSED);
     if (button) press(button);
@@ -139,6 +141,12 @@
 
   const saveFile = () => document.getElementById("file")?.click();
 
-  const follow = { header: followLanguage, conversation: showLastExchange, evidence: showEvidence, outbox: saveFile };
+  const keepFocus = () => {
+    const again = narrowed && document.querySelector(`#found [data-key="${CSS.escape(narrowed)}"]`);
+    if (again) again.focus({ preventScroll: true });
+    narrowed = "";
+  };
+
+  const follow = { found: keepFocus, header: followLanguage, conversation: showLastExchange, evidence: showEvidence, outbox: saveFile };
   window.yoroku = { changed: (element) => follow[element.closest("[id].block, [id]:not([id^='html-'])")?.id]?.() };
 })();

@@ -41,7 +41,8 @@ def _page(picture: PagePicture, language: Language) -> str:
     box = f'viewBox="0 0 {picture.width} {picture.height}"'
     unmarked = "" if picture.boxes else f" {say(language, 'print_unmarked')}"
     return (
-        f'<figure tabindex="0"><div class="sheet"><img {size} src="{address}" alt="{attribute(picture.description)}">'
+        '<figure tabindex="0"><div class="sheet">'
+        f'<img {size} src="{address}" alt="{attribute(picture.description)}">'
         f'<svg {box} aria-hidden="true">{_boxes(picture)}</svg></div>'
         f"<figcaption>{say(language, 'page', page=picture.number)}{unmarked}</figcaption></figure>"
     )

@@ -19,7 +19,8 @@ class Reading:
     ``turn`` is an ordinal, None in minutes without speakers and for a meeting opened at its beginning.
     ``start``..``end`` and ``quote`` are what an answer showed, "" where nothing was; ``exchange`` and
     ``number`` which citation it was, None for any other. ``whole`` shows every turn of the meeting,
-    ``printed`` the page as it was printed.
+    ``printed`` the page as it was printed; ``found`` are words that
+    were looked for in the open turn.
     """
 
     meeting_id: str
@@ -33,6 +34,7 @@ class Reading:
     after: int = CONTEXT
     whole: bool = False
     printed: bool = False
+    found: tuple[tuple[int, int], ...] = ()
 
     def wider(self, side: Side) -> "Reading":
         """STEP more turns on one side."""
@@ -51,7 +53,12 @@ class Reading:
         return meeting.turns[self.turn]
 
     def marks(self, meeting: Meeting, start: int, end: int) -> tuple[tuple[int, int], ...]:
-        """The quote's span relative to ``start``; none unless verbatim and inside ``start``..``end``."""
+        """What is marked in ``start``..``end``, relative to ``start``: words that were found, or the quote.
+
+        The quote only where it is verbatim, and only what lies inside.
+        """
+        if self.found:
+            return tuple((one - start, two - start) for one, two in self.found if start <= one and two <= end)
         inside = start <= self.start < self.end <= end
         if not inside or not self.is_verbatim(meeting):
             return ()

@@ -7,11 +7,12 @@ from assistant.models import Answer, Citation, Language
 from assistant.ui.browse import ALL, Selection
 from assistant.ui.intake import Basket
 from assistant.ui.reading import Reading
+from assistant.ui.seeking import NOTHING, Seeking
 
 REMEMBERED = 50  # exchanges kept in one session; older ones leave the page, which stays quick
 
-View = Literal["ask", "meetings", "library", "about"]
-VIEWS: tuple[View, ...] = ("ask", "meetings", "library", "about")
+View = Literal["ask", "mentions", "meetings", "library", "about"]
+VIEWS: tuple[View, ...] = ("ask", "mentions", "meetings", "library", "about")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Session:
     reading: Reading | None = None
     selection: Selection = ALL
     basket: Basket | None = None
+    seeking: Seeking = NOTHING
     style: str = "plain"
 
     def with_answer(self, answer: Answer) -> "Session":

@@ -1,0 +1,27 @@
+"""Every turn that says a word, as a table to count in: one row a turn, the whole turn word for word."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from assistant.citations import citation_to_json, cite
+from assistant.mentions import Match
+from assistant.models import Quote
+from assistant.ui.export import File, write_table
+
+
+def export_matches(matches: Iterable[Match]) -> File:
+    """The matches as a CSV file; ``quote`` is the turn, ``times`` how often it says the words."""
+    rows = [_row(number, match) for number, match in enumerate(matches, 1)]
+    return File("yoroku-mentions.csv", "text/csv", write_table(rows).encode("utf-8"))
+
+
+def _row(number: int, match: Match) -> dict[str, Any]:
+    turn = match.turn
+    ordinal = None if turn is None else turn.ordinal
+    text = match.meeting.text[match.start : match.end]
+    citation = cite(
+        match.meeting, Quote(match.meeting.meeting_id, ordinal, match.start, match.end, text), number=number
+    )
+    cells = {} if citation is None else citation_to_json(citation)
+    known = {"name": match.speaker, "fiscal_year": match.year, "times": len(match.spans)}
+    return {"number": number} | known | cells

@@ -1,0 +1,55 @@
+"""Every mention of a word in a real browser: find, narrow by a bar of the plot, read, save."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("playwright.sync_api", reason="the browser tests drive Chromium through Playwright")
+from playwright.sync_api import expect
+from visiting import Visit
+
+pytestmark = pytest.mark.browser
+
+
+def test_find_narrow_read_and_save(visit: Visit) -> None:
+    page = visit.open().page
+    page.locator("[data-event=show][data-to=mentions]").click()
+    page.locator("#seek input").fill("委託")
+    page.locator("#seek input").press("Enter")
+    rows = page.locator("#found tbody tr")
+    expect(rows.first).to_be_visible(timeout=15_000)
+    all_of_them = rows.count()
+    bar = page.locator("#found .year:not([disabled])").last
+    year, turns = bar.get_attribute("data-year"), int(bar.locator("b").inner_text())
+    assert 0 < turns < all_of_them
+    bar.click()
+    expect(rows).to_have_count(turns)
+    expect(page.locator(f"#found .year[aria-pressed=true]:has-text('{year}')")).to_be_focused()
+    rows.first.locator("[data-event=mentioned]").click()
+    expect(page.locator("#evidence .turn.cited mark").first).to_have_text("委託")
+    with page.expect_download() as saved:
+        page.locator("[data-event=save_found]").click()
+    table = Path(saved.value.path()).read_text(encoding="utf-8-sig")
+    assert len(list(csv.DictReader(io.StringIO(table, newline="")))) == turns
+    page.locator("#found .year[aria-pressed=true]").press("Enter")
+    expect(rows).to_have_count(all_of_them)
+    visit.page.locator("[data-event=show][data-to=ask]").click()
+
+
+def test_hostile_words_do_nothing(visit: Visit) -> None:
+    page = visit.open().page
+    page.locator("[data-event=show][data-to=mentions]").click()
+    page.locator("#seek input").fill("ドローン広告")
+    page.locator("#seek button").click()
+    expect(page.locator("#found tbody mark").first).to_have_text("ドローン広告")
+    assert page.locator("#found tbody tr").count() >= 3
+    assert page.locator("#found img, #found script, #found style, #found b[onclick]").count() == 0
+    assert page.evaluate("window.hostile") is None
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    page.locator("#seek input").fill('<img src=x onerror="window.hostile=1">')
+    page.locator("#seek button").click()
+    expect(page.locator("#found .count")).to_contain_text("<img")
+    assert page.evaluate("window.hostile") is None
+    visit.page.locator("[data-event=show][data-to=ask]").click()
