@@ -17,7 +17,7 @@ from index.training.examples import Bags, Examples, Ints, Report
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How to train. Most values are those of a study on the same data; MODEL_CARD.md says what was measured."""
+    """How to train. Most values are a study's on the same data; MODEL_CARD.md says what was measured."""
 
     steps: int = 1500  # some minutes on two cores
     batch: int = 2048
