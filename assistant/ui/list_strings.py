@@ -34,7 +34,7 @@ LIST_LABELS: dict[str, tuple[str, str]] = {
     "save_found": ("この表を保存（CSV）", "Save this table as CSV"),
     "show_all": ("絞り込みをやめる", "Show all again"),
     "by_year": ("年度ごとの発言の数", "Turns a fiscal year"),
-    "bar": ("{year}：{turns}件", "{year}: {turns} turns"),
+    "bar": ("件、年度は", "turns in fiscal year"),
     "undated_turns": ("ほかに日付のない会議録に{count}件", "{count} more in undated minutes"),
     "by_speaker": ("発言した人", "Speakers"),
     "other_speakers": ("ほか{count}人", "{count} others"),

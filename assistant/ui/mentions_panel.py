@@ -93,12 +93,11 @@ def _years(matches: Sequence[Match], seeking: Seeking, language: Language) -> st
 
 def _bar(year: int, turns: int, most: int, seeking: Seeking, language: Language) -> str:
     chosen = seeking.year == year
-    named = say(language, "fiscal_year_of", year=year)
-    spoken = attribute(say(language, "bar", year=named, turns=turns))
-    more = f' aria-pressed="{str(chosen).lower()}" aria-label="{spoken}"{"" if turns else " disabled"}'
+    more = f' aria-pressed="{str(chosen).lower()}"{"" if turns else " disabled"}'
     to = Seeking(seeking.words, None if chosen else year, seeking.speaker)
     bar = f'<span class="bar" style="height:{_share(turns, most):.2f}rem"></span>'
-    drawn = f"<b>{turns:,}</b>{bar}<span>{year}</span>"
+    spoken = f'<span class="unseen">{say(language, "bar")}</span>'
+    drawn = f"<b>{turns:,}</b>{spoken}{bar}<span>{year}</span>"
     return _narrow(to, drawn, f"year {year}", kind="year", more=more)
 
 

@@ -1,6 +1,7 @@
 // The page's own behaviour: nothing here asks the server; panel events do that (see panel.js).
 (() => {
   const phone = window.matchMedia("(max-width: 900px)");
+  let linked = new URLSearchParams(location.search).has("turn"); // the address opens a passage: once
   let narrowed = ""; // the button that narrowed the table of mentions, to give the focus back to
   let unfolded = false; // the printed page was just asked for, or folded again
   let opener = null; // the button that opened the evidence, to give the focus back to
@@ -32,6 +33,10 @@
     const panel = document.getElementById("evidence");
     markOpenCitation(panel);
     if (!panel) return;
+    if (linked && panel.querySelector(".cited")) {
+      linked = false;
+      openEvidence(null);
+    }
     if (unfolded) {
       unfolded = false;
       panel.querySelector("[data-event='print']")?.focus({ preventScroll: true });
@@ -84,7 +89,25 @@
     setTimeout(() => button.classList.remove("done"), 2000);
   };
 
-  // The text size is this browser's own choice; nothing else is kept in it.
+  // What this browser keeps beside the text size: names of choices, nothing of questions or minutes.
+  const remember = (name, choice) => {
+    document.cookie = `yoroku-${name}=${encodeURIComponent(choice)}; path=/; max-age=31536000; samesite=lax`;
+  };
+  document.addEventListener("change", (event) => {
+    if (event.target.matches(".citing select")) remember("style", event.target.value);
+  });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-event='language']");
+    if (button) remember("language", button.dataset.to);
+  });
+
+  // A printed answer says when it was printed.
+  window.addEventListener("beforeprint", () => {
+    const head = document.querySelector("#header header");
+    const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" });
+    if (head) head.dataset.day = day.format(new Date());
+  });
+
   const setSize = (size) => {
     document.documentElement.style.fontSize = size;
     try {

@@ -1,9 +1,12 @@
 """No rule of axe-core is broken: every view, in both languages, on a desktop and on a phone."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+
+from corpus import read_meeting
 
 playwright = pytest.importorskip("playwright.sync_api", reason="these tests drive Chromium by Playwright")
 from playwright.sync_api import Browser, Page, expect  # noqa: E402 - only where it is installed
@@ -43,6 +46,22 @@ def _lists(page: Page) -> None:
         folded.click()
 
 
+def _mentions(page: Page) -> None:
+    page.locator("[data-event=show][data-to=mentions]").click()
+    if not page.locator("#found table").count():  # in the second language it is there already
+        page.locator("#seek input").fill("委託")
+        page.locator("#seek button").click()
+        page.locator("#found .year:not([disabled])").last.click()
+    expect(page.locator("#found .year[aria-pressed=true]")).to_be_visible()
+
+
+def _printed(page: Page) -> None:
+    expect(page.locator("#evidence .turn.cited")).to_be_attached()
+    if not page.locator("#evidence .sheet").count():
+        page.locator("#evidence [data-event=print]").click()
+    expect(page.locator("#evidence .sheet img")).to_be_attached()
+
+
 def _meetings(page: Page) -> None:
     page.locator("[data-event=show][data-to=meetings]").click()
     expect(page.locator("#table tbody tr").first).to_be_visible()
@@ -62,14 +81,21 @@ def _view(name: str, shown: str) -> Callable[[Page], None]:
     return show
 
 
+def _meeting_id(sample: str) -> str:
+    file = Path(__file__).parents[3] / "corpus" / "samples" / sample
+    return read_meeting(file).meeting_id
+
+
 VIEWS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "welcome": ("", lambda page: expect(page.locator(".examples button").first).to_be_visible()),
     "answer": (f"q={quote(USB)}", _answer),
     "lists": (f"q={quote(USB)}", _lists),
     "refusal": (f"q={quote(FEES)}", _refusal),
     "hostile": (f"q={quote('ドローン広告')}", _answer),
+    "mentions": ("", _mentions),
     "meetings": ("", _meetings),
     "meeting": ("", _meeting),
+    "printed": (f"turn={_meeting_id('r4_shisetsu_2.pdf')}%236", _printed),
     "library": ("", _view("library", "#chooser .drop")),
     "about": ("", _view("about", "#about h2, #about dl")),
 }

@@ -8,8 +8,8 @@ from corpus import read_meeting
 from corpus.formats.pdf import print_pages
 
 pytest.importorskip("playwright.sync_api", reason="the browser tests drive Chromium through Playwright")
-from playwright.sync_api import expect
-from visiting import Visit
+from playwright.sync_api import Browser, expect
+from visiting import PHONE, Visit
 
 pytestmark = pytest.mark.browser
 
@@ -50,3 +50,12 @@ def _under(drawn: list[list[float]], number: int) -> str:
         if right > left and any(a <= x <= c and b <= y <= d for a, b, c, d in drawn):
             inside += char
     return "".join(inside.split())
+
+
+def test_a_permalink_shows_its_turn_on_a_phone_too(browser: Browser, address: str) -> None:
+    phone = Visit(browser, address, size=PHONE)
+    phone.page.goto(f"{address}/?turn={read_meeting(FILE).meeting_id}%23{ORDINAL}")
+    expect(phone.page.locator("#evidence .turn.cited")).to_be_in_viewport(timeout=15_000)
+    phone.page.locator("#evidence .close").click()
+    expect(phone.page.locator("#aside")).to_be_hidden()
+    phone.context.close()
