@@ -106,6 +106,8 @@ def serve_chat(settings: Settings, *, demo: bool = False) -> None:
             with redirect_stdout(sys.stderr):  # the library says there that it closes
                 serve_assistant(Assistant(retriever, settings), settings, demo=demo)
         except OSError as error:
+            if error.filename is not None:  # a file and not the address is the matter
+                raise
             raise cannot_listen(settings) from error
 
 

@@ -36,7 +36,7 @@ def serve_assistant(assistant: "Assistant", settings: Settings, *, demo: bool = 
         os.environ["GRADIO_TEMP_DIR"] = str(intake.waiting.resolve())  # uploads stay inside the store
     from assistant.ui.app import build_app, page_options  # imported here: Gradio takes seconds
 
-    build_app(assistant, demo=demo, has_login=bool(settings.auth)).launch(
+    build_app(assistant, demo=demo).launch(
         server_name=settings.host,
         server_port=settings.port,
         inbrowser=settings.open_browser,

@@ -70,7 +70,9 @@ def _actions(answer: Answer, place: int, language: Language) -> str:
 
 
 def _saves(place: int, language: Language) -> str:
-    buttons = "".join(render_save(form, place, language) for form in ("docx", "md", "csv", "bib", "ris", "csl"))
+    buttons = "".join(
+        render_save(form, place, language) for form in ("docx", "md", "csv", "bib", "ris", "csl")
+    )
     summary = f'<summary class="plain">{say(language, "save")}</summary>'
     return f'<details class="saves">{summary}<div>{buttons}</div></details>'
 

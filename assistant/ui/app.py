@@ -58,14 +58,11 @@ SHEETS = ("frame", "answer", "evidence", "lists", "mentions", "screens")
 SESSIONS_KEPT = 200  # the latest browser sessions; each holds up to fifty answers with their passages
 
 
-def build_app(assistant: Assistant, *, demo: bool = False, has_login: bool = False) -> gr.Blocks:
-    """The whole page over one assistant.
-
-    ``demo`` says that the minutes are samples, ``has_login`` offers to sign out.
-    """
+def build_app(assistant: Assistant, *, demo: bool = False) -> gr.Blocks:
+    """The whole page over one assistant; ``demo`` says that the minutes are samples."""
     with gr.Blocks(title="要録 Yoroku", analytics_enabled=False, fill_width=True) as app:
         parts = _lay_out(demo=demo)
-        _connect(app, parts, Desk(assistant, demo=demo, has_login=has_login))
+        _connect(app, parts, Desk(assistant, demo=demo))
         _serve_calls(Calls(assistant))
     return app
 
@@ -154,9 +151,10 @@ def _connect(app: gr.Blocks, parts: dict[str, Any], desk: Desk) -> None:
     session, question = parts["session"], parts["question"]
 
     def arrive(request: gr.Request) -> Iterator[dict[Any, Any]]:
-        asked = request.query_params
-        language = asked.get("lang") or browser_language(request.headers.get("accept-language", ""))
-        held = Session("en" if language == "en" else "ja")
+        asked, kept = request.query_params, request.cookies
+        accepted = request.headers.get("accept-language", "")
+        language = asked.get("lang") or kept.get("yoroku-language") or browser_language(accepted)
+        held = Session("en" if language == "en" else "ja").with_style(kept.get("yoroku-style", ""))
         changes = desk.arrive(held, asked.get("q", ""), asked.get("turn", ""))
         yield from _shown(parts, calmly(changes, "conversation", held.language))
 

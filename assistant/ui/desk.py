@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.chat import Assistant
+from assistant.listening import LOOPBACK
 from assistant.models import AskError, Language
-from assistant.styles import STYLES
 from assistant.ui.about_panel import render_about
 from assistant.ui.answer_panel import headline, render_conversation, render_exchange
 from assistant.ui.browse import ORDERS, Selection, Shelf
@@ -57,14 +57,13 @@ QUESTION_LIMIT = 2000  # code points: a pasted paragraph is a question, a pasted
 class Desk:
     """The page's events over one assistant; holds nothing of any session."""
 
-    def __init__(self, assistant: Assistant, *, demo: bool = False, has_login: bool = False) -> None:
+    def __init__(self, assistant: Assistant, *, demo: bool = False) -> None:
         self.library = LibraryDesk(Intake(assistant.settings), on_change=self._forget)
         self.mentions = MentionsDesk(assistant.library)
         self._assistant = assistant
         self._library = assistant.library
         self._shelf = Shelf(assistant.library)
         self._demo = demo
-        self._has_login = has_login
         self._examples: dict[Language, tuple[str, ...]] = {}
         self._is_warm = False
 
@@ -141,7 +140,7 @@ class Desk:
 
     def restyle(self, session: Session, style: str) -> Iterator[Change]:
         """Citations are to be copied in another style."""
-        session = replace(session, style=style if style in STYLES else session.style)
+        session = session.with_style(style)
         yield {"session": session} | self._beside(session)
 
     def whole(self, session: Session) -> Iterator[Change]:
@@ -208,7 +207,7 @@ class Desk:
 
     def start_over(self, session: Session) -> Iterator[Change]:
         """Forget this session's questions."""
-        yield self._whole_page(Session(session.language)) | {"question": ""}
+        yield self._whole_page(Session(session.language, style=session.style)) | {"question": ""}
 
     def _warm_up(self) -> None:
         """Ask once while the first visitor reads: what is loaded on first use is then loaded."""
@@ -235,7 +234,14 @@ class Desk:
         return self._conversation(session) | self._beside(session) | self._view(session) | around
 
     def _header(self, session: Session) -> str:
-        return render_header(session.language, session.view, demo=self._demo, has_login=self._has_login)
+        settings = self._assistant.settings
+        return render_header(
+            session.language,
+            session.view,
+            demo=self._demo,
+            is_local=settings.host in LOOPBACK,
+            has_login=bool(settings.auth),
+        )
 
     def _view(self, session: Session) -> Change:
         """What the chosen view holds beyond the conversation."""

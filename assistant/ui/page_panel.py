@@ -15,9 +15,12 @@ from index import MeetingSummary
 LATEST = 6  # meetings named beside the welcome: what is new, not the whole list
 
 
-def render_header(language: Language, view: View, *, demo: bool, has_login: bool = False) -> str:
+def render_header(
+    language: Language, view: View, *, demo: bool, is_local: bool = True, has_login: bool = False
+) -> str:
     """Name, the views, where it runs, and the button to the other language."""
-    where = f'<span class="demo">{say(language, "demo")}</span>' if demo else say(language, "local")
+    local = say(language, "local") if is_local else ""
+    where = f'<span class="demo">{say(language, "demo")}</span>' if demo else local
     tabs = "".join(_tab(one, view, language) for one in VIEWS)
     other: Language = "en" if language == "ja" else "ja"
     leave = f'<a class="logout" href="./logout">{say(language, "logout")}</a>' if has_login else ""

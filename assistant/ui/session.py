@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.models import Answer, Citation, Language
+from assistant.styles import STYLES
 from assistant.ui.browse import ALL, Selection
 from assistant.ui.intake import Basket
 from assistant.ui.reading import Reading
@@ -27,6 +28,10 @@ class Session:
     basket: Basket | None = None
     seeking: Seeking = NOTHING
     style: str = "plain"
+
+    def with_style(self, style: str) -> "Session":
+        """The session with citations in another style; what is no style changes nothing."""
+        return replace(self, style=style) if style in STYLES else self
 
     def with_answer(self, answer: Answer) -> "Session":
         """The session after one more exchange."""

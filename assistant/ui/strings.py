@@ -238,8 +238,8 @@ LABELS: dict[str, tuple[str, str]] = {
         "Apart from its labels, every word of an answer is quoted from the minutes. Nothing is made up.",
     ),
     "promise_local": (
-        "すべてこのパソコンの中で動き、質問も会議録も外へ送られません。",
-        "Everything runs on this computer; neither questions nor minutes leave it.",
+        "すべて要録を動かしているパソコンの中で行い、質問も会議録もほかへ送りません。",
+        "Everything runs on the computer that serves this page; questions and minutes go nowhere else.",
     ),
     "promise_found": (
         "「見つかりませんでした」は、取り込んだ会議録の中に見つからなかったという意味です。",

@@ -78,6 +78,7 @@ class Visit:
             self.elsewhere.append(url)
 
     def open(self, path: str = "/") -> "Visit":
+        self.context.clear_cookies()  # nobody has been here before
         self.page.goto(self.address + path)
         expect(self.page.locator("#conversation .welcome, #conversation .exchange").first).to_be_visible()
         return self

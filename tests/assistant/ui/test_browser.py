@@ -189,6 +189,45 @@ def test_every_passage_near_the_question_can_be_read(visit: Visit) -> None:
     assert "".join(visit.marked().split()).startswith("".join(words.split()))
 
 
+def test_choices_are_kept_for_the_next_visit_and_questions_are_not(visit: Visit) -> None:
+    visit.open().ask(USB)
+    visit.cite(0)
+    visit.page.locator("#evidence [name=style]").select_option("sist02")
+    expect(visit.page.locator("#evidence [name=style]")).to_have_value("sist02")
+    visit.page.locator("button.language").click()
+    expect(visit.page.locator("#send")).to_have_text("Ask")
+    visit.page.locator("[data-event=show][data-to=about]").click()
+    visit.page.locator("[data-size]").last.click()
+    size = visit.page.evaluate("document.documentElement.style.fontSize")
+    again = visit.context.new_page()
+    again.goto(visit.address)
+    expect(again.locator("#send")).to_have_text("Ask")
+    expect(again.locator(".exchange")).to_have_count(0)
+    assert again.evaluate("document.documentElement.style.fontSize") == size
+    again.locator(".examples button").first.click()
+    again.locator(".cite").first.click()
+    expect(again.locator("#evidence [name=style]")).to_have_value("sist02")
+    expect(visit.page.locator(".exchange")).to_have_count(1)
+    again.evaluate("localStorage.clear()")
+    again.close()
+
+
+def test_a_printed_answer_is_a_sheet_of_citations(visit: Visit) -> None:
+    visit.open().ask(USB)
+    visit.page.emulate_media(media="print")
+    visit.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    shown = visit.page.locator("#header header, #conversation h2, #conversation h3, #conversation button")
+    words = [one.inner_text() for one in shown.all() if one.is_visible()]
+    numbers = [f"[{number + 1}]" for number in range(visit.page.locator(".said").count())]
+    assert [word for word in words if word.startswith("[")] == numbers
+    assert not {"答えをコピー", "次に聞いてみる", "会議録一覧", "English"} & set(words)
+    assert re.fullmatch(
+        r"\d{4}年\d{1,2}月\d{1,2}日", visit.page.locator("header").get_attribute("data-day") or ""
+    )
+    expect(visit.page.locator(".paper").first).to_have_text(re.compile(r"[0-9a-f]{12}#\d+"))
+    visit.page.emulate_media(media="screen")
+
+
 def test_save_and_copy(visit: Visit) -> None:
     visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visit.open().ask(USB)
