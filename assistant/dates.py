@@ -38,6 +38,13 @@ _SAID = r"言|述べ|発言|話|議論|質問|質疑|答弁|回答|審議|指摘
 _WHEN_JA = re.compile(
     rf"\s*(?P<tie>{_HELD}|の(?={_SAID})|(?:には|では|に|は|、)(?=.*(?:{_SAID})|[?？]?$)|(?=[?？]?$))"
 )
+# A fiscal year before a subject says when it was spoken of (令和5年度の再委託について), unless the subject
+# has a year of its own: a year's budget is spoken of in the year before, its figures in the year after.
+_OWN_YEAR = (
+    r"予算|決算|補正|歳[入出]|収[支入]|支出|税|計画|方針|目標|事業|活動|取組|取り組み|実績|状況|結果|成果|報告|統計"
+    r"|調査|改[正定]|[件人回者総戸台冊]数|額|[率量]|募集|試験|入札|契約|選挙|入学|卒業|新入|採用"
+)
+_SUBJECT_JA = re.compile(rf"\s*の(?=(?:(?!{_OWN_YEAR})[^、。])+?(?:について|に関して|に関する))")
 _SAID_EN = re.compile(
     r"\b(?:said|say|says|discuss\w*|ask\w*|mention\w*|decided?|raised?|meetings?|minutes|spoke|speak)\b",
     re.IGNORECASE,
@@ -66,7 +73,7 @@ def find_period(question: str) -> PeriodMention | None:
     """The period that a question asks about, None where no date in it says when something was said."""
     text = question.translate(_DIGITS)
     for match in (*_JAPANESE.finditer(text), *_ISO.finditer(text)):
-        when = _WHEN_JA.match(text, match.end())
+        when = _WHEN_JA.match(text, match.end()) or _before_subject(match, text)
         if when:
             return _mention(match, when.end())
     found = _ENGLISH.search(text)
@@ -92,6 +99,10 @@ def era_date(day: date) -> str:
     era, first = next(((era, first) for first, era in _ERA_STARTS if day >= first), ("", date(1, 1, 1)))
     year = day.year - first.year + 1 if era else day.year
     return f"{era}{'元' if era and year == 1 else year}年{day.month}月{day.day}日"
+
+
+def _before_subject(match: re.Match[str], text: str) -> re.Match[str] | None:
+    return _SUBJECT_JA.match(text, match.end()) if match.groupdict().get("fiscal") else None
 
 
 def _mention(match: re.Match[str], end: int) -> PeriodMention | None:
