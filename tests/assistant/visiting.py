@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 375, "height": 812}
+ABSENT = "火星の探査機について何と言われましたか"
 USB = "USBメモリの取扱いについて何と言われましたか"
 
 EVIL = "window.hostile=1"

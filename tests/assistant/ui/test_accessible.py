@@ -10,11 +10,9 @@ from corpus import read_meeting
 
 playwright = pytest.importorskip("playwright.sync_api", reason="these tests drive Chromium by Playwright")
 from playwright.sync_api import Browser, Page, expect  # noqa: E402 - only where it is installed
-from visiting import DESKTOP, PHONE, USB, Visit, violations  # noqa: E402
+from visiting import ABSENT, DESKTOP, PHONE, USB, Visit, violations  # noqa: E402
 
 pytestmark = pytest.mark.browser
-
-FEES = "学校給食費の無償化について"
 
 
 @pytest.fixture(scope="module", params=[DESKTOP, PHONE], ids=["desktop", "phone"])
@@ -34,7 +32,7 @@ def _answer(page: Page) -> None:
 
 
 def _refusal(page: Page) -> None:
-    expect(page.locator(".answer .headline").first).to_be_visible(timeout=20_000)
+    expect(page.locator(".refusal .headline").first).to_be_visible(timeout=20_000)
 
 
 def _lists(page: Page) -> None:
@@ -90,7 +88,7 @@ VIEWS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "welcome": ("", lambda page: expect(page.locator(".examples button").first).to_be_visible()),
     "answer": (f"q={quote(USB)}", _answer),
     "lists": (f"q={quote(USB)}", _lists),
-    "refusal": (f"q={quote(FEES)}", _refusal),
+    "refusal": (f"q={quote(ABSENT)}", _refusal),
     "hostile": (f"q={quote('ドローン広告')}", _answer),
     "mentions": ("", _mentions),
     "meetings": ("", _meetings),

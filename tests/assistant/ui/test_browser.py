@@ -17,11 +17,10 @@ playwright = pytest.importorskip(
     "playwright.sync_api", reason="the browser tests drive Chromium through Playwright"
 )
 from playwright.sync_api import Browser, expect  # noqa: E402 - only where it is installed
-from visiting import EVIL, PHONE, USB, Visit  # noqa: E402
+from visiting import ABSENT, EVIL, PHONE, USB, Visit  # noqa: E402
 
 pytestmark = pytest.mark.browser
 
-FEES = "学校給食費の無償化について"
 
 NEW = """令和6年度第1回汐見市ため池協議会会議録
 日時　令和6年5月9日（木）　午後2時
@@ -65,7 +64,7 @@ def test_an_example_question_is_answered(visit: Visit) -> None:
 
 
 def test_refuses_honestly(visit: Visit) -> None:
-    visit.open().ask(FEES)
+    visit.open().ask(ABSENT)
     expect(visit.page.locator(".refusal .headline")).to_contain_text("見つかりませんでした")
     expect(visit.page.locator(".refusal .scope")).to_contain_text("2021年11月")
     expect(visit.page.locator("#evidence mark")).to_have_count(0)
