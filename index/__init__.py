@@ -11,7 +11,7 @@ from index.models import (
     SyncReport,
 )
 from index.retriever import Retriever
-from index.sync import sync
+from index.sync import remove, sync
 
 __all__ = [
     "Filters",
@@ -23,5 +23,6 @@ __all__ = [
     "StoreError",
     "StoreStatus",
     "SyncReport",
+    "remove",
     "sync",
 ]

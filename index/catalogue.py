@@ -68,6 +68,7 @@ def summarise(entry: Entry) -> MeetingSummary:
         entry.turns,
         entry.warnings,
         tuple(sorted({name for label, known, _ in entry.speakers for name in (label, known) if name})),
+        entry.sources,
     )
 
 

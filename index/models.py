@@ -77,7 +77,8 @@ class Ranking:
 class MeetingSummary:
     """What a list of meetings shows, without the meeting's text.
 
-    ``speakers`` are the labels and names of its turns, width and white space folded, sorted.
+    ``speakers`` are the labels and names of its turns, width and white space folded, sorted; ``sources``
+    every file that holds it, ``source`` the first of them.
     """
 
     meeting_id: str
@@ -88,6 +89,7 @@ class MeetingSummary:
     turns: int
     warnings: tuple[ReadWarning, ...] = ()
     speakers: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,10 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class StoreStatus:
-    """What a store holds and how it was made; ``disk_bytes`` is None for a store on a server."""
+    """What a store holds and how it was made; ``disk_bytes`` is None for a store on a server.
+
+    ``named_model`` is the model as the user named it, None where the bundled one was taken.
+    """
 
     location: str
     model: str
@@ -111,6 +116,7 @@ class StoreStatus:
     passages: int
     failures: tuple[Failure, ...]
     disk_bytes: int | None
+    named_model: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

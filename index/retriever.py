@@ -112,6 +112,7 @@ class Retriever:
             passages=self._passages,
             failures=tuple(failed.failure for failed in self._store.failures()),
             disk_bytes=self._place.disk_bytes(),
+            named_model=self._store.named_model,
         )
 
     def close(self) -> None:

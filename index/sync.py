@@ -41,9 +41,43 @@ def sync(
         opened.disconnect()  # another process may have written, and been killed before it could say so
         writer = _writer(opened, place, model, rebuild)
         if rebuild:
-            writer.remake(opened.entries(), model, _reader(paths, opened))
+            entries = opened.entries()
+            writer.remake(entries, model, _told(_reader(paths, opened), len(entries), on_progress))
         writer.heal(afresh=rebuild)
         return _Sync(opened, writer).run(paths, on_progress)
+
+
+def remove(sources: Sequence[str], store: str, *, model: str | None = None) -> SyncReport:
+    """Make ``store`` hold nothing of these files, named as the store names them; the files themselves stay.
+
+    A meeting goes with the last file that holds it, and a file that could not be read is forgotten, so that
+    the next sync tries it again. A file that the store does not know is no error. StoreError as for ``sync``.
+    """
+    place = Place(store)
+    place.prepare()
+    with place.locked():
+        opened = VectorStore(store, create=True)
+        opened.disconnect()
+        writer = _writer(opened, place, model, rebuild=False)
+        writer.heal()
+        return _Sync(opened, writer).forget(sources)
+
+
+def _told(
+    read: Callable[[Entry], Meeting], total: int, on_progress: ProgressCallback | None
+) -> Callable[[Entry], Meeting]:
+    """The reader, telling of every meeting that is made again."""
+    done = turns = 0
+
+    def reading(entry: Entry) -> Meeting:
+        nonlocal done, turns
+        meeting = read(entry)
+        done, turns = done + 1, turns + len(meeting.turns)
+        if on_progress is not None:
+            on_progress(Progress(done, total, turns, entry.sources[0]))
+        return meeting
+
+    return reading
 
 
 def _writer(store: VectorStore, place: Place, model: str | None, rebuild: bool) -> Writer:
@@ -93,6 +127,21 @@ class _Sync:
         self._writer.flush()
         self._drop_vanished(paths, {file.as_posix() for file in files})
         self._writer.finish()
+        return self._report()
+
+    def forget(self, sources: Sequence[str]) -> SyncReport:
+        """Let go of these files, and of the meetings that no other file holds."""
+        for source in sources:
+            self._forgive(source)
+            held = self._held.pop(source, set())
+            for meeting_id in sorted(held):
+                self._release(source, meeting_id)
+            if held:
+                self._done["removed"].append(source)
+        self._writer.finish()
+        return self._report()
+
+    def _report(self) -> SyncReport:
         return SyncReport(
             **{kind: tuple(sources) for kind, sources in self._done.items()}, failed=tuple(self._failures)
         )
