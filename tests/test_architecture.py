@@ -38,6 +38,7 @@ VENDORS = {
     "tokenizers": ["index/embedder.py", "index/training/"],
     "torch": ["index/training/"],
     "typer": ["assistant/cli.py"],
+    "typing_extensions": ["assistant/ui/records.py"],
 }
 # Array arithmetic is a language of its own; every file of index/ may speak it.
 EVERYWHERE_IN_INDEX = {"numpy"}

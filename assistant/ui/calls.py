@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from assistant.chat import Assistant
 from assistant.citations import citation_to_json, cite_turn, to_json
 from assistant.dates import parse_date
-from assistant.models import AskError
+from assistant.models import AskError, Citation
 from assistant.styles import render
 from assistant.ui.browse import Row, Selection, Shelf, select
+from assistant.ui.records import AnswerRecord, CitationRecord, MeetingPage, PassagePage, TurnsRecord
 from index import Filters
 
 PAGE_LIMIT = 100  # records of one page; a program that wants more asks for the next
@@ -29,7 +30,7 @@ class Calls:
 
     def ask(
         self, question: str, since: str = "", until: str = "", speaker: str = "", body: str = ""
-    ) -> dict[str, Any]:
+    ) -> AnswerRecord:
         """Answer a question with verbatim, cited quotes, or say that the minutes do not.
 
         Args:
@@ -40,9 +41,9 @@ class Calls:
             body: part of a body's name; empty for all
         """
         filters = _filters(since, until, speaker, body)
-        return to_json(self._assistant.ask(question, filters=filters))
+        return cast("AnswerRecord", to_json(self._assistant.ask(question, filters=filters)))
 
-    def search(self, question: str, page: int = 1, size: int = 20) -> dict[str, Any]:
+    def search(self, question: str, page: int = 1, size: int = 20) -> PassagePage:
         """The passages nearest to a question, best first, a page at a time.
 
         Args:
@@ -51,9 +52,10 @@ class Calls:
             size: passages a page, at most 100
         """
         passages = self._assistant.ask(question).passages
-        return _page([{**citation_to_json(one), "score": one.score} for one in passages], page, size)
+        records = [{**citation_to_json(one), "score": round(one.score, 6)} for one in passages]
+        return cast("PassagePage", _page(records, page, size))
 
-    def read_turn(self, turn_id: str, around: int = 0) -> dict[str, Any]:
+    def read_turn(self, turn_id: str, around: int = 0) -> TurnsRecord:
         """One turn of a meeting, word for word, with turns around it.
 
         Args:
@@ -65,7 +67,7 @@ class Calls:
         at, near = cited.quote.turn or 0, min(max(around, 0), PAGE_LIMIT)
         ordinals = range(max(0, at - near), min(len(meeting.turns), at + near + 1))
         turns = [cite_turn(self._assistant.library, meeting.turn_id(ordinal)) for ordinal in ordinals]
-        return {"turn": citation_to_json(cited), "turns": [citation_to_json(turn) for turn in turns]}
+        return {"turn": _record(cited), "turns": [_record(turn) for turn in turns]}
 
     def cite(self, turn_id: str, style: str = "plain") -> str:
         """A turn's citation, written out.
@@ -78,7 +80,7 @@ class Calls:
 
     def list_meetings(
         self, words: str = "", body: str = "", fiscal_year: int = 0, page: int = 1, size: int = 20
-    ) -> dict[str, Any]:
+    ) -> MeetingPage:
         """The meetings of the store, newest first, a page at a time.
 
         Args:
@@ -89,7 +91,8 @@ class Calls:
             size: meetings a page, at most 100
         """
         selection = Selection(body=body, fiscal_year=fiscal_year or None, words=words)
-        return _page([_meeting(row) for row in select(self._shelf.rows(), selection)], page, size)
+        records = [_meeting(row) for row in select(self._shelf.rows(), selection)]
+        return cast("MeetingPage", _page(records, page, size))
 
 
 def _filters(since: str, until: str, speaker: str, body: str) -> Filters:
@@ -105,6 +108,10 @@ def _filters(since: str, until: str, speaker: str, body: str) -> Filters:
             )
         filters = replace(filters, **{name: getattr(period, name)})
     return filters
+
+
+def _record(citation: Citation) -> CitationRecord:
+    return cast("CitationRecord", citation_to_json(citation))
 
 
 def _meeting(row: Row) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from shiomi import MemoryLibrary, build_meeting
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.ui.calls import PAGE_LIMIT, Calls
+from assistant.ui.records import AnswerRecord, CitationRecord, MeetingRecord, PassageRecord
 from corpus import YorokuError
 
 MEETING = build_meeting()
@@ -21,6 +22,14 @@ def test_ask_gives_verbatim_records(calls: Calls) -> None:
     record = calls.ask(QUESTION)
     assert record["answered"]
     assert all(MEETING.text[one["start"] : one["end"]] == one["quote"] for one in record["quotes"])
+
+
+def test_every_field_is_described_and_every_described_field_is_there(calls: Calls) -> None:
+    answer, page = calls.ask(QUESTION), calls.search(QUESTION)
+    assert set(answer) == AnswerRecord.__required_keys__
+    assert set(answer["quotes"][0]) == CitationRecord.__required_keys__
+    assert set(answer["passages"][0]) == PassageRecord.__required_keys__ == set(page["records"][0])
+    assert set(calls.list_meetings()["records"][0]) == MeetingRecord.__required_keys__
 
 
 def test_ask_narrows_by_date_and_speaker(calls: Calls) -> None:

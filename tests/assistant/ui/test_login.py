@@ -26,7 +26,7 @@ def guarded(sample_store: str, tmp_path_factory: pytest.TempPathFactory) -> Iter
     """The chat on every address of this computer, for one user."""
     folder = tmp_path_factory.mktemp("guarded")
     add_user(folder / "users", NAME, PASSWORD)
-    options = ("--auth", str(folder / "users"))
+    options = ("--mcp", "--auth", str(folder / "users"))
     with serving(folder, sample_store, *options, host="0.0.0.0") as served:
         yield served
 
@@ -107,6 +107,15 @@ def test_programs_send_name_and_password(guarded: str) -> None:
     for wrong in (_basic(NAME, "wrong"), {"Authorization": "Basic ???"}, {"Cookie": "yoroku-session="}):
         with pytest.raises(HTTPError, match="401"):
             urlopen(Request(guarded + "/gradio_api/info", headers=wrong), timeout=30)
+
+
+def test_tools_need_name_and_password_too(guarded: str) -> None:
+    body = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "tools/list"}).encode("ascii")
+    kinds = {"Content-Type": "application/json", "Accept": "application/json, text/event-stream"}
+    with pytest.raises(HTTPError, match="401"):
+        urlopen(Request(guarded + "/mcp", body, kinds), timeout=30)
+    with urlopen(Request(guarded + "/mcp", body, kinds | _basic(NAME, PASSWORD)), timeout=30) as reply:
+        assert len(json.load(reply)["result"]["tools"]) == 5
 
 
 def _post(address: str, **form: str) -> int:

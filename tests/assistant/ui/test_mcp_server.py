@@ -45,6 +45,7 @@ def test_exactly_the_documented_calls_are_tools(address: str) -> None:
     for tool in tools:
         assert tool.annotations.readOnlyHint
         assert "Args" not in tool.description
+        assert tool.outputSchema["properties"]
         for argument in tool.inputSchema["properties"].values():
             assert argument["description"]
             assert argument["type"] in ("string", "integer")
@@ -62,6 +63,15 @@ def test_what_was_asked_can_be_read_and_cited(address: str) -> None:
     listed = _tool(address, "list_meetings", page=2, size=3)
     assert listed["page"] == 2
     assert len(listed["records"]) == 3
+
+
+def test_what_a_program_gets_is_described_field_by_field(address: str) -> None:
+    tools = {tool.name: tool for tool in _call(address, lambda session: session.list_tools()).tools}
+    fields = tools["ask"].outputSchema["$defs"]["CitationRecord"]["properties"]
+    assert fields["start"]["type"] == "integer"
+    with urlopen(address + "/gradio_api/info", timeout=30) as reply:
+        returned = json.load(reply)["named_endpoints"]["/ask"]["returns"][0]["type"]["properties"]
+    assert returned["quotes"]["items"]["properties"].keys() == fields.keys()
 
 
 BAD: list[tuple[str, dict[str, object], str]] = [

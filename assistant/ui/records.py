@@ -1,0 +1,81 @@
+"""What programs get, field by field: the schemas of the HTTP calls and of the tools are made of these.
+
+A record is what ``yoroku ask --json`` prints; null is what nobody knows.
+"""
+
+from typing import Any
+
+from typing_extensions import TypedDict  # the schemas' maker does not take typing's own before Python 3.12
+
+
+class CitationRecord(TypedDict):
+    """A verbatim quote and where it stands. ``start`` and ``end`` are code points into the meeting's text."""
+
+    turn_id: str | None
+    meeting_id: str
+    source: str
+    title: str | None
+    body: str | None
+    date: str | None
+    speaker: str | None
+    agenda: str | None
+    turn: int | None
+    page: int | None
+    start: int
+    end: int
+    quote: str
+
+
+class PassageRecord(CitationRecord):
+    """A passage near a question; ``score`` orders those of one question and means nothing beyond."""
+
+    score: float
+
+
+class AnswerRecord(TypedDict):
+    """An answer; ``quotes`` is what it shows, best first, empty when the minutes do not answer."""
+
+    question: str
+    language: str
+    answered: bool
+    confidence: float
+    filters: dict[str, Any]
+    text: str
+    quotes: list[CitationRecord]
+    passages: list[PassageRecord]
+
+
+class PassagePage(TypedDict):
+    """One page of the ``total`` passages near a question, best first."""
+
+    total: int
+    page: int
+    records: list[PassageRecord]
+
+
+class TurnsRecord(TypedDict):
+    """A turn, and it among the turns around it, in the order of speech."""
+
+    turn: CitationRecord
+    turns: list[CitationRecord]
+
+
+class MeetingRecord(TypedDict):
+    """A meeting; ``agenda`` are its headings, ``outcomes`` how items were decided."""
+
+    meeting_id: str
+    source: str
+    title: str | None
+    body: str | None
+    date: str | None
+    turns: int
+    agenda: list[str]
+    outcomes: list[str]
+
+
+class MeetingPage(TypedDict):
+    """One page of the ``total`` meetings, newest first."""
+
+    total: int
+    page: int
+    records: list[MeetingRecord]
