@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.models import Answer, Citation, Language
 from assistant.styles import render
+from assistant.ui.answer_panel import headline
 from assistant.ui.quotes_panel import by_meeting
 from assistant.ui.strings import say, say_date
 
@@ -33,7 +34,7 @@ def write_document(answer: Answer, day: date | None = None) -> bytes:
     document = docx.Document()
     _prepare(document, answer)
     _line(document, answer.question, "Title")
-    _line(document, answer.text.partition("\n")[0])
+    _line(document, headline(answer, answer.language))
     _line(document, say(answer.language, "document_day", day=say_date(answer.language, day or date.today())))
     for citations in by_meeting(answer.quotes):
         _add_meeting(document, citations, answer.language)

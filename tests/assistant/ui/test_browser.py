@@ -148,6 +148,8 @@ def test_phone_shows_the_evidence_over_the_answer_and_gives_the_focus_back(
     phone.page.locator("#evidence .close").click()
     expect(phone.page.locator("#aside")).to_be_hidden()
     expect(phone.page.locator(".cite").first).to_be_focused()
+    phone.page.evaluate("document.documentElement.style.fontSize = '130%'")
+    assert phone.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     phone.context.close()
 
 
