@@ -2,6 +2,9 @@
 
 import asyncio
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.error import HTTPError
@@ -14,6 +17,21 @@ pytest.importorskip("playwright", reason="the chat is served as for the browser 
 from mcp import ClientSession
 from mcp.client.streamable_http import streamable_http_client
 from visiting import USB
+
+# An installation without the extra: Python finds everything but ``mcp``.
+WITHOUT = """
+import sys
+from importlib.machinery import PathFinder
+
+class Without(PathFinder):
+    @classmethod
+    def find_spec(cls, name, path=None, target=None):
+        return None if name == "mcp" else super().find_spec(name, path, target)
+
+sys.meta_path = [Without if finder is PathFinder else finder for finder in sys.meta_path]
+from assistant.cli import main
+sys.exit(main(["chat", "--mcp"]))
+"""
 
 Steps = Callable[[ClientSession], Awaitable[Any]]
 
@@ -98,3 +116,13 @@ def test_other_sites_cannot_call(address: str, headers: dict[str, str], status: 
     urlopen(Request(address + "/mcp", body, kinds), timeout=30).close()
     with pytest.raises(HTTPError, match=str(status)):
         urlopen(Request(address + "/mcp", body, kinds | headers), timeout=30)
+
+
+def test_an_installation_without_the_extra_says_what_to_install() -> None:
+    environment = os.environ | {"LC_ALL": "C.UTF-8"}
+    ran = subprocess.run(
+        [sys.executable, "-c", WITHOUT], capture_output=True, encoding="utf-8", env=environment, timeout=60
+    )
+    assert ran.returncode == 2
+    assert 'pip install "yoroku[mcp]"' in ran.stderr
+    assert ran.stderr.count("\n") == 1
