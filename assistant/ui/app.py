@@ -125,6 +125,8 @@ def _lay_out(*, demo: bool) -> dict[str, Any]:
         with gr.Column(elem_id="library"):
             parts["chooser"] = _panel("chooser")
             parts["basket"] = _panel("basket")
+            parts["held_form"] = _panel("held_form")
+            parts["held"] = _panel("held")
         parts["about"] = _panel("about")
         with gr.Column(elem_id="aside"):
             parts["evidence"] = _panel("evidence")
@@ -171,7 +173,19 @@ def _connect(app: gr.Blocks, parts: dict[str, Any], desk: Desk) -> None:
             listen(_listener(parts, press), session, outputs, **EVENT, **_queue(press.queue))
 
 
-PANELS = ("header", "conversation", "seek", "found", "form", "table", "chooser", "basket", "evidence")
+PANELS = (
+    "header",
+    "conversation",
+    "seek",
+    "found",
+    "form",
+    "table",
+    "chooser",
+    "basket",
+    "held_form",
+    "held",
+    "evidence",
+)
 
 
 def _serve_calls(calls: Calls) -> None:
@@ -210,6 +224,7 @@ def _presses(desk: Desk) -> dict[str, Press]:
         "cite": Press(desk.cite, ("exchange", "number"), "evidence"),
         "clear": Press(desk.start_over, (), "conversation"),
         "folder": Press(desk.library.folder, ("folder",), "basket", queue="intake"),
+        "held": Press(desk.library.held, ("words",), "held"),
         "language": Press(desk.switch_language, ("to",), "conversation"),
         "leave": Press(desk.library.leave, (), "basket"),
         "meeting": Press(desk.meeting, ("meeting",), "evidence"),
@@ -218,6 +233,9 @@ def _presses(desk: Desk) -> dict[str, Press]:
         "passage": Press(desk.passage, ("exchange", "place"), "evidence"),
         "preview": Press(desk.library.preview, ("paths",), "basket", queue="intake"),
         "print": Press(desk.print, (), "evidence"),
+        "remove": Press(desk.library.remove, ("source",), "held", queue="intake"),
+        "renew": Press(desk.library.renew, (), "basket", queue="intake"),
+        "retry": Press(desk.library.retry, ("source",), "basket", queue="intake"),
         "save": Press(desk.save, ("exchange", "form"), "evidence"),
         "save_found": Press(desk.mentions.save, (), "found"),
         "seek": Press(desk.mentions.seek, ("words",), "found"),

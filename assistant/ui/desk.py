@@ -45,6 +45,8 @@ PARTS = (
     "table",
     "chooser",
     "basket",
+    "held_form",
+    "held",
     "about",
     "evidence",
     "announcement",
@@ -58,7 +60,7 @@ class Desk:
     """The page's events over one assistant; holds nothing of any session."""
 
     def __init__(self, assistant: Assistant, *, demo: bool = False) -> None:
-        self.library = LibraryDesk(Intake(assistant.settings), on_change=self._forget)
+        self.library = LibraryDesk(Intake(assistant.settings), assistant.library, on_change=self._forget)
         self.mentions = MentionsDesk(assistant.library)
         self._assistant = assistant
         self._library = assistant.library

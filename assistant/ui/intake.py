@@ -16,7 +16,7 @@ from assistant.config import Settings
 from assistant.listening import LOOPBACK
 from assistant.models import AskError
 from corpus import Meeting, ReadError, find_files, read_meeting
-from index import Progress, SyncReport, sync
+from index import Progress, SyncReport, remove, sync
 
 WAITING = "uploads-waiting"
 TAKEN = "uploads"
@@ -109,12 +109,37 @@ class Intake:
         moved = [] if basket.folder else [self._move_in(path) for path in readable]
         done: list[Path] = []
         try:
-            for news in self._sync(basket.folder or self._store / TAKEN):
+            for news in self._sync([basket.folder or self._store / TAKEN]):
                 if isinstance(news, Step):
                     done.append(Path(news.progress.source))
                 yield news
         except Cancelled:
             self._settle(done, set(moved) - set(done))
+            raise
+
+    def remove(self, source: str) -> None:
+        """Take a file out of the store. Only an uploaded one is deleted: it is the store's own."""
+        remove([source], self._settings.store, model=self._settings.model)
+        if (self._store / TAKEN).resolve() in Path(source).parents:
+            Path(source).unlink(missing_ok=True)
+
+    def retry(self, source: str) -> Iterator[Step | SyncReport]:
+        """Read a file again that could not be read; one that is gone is forgotten."""
+        self._cancel.clear()
+        remove([source], self._settings.store, model=self._settings.model)
+        yield from self._sync([Path(source)] if Path(source).is_file() else [])
+
+    def renew(self, sources: Sequence[str], named_model: str | None) -> Iterator[Step | SyncReport]:
+        """Read and index everything again, each meeting from its file where that is still there.
+
+        Raises Cancelled after ``cancel``; until all is made again the store stays as it was.
+        """
+        self._cancel.clear()
+        there = [path for path in map(Path, sources) if path.is_file()]
+        try:
+            yield from self._sync(there, rebuild=True, model=self._settings.model or named_model)
+        except Cancelled:
+            self._settle((), set())
             raise
 
     def cancel(self) -> None:
@@ -137,10 +162,13 @@ class Intake:
             file.unlink(missing_ok=True)
         sync(done, self._settings.store, model=self._settings.model)
 
-    def _sync(self, folder: Path) -> Iterator[Step | SyncReport]:
+    def _sync(
+        self, paths: Sequence[Path], *, rebuild: bool = False, model: str | None = None
+    ) -> Iterator[Step | SyncReport]:
         """The sync in a thread of its own, so that the page hears of every file."""
         heard: SimpleQueue[Progress | SyncReport | Exception] = SimpleQueue()
-        threading.Thread(target=self._run, args=(folder, heard), daemon=True).start()
+        given = (paths, rebuild, model or self._settings.model, heard)
+        threading.Thread(target=self._run, args=given, daemon=True).start()
         started = time.monotonic()
         while True:
             news = heard.get()
@@ -151,15 +179,21 @@ class Intake:
                 return
             yield Step(news, _seconds_left(news, time.monotonic() - started))
 
-    def _run(self, folder: Path, heard: "SimpleQueue[Progress | SyncReport | Exception]") -> None:
+    def _run(
+        self,
+        paths: Sequence[Path],
+        rebuild: bool,
+        model: str | None,
+        heard: "SimpleQueue[Progress | SyncReport | Exception]",
+    ) -> None:
         def tell(progress: Progress) -> None:
             heard.put(progress)
             if self._cancel.is_set():
                 raise Cancelled
 
         try:
-            store, model = self._settings.store, self._settings.model
-            heard.put(sync([folder], store, model=model, on_progress=tell))
+            store = self._settings.store
+            heard.put(sync(paths, store, model=model, rebuild=rebuild, on_progress=tell))
         except Exception as trouble:  # every trouble of the thread is raised again where the page can say it
             heard.put(trouble)
 

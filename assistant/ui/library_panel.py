@@ -66,8 +66,8 @@ def render_starting(language: Language) -> str:
     return f'<p role="status">{say(language, "starting")}</p><progress></progress>{_stop(language)}'
 
 
-def render_report(report: SyncReport, language: Language) -> str:
-    """What an intake did."""
+def render_report(report: SyncReport, language: Language, title: str = "report") -> str:
+    """What an intake did; ``title`` is the label that heads it."""
     kinds = {
         "report_added": report.added,
         "report_updated": report.updated,
@@ -85,7 +85,7 @@ def render_report(report: SyncReport, language: Language) -> str:
     troubles = (
         f'<h3>{say(language, "scope_unreadable")}</h3><ul class="failures">{failed}</ul>' if failed else ""
     )
-    return f'<h3 role="status">{say(language, "report")}</h3><ul>{counts}</ul>{troubles}'
+    return f'<h3 role="status">{say(language, title)}</h3><ul>{counts}</ul>{troubles}'
 
 
 def render_failures(status: StoreStatus, language: Language) -> str:

@@ -8,6 +8,30 @@ LIST_LABELS: dict[str, tuple[str, str]] = {
         "（文字の位置がわからないため、引用の場所は示していません）",
         "(the place of the words on this page is not known)",
     ),
+    # What the store holds
+    "held": ("取り込んだ会議録", "Minutes held here"),
+    "held_count": (
+        "{files}件のファイル、{meetings}回の会議",
+        "Files: {files}, meetings: {meetings}",
+    ),
+    "held_words": ("ファイル名・題名のことば", "Words in file name or title"),
+    "remove": ("外す", "Remove"),
+    "remove_sure": (
+        "要録から外し、検索されないようにします。元のファイルは残ります（この画面から足したものは消えます）。",
+        "It will no longer be searched. Your file stays (one that was uploaded here is deleted).",
+    ),
+    "remove_yes": ("外してよい", "Yes, remove it"),
+    "renew": ("索引を作り直す", "Index everything again"),
+    "renew_sure": (
+        "すべての会議録を読み直します。件数が多いと数分かかりますが、その間も質問できます。",
+        "All minutes are read again. With many of them this takes minutes; questions can be asked meanwhile.",
+    ),
+    "renew_yes": ("作り直す", "Yes, index again"),
+    "renewed": ("索引を作り直しました", "Everything was indexed again"),
+    "renew_stopped": ("中止しました。索引はもとのままです。", "Stopped. The index is as it was."),
+    "retry": ("もう一度読む", "Read again"),
+    "forget": ("一覧から消す", "Take off this list"),
+    "removed": ("外しました", "Removed"),
     # Every mention
     "tab_mentions": ("言葉で探す", "Every mention"),
     "seek_words": ("探すことば", "Words to find"),

@@ -134,6 +134,7 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest(PRESSED);
     if (button) press(button);
+    event.target.closest(".asking button")?.closest("details").removeAttribute("open"); // it is answered
   });
 
   // The Enter that ends a conversion of kana to kanji is not the Enter that sends the question.

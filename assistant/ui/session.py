@@ -27,6 +27,7 @@ class Session:
     selection: Selection = ALL
     basket: Basket | None = None
     seeking: Seeking = NOTHING
+    held_words: str = ""
     style: str = "plain"
 
     def with_style(self, style: str) -> "Session":

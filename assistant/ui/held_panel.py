@@ -1,0 +1,95 @@
+"""What the store holds, file by file, as HTML: found by name, taken out, made again; what cannot be read."""
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from assistant.models import Language
+from assistant.ui.markup import attribute, inline, label
+from assistant.ui.strings import say, say_date
+from index import MeetingSummary, StoreStatus
+
+ROWS_SHOWN = 200  # more is a reason to look by name
+
+
+def render_held_form(
+    meetings: Sequence[MeetingSummary], words: str, language: Language, *, is_open: bool
+) -> str:
+    """How much is held, a field to find a file by, and the way to make all of it again."""
+    if not meetings:
+        return ""
+    files = sum(len(_sources(summary)) for summary in meetings)
+    count = say(language, "held_count", files=files, meetings=len(meetings))
+    field = (
+        f'<form data-event="held"><label><span>{say(language, "held_words")}</span>'
+        f'<input type="search" name="words" autocomplete="off" value="{attribute(words)}"></label></form>'
+    )
+    asked = [say(language, key) for key in ("renew", "renew_sure", "renew_yes")]
+    renew = _asking("renew", "", *asked)
+    return f"<h3>{say(language, 'held')}</h3><p class='how'>{count}</p>{renew if is_open else ''}{field}"
+
+
+def render_held(
+    meetings: Sequence[MeetingSummary], status: StoreStatus, words: str, language: Language, *, is_open: bool
+) -> str:
+    """The files whose name or meeting has all of ``words``, and those that could not be read."""
+    wanted = words.casefold().split()
+    rows = [
+        (source, summary)
+        for summary in meetings
+        for source in _sources(summary)
+        if all(word in f"{source} {summary.title} {summary.body}".casefold() for word in wanted)
+    ]
+    shown = "".join(_row(source, one, language, is_open=is_open) for source, one in rows[:ROWS_SHOWN])
+    heads = "".join(f'<th scope="col">{say(language, key)}</th>' for key in ("file", "understood", "turns"))
+    last = f'<th scope="col"><span class="unseen">{say(language, "remove")}</span></th>' if is_open else ""
+    table = f"<table><thead><tr>{heads}{last}</tr></thead><tbody>{shown}</tbody></table>" if shown else ""
+    more = f"<p>{say(language, 'narrow_more', shown=ROWS_SHOWN)}</p>" if len(rows) > ROWS_SHOWN else ""
+    return _failures(status, language, is_open=is_open) + table + more
+
+
+def _sources(summary: MeetingSummary) -> tuple[str, ...]:
+    return summary.sources or (summary.source,)
+
+
+def _row(source: str, summary: MeetingSummary, language: Language, *, is_open: bool) -> str:
+    title = label(summary.title or summary.body or say(language, "untitled"))
+    day = say_date(language, summary.date) or say(language, "undated")
+    asked = [say(language, key) for key in ("remove", "remove_sure", "remove_yes")]
+    remove = _asking("remove", source, *asked)
+    return (
+        f'<tr><th scope="row">{_file(source)}</th><td>{title} <span class="role">{day}</span></td>'
+        f'<td class="amount">{summary.turns:,}</td>{f"<td>{remove}</td>" if is_open else ""}</tr>'
+    )
+
+
+def _file(source: str) -> str:
+    return f'<span title="{attribute(source)}">{label(PurePosixPath(source).name)}</span>'
+
+
+def _asking(event: str, source: str, words: str, sure: str, yes: str) -> str:
+    """A button that first opens the question whether one is sure."""
+    button = (
+        f'<button type="button" class="plain" data-event="{event}" data-source="{attribute(source)}">{yes}'
+        "</button>"
+    )
+    name = f' <span class="unseen">{label(PurePosixPath(source).name)}</span>' if source else ""
+    return f'<details class="asking"><summary>{words}{name}</summary><p>{sure}</p>{button}</details>'
+
+
+def _failures(status: StoreStatus, language: Language, *, is_open: bool) -> str:
+    lines = "".join(
+        f"<li>{_file(one.source)} {inline(one.japanese if language == 'ja' else one.reason)}"
+        f"{_mending(one.source, language) if is_open else ''}</li>"
+        for one in status.failures
+    )
+    return f'<h3>{say(language, "scope_unreadable")}</h3><ul class="failures">{lines}</ul>' if lines else ""
+
+
+def _mending(source: str, language: Language) -> str:
+    """Read it again, or take it off the list."""
+    name = label(PurePosixPath(source).name)
+    return "".join(
+        f' <button type="button" class="plain" data-event="{event}" data-source="{attribute(source)}">'
+        f'{say(language, key)} <span class="unseen">{name}</span></button>'
+        for event, key in (("retry", "retry"), ("remove", "forget"))
+    )
