@@ -27,7 +27,7 @@ from assistant.display import (
 )
 from assistant.json_output import meeting_to_json, report_to_json, status_to_json
 from assistant.language import message_language
-from assistant.listening import cannot_listen, check_access, check_port
+from assistant.listening import LOOPBACK, cannot_listen, check_access, check_port
 from assistant.models import AskError
 from assistant.styles import render
 from assistant.verify import verify
@@ -35,6 +35,11 @@ from corpus import ReadError, read_meeting
 from index import Filters, Retriever, SyncReport, sync
 
 PARTS = ("yoroku", "chromadb", "sentence-transformers", "sudachipy", "gradio")
+
+UNENCRYPTED = (
+    "パスワードは暗号化されずに送られます。信頼できる網の外では、前段に HTTPS のサーバーを置いてください",
+    "passwords cross the network unencrypted; beyond one you trust, put a server that speaks HTTPS in front",
+)
 
 
 def index_paths(
@@ -102,6 +107,8 @@ def serve_chat(settings: Settings, *, demo: bool = False) -> None:
 
         address = f"http://{settings.host}:{settings.port}"
         terminal.show(terminal.notices(), f"{address}/  {f'{address}/mcp  ' if settings.mcp else ''}(Ctrl+C)")
+        if settings.auth and settings.host not in LOOPBACK:
+            terminal.show(terminal.notices(), UNENCRYPTED[0 if _japanese() else 1], "yellow")
         try:
             with redirect_stdout(sys.stderr):  # the library says there that it closes
                 serve_assistant(Assistant(retriever, settings), settings, demo=demo)

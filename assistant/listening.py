@@ -13,6 +13,11 @@ from assistant.models import AskError
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
+def is_private(settings: Settings) -> bool:
+    """Whether nobody but this computer's own user is expected: no other address, and no users to sign in."""
+    return settings.host in LOOPBACK and not settings.auth
+
+
 def check_access(settings: Settings) -> None:
     """AskError for options that cannot be had together, or that lack a part that is not installed.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.chat import Assistant
-from assistant.listening import LOOPBACK
+from assistant.listening import is_private
 from assistant.models import AskError, Language
 from assistant.ui.about_panel import render_about
 from assistant.ui.answer_panel import headline, render_conversation, render_exchange
@@ -241,7 +241,7 @@ class Desk:
             session.language,
             session.view,
             demo=self._demo,
-            is_local=settings.host in LOOPBACK,
+            is_local=is_private(settings),
             has_login=bool(settings.auth),
         )
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from assistant.config import Settings
-from assistant.listening import LOOPBACK
+from assistant.listening import is_private
 from assistant.models import AskError
 from corpus import Meeting, ReadError, find_files, read_meeting
 from index import Progress, SyncReport, remove, sync
@@ -67,11 +67,11 @@ class Intake:
     def is_open(self) -> bool:
         """Whether minutes can be taken in here.
 
-        Only into a store on this computer, not one on a server; and only where nobody else can reach the
-        page, which names folders of this computer and has no login.
+        Only into a store on this computer, not one on a server; and only where nobody else is
+        expected on the page, which names folders of this computer.
         """
         local = not self._settings.store.startswith(("http://", "https://"))
-        return local and self._settings.host in LOOPBACK
+        return local and is_private(self._settings)
 
     @property
     def waiting(self) -> Path:

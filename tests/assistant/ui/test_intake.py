@@ -138,6 +138,7 @@ def test_only_this_computer_adds_minutes_and_only_to_a_store_of_its_own(tmp_path
     here = Settings(store=str(tmp_path))
     assert Intake(here).is_open
     assert not Intake(replace(here, host="0.0.0.0")).is_open
+    assert not Intake(replace(here, auth="users")).is_open  # others sign in, through a server in front
     assert not Intake(replace(here, store="http://127.0.0.1:8000")).is_open
     assert "input" not in render_chooser("ja", is_open=False)
 

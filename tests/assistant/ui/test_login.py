@@ -47,6 +47,7 @@ def test_sign_in_to_what_the_link_asked_and_out_again(browser: Browser, guarded:
     _sign_in(page, PASSWORD)
     expect(page.locator(".exchange h2.question")).to_contain_text(USB, timeout=20_000)
     expect(page.locator(".answer .cite").first).to_be_visible(timeout=20_000)
+    expect(page.locator("#header .where")).to_have_text("")  # it does not run on the reader's computer
     kept = next(cookie for cookie in reader.context.cookies() if cookie["name"] == "yoroku-session")
     assert kept["httpOnly"]
     assert kept["sameSite"] == "Lax"
