@@ -2,15 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from assistant.chat import Assistant
 from assistant.citations import citation_to_json, cite_turn, to_json
 from assistant.dates import parse_date
+from assistant.mentions import Mentions
 from assistant.models import AskError, Citation
 from assistant.styles import render
 from assistant.ui.browse import Row, Selection, Shelf, select
-from assistant.ui.records import AnswerRecord, CitationRecord, MeetingPage, PassagePage, TurnsRecord
+from assistant.ui.mentions_table import mention_record
+from assistant.ui.records import (
+    AnswerRecord,
+    CitationRecord,
+    MeetingPage,
+    MentionPage,
+    PassagePage,
+    TurnsRecord,
+)
 from index import Filters
 
 PAGE_LIMIT = 100  # records of one page; a program that wants more asks for the next
@@ -22,11 +31,19 @@ class Calls:
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
         self._shelf = Shelf(assistant.library)
+        self._mentions = Mentions(assistant.library)
 
     @property
     def all(self) -> tuple[Callable[..., Any], ...]:
         """Every call, in the order they are told to programs."""
-        return (self.ask, self.search, self.read_turn, self.cite, self.list_meetings)
+        return (
+            self.ask,
+            self.search,
+            self.find_mentions,
+            self.read_turn,
+            self.cite,
+            self.list_meetings,
+        )
 
     def ask(
         self, question: str, since: str = "", until: str = "", speaker: str = "", body: str = ""
@@ -52,8 +69,17 @@ class Calls:
             size: passages a page, at most 100
         """
         passages = self._assistant.ask(question).passages
-        records = [{**citation_to_json(one), "score": round(one.score, 6)} for one in passages]
-        return cast("PassagePage", _page(records, page, size))
+        return cast("PassagePage", _page(passages, page, size, _passage))
+
+    def find_mentions(self, words: str, page: int = 1, size: int = 20) -> MentionPage:
+        """Every turn that says all of the words, complete and countable, the newest meeting first.
+
+        Args:
+            words: apart by spaces; "…" keeps several together and exactly as spelled
+            page: which page, from 1
+            size: turns a page, at most 100
+        """
+        return cast("MentionPage", _page(self._mentions.find(words), page, size, mention_record))
 
     def read_turn(self, turn_id: str, around: int = 0) -> TurnsRecord:
         """One turn of a meeting, word for word, with turns around it.
@@ -91,8 +117,7 @@ class Calls:
             size: meetings a page, at most 100
         """
         selection = Selection(body=body, fiscal_year=fiscal_year or None, words=words)
-        records = [_meeting(row) for row in select(self._shelf.rows(), selection)]
-        return cast("MeetingPage", _page(records, page, size))
+        return cast("MeetingPage", _page(select(self._shelf.rows(), selection), page, size, _meeting))
 
 
 def _filters(since: str, until: str, speaker: str, body: str) -> Filters:
@@ -114,6 +139,10 @@ def _record(citation: Citation) -> CitationRecord:
     return cast("CitationRecord", citation_to_json(citation))
 
 
+def _passage(citation: Citation) -> dict[str, Any]:
+    return {**citation_to_json(citation), "score": round(citation.score, 6)}
+
+
 def _meeting(row: Row) -> dict[str, Any]:
     summary = row.summary
     return {
@@ -128,11 +157,18 @@ def _meeting(row: Row) -> dict[str, Any]:
     }
 
 
-def _page(records: Sequence[dict[str, Any]], page: int, size: int) -> dict[str, Any]:
+T = TypeVar("T")
+
+
+def _page(found: Sequence[T], page: int, size: int, record: Callable[[T], dict[str, Any]]) -> dict[str, Any]:
     if page < 1 or not 1 <= size <= PAGE_LIMIT:
         raise AskError(
             f"page {page}, size {size}: expected a page from 1 and a size from 1 to {PAGE_LIMIT}",
             f"page {page}、size {size}: pageは1から、sizeは1から{PAGE_LIMIT}までです",
         )
     start = (page - 1) * size
-    return {"total": len(records), "page": page, "records": list(records[start : start + size])}
+    return {
+        "total": len(found),
+        "page": page,
+        "records": [record(one) for one in found[start : start + size]],
+    }

@@ -60,6 +60,22 @@ class TurnsRecord(TypedDict):
     turns: list[CitationRecord]
 
 
+class MentionRecord(CitationRecord):
+    """A turn that says words; ``quote`` is the whole turn, ``times`` how often it says them."""
+
+    name: str
+    fiscal_year: int | None
+    times: int
+
+
+class MentionPage(TypedDict):
+    """One page of the ``total`` turns that say words, the newest meeting first."""
+
+    total: int
+    page: int
+    records: list[MentionRecord]
+
+
 class MeetingRecord(TypedDict):
     """A meeting; ``agenda`` are its headings, ``outcomes`` how items were decided."""
 

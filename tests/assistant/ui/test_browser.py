@@ -275,7 +275,7 @@ def test_adding_minutes_shows_what_was_understood_then_the_progress(visit: Visit
 def test_programs_can_make_the_same_calls(address: str) -> None:
     with urlopen(address + "/gradio_api/info", timeout=30) as reply:
         described = json.load(reply)["named_endpoints"]
-    assert set(described) == {"/ask", "/search", "/read_turn", "/cite", "/list_meetings"}
+    assert set(described) == {"/ask", "/search", "/find_mentions", "/read_turn", "/cite", "/list_meetings"}
     found = _call(address, "ask", [USB, "2021", "", "", ""])
     assert found[0]["answered"] is True
     assert "event: error" in _call(address, "cite", ["nothing", "plain"])

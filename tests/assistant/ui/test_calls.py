@@ -6,7 +6,7 @@ from shiomi import MemoryLibrary, build_meeting
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.ui.calls import PAGE_LIMIT, Calls
-from assistant.ui.records import AnswerRecord, CitationRecord, MeetingRecord, PassageRecord
+from assistant.ui.records import AnswerRecord, CitationRecord, MeetingRecord, MentionRecord, PassageRecord
 from corpus import YorokuError
 
 MEETING = build_meeting()
@@ -30,6 +30,17 @@ def test_every_field_is_described_and_every_described_field_is_there(calls: Call
     assert set(answer["quotes"][0]) == CitationRecord.__required_keys__
     assert set(answer["passages"][0]) == PassageRecord.__required_keys__ == set(page["records"][0])
     assert set(calls.list_meetings()["records"][0]) == MeetingRecord.__required_keys__
+
+
+def test_every_mention_a_page_at_a_time(calls: Calls) -> None:
+    found = calls.find_mentions("鍵", size=2)
+    assert set(found["records"][0]) == MentionRecord.__required_keys__
+    again = calls.find_mentions("鍵", page=2, size=2)
+    assert found["total"] == again["total"] > len(found["records"]) == 2
+    records = [*found["records"], *again["records"]]
+    assert len({record["turn_id"] for record in records}) == len(records)
+    assert all("鍵" in record["quote"] and record["times"] >= 1 for record in records)
+    assert calls.find_mentions("隧道") == {"total": 0, "page": 1, "records": []}
 
 
 def test_ask_narrows_by_date_and_speaker(calls: Calls) -> None:

@@ -59,7 +59,14 @@ def _tool(address: str, name: str, **given: object) -> Any:
 
 def test_exactly_the_documented_calls_are_tools(address: str) -> None:
     tools = _call(address, lambda session: session.list_tools()).tools
-    assert [tool.name for tool in tools] == ["ask", "search", "read_turn", "cite", "list_meetings"]
+    assert [tool.name for tool in tools] == [
+        "ask",
+        "search",
+        "find_mentions",
+        "read_turn",
+        "cite",
+        "list_meetings",
+    ]
     for tool in tools:
         assert tool.annotations.readOnlyHint
         assert "Args" not in tool.description
