@@ -20,9 +20,10 @@ from assistant.ui.calls import Calls
 PATH = "/mcp"
 INSTRUCTIONS = (
     "Minutes of committees, kept on this computer. ask answers a question with verbatim quotes, or says that "
-    "the minutes do not; search gives every passage near a question; find_mentions gives every turn that says "
-    "a word; read_turn reads a turn with those around it; cite writes out a turn's citation; list_meetings says what there is. Quote only what a "
-    "record's quote holds, word for word, and give its turn_id, which opens it at /?turn=."
+    "the minutes do not; search gives every passage near a question; find_mentions gives every turn that "
+    "says a word; read_turn reads a turn with those around it; cite writes out a turn's citation; "
+    "list_meetings says what there is. Quote only what a record's quote holds, word for word, and give its "
+    "turn_id, which opens it at /?turn=."
 )
 
 _ARGUMENT = re.compile(r"^ {4}(\w+): (.+)$", re.MULTILINE)
