@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[3]
 AXE_CORE = Path("node_modules") / "axe-core" / "axe.min.js"
+PATIENCE = 15_000  # milliseconds: a test machine may be busy with others
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = [
     "--no-sandbox",
@@ -49,6 +50,7 @@ def browser() -> Iterator["Browser"]:
     installed = next(filter(None, map(shutil.which, BROWSERS)), None)
     if installed is None:
         pytest.skip(f"no browser on PATH; looked for {', '.join(BROWSERS)}")
+    driver.expect.set_options(timeout=PATIENCE)
     with driver.sync_playwright() as started:
         opened = started.chromium.launch(executable_path=installed, args=ARGUMENTS)
         yield opened
