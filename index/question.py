@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from index.tokenizer import Terms, tokenize
+from index.tokenizer import JAPANESE, Terms, tokenize
 
 # A word that stands around a passage (heading, speaker, the words before) says less than one in it.
 CONTEXT_SHARE = 0.8
@@ -15,12 +15,17 @@ GROUP_SHARE = 0.3  # a synonym says less than the word itself
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question's distinct words and synonym groups, each with how much it tells passages apart, in nats."""
+    """A question's distinct words and synonym groups, each with how much it tells passages apart, in nats.
+
+    ``known`` is the share (0..1) of what its words tell that some passage holds, ``unknown`` the words that
+    none does.
+    """
 
     text: str
     words: Mapping[str, float]
     groups: Mapping[str, float]
     known: float
+    unknown: frozenset[str] = frozenset()
 
     def fields(self) -> dict[str, dict[str, float]]:
         """The weighted terms to search each lexical field for; BM25 adds how rare a term is."""
@@ -35,6 +40,17 @@ class Question:
         total = sum(self.words.values())
         held = set(terms.words)
         return sum(weight for word, weight in self.words.items() if word in held) / total if total else 0.0
+
+    def missing(self, near: str) -> float:
+        """The share (0..1) of what the question tells that no passage holds although it is in their language.
+
+        ``near`` is what was found. A word in another script than that may be there in translation; a word in
+        the same script that nobody said is a sign that the question is about something else.
+        """
+        japanese = bool(JAPANESE.search(near))
+        total = sum(self.words.values())
+        absent = (word for word in self.unknown if bool(JAPANESE.search(word)) == japanese)
+        return sum(self.words[word] for word in absent) / total if total else 0.0
 
 
 def telling_words(text: str, frequency: Callable[[str, str], int], total: int) -> dict[str, float]:
@@ -57,6 +73,7 @@ def read_question(text: str, frequency: Callable[[str, str], int], total: int) -
         words,
         {mark: _weight(frequency("groups", mark), total) for mark in terms.groups},
         known / everything if everything else 0.0,
+        frozenset(word for word in words if not found[word]),
     )
 
 

@@ -72,8 +72,9 @@ class Retriever:
         results = follow_replies(looked, partial(self._replies, selection))[:k]
         nearest = dense[0].score if dense else 0.0
         matched = max(self._matches(query, results[:ASSURING]), default=0.0)
+        missing = question.missing("".join(result.passage.text for result in results[:ASSURING]))
         return Ranking(
-            results, confidence(matched, nearest, question.known, self._passages if results else 0)
+            results, confidence(matched, nearest, question.known, missing, self._passages if results else 0)
         )
 
     def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:

@@ -19,15 +19,15 @@ def frequency(field: str, term: str) -> int:
 @pytest.mark.parametrize("nearest", [0.0, 0.3, 0.6])
 @pytest.mark.parametrize("known", [0.0, 1.0])
 def test_a_better_match_is_surer(nearest: float, known: float) -> None:
-    sure = [confidence(matched / 4, nearest, known, 100) for matched in range(5)]
+    sure = [confidence(matched / 4, nearest, known, 0, 100) for matched in range(5)]
     assert all(less < more for less, more in pairwise(sure))
     assert all(0 < one < 1 for one in sure)
 
 
 def test_nearer_is_surer_and_more_passages_are_less() -> None:
-    assert confidence(0.5, 0.2, 1, 100) < confidence(0.5, 0.4, 1, 100)
-    assert confidence(0.5, 0.4, 1, 100_000) < confidence(0.5, 0.4, 1, 100)
-    assert confidence(1, 1, 1, 0) == 0
+    assert confidence(0.5, 0.2, 1, 0, 100) < confidence(0.5, 0.4, 1, 0, 100)
+    assert confidence(0.5, 0.4, 1, 0, 100_000) < confidence(0.5, 0.4, 1, 0, 100)
+    assert confidence(1, 1, 1, 0, 0) == 0
 
 
 def test_a_rare_word_tells_more_than_a_common_one() -> None:
@@ -61,3 +61,26 @@ def test_blend(marks: list[float], weight: float, expected: str) -> None:
     blended = blend(results, marks, weight)
     assert "".join(result.passage.meeting_id for result in blended) == expected
     assert [result.score for result in blended] == sorted((one.score for one in blended), reverse=True)
+
+
+def test_words_nobody_said_in_their_own_language_are_less_sure() -> None:
+    assert (
+        confidence(0.5, 0.4, 0.5, 0.5, 100)
+        < confidence(0.5, 0.4, 0.5, 0, 100)
+        < confidence(0.5, 0.4, 1, 0, 100)
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "near", "missing"),
+    [
+        ("履歴の督促", "履歴を消します。", 0),
+        ("給食費", "履歴を消します。", 1),
+        ("library", "履歴を消します。", 0),
+        ("library", "The records are erased.", 1),
+    ],
+)
+def test_missing_is_what_nobody_said_in_the_language_of_the_minutes(
+    question: str, near: str, missing: float
+) -> None:
+    assert read_question(question, frequency, 50).missing(near) == pytest.approx(missing)
