@@ -211,7 +211,25 @@ class VectorStore:
             )
         rows = zip(found["documents"][0], found["metadatas"][0], found["distances"][0], strict=True)
         # A row without words was taken away by another process after this one read the vectors.
-        return tuple(SearchResult(_passage(row, text), 1.0 - away) for text, row, away in rows if row)
+        results = tuple(SearchResult(_passage(row, text), 1.0 - away) for text, row, away in rows if row)
+        if (
+            len(results) >= k or self.is_unfinished
+        ):  # while a sync runs, rows and vectors need not fit together
+            return results
+        return self._search_all(vector, k, selection)
+
+    def _search_all(
+        self, vector: NDArray[np.float32], k: int, selection: Selection
+    ) -> tuple[SearchResult, ...]:
+        """The same without the graph, which now and then cannot reach one of a few passages."""
+        with self._talking():
+            found = self._passages().get(
+                where=_where(selection), limit=BATCH, include=["documents", "metadatas", "embeddings"]
+            )
+        scores = np.asarray(found["embeddings"]).reshape(-1, len(vector)) @ vector
+        rows = zip(found["documents"], found["metadatas"], scores.tolist(), strict=True)
+        results = [SearchResult(_passage(row, text), score) for text, row, score in rows if row]
+        return tuple(sorted(results, key=lambda one: (-one.score, one.passage.passage_id))[:k])
 
     def count(self) -> int:
         """How many passages are stored, those of unfinished meetings too."""
