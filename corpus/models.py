@@ -10,6 +10,8 @@ hold a second copy of the words they point at: ask the meeting for them.
 from dataclasses import dataclass
 from datetime import date as Date  # a field called date would hide the type
 
+ID_LENGTH = 12  # hexadecimal digits of the file's sha256: one chance in 10**8 of a clash among 2,000 files
+
 
 class YorokuError(Exception):
     """What a user can mend: in one line of each language what was given, what was expected, what to do."""
@@ -159,6 +161,11 @@ class Meeting:
         if not 0 <= start <= end <= len(self.text):
             raise IndexError(f"span {start}..{end} is not inside {self.source} (0..{len(self.text)})")
         return self.text[start:end]
+
+    @staticmethod
+    def id_of(sha256: str) -> str:
+        """The id of the meeting that a file holds, from the sha256 of its bytes in hexadecimal."""
+        return sha256[:ID_LENGTH]
 
     def turn_id(self, ordinal: int) -> str:
         """The permanent id of a turn: ``meeting_id#ordinal``."""

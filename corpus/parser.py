@@ -21,7 +21,6 @@ from corpus.speech import trim
 from corpus.spoken_items import read_spoken_items
 
 RULED = 3  # rules in a document from which on it is taken to set its headings off by them
-ID_LENGTH = 12  # hexadecimal digits of the file's sha256: one chance in 10**8 of a clash among 2,000 files
 
 
 def read_meeting(path: Path, *, source: str | None = None) -> Meeting:
@@ -44,7 +43,7 @@ def parse(source: SourceText) -> Meeting:
     turns = tuple(replace(turn, agenda=item_of(turn.ordinal, agenda)) for turn in turns)
     header = read_header(source.text, text, speakers[0].start if speakers else None)
     return Meeting(
-        meeting_id=source.sha256[:ID_LENGTH],
+        meeting_id=Meeting.id_of(source.sha256),
         source=source.source,
         text=source.text,
         sha256=source.sha256,

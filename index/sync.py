@@ -16,8 +16,6 @@ from index.place import Place
 from index.vector_store import VectorStore
 from index.writer import Writer
 
-ID_CHARACTERS = 12  # of the file's sha256, as the corpus makes a meeting's id
-
 
 def sync(
     paths: Sequence[Path],
@@ -94,7 +92,7 @@ def _reader(paths: Sequence[Path], store: VectorStore) -> Callable[[Entry], Meet
     def read(entry: Entry) -> Meeting:
         for source in entry.sources:
             with suppress(OSError, ReadError):
-                if source in given and content_hash(given[source])[:ID_CHARACTERS] == entry.meeting_id:
+                if source in given and Meeting.id_of(content_hash(given[source])) == entry.meeting_id:
                     return read_meeting(given[source], source=source)
         return store.meeting(entry.meeting_id)
 
@@ -151,7 +149,7 @@ class _Sync:
         source = file.as_posix()
         try:
             sha256 = content_hash(file)
-            meeting_id = sha256[:ID_CHARACTERS]
+            meeting_id = Meeting.id_of(sha256)
             if meeting_id in self._entries:
                 return self._keep(source, meeting_id)
             if source in self._failed and self._failed[source].sha256 == sha256:

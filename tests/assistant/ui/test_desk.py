@@ -1,14 +1,13 @@
 """What each event of the page changes, without a browser: sessions share nothing, errors are words."""
 
-from collections.abc import Iterator
-
 import pytest
+from page_changes import held, last
 from shiomi import MemoryLibrary, build_meeting
 
 from assistant.chat import Assistant
 from assistant.config import Settings
-from assistant.ui.desk import PARTS, QUESTION_LIMIT, Desk
-from assistant.ui.events import Change, calmly
+from assistant.ui.desk import QUESTION_LIMIT, Desk
+from assistant.ui.events import calmly
 from assistant.ui.session import Session, browser_language
 from assistant.ui.strings import say
 
@@ -18,21 +17,6 @@ QUESTION = "キャビネットの鍵は誰が管理していますか"
 
 def desk() -> Desk:
     return Desk(Assistant(MemoryLibrary(MEETING), Settings(answer_threshold=0.3)))
-
-
-def last(changes: Iterator[Change]) -> dict[str, object]:
-    """The page after all changes, each part as it was last set."""
-    page: dict[str, object] = {}
-    for change in changes:
-        assert set(change) <= set(PARTS)
-        page |= change
-    return page
-
-
-def held(page: dict[str, object]) -> Session:
-    session = page["session"]
-    assert isinstance(session, Session)
-    return session
 
 
 def test_asking_says_so_first_and_then_answers() -> None:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from page_changes import last
 
 from assistant.chat import Assistant
 from assistant.config import Settings
-from assistant.ui.desk import PARTS, Desk
-from assistant.ui.events import Change, calmly
+from assistant.ui.desk import Desk
+from assistant.ui.events import calmly
 from assistant.ui.intake import TAKEN
 from assistant.ui.session import Session
 from index import Retriever, sync
@@ -54,14 +55,6 @@ def retriever(folder: Path) -> Iterator[Retriever]:
 
 def desk(retriever: Retriever, folder: Path, *, host: str = "127.0.0.1") -> Desk:
     return Desk(Assistant(retriever, Settings(store=str(folder / "store"), host=host)))
-
-
-def last(changes: Iterator[Change]) -> dict[str, object]:
-    page: dict[str, object] = {}
-    for change in changes:
-        assert set(change) <= set(PARTS)
-        page |= change
-    return page
 
 
 def listed(page: dict[str, object]) -> int:

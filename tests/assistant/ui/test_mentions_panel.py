@@ -3,17 +3,17 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from page_changes import held, last
 from shiomi import MemoryLibrary, build_meeting
 
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.mentions import Mentions
-from assistant.ui.desk import PARTS, Desk
-from assistant.ui.events import Change, calmly
+from assistant.ui.desk import Desk
+from assistant.ui.events import calmly
 from assistant.ui.mentions_panel import render_found, render_seek
 from assistant.ui.mentions_table import export_matches
 from assistant.ui.seeking import LEAF, Seeking, leaf_of
@@ -38,20 +38,6 @@ FOUND = Mentions(LIBRARY).find("橋")
 
 def desk() -> Desk:
     return Desk(Assistant(LIBRARY, Settings()))
-
-
-def last(changes: Iterator[Change]) -> dict[str, object]:
-    page: dict[str, object] = {}
-    for change in changes:
-        assert set(change) <= set(PARTS)
-        page |= change
-    return page
-
-
-def held(page: dict[str, object]) -> Session:
-    session = page["session"]
-    assert isinstance(session, Session)
-    return session
 
 
 def seek(words: str) -> Session:
