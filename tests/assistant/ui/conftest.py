@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from visiting import Visit
 
-ROOT = Path(__file__).parents[3]
-AXE_CORE = Path("node_modules") / "axe-core" / "axe.min.js"
 PATIENCE = 15_000  # milliseconds: a test machine may be busy with others
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = [
@@ -79,10 +77,8 @@ def visit(desktop: "Visit") -> Iterator["Visit"]:
 def axe() -> str:
     """The program text of axe-core, which tells what of a page not everybody can use.
 
-    It is no part of this project (MPL-2.0); ``npm install --prefix .venv axe-core`` puts it there.
+    It comes with a test dependency; AXE_CORE names another release's axe.min.js, as npm installs it.
     """
-    places = (Path(os.environ.get("AXE_CORE", "none")), ROOT / ".venv" / AXE_CORE)
-    found = next(filter(Path.is_file, places), None)
-    if found is None:
-        pytest.skip("no axe-core: npm install --prefix .venv axe-core, or name its axe.min.js in AXE_CORE")
-    return found.read_text(encoding="utf-8")
+    base = pytest.importorskip("axe_playwright_python.base", reason="axe-core comes with .[test]")
+    named = os.environ.get("AXE_CORE")
+    return Path(named).read_text(encoding="utf-8") if named else str(base.AXE_SCRIPT)
