@@ -45,12 +45,19 @@ EVENT = {"show_progress": "hidden", "api_visibility": "private"}
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A panel's event: the desk's method, the ``data-`` fields it takes, where its trouble is shown."""
+    """An event of inbox.js: the desk's method, the ``data-`` fields it takes, where its trouble is shown.
+
+    ``mode`` is Gradio's: of several presses while one is being answered the last is answered too, or none.
+    """
 
     method: Callable[..., Iterator[Change]]
     fields: tuple[str, ...]
     part: str
     queue: str = "store"
+    mode: str = "always_last"
+
+
+ONCE = "once"  # for what changes the store or the conversation
 
 
 # In this order: what holds on small screens and on paper has the last word.
@@ -135,8 +142,8 @@ def _lay_out(*, demo: bool) -> dict[str, Any]:
     return parts
 
 
-def _panel(name: str, value: str = "") -> Any:
-    return gr.HTML(value, elem_id=name, js_on_load=_text("panel.js"), apply_default_css=False)
+def _panel(name: str, value: str = "", *, script: str = "panel.js") -> Any:
+    return gr.HTML(value, elem_id=name, js_on_load=_text(script), apply_default_css=False)
 
 
 def _question_labels(language: Language) -> dict[str, Any]:
@@ -167,25 +174,11 @@ def _connect(app: gr.Blocks, parts: dict[str, Any], desk: Desk) -> None:
     gr.on(
         [parts["send"].click, question.submit], send, [session, question], outputs, **EVENT, **_queue("store")
     )
+    inbox = _panel("inbox", script="inbox.js")
     for name, press in _presses(desk).items():
-        for panel in PANELS:
-            listen = getattr(parts[panel], name)
-            listen(_listener(parts, press), session, outputs, **EVENT, **_queue(press.queue))
-
-
-PANELS = (
-    "header",
-    "conversation",
-    "seek",
-    "found",
-    "form",
-    "table",
-    "chooser",
-    "basket",
-    "held_form",
-    "held",
-    "evidence",
-)
+        listen = getattr(inbox, name)
+        how = EVENT | _queue(press.queue) | {"trigger_mode": press.mode}
+        listen(_listener(parts, press), session, outputs, **how)
 
 
 def _serve_calls(calls: Calls) -> None:
@@ -217,13 +210,13 @@ def _queue(name: str) -> dict[str, Any]:
 
 
 def _presses(desk: Desk) -> dict[str, Press]:
-    """What each event of panel.js does."""
+    """What each event of inbox.js does."""
     return {
-        "ask": Press(desk.ask, ("question",), "conversation"),
+        "ask": Press(desk.ask, ("question",), "conversation", mode=ONCE),
         "browse": Press(desk.browse, ("words", "body", "fiscal_year", "outcome", "order"), "table"),
         "cite": Press(desk.cite, ("exchange", "number"), "evidence"),
-        "clear": Press(desk.start_over, (), "conversation"),
-        "folder": Press(desk.library.folder, ("folder",), "basket", queue="intake"),
+        "clear": Press(desk.start_over, (), "conversation", mode=ONCE),
+        "folder": Press(desk.library.folder, ("folder",), "basket", queue="intake", mode=ONCE),
         "held": Press(desk.library.held, ("words",), "held"),
         "language": Press(desk.switch_language, ("to",), "conversation"),
         "leave": Press(desk.library.leave, (), "basket"),
@@ -231,21 +224,21 @@ def _presses(desk: Desk) -> dict[str, Press]:
         "mentioned": Press(desk.mentioned, ("meeting", "turn"), "evidence"),
         "narrow": Press(desk.mentions.narrow, ("year", "speaker", "leaf"), "found"),
         "passage": Press(desk.passage, ("exchange", "place"), "evidence"),
-        "preview": Press(desk.library.preview, ("paths",), "basket", queue="intake"),
-        "print": Press(desk.print, (), "evidence"),
-        "remove": Press(desk.library.remove, ("source",), "held", queue="intake"),
-        "renew": Press(desk.library.renew, (), "basket", queue="intake"),
-        "retry": Press(desk.library.retry, ("source",), "basket", queue="intake"),
-        "save": Press(desk.save, ("exchange", "form"), "evidence"),
-        "save_found": Press(desk.mentions.save, (), "found"),
+        "preview": Press(desk.library.preview, ("paths",), "basket", queue="intake", mode=ONCE),
+        "print": Press(desk.print, (), "evidence", mode=ONCE),
+        "remove": Press(desk.library.remove, ("source",), "held", queue="intake", mode=ONCE),
+        "renew": Press(desk.library.renew, (), "basket", queue="intake", mode=ONCE),
+        "retry": Press(desk.library.retry, ("source",), "basket", queue="intake", mode=ONCE),
+        "save": Press(desk.save, ("exchange", "form"), "evidence", mode=ONCE),
+        "save_found": Press(desk.mentions.save, (), "found", mode=ONCE),
         "seek": Press(desk.mentions.seek, ("words",), "found"),
         "show": Press(desk.show, ("to",), "conversation"),
         "stop": Press(desk.library.stop, (), "basket", queue="stop"),
         "style": Press(desk.restyle, ("style",), "evidence"),
-        "take": Press(desk.library.take, (), "basket", queue="intake"),
-        "unfilter": Press(desk.unfilter, ("exchange", "field"), "evidence"),
+        "take": Press(desk.library.take, (), "basket", queue="intake", mode=ONCE),
+        "unfilter": Press(desk.unfilter, ("exchange", "field"), "evidence", mode=ONCE),
         "whole": Press(desk.whole, (), "evidence"),
-        "widen": Press(desk.widen, ("side",), "evidence"),
+        "widen": Press(desk.widen, ("side",), "evidence", mode=ONCE),
     }
 
 

@@ -1,4 +1,4 @@
-// The page's own behaviour: nothing here asks the server; panel events do that (see panel.js).
+// The page's own behaviour: nothing here asks the server; events do that (see inbox.js).
 (() => {
   const phone = window.matchMedia("(max-width: 900px)");
   let linked = new URLSearchParams(location.search).has("turn"); // the address opens a passage: once

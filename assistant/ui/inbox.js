@@ -1,0 +1,82 @@
+// Runs once, in the page's inbox (a gr.HTML nobody sees), which takes the events of all panels: a press on
+// anything with data-event, or a change in a form that has it, becomes the inbox's event of that name, with
+// its data. One inbox and not each panel, since Gradio tells the browser of every panel's every event.
+// Gradio finds the events' names in this text.
+const events = [
+  "ask",
+  "browse",
+  "cite",
+  "clear",
+  "folder",
+  "held",
+  "language",
+  "leave",
+  "meeting",
+  "mentioned",
+  "narrow",
+  "passage",
+  "preview",
+  "print",
+  "remove",
+  "renew",
+  "retry",
+  "save",
+  "save_found",
+  "seek",
+  "show",
+  "stop",
+  "style",
+  "take",
+  "unfilter",
+  "whole",
+  "widen",
+];
+const send = (from, data) => {
+  if (events.includes(from.dataset.event)) trigger(from.dataset.event, data);
+};
+document.addEventListener("click", (click) => {
+  const button = click.target.closest("button[data-event]");
+  if (button) send(button, { ...button.dataset });
+});
+
+// A form that has a button to send it waits for that; one that has none is sent at every change.
+for (const kind of ["input", "submit"]) {
+  document.addEventListener(kind, (change) => {
+    const form = change.target.closest("form[data-event]");
+    if (!form) return;
+    if (kind === "submit") change.preventDefault();
+    const waits = kind === "input" && form.querySelector("button:not([type=button])");
+    if (!waits) send(form, Object.fromEntries(new FormData(form)));
+  });
+}
+
+// Files chosen or dropped go to this server, and their places there become the event.
+const receive = async (input, files) => {
+  const told = document.querySelector(".uploading");
+  told.textContent = told.dataset.words;
+  try {
+    const few = files.length <= Number(input.dataset.limit);
+    const small = files.every((file) => file.size <= Number(input.dataset.bytes));
+    if (!few || !small) throw new Error("over the limits");
+    const places = [];
+    for (const file of files) places.push((await upload(file)).path);
+    trigger("preview", { paths: places.join("\n") });
+    told.textContent = "";
+  } catch {
+    told.textContent = told.dataset.failed;
+  }
+  input.value = "";
+};
+document.addEventListener("change", (change) => {
+  const input = change.target.closest("input[data-upload]");
+  if (input && input.files.length) receive(input, [...input.files]);
+});
+for (const kind of ["dragover", "dragleave", "drop"]) {
+  document.addEventListener(kind, (drag) => {
+    const area = drag.target.closest(".drop");
+    if (!area) return;
+    drag.preventDefault();
+    area.classList.toggle("over", kind === "dragover");
+    if (kind === "drop") receive(area.querySelector("input"), [...drag.dataTransfer.files]);
+  });
+}
