@@ -3,8 +3,9 @@
 import time
 from contextlib import suppress
 
+from index.chroma import is_server
 from index.place import PROCESS, Place
-from index.vector_store import VectorStore, is_server
+from index.vector_store import VectorStore
 
 
 class Generation:
@@ -18,7 +19,7 @@ class Generation:
         """Tell every reader that the store is not what it was."""
         mark = f"{PROCESS} {time.time_ns()}"
         if is_server(self._store.location):
-            self._store.set_mark(mark)
+            self._store.meetings.set_mark(mark)
             return
         beside = self._file.with_name(f"generation-{PROCESS}.tmp")
         beside.write_text(mark, encoding="utf-8", newline="\n")
@@ -27,7 +28,7 @@ class Generation:
     def now(self) -> str:
         """The mark as it is: another one after every change, "" before the first."""
         if is_server(self._store.location):
-            return self._store.mark()
+            return self._store.meetings.mark()
         with suppress(OSError, ValueError):
             return self._file.read_text(encoding="utf-8")
         return ""

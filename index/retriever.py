@@ -41,7 +41,7 @@ class Retriever:
         self._store = VectorStore(store)
         self._encoder = encoder_for(self._store, model)
         self._lexical = LexicalIndex(self._place.lexical)
-        self._meeting = lru_cache(MEETINGS_KEPT)(self._store.meeting)
+        self._meeting = lru_cache(MEETINGS_KEPT)(self._store.meetings.get)
         self._generation = Generation(self._place, self._store)
         self._mark = ""
         self._entries: dict[str, Entry] = {}
@@ -65,7 +65,7 @@ class Retriever:
         selection = resolve(filters, self._entries.values())
         wanted = max(k, CANDIDATES)
         lexical = self._lexical.search(question.fields(), wanted, selection)
-        dense = self._store.search(vector, wanted, selection)
+        dense = self._store.passages.search(vector, wanted, selection)
         share = 1 - (1 - DENSE_SHARE) * question.known
         fused = fuse(self._whole(lexical), self._whole(dense), share)
         looked = self._look_again(query, fused)
@@ -111,7 +111,7 @@ class Retriever:
             meetings=len(self._entries),
             turns=sum(entry.turns for entry in self._entries.values()),
             passages=self._passages,
-            failures=tuple(failed.failure for failed in self._store.failures()),
+            failures=tuple(failed.failure for failed in self._store.meetings.failures()),
             disk_bytes=self._place.disk_bytes(),
             named_model=self._store.named_model,
         )
@@ -157,7 +157,7 @@ class Retriever:
     def _look(self, mark: str) -> None:
         """Take the store as it is now for what is whole."""
         self._mark = mark
-        self._entries = {entry.meeting_id: entry for entry in self._store.entries()}
+        self._entries = {entry.meeting_id: entry for entry in self._store.meetings.entries()}
         self._passages = sum(entry.passages for entry in self._entries.values())
         self._meeting.cache_clear()
         if not self._lexical.is_current or self._lexical_differs():

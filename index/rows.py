@@ -12,8 +12,8 @@ from index.embedder import Encoder
 from index.filters import day
 from index.lexical import LexicalRow
 from index.models import Passage
+from index.passage_table import VectorRow
 from index.tokenizer import tokenize
-from index.vector_store import VectorRow
 
 # A passage's vector leans this far to what is known around it; measured best between 0.3 and 0.7.
 CONTEXT_WEIGHT = 0.5

@@ -39,7 +39,7 @@ def sync(
         opened.disconnect()  # another process may have written, and been killed before it could say so
         writer = _writer(opened, place, model, rebuild)
         if rebuild:
-            entries = opened.entries()
+            entries = opened.meetings.entries()
             writer.remake(entries, model, _told(_reader(paths, opened), len(entries), on_progress))
         writer.heal(afresh=rebuild)
         return _Sync(opened, writer).run(paths, on_progress)
@@ -81,7 +81,7 @@ def _told(
 def _writer(store: VectorStore, place: Place, model: str | None, rebuild: bool) -> Writer:
     encoder = open_encoder(model) if rebuild else encoder_for(store, model)
     if not store.model:
-        store.use_passages(store.begin_passages(), encoder.name, model)
+        store.use_passages(store.passages.create(), encoder.name, model)
     return Writer(store, LexicalIndex(place.lexical), encoder, Generation(place, store))
 
 
@@ -94,7 +94,7 @@ def _reader(paths: Sequence[Path], store: VectorStore) -> Callable[[Entry], Meet
             with suppress(OSError, ReadError):
                 if source in given and Meeting.id_of(content_hash(given[source])) == entry.meeting_id:
                     return read_meeting(given[source], source=source)
-        return store.meeting(entry.meeting_id)
+        return store.meetings.get(entry.meeting_id)
 
     return read
 
@@ -105,8 +105,8 @@ class _Sync:
     def __init__(self, store: VectorStore, writer: Writer) -> None:
         self._store = store
         self._writer = writer
-        self._entries = {entry.meeting_id: entry for entry in store.entries()}
-        self._failed = {failed.failure.source: failed for failed in store.failures()}
+        self._entries = {entry.meeting_id: entry for entry in store.meetings.entries()}
+        self._failed = {failed.failure.source: failed for failed in store.meetings.failures()}
         # A run cut short can leave a file with what it held before and what it holds now.
         self._held: dict[str, set[str]] = {}
         for entry in self._entries.values():
@@ -195,14 +195,14 @@ class _Sync:
 
     def _fail(self, failed: FailedFile) -> None:
         source = failed.failure.source
-        self._store.fail(failed)
+        self._store.meetings.fail(failed)
         self._failed[source] = failed
         self._failures.append(failed.failure)
         self._move_in(source)
 
     def _forgive(self, source: str) -> None:
         if self._failed.pop(source, None) is not None:
-            self._store.forgive(source)
+            self._store.meetings.forgive(source)
 
     def _release(self, source: str, meeting_id: str) -> bool:
         """The file no longer holds the meeting, which goes with its last file; whether it went."""

@@ -57,7 +57,7 @@ class Writer:
             meeting, _, passages = self._waiting[entry.meeting_id]
             self._waiting[entry.meeting_id] = meeting, entry, passages
         else:
-            self._store.commit([entry])
+            self._store.meetings.commit([entry])
             self._generation.advance()
 
     def flush(self) -> None:
@@ -75,7 +75,7 @@ class Writer:
         self.flush()
         if self._begun:
             self._lexical.commit()
-            self._store.finish()
+            self._store.meetings.finish()
         self._lexical.close()
 
     def heal(self, *, afresh: bool = False) -> None:
@@ -85,61 +85,61 @@ class Writer:
         """
         if afresh:
             self._lexical.clear()
-        self._store.drop_strays()
-        entries = {entry.meeting_id: entry for entry in self._store.entries()}
+        self._store.passages.drop_strays()
+        entries = {entry.meeting_id: entry for entry in self._store.meetings.entries()}
         expected = sum(entry.passages for entry in entries.values())
-        if self._store.is_unfinished or self._store.count() != expected:
+        if self._store.meetings.is_unfinished or self._store.passages.count() != expected:
             self._begin()
             self._heal_passages(entries)
-        heal_lexical(self._store, self._lexical, self._store.entries())
+        heal_lexical(self._store, self._lexical, self._store.meetings.entries())
 
     def remake(
         self, entries: Iterable[Entry], named: str | None, load: Callable[[Entry], Meeting] | None = None
     ) -> None:
         """Make all vectors anew, out of sight until complete; ``load`` gives a meeting, else its record."""
-        name = self._store.begin_passages()
+        name = self._store.passages.create()
         for batch in _batches(entries, load or self._recorded):
             self._write_passages(batch, into=name)
-            self._store.keep([meeting for meeting, _, _ in batch])
-            self._store.commit([entry for _, entry, _ in batch])
+            self._store.meetings.keep([meeting for meeting, _, _ in batch])
+            self._store.meetings.commit([entry for _, entry, _ in batch])
         self._store.use_passages(name, self._encoder.name, named)
         self._generation.advance()
-        self._store.drop_strays()
+        self._store.passages.drop_strays()
 
     def _begin(self) -> None:
         if not self._begun:
-            self._store.begin()
+            self._store.meetings.begin()
             self._begun = True
 
     def _recorded(self, entry: Entry) -> Meeting:
-        return self._store.meeting(entry.meeting_id)
+        return self._store.meetings.get(entry.meeting_id)
 
     def _heal_passages(self, entries: dict[str, Entry]) -> None:
-        if not self._store.is_sound():
+        if not self._store.passages.is_sound():
             self.remake(entries.values(), self._store.named_model)
             return
-        stored = self._store.stored()
-        self._leave(tuple((stored.keys() | self._store.records()) - entries.keys()))
+        stored = self._store.passages.by_meeting()
+        self._leave(tuple((stored.keys() | self._store.meetings.records()) - entries.keys()))
         for entry in entries.values():
             if stored.get(entry.meeting_id, 0) != entry.passages:
-                meeting = self._store.meeting(entry.meeting_id)
+                meeting = self._store.meetings.get(entry.meeting_id)
                 self._leave((entry.meeting_id,))
                 self.add(meeting, entry.sources)
         self.flush()
 
     def _arrive(self, waiting: Sequence[Waiting]) -> None:
         self._write_passages(waiting)
-        self._store.keep([meeting for meeting, _, _ in waiting])
+        self._store.meetings.keep([meeting for meeting, _, _ in waiting])
         for meeting, _, passages in waiting:
             self._lexical.remove(meeting.meeting_id)
             self._lexical.add(lexical_rows(meeting, passages))
         self._lexical.commit()
-        self._store.commit([entry for _, entry, _ in waiting])
+        self._store.meetings.commit([entry for _, entry, _ in waiting])
 
     def _leave(self, meeting_ids: Sequence[str]) -> None:
         """A reader that looked before sees by the mark that its picture is old, and looks again."""
         if meeting_ids:
-            self._store.uncommit(meeting_ids)
+            self._store.meetings.uncommit(meeting_ids)
             self._generation.advance()
             self._store.remove(meeting_ids)
             for meeting_id in meeting_ids:
@@ -151,7 +151,7 @@ class Writer:
             vectors = np.concatenate(
                 [embed(self._encoder, meeting, passages) for meeting, _, passages in batch]
             )
-            self._store.add(rows, vectors, into=into)
+            self._store.passages.add(rows, vectors, into=into)
 
 
 def heal_lexical(store: VectorStore, lexical: LexicalIndex, entries: Iterable[Entry]) -> None:
@@ -165,7 +165,7 @@ def heal_lexical(store: VectorStore, lexical: LexicalIndex, entries: Iterable[En
     for meeting_id in strays:
         lexical.remove(meeting_id)
     for entry in gaps:
-        meeting = store.meeting(entry.meeting_id)
+        meeting = store.meetings.get(entry.meeting_id)
         lexical.remove(entry.meeting_id)
         lexical.add(lexical_rows(meeting, tuple(split(meeting))))
     if strays or gaps:

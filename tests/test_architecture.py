@@ -19,7 +19,7 @@ DOORS = {"corpus": set(), "index": {"corpus"}, "assistant": {"corpus", "index"}}
 
 # The one place that knows each vendor: a file, or a folder that ends with "/".
 VENDORS = {
-    "chromadb": ["index/vector_store.py"],
+    "chromadb": ["index/chroma.py"],
     "docx": ["assistant/ui/document.py"],
     "filelock": ["index/place.py"],
     "gradio": ["assistant/ui/"],

@@ -66,14 +66,14 @@ def _lexical(folder: Path) -> Side:
 
 def _vectors(folder: Path) -> Side:
     store = VectorStore(str(folder), create=True)
-    store.use_passages(store.begin_passages(), ENCODER.name, None)
+    store.use_passages(store.passages.create(), ENCODER.name, None)
 
     def add(one: Meeting) -> None:
         passages = list(split(one))
-        store.add(list(vector_rows(one, passages)), embed(ENCODER, one, passages))
+        store.passages.add(list(vector_rows(one, passages)), embed(ENCODER, one, passages))
 
     def search(query: str, k: int, selection: Selection) -> tuple[SearchResult, ...]:
-        return store.search(ENCODER.encode_queries([query])[0], k, selection)
+        return store.passages.search(ENCODER.encode_queries([query])[0], k, selection)
 
     def remove(meeting_id: str) -> None:
         store.remove([meeting_id])
@@ -161,30 +161,30 @@ def test_a_damaged_index_is_known_as_such(tmp_path: Path, damage: str) -> None:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[VectorStore]:
     opened = VectorStore(str(tmp_path), create=True)
-    opened.use_passages(opened.begin_passages(), ENCODER.name, None)
+    opened.use_passages(opened.passages.create(), ENCODER.name, None)
     yield opened
     opened.disconnect()
 
 
 def test_a_meeting_comes_back_whole(store: VectorStore) -> None:
-    store.keep(MEETINGS)
-    store.commit([describe(one, [one.source], 1) for one in MEETINGS])
-    assert [store.meeting(one.meeting_id) for one in MEETINGS] == list(MEETINGS)
-    assert {entry.meeting_id for entry in store.entries()} == {one.meeting_id for one in MEETINGS}
+    store.meetings.keep(MEETINGS)
+    store.meetings.commit([describe(one, [one.source], 1) for one in MEETINGS])
+    assert [store.meetings.get(one.meeting_id) for one in MEETINGS] == list(MEETINGS)
+    assert {entry.meeting_id for entry in store.meetings.entries()} == {one.meeting_id for one in MEETINGS}
 
 
 def test_a_meeting_without_its_last_row_is_not_there(store: VectorStore) -> None:
-    store.keep(MEETINGS[:1])
-    assert store.entries() == ()
-    assert store.records() == {MEETINGS[0].meeting_id}
+    store.meetings.keep(MEETINGS[:1])
+    assert store.meetings.entries() == ()
+    assert store.meetings.records() == {MEETINGS[0].meeting_id}
 
 
 def test_failures_are_remembered_until_forgiven(store: VectorStore) -> None:
     failed = FailedFile(Failure("a.pdf", "a.pdf: no text", "a.pdf: 文字がありません"), "00")
-    store.fail(failed)
-    assert store.failures() == (failed,)
-    store.forgive("a.pdf")
-    assert store.failures() == ()
+    store.meetings.fail(failed)
+    assert store.meetings.failures() == (failed,)
+    store.meetings.forgive("a.pdf")
+    assert store.meetings.failures() == ()
 
 
 def test_another_model_is_refused_by_name(store: VectorStore) -> None:
@@ -197,13 +197,13 @@ def test_another_model_is_refused_by_name(store: VectorStore) -> None:
 
 def test_passages_made_anew_are_seen_all_at_once(store: VectorStore) -> None:
     one, passages = MEETINGS[0], list(split(MEETINGS[0]))
-    store.add(list(vector_rows(one, passages)), embed(ENCODER, one, passages))
-    name = store.begin_passages()
-    store.add(list(vector_rows(one, passages[:2])), np.eye(2, 8, dtype=np.float32), into=name)
-    assert store.count() == len(passages)
+    store.passages.add(list(vector_rows(one, passages)), embed(ENCODER, one, passages))
+    name = store.passages.create()
+    store.passages.add(list(vector_rows(one, passages[:2])), np.eye(2, 8, dtype=np.float32), into=name)
+    assert store.passages.count() == len(passages)
     store.use_passages(name, "eight", None)
-    assert (store.count(), store.model) == (2, "eight")
-    assert store.is_sound()
+    assert (store.passages.count(), store.model) == (2, "eight")
+    assert store.passages.is_sound()
 
 
 def test_nothing_indexed_is_one_clear_line(tmp_path: Path) -> None:
@@ -215,5 +215,5 @@ def test_nothing_indexed_is_one_clear_line(tmp_path: Path) -> None:
 def test_a_store_that_is_no_store_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "chroma.sqlite3").write_bytes(b"not a database" * 100)
     with pytest.raises(StoreError, match="cannot be read") as caught:
-        VectorStore(str(tmp_path)).entries()
+        VectorStore(str(tmp_path)).meetings.entries()
     assert "\n" not in caught.value.message

@@ -192,7 +192,7 @@ def test_a_rebuild_makes_a_store_of_another_model_usable(folder: Path, store: st
     sync([folder], store)
     before = held(store)
     opened = VectorStore(store)
-    opened.use_passages(opened.begin_passages(), "an older model", None)
+    opened.use_passages(opened.passages.create(), "an older model", None)
     for use in (lambda: Retriever(store), lambda: sync([folder], store)):
         with pytest.raises(StoreError, match="--rebuild"):
             use()
@@ -220,9 +220,9 @@ def test_a_broken_graph_of_vectors_is_made_anew(folder: Path, store: str) -> Non
     sync([folder], store)
     before = held(store)
     opened = VectorStore(store)
-    name = opened.begin_passages()
+    name = opened.passages.create()
     opened.use_passages(name, opened.model, None)  # as after a loss: no vector can be found
-    opened.begin()
+    opened.meetings.begin()
     assert counts(sync([folder], store)) == {"unchanged": 4}
     assert held(store) == before
 

@@ -1,0 +1,117 @@
+"""A Chroma database: a folder of this computer, or a server that several share. Nothing else knows Chroma."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from index.models import StoreError
+
+_clients: dict[str, Any] = {}
+_collections: dict[
+    tuple[str, str], Any
+] = {}  # by location and name; looking one up costs as much as a search
+# Chroma shares one connection a folder, and it is swapped when another process wrote.
+_lock = threading.RLock()
+
+
+class Chroma:
+    """The database at one location: a folder, or ``http://host:port``; opened when first needed."""
+
+    def __init__(self, location: str) -> None:
+        self.location = location
+
+    @property
+    def is_there(self) -> bool:
+        """Whether a folder holds a database; a server's is taken to."""
+        return is_server(self.location) or (Path(self.location) / "chroma.sqlite3").is_file()
+
+    @contextmanager
+    def talking(self) -> Iterator[None]:
+        """Around every word with Chroma: one thread at a time, and its errors are StoreErrors."""
+        from chromadb.errors import ChromaError
+
+        with _lock:
+            try:
+                yield
+            except StoreError:
+                raise
+            except (ChromaError, OSError, ValueError, RuntimeError) as error:
+                raise _broken(self.location, error) from error
+
+    def collection(self, name: str) -> Any:
+        """The collection of that name; within ``talking``, as all that follows."""
+        key = (self.location, name)
+        if key not in _collections:
+            _collections[key] = self._client.get_collection(name, embedding_function=None)
+        return _collections[key]
+
+    def names(self) -> set[str]:
+        """The names of all collections."""
+        return {collection.name for collection in self._client.list_collections()}
+
+    def ensure(self, name: str) -> None:
+        """Make a collection unless it is there."""
+        self._client.get_or_create_collection(name, embedding_function=None)
+
+    def create(self, name: str, graph: dict[str, Any]) -> None:
+        """Make a new collection with these settings of its graph (``hnsw``)."""
+        self._client.create_collection(name, embedding_function=None, configuration={"hnsw": graph})
+
+    def drop(self, name: str) -> None:
+        """Take a collection away with all it holds."""
+        _collections.pop((self.location, name), None)
+        self._client.delete_collection(name)
+
+    def disconnect(self) -> None:
+        """Let go of the files; the next word connects again and sees what other processes wrote meanwhile."""
+        with _lock:
+            for key in [key for key in _collections if key[0] == self.location]:
+                del _collections[key]
+            client = _clients.pop(self.location, None)
+            if client is not None:
+                client.close()
+
+    @property
+    def _client(self) -> Any:
+        if self.location not in _clients:
+            _clients[self.location] = _connect(self.location)
+        return _clients[self.location]
+
+
+def is_server(location: str) -> bool:
+    """Whether a location is a Chroma server's address, not a folder."""
+    return location.startswith(("http://", "https://"))
+
+
+def _connect(location: str) -> Any:
+    import chromadb  # heavy: a native database
+    from chromadb.config import Settings
+
+    settings = Settings(anonymized_telemetry=False)
+    if not is_server(location):
+        return chromadb.PersistentClient(location, settings=settings)
+    address = urlsplit(location)
+    return chromadb.HttpClient(
+        host=str(address.hostname),
+        port=address.port or 8000,
+        ssl=address.scheme == "https",
+        settings=settings,
+    )
+
+
+def _broken(location: str, error: Exception) -> StoreError:
+    reason = " ".join(str(error).split())[:200]
+    if is_server(location):
+        return StoreError(
+            f"{location}: the Chroma server does not answer ({reason}); check that it is running",
+            f"{location}: Chromaサーバーが応答しません（{reason}）。サーバーが動いているか確かめてください",
+        )
+    return StoreError(
+        f"{location}: the store cannot be read or written ({reason}); check the folder's rights and "
+        "free space, then run `yoroku index` again",
+        f"{location}: 索引の読み書きができません（{reason}）。フォルダーの権限と空き容量を確かめて "
+        "`yoroku index` をもう一度実行してください",
+    )
