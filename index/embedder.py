@@ -12,9 +12,12 @@ from numpy.typing import NDArray
 from index.models import StoreError
 
 Vectors = NDArray[np.float32]
+# What an encoder makes of a text, packed: only the encoder that read the text can tell what it means.
+Reading = bytes
 
 CONTEXT_SHARE = 0.7  # of a token's match that only the context has
 CONTEXT_WEIGHT = 0.5  # as the index blends a passage's vector with its context's
+MOST_TOKENS = 1 << 16  # that two bytes can number
 CONNECT_SECONDS = 10
 OTHER_FORMATS = ["onnx/*", "openvino/*", "*.onnx", "*.h5", "*.msgpack", "*.ot", "*.gguf"]  # never loaded here
 BATCH = 1024  # texts tokenized at a time: bounds the memory their tokens take
@@ -24,7 +27,8 @@ class Encoder(Protocol):
     """Texts to vectors of shape (n, dimensions), float32: rows of unit length, all zeros for an empty text.
 
     ``note`` is one English line that says what the model is, for ``yoroku status``; ``sees_more`` whether
-    ``match`` knows more than the cosine of the vectors, and so is worth its time.
+    ``match`` knows more than the cosine of the vectors, and so is worth its time. Reading a text is most of
+    the work: its reading is kept beside it, and gives its vector as well as how it matches a query.
     """
 
     @property
@@ -36,11 +40,12 @@ class Encoder(Protocol):
     @property
     def dimensions(self) -> int: ...
     def encode_queries(self, texts: Sequence[str]) -> Vectors: ...
-    def encode_passages(self, texts: Sequence[str]) -> Vectors: ...
-    def match(self, query: str, texts: Sequence[str], contexts: Sequence[str] = ()) -> Vectors:
+    def read(self, texts: Sequence[str]) -> tuple[Reading, ...]: ...
+    def encode_passages(self, readings: Sequence[Reading]) -> Vectors: ...
+    def match(self, query: str, said: Sequence[Reading], around: Sequence[Reading] = ()) -> Vectors:
         """How well each text answers the query: a slower second look at few texts, shape (texts,), -1..1.
 
-        ``contexts``, one a text where given, say what is known around it; what only they hold counts less.
+        ``around``, one a text where given, is what is known around it; what only that holds counts less.
         """
         ...
 
@@ -72,55 +77,59 @@ class BundledEncoder:
         self.name = f"yoroku-static-ja-en-{hashlib.blake2b(weights, digest_size=4).hexdigest()}"
         self._table = load(weights)["embedding.weight"].astype(np.float32)
         self._lengths = np.maximum(np.linalg.norm(self._table, axis=1), np.float32(1e-9))
+        self._numbers = np.dtype(np.uint16 if len(self._table) <= MOST_TOKENS else np.uint32)
         self.dimensions = int(self._table.shape[1])
         self.note = f"bundled Japanese and English model, {self.dimensions} dimensions, no network needed"
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
-        return self.encode_passages(texts)
+        return self.encode_passages(self.read(texts))
 
-    def match(self, query: str, texts: Sequence[str], contexts: Sequence[str] = ()) -> Vectors:
+    def read(self, texts: Sequence[str]) -> tuple[Reading, ...]:
+        """The numbers of each text's tokens, in order."""
+        return tuple(
+            np.array(encoding.ids, self._numbers).tobytes()
+            for i in range(0, len(texts), BATCH)
+            for encoding in self._tokenizer.encode_batch_fast(list(texts[i : i + BATCH]))
+        )
+
+    def encode_passages(self, readings: Sequence[Reading]) -> Vectors:
+        rows = np.zeros((len(readings), self.dimensions), np.float32)
+        for row, reading in zip(rows, readings, strict=True):
+            np.sum(self._table[np.frombuffer(reading, self._numbers)], axis=0, out=row)
+        return _unit(rows)
+
+    def match(self, query: str, said: Sequence[Reading], around: Sequence[Reading] = ()) -> Vectors:
         """Late interaction: each query token meets the token of the text that is nearest to it.
 
         Khattab and Zaharia 2020, "ColBERT"; here over vectors without context, query tokens weighted by their
         lengths, which training made long for telling words.
         """
-        asked, *said = self._tokens([query, *texts, *contexts])
-        if not asked.size or not texts:
-            return np.zeros(len(texts), np.float32)
-        asked = np.unique(asked)
-        near = self._nearest(asked, said)
-        best = near[: len(texts)]
-        if contexts:
-            best = np.maximum(best, near[len(texts) :] * np.float32(CONTEXT_SHARE))
+        asked = np.unique(np.frombuffer(self.read([query])[0], self._numbers))
+        if not asked.size or not said:
+            return np.zeros(len(said), np.float32)
+        near = self._nearest(asked, (*said, *around))
+        best = near[: len(said)]
+        if around:
+            best = np.maximum(best, near[len(said) :] * np.float32(CONTEXT_SHARE))
         weights = self._lengths[asked]
         return np.asarray(best @ weights / weights.sum(), np.float32)
 
-    def encode_passages(self, texts: Sequence[str]) -> Vectors:
-        rows = np.zeros((len(texts), self.dimensions), np.float32)
-        for i in range(0, len(texts), BATCH):
-            for row, encoding in zip(
-                rows[i:], self._tokenizer.encode_batch_fast(list(texts[i : i + BATCH])), strict=False
-            ):
-                np.sum(self._table[encoding.ids], axis=0, out=row)
-        return _unit(rows)
-
-    def _tokens(self, texts: Sequence[str]) -> list[NDArray[np.int64]]:
-        return [np.array(e.ids, np.int64) for e in self._tokenizer.encode_batch_fast(list(texts))]
-
-    def _nearest(self, asked: NDArray[np.int64], said: Sequence[NDArray[np.int64]]) -> Vectors:
+    def _nearest(self, asked: NDArray[np.unsignedinteger], texts: Sequence[Reading]) -> Vectors:
         """The highest cosine that each asked token has with any token of a text, shape (texts, asked).
 
         0 for a text without tokens. A token that many texts have is compared once.
         """
-        known, places = np.unique(np.concatenate(said), return_inverse=True)
-        cosines = (
-            (self._table[asked] / self._lengths[asked, None]) @ self._table[known].T / self._lengths[known]
-        )
-        sizes = np.array([tokens.size for tokens in said])
-        near = np.zeros((len(said), len(asked)), np.float32)
-        if known.size:
+        tokens = np.frombuffer(b"".join(texts), self._numbers)
+        near = np.zeros((len(texts), len(asked)), np.float32)
+        if tokens.size:
+            held = np.zeros(len(self._table), np.bool_)
+            held[tokens] = True
+            known, places = np.flatnonzero(held), np.cumsum(held)[tokens] - 1
+            cosines = self._table.take(known, axis=0) @ (self._table[asked] / self._lengths[asked, None]).T
+            cosines /= self._lengths[known, None]
+            sizes = np.array([len(text) for text in texts]) // self._numbers.itemsize
             starts = (np.cumsum(sizes) - sizes)[sizes > 0]
-            near[sizes > 0] = np.maximum.reduceat(cosines[:, places], starts, axis=1).T
+            near[sizes > 0] = np.maximum.reduceat(cosines.take(places, axis=0), starts, axis=0)
         return near
 
 
@@ -139,14 +148,18 @@ class SentenceEncoder:
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         return self._encode(texts, self._query)
 
-    def encode_passages(self, texts: Sequence[str]) -> Vectors:
-        return self._encode(texts, self._passage)
+    def read(self, texts: Sequence[str]) -> tuple[Reading, ...]:
+        """Each text's vector."""
+        return tuple(row.tobytes() for row in self._encode(texts, self._passage))
 
-    def match(self, query: str, texts: Sequence[str], contexts: Sequence[str] = ()) -> Vectors:
-        """The cosine of query and text, each text leaning to its context."""
-        passages = self.encode_passages(texts)
-        if contexts:
-            passages = _unit(passages + np.float32(CONTEXT_WEIGHT) * self.encode_passages(contexts))
+    def encode_passages(self, readings: Sequence[Reading]) -> Vectors:
+        return np.frombuffer(b"".join(readings), np.float32).reshape(-1, self.dimensions)
+
+    def match(self, query: str, said: Sequence[Reading], around: Sequence[Reading] = ()) -> Vectors:
+        """The cosine of query and text, each text leaning to what is around it."""
+        passages = self.encode_passages(said)
+        if around:
+            passages = _unit(passages + np.float32(CONTEXT_WEIGHT) * self.encode_passages(around))
         return np.asarray(passages @ self.encode_queries([query])[0], np.float32)
 
     def _encode(self, texts: Sequence[str], prompt: str) -> Vectors:

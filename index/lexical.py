@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from index.embedder import Reading
 from index.filters import Selection
 from index.models import Passage, SearchResult, StoreError
 from index.tokenizer import TOKENIZER_VERSION, Terms
@@ -19,44 +20,76 @@ if TYPE_CHECKING:
     import tantivy
 
 # Goes up when the fields below change, or what is put into them.
-SCHEMA_VERSION = 4
-FINGERPRINT = f"schema {SCHEMA_VERSION}, tokenizer {TOKENIZER_VERSION}\n"
+SCHEMA_VERSION = 5
 REPLY_PASSAGES = 20  # of one reply, those that take up most of the question
 WRITER_BYTES = 50_000_000  # one thread; enough for some ten thousand passages between two commits
 FIELDS = ("words", "context", "groups")
 STORED = ("meeting_id", "turn", "start", "end", "text")
+KEPT = 2_000  # passages in memory: what one question looks at more than once
 
 
 @dataclass(frozen=True, slots=True)
 class LexicalRow:
     """One passage as the lexical side takes it: what it says, what is known around it, when and by whom.
 
-    ``replies_to`` is the id of the turn whose question its turn answers, ``item`` that of the agenda item it
-    stands under; "" where there is none.
+    ``said`` and ``around`` are the encoder's readings of the passage and of its context. ``replies_to`` is
+    the id of the turn whose question its turn answers, ``item`` that of the agenda item it stands under; ""
+    where there is none.
     """
 
     passage: Passage
     terms: Terms
-    context: str
+    said: Reading
     context_terms: Terms
+    around: Reading
     day: int
     speakers: tuple[str, ...]
     replies_to: str
     item: str
 
 
-class LexicalIndex:
-    """One folder's lexical index. Writes become visible, and lasting, at ``commit`` and all at once."""
+class Held:
+    """A passage as it lies here, with what a closer look at it needs and would be slow to make again."""
 
-    def __init__(self, folder: Path) -> None:
+    __slots__ = ("_document", "passage")
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self.passage = _passage(document)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its terms, in order."""
+        return tuple(self._document.get_first("words").split())
+
+    @property
+    def said(self) -> Reading:
+        """The encoder's reading of the passage."""
+        return bytes(self._document.get_first("said"))
+
+    @property
+    def around(self) -> Reading:
+        """The encoder's reading of what is known around it."""
+        return bytes(self._document.get_first("around"))
+
+
+class LexicalIndex:
+    """One folder's lexical index. Writes become visible, and lasting, at ``commit`` and all at once.
+
+    ``model`` is the name of the encoder whose readings it keeps.
+    """
+
+    def __init__(self, folder: Path, model: str) -> None:
         self._folder = folder
         self._fingerprint = folder / "fingerprint.txt"
+        self._made = f"schema {SCHEMA_VERSION}, tokenizer {TOKENIZER_VERSION}, model {model}\n"
+        self._kept: dict[str, Held] = {}
 
     @property
     def is_current(self) -> bool:
-        """Whether the folder holds an index made with today's tokenizer and fields."""
+        """Whether the folder holds an index made with today's tokenizer, fields and model."""
         try:
-            return self._fingerprint.read_text(encoding="utf-8") == FINGERPRINT and bool(self._index)
+            return self._fingerprint.read_text(encoding="utf-8") == self._made and bool(self._index)
         except (OSError, ValueError, StoreError):
             return False
 
@@ -68,7 +101,7 @@ class LexicalIndex:
         shutil.rmtree(self._folder, ignore_errors=True)
         self._folder.mkdir(parents=True, exist_ok=True)
         self._writer.commit()
-        self._fingerprint.write_text(FINGERPRINT, encoding="utf-8", newline="\n")
+        self._fingerprint.write_text(self._made, encoding="utf-8", newline="\n")
 
     def add(self, rows: Iterable[LexicalRow]) -> None:
         """Add passages; remove their meeting first where it may be there already."""
@@ -82,7 +115,7 @@ class LexicalIndex:
     def commit(self) -> None:
         """Make everything since the last commit visible and lasting."""
         self._writer.commit()
-        self._index.reload()
+        self.reload()
 
     def close(self) -> None:
         """Let go of the write lock; uncommitted changes are dropped."""
@@ -91,6 +124,7 @@ class LexicalIndex:
     def reload(self) -> None:
         """See what another process committed."""
         self._index.reload()
+        self._kept = {}
 
     def meetings(self) -> Mapping[str, int]:
         """How many passages of each meeting there are."""
@@ -122,18 +156,18 @@ class LexicalIndex:
         )
         return self._found(query, k)
 
-    def contexts(self, passages: Sequence[Passage]) -> tuple[str, ...]:
-        """What is known around each passage, "" for one that is not here."""
+    def held(self, passage_ids: Sequence[str]) -> dict[str, Held]:
+        """What lies here of these passages, by their ids; those that are not here are left out."""
         import tantivy
 
-        ids = [passage.passage_id for passage in passages]
-        query = tantivy.Query.term_set_query(self._index.schema, "passage_id", ids)
-        searcher = self._index.searcher()
-        found = {}
-        for _, address in searcher.search(query, limit=max(1, len(ids)), count=False).hits:
-            document = searcher.doc(address)
-            found[_passage(document).passage_id] = bytes(document.get_first("around")).decode("utf-8")
-        return tuple(found.get(passage_id, "") for passage_id in ids)
+        kept = self._kept
+        found = {one: kept[one] for one in passage_ids if one in kept}
+        missing = [one for one in passage_ids if one not in found]
+        if missing:
+            query = tantivy.Query.term_set_query(self._index.schema, "passage_id", missing)
+            for held, _ in self._hits(query, len(missing)):
+                found[held.passage.passage_id] = held
+        return found
 
     def has_replies(self, passage: Passage) -> bool:
         """Whether any passage replies to the turn of this one."""
@@ -152,9 +186,19 @@ class LexicalIndex:
         return self._found(query, REPLY_PASSAGES)
 
     def _found(self, query: "tantivy.Query", k: int) -> tuple[SearchResult, ...]:
+        return tuple(SearchResult(held.passage, score) for held, score in self._hits(query, k))
+
+    def _hits(self, query: "tantivy.Query", k: int) -> list[tuple[Held, float]]:
+        """The k best passages with their scores, best first; they are kept for a closer look."""
         searcher = self._index.searcher()
-        hits = searcher.search(query, limit=k, count=False).hits
-        return tuple(SearchResult(_passage(searcher.doc(address)), float(score)) for score, address in hits)
+        hits = [
+            (Held(searcher.doc(address)), float(score))
+            for score, address in searcher.search(query, limit=k, count=False).hits
+        ]
+        if len(self._kept) > KEPT:
+            self._kept = {}
+        self._kept |= {held.passage.passage_id: held for held, _ in hits}
+        return hits
 
     def _weighted(self, field: str, term: str, weight: float) -> "tantivy.Query":
         import tantivy
@@ -203,11 +247,11 @@ def _schema() -> "tantivy.Schema":
 
     builder = tantivy.SchemaBuilder()
     for field in FIELDS:
-        builder.add_text_field(field, tokenizer_name="terms", index_option="freq")
+        builder.add_text_field(field, stored=field == "words", tokenizer_name="terms", index_option="freq")
     builder.add_text_field("meeting_id", stored=True, tokenizer_name="raw", index_option="basic")
     for field in ("passage_id", "speaker", "replies_to", "item"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
-    for field in ("text", "around"):
+    for field in ("text", "said", "around"):
         builder.add_bytes_field(field, stored=True)
     builder.add_integer_field("day", indexed=True, fast=True)
     for field in ("turn", "start", "end"):
@@ -223,7 +267,8 @@ def _document(row: LexicalRow) -> "tantivy.Document":
         words=" ".join(row.terms.words),
         context=" ".join(row.context_terms.words),
         groups=" ".join(row.terms.groups),
-        around=row.context.encode("utf-8"),
+        said=row.said,
+        around=row.around,
         passage_id=passage.passage_id,
         meeting_id=passage.meeting_id,
         speaker=list(row.speakers),

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from index.chroma import Chroma
 from index.filters import Selection
 from index.meeting_table import MeetingTable
-from index.models import Passage, SearchResult, StoreError
+from index.models import Passage, StoreError
 
 PASSAGES = "yoroku-passages"
 # Of the 100 nearest passages of 5,900, Chroma's own settings find 87 %, these 98 %, in the same 2 ms.
@@ -69,36 +69,42 @@ class PassageTable:
         with self._chroma.talking():
             self._collection().delete(where={"meeting_id": {"$in": list(meeting_ids)}})
 
-    def search(self, vector: NDArray[np.float32], k: int, selection: Selection) -> tuple[SearchResult, ...]:
-        """The k passages nearest to a unit vector, shape (dimensions,), best first; score is the cosine."""
+    def nearest(self, vector: NDArray[np.float32], k: int, selection: Selection) -> dict[str, float]:
+        """The ids of the k passages nearest to a unit vector, shape (dimensions,), with their cosines.
+
+        Best first. Their words are not looked up: that would take Chroma three times as long. Another process
+        may have taken some away since this one read the vectors.
+        """
         if selection.is_empty or not vector.any():
-            return ()
+            return {}
         with self._chroma.talking():
             found = self._collection().query(
                 query_embeddings=vector[np.newaxis],
                 n_results=k,
                 where=_where(selection),
-                include=["documents", "metadatas", "distances"],
+                include=["distances"],
             )
-        rows = zip(found["documents"][0], found["metadatas"][0], found["distances"][0], strict=True)
-        # A row without words was taken away by another process after this one read the vectors.
-        results = tuple(SearchResult(_passage(row, text), 1.0 - away) for text, row, away in rows if row)
-        if len(results) >= k or self._meetings.is_unfinished:
-            return results  # few or not; while a sync runs, rows and vectors need not fit together
-        return self._search_all(vector, k, selection)
+        if len(found["ids"][0]) >= k or self._meetings.is_unfinished:
+            # few or not; while a sync runs, rows and vectors need not fit together
+            return {row: 1.0 - away for row, away in zip(found["ids"][0], found["distances"][0], strict=True)}
+        return self._nearest_of_all(vector, k, selection)
 
-    def _search_all(
-        self, vector: NDArray[np.float32], k: int, selection: Selection
-    ) -> tuple[SearchResult, ...]:
+    def _nearest_of_all(self, vector: NDArray[np.float32], k: int, selection: Selection) -> dict[str, float]:
         """The same without the graph, which now and then cannot reach one of a few passages."""
         with self._chroma.talking():
-            found = self._collection().get(
-                where=_where(selection), limit=BATCH, include=["documents", "metadatas", "embeddings"]
-            )
+            found = self._collection().get(where=_where(selection), limit=BATCH, include=["embeddings"])
         scores = np.asarray(found["embeddings"]).reshape(-1, len(vector)) @ vector
-        rows = zip(found["documents"], found["metadatas"], scores.tolist(), strict=True)
-        results = [SearchResult(_passage(row, text), score) for text, row, score in rows if row]
-        return tuple(sorted(results, key=lambda one: (-one.score, one.passage.passage_id))[:k])
+        rows = sorted(zip((-scores).tolist(), found["ids"], strict=True))
+        return {row: -score for score, row in rows[:k]}
+
+    def get(self, passage_ids: Sequence[str]) -> dict[str, Passage]:
+        """These passages by their ids, without those that are not stored."""
+        if not passage_ids:
+            return {}
+        with self._chroma.talking():
+            found = self._collection().get(ids=list(passage_ids), include=["documents", "metadatas"])
+        rows = zip(found["ids"], found["documents"], found["metadatas"], strict=True)
+        return {row_id: _passage(row, text) for row_id, text, row in rows}
 
     def count(self) -> int:
         """How many passages are stored, those of unfinished meetings too."""

@@ -1,7 +1,7 @@
 """What a question asks for: its terms with their weights, and how many of them a text or a store knows."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from index.tokenizer import JAPANESE, Terms, tokenize
@@ -53,9 +53,9 @@ class Question:
         return sum(self.words[word] for word in absent) / total if total else 0.0
 
 
-def telling_words(text: str, frequency: Callable[[str, str], int], total: int) -> dict[str, float]:
-    """The rarest words of a passage, by which what takes it up can be known; each weighs the same."""
-    counts = {word: frequency("words", word) for word in dict.fromkeys(tokenize(text).words)}
+def telling_words(words: Iterable[str], frequency: Callable[[str, str], int], total: int) -> dict[str, float]:
+    """The rarest of a passage's words, by which what takes it up can be known; each weighs the same."""
+    counts = {word: frequency("words", word) for word in dict.fromkeys(words)}
     rare = [word for word, count in counts.items() if count <= COMMON_SHARE * total + 1]
     return dict.fromkeys(sorted(rare, key=lambda word: (counts[word], word))[:TELLING_WORDS], 1.0)
 

@@ -1,6 +1,6 @@
 """A question in, the passages that answer it out: two sides searched, one ranking made, with how sure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache, partial
 
@@ -31,6 +31,7 @@ WORDS_SHARE = 0.5  # of a text's score, as DENSE_SHARE the rest
 MEETINGS_KEPT = 64
 LOOKS = 5  # a search during which a sync changed the store is made again, at most so often
 EVERYTHING = Filters()
+NONE: Mapping[str, float] = {}
 
 
 class Retriever:
@@ -40,7 +41,7 @@ class Retriever:
         self._place = Place(store)
         self._store = VectorStore(store)
         self._encoder = encoder_for(self._store, model)
-        self._lexical = LexicalIndex(self._place.lexical)
+        self._lexical = LexicalIndex(self._place.lexical, self._encoder.name)
         self._meeting = lru_cache(MEETINGS_KEPT)(self._store.meetings.get)
         self._generation = Generation(self._place, self._store)
         self._mark = ""
@@ -65,13 +66,14 @@ class Retriever:
         selection = resolve(filters, self._entries.values())
         wanted = max(k, CANDIDATES)
         lexical = self._lexical.search(question.fields(), wanted, selection)
-        dense = self._store.passages.search(vector, wanted, selection)
+        cosines = self._store.passages.nearest(vector, wanted, selection)
+        dense = self._found(cosines)
         share = 1 - (1 - DENSE_SHARE) * question.known
         fused = fuse(self._whole(lexical), self._whole(dense), share)
         looked = self._look_again(query, fused)
         results = follow_replies(looked, partial(self._replies, selection))[:k]
         nearest = dense[0].score if dense else 0.0
-        matched = max(self._matches(query, results[:ASSURING]), default=0.0)
+        matched = max(self._matches(query, results[:ASSURING], cosines), default=0.0)
         missing = question.missing("".join(result.passage.text for result in results[:ASSURING]))
         return Ranking(
             results, confidence(matched, nearest, question.known, missing, self._passages if results else 0)
@@ -82,7 +84,7 @@ class Retriever:
         self._refresh()
         question = self._read(query)
         share = WORDS_SHARE * question.known
-        matches = self._encoder.match(query, texts) if texts else ()
+        matches = self._encoder.match(query, self._encoder.read(texts)) if texts else ()
         return tuple(
             share * question.coverage(tokenize(text)) + (1 - share) * min(1.0, max(0.0, float(match)))
             for text, match in zip(texts, matches, strict=True)
@@ -127,7 +129,7 @@ class Retriever:
     def _replies(self, selection: Selection, passage: Passage) -> Sequence[SearchResult]:
         if passage.turn is None or not self._lexical.has_replies(passage):
             return ()
-        words = telling_words(passage.text, self._lexical.frequency, self._passages)
+        words = telling_words(self._words(passage), self._lexical.frequency, self._passages)
         return self._whole(self._lexical.replies(passage, words, selection))
 
     def _whole(self, results: Sequence[SearchResult]) -> list[SearchResult]:
@@ -140,18 +142,40 @@ class Retriever:
             return results
         return blend(results, self._matches(query, results[:LOOKED_AT]), SECOND_LOOK)
 
-    def _matches(self, query: str, results: Sequence[SearchResult]) -> list[float]:
-        """How well each result matches at a closer look, what is known around it counted in."""
-        passages = [result.passage for result in results]
-        around = self._lexical.contexts(passages)
-        return [float(mark) for mark in self._encoder.match(query, [one.text for one in passages], around)]
+    def _matches(
+        self, query: str, results: Sequence[SearchResult], cosines: Mapping[str, float] = NONE
+    ) -> list[float]:
+        """How well each result matches at a closer look, what is known around it counted in.
+
+        ``cosines`` are what is known already, by passage, for a model that sees no more than these.
+        """
+        if not self._encoder.sees_more:
+            return [cosines.get(result.passage.passage_id, 0.0) for result in results]
+        held = self._lexical.held([result.passage.passage_id for result in results])
+        said, around = [], []
+        for result in results:
+            one = held.get(result.passage.passage_id)
+            said.append(one.said if one else self._encoder.read([result.passage.text])[0])
+            around.append(one.around if one else b"")
+        return [float(mark) for mark in self._encoder.match(query, said, around)]
+
+    def _found(self, scores: Mapping[str, float]) -> list[SearchResult]:
+        """What the ids stand for; the store itself is slower to ask than the lexical side."""
+        held = self._lexical.held(tuple(scores))
+        passages = {row: one.passage for row, one in held.items()}
+        passages |= self._store.passages.get([row for row in scores if row not in passages])
+        return [SearchResult(passages[row], score) for row, score in scores.items() if row in passages]
+
+    def _words(self, passage: Passage) -> Sequence[str]:
+        held = self._lexical.held([passage.passage_id]).get(passage.passage_id)
+        return held.words if held else tokenize(passage.text).words
 
     def _refresh(self) -> None:
         mark = self._generation.now()
         if mark != self._mark:
             if not is_ours(mark):
                 self._store.disconnect()
-                self._lexical.reload()
+            self._lexical.reload()
             self._look(mark)
 
     def _look(self, mark: str) -> None:
@@ -172,7 +196,7 @@ class Retriever:
         self._place.prepare()
         try:
             with self._place.locked(seconds=0):
-                heal_lexical(self._store, self._lexical, self._entries.values())
+                heal_lexical(self._store, self._lexical, self._encoder, self._entries.values())
                 self._lexical.close()
         except StoreError:
             if not self._lexical.is_current:

@@ -1,6 +1,7 @@
 """A meeting's passages as each side takes them, with what is known around each: indexed, never shown."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 from corpus import Meeting
 from index.catalogue import fold, item_id
 from index.chunker import context
-from index.embedder import Encoder
+from index.embedder import Encoder, Reading
 from index.filters import day
 from index.lexical import LexicalRow
 from index.models import Passage
@@ -19,21 +20,33 @@ from index.tokenizer import tokenize
 CONTEXT_WEIGHT = 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """An encoder's readings of a meeting's passages and of what is known around each, in the same order."""
+
+    said: tuple[Reading, ...]
+    around: tuple[Reading, ...]
+
+
 def vector_rows(meeting: Meeting, passages: Sequence[Passage]) -> Iterator[VectorRow]:
     """One row a passage for the vector store, without its vector."""
     for passage in passages:
         yield VectorRow(passage, _day(meeting), _speakers(meeting, passage), _item(meeting, passage))
 
 
-def lexical_rows(meeting: Meeting, passages: Sequence[Passage]) -> Iterator[LexicalRow]:
-    """One row a passage for the lexical side."""
-    for passage in passages:
-        around = context(meeting, passage)
+def lexical_rows(
+    meeting: Meeting, passages: Sequence[Passage], readings: Readings | None = None
+) -> Iterator[LexicalRow]:
+    """One row a passage for the lexical side; without readings where a closer look has no use for them."""
+    unread = (b"",) * len(passages)
+    said, around = (readings.said, readings.around) if readings else (unread, unread)
+    for at, passage in enumerate(passages):
         yield LexicalRow(
             passage,
             tokenize(passage.text),
-            around,
-            tokenize(around),
+            said[at],
+            tokenize(context(meeting, passage)),
+            around[at],
             _day(meeting),
             _speakers(meeting, passage),
             _question(meeting, passage),
@@ -41,10 +54,18 @@ def lexical_rows(meeting: Meeting, passages: Sequence[Passage]) -> Iterator[Lexi
         )
 
 
-def embed(encoder: Encoder, meeting: Meeting, passages: Sequence[Passage]) -> NDArray[np.float32]:
+def read(encoder: Encoder, meeting: Meeting, passages: Sequence[Passage]) -> Readings:
+    """The slow part of encoding, done once for both sides."""
+    return Readings(
+        encoder.read([passage.text for passage in passages]),
+        encoder.read([context(meeting, passage) for passage in passages]),
+    )
+
+
+def embed(encoder: Encoder, readings: Readings) -> NDArray[np.float32]:
     """One unit vector a passage, shape (passages, dimensions): what it says, leaning to what is around it."""
-    said = encoder.encode_passages([passage.text for passage in passages])
-    around = encoder.encode_passages([context(meeting, passage) for passage in passages])
+    said = encoder.encode_passages(readings.said)
+    around = encoder.encode_passages(readings.around)
     vectors = said + np.float32(CONTEXT_WEIGHT) * around
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     unit: NDArray[np.float32] = vectors / np.maximum(lengths, np.float32(1e-12))

@@ -82,7 +82,7 @@ def _writer(store: VectorStore, place: Place, model: str | None, rebuild: bool) 
     encoder = open_encoder(model) if rebuild else encoder_for(store, model)
     if not store.model:
         store.use_passages(store.passages.create(), encoder.name, model)
-    return Writer(store, LexicalIndex(place.lexical), encoder, Generation(place, store))
+    return Writer(store, LexicalIndex(place.lexical, encoder.name), encoder, Generation(place, store))
 
 
 def _reader(paths: Sequence[Path], store: VectorStore) -> Callable[[Entry], Meeting]:

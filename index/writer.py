@@ -11,7 +11,7 @@ from index.embedder import Encoder
 from index.generation import Generation
 from index.lexical import LexicalIndex
 from index.models import Passage
-from index.rows import embed, lexical_rows, vector_rows
+from index.rows import Readings, embed, lexical_rows, read, vector_rows
 from index.vector_store import VectorStore
 
 Waiting = tuple[Meeting, Entry, tuple[Passage, ...]]
@@ -91,7 +91,7 @@ class Writer:
         if self._store.meetings.is_unfinished or self._store.passages.count() != expected:
             self._begin()
             self._heal_passages(entries)
-        heal_lexical(self._store, self._lexical, self._store.meetings.entries())
+        heal_lexical(self._store, self._lexical, self._encoder, self._store.meetings.entries())
 
     def remake(
         self, entries: Iterable[Entry], named: str | None, load: Callable[[Entry], Meeting] | None = None
@@ -99,7 +99,7 @@ class Writer:
         """Make all vectors anew, out of sight until complete; ``load`` gives a meeting, else its record."""
         name = self._store.passages.create()
         for batch in _batches(entries, load or self._recorded):
-            self._write_passages(batch, into=name)
+            self._write_passages(batch, self._read(batch), into=name)
             self._store.meetings.keep([meeting for meeting, _, _ in batch])
             self._store.meetings.commit([entry for _, entry, _ in batch])
         self._store.use_passages(name, self._encoder.name, named)
@@ -128,11 +128,12 @@ class Writer:
         self.flush()
 
     def _arrive(self, waiting: Sequence[Waiting]) -> None:
-        self._write_passages(waiting)
+        readings = self._read(waiting)
+        self._write_passages(waiting, readings)
         self._store.meetings.keep([meeting for meeting, _, _ in waiting])
-        for meeting, _, passages in waiting:
+        for (meeting, _, passages), one in zip(waiting, readings, strict=True):
             self._lexical.remove(meeting.meeting_id)
-            self._lexical.add(lexical_rows(meeting, passages))
+            self._lexical.add(lexical_rows(meeting, passages, one if self._encoder.sees_more else None))
         self._lexical.commit()
         self._store.meetings.commit([entry for _, entry, _ in waiting])
 
@@ -145,16 +146,19 @@ class Writer:
             for meeting_id in meeting_ids:
                 self._lexical.remove(meeting_id)
 
-    def _write_passages(self, batch: Sequence[Waiting], into: str = "") -> None:
+    def _read(self, batch: Sequence[Waiting]) -> list[Readings]:
+        return [read(self._encoder, meeting, passages) for meeting, _, passages in batch]
+
+    def _write_passages(self, batch: Sequence[Waiting], readings: Sequence[Readings], into: str = "") -> None:
         rows = [row for meeting, _, passages in batch for row in vector_rows(meeting, passages)]
         if rows:
-            vectors = np.concatenate(
-                [embed(self._encoder, meeting, passages) for meeting, _, passages in batch]
-            )
+            vectors = np.concatenate([embed(self._encoder, one) for one in readings])
             self._store.passages.add(rows, vectors, into=into)
 
 
-def heal_lexical(store: VectorStore, lexical: LexicalIndex, entries: Iterable[Entry]) -> None:
+def heal_lexical(
+    store: VectorStore, lexical: LexicalIndex, encoder: Encoder, entries: Iterable[Entry]
+) -> None:
     """Make the lexical side hold exactly these meetings; the caller holds the store's lock."""
     if not lexical.is_current:
         lexical.clear()
@@ -167,7 +171,9 @@ def heal_lexical(store: VectorStore, lexical: LexicalIndex, entries: Iterable[En
     for entry in gaps:
         meeting = store.meetings.get(entry.meeting_id)
         lexical.remove(entry.meeting_id)
-        lexical.add(lexical_rows(meeting, tuple(split(meeting))))
+        passages = tuple(split(meeting))
+        readings = read(encoder, meeting, passages) if encoder.sees_more else None
+        lexical.add(lexical_rows(meeting, passages, readings))
     if strays or gaps:
         lexical.commit()
 

@@ -5,11 +5,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from tokenizers import Tokenizer, models, pre_tokenizers
 
 from index.embedder import INSTRUCTION, BundledEncoder, Encoder, open_encoder
@@ -28,13 +30,17 @@ TEXTS = (
 WORDS = ("harbour", "budget", "query", "passage", "灯台", "検索クエリ", "検索文書", "Instruct", ":")
 
 
+def vectors(encoder: Encoder, texts: Sequence[str]) -> NDArray[np.float32]:
+    return encoder.encode_passages(encoder.read(texts))
+
+
 @pytest.fixture(scope="module")
 def bundled() -> Encoder:
     return open_encoder()
 
 
 def test_rows_are_unit_vectors_and_empty_texts_are_zero(bundled: Encoder) -> None:
-    rows = bundled.encode_passages([*TEXTS, "", " 　\n"])
+    rows = vectors(bundled, [*TEXTS, "", " 　\n"])
     assert rows.shape == (len(TEXTS) + 2, bundled.dimensions)
     assert rows.dtype == np.float32
     assert np.linalg.norm(rows, axis=1) == pytest.approx([1.0] * len(TEXTS) + [0.0, 0.0], abs=1e-5)
@@ -42,8 +48,8 @@ def test_rows_are_unit_vectors_and_empty_texts_are_zero(bundled: Encoder) -> Non
 
 
 def test_a_text_has_one_vector_whatever_stands_beside_it(bundled: Encoder) -> None:
-    together = bundled.encode_passages(TEXTS * 400)  # more than one batch
-    alone = np.concatenate([bundled.encode_passages([text]) for text in TEXTS])
+    together = vectors(bundled, TEXTS * 400)  # more than one batch
+    alone = np.concatenate([vectors(bundled, [text]) for text in TEXTS])
     assert np.array_equal(together[-len(TEXTS) :], alone)
 
 
@@ -58,7 +64,7 @@ def test_a_text_has_one_vector_whatever_stands_beside_it(bundled: Encoder) -> No
     ],
 )
 def test_meaning_is_nearer_than_its_absence(bundled: Encoder, query: str, near: str, far: str) -> None:
-    scores = bundled.encode_passages([near, far]) @ bundled.encode_queries([query])[0]
+    scores = vectors(bundled, [near, far]) @ bundled.encode_queries([query])[0]
     assert scores[0] > scores[1] + 0.1
 
 
@@ -73,23 +79,22 @@ def test_a_second_look_finds_the_words_wherever_they_stand(
     bundled: Encoder, query: str, right: str, wrong: str
 ) -> None:
     filler = "次に、その他の件について事務局から説明をお願いします。"
-    first, second, empty = bundled.match(query, [filler + right, filler + wrong, ""])
+    first, second, empty = bundled.match(query, bundled.read([filler + right, filler + wrong, ""]))
     assert 1.0001 >= first > second + 0.1 > second > empty == 0.0
     assert bundled.match(query, []).shape == (0,)
-    assert bundled.match("", [right]).tolist() == [0.0]
+    assert bundled.match("", bundled.read([right])).tolist() == [0.0]
 
 
 def test_what_only_the_context_says_counts_less(bundled: Encoder) -> None:
-    said, around, neither = bundled.match(
-        "給食費", ["給食費の件", "了承されました。", "了承されました。"], ["", "給食費の件", ""]
-    )
+    texts, contexts = ["給食費の件", "了承されました。", "了承されました。"], ["", "給食費の件", ""]
+    said, around, neither = bundled.match("給食費", bundled.read(texts), bundled.read(contexts))
     assert said > around > neither
-    assert bundled.match("給食費", ["給食費"])[0] == pytest.approx(1.0, abs=1e-3)
+    assert bundled.match("給食費", bundled.read(["給食費"]))[0] == pytest.approx(1.0, abs=1e-3)
 
 
 def test_the_bundled_model_gives_what_sentence_transformers_gives(bundled: Encoder) -> None:
-    theirs = open_encoder(str(BUNDLED)).encode_passages(TEXTS)
-    assert (bundled.encode_passages(TEXTS) * theirs).sum(axis=1).min() >= 0.9999
+    theirs = vectors(open_encoder(str(BUNDLED)), TEXTS)
+    assert (vectors(bundled, TEXTS) * theirs).sum(axis=1).min() >= 0.9999
 
 
 def test_the_bundled_model_fits_and_needs_no_torch() -> None:
@@ -178,19 +183,21 @@ def test_a_transformer_uses_its_own_prompts(
     text = "harbour budget"
     assert encoder.dimensions == 16
     assert encoder.encode_queries([text]) == pytest.approx(plain.encode_queries([query + text]), abs=1e-5)
-    assert encoder.encode_passages([text]) == pytest.approx(plain.encode_passages([passage + text]), abs=1e-5)
+    assert vectors(encoder, [text]) == pytest.approx(vectors(plain, [passage + text]), abs=1e-5)
 
 
 def test_a_second_look_of_another_model_is_its_cosine(transformer: Path) -> None:
     encoder = open_encoder(str(transformer))
     query, texts = encoder.encode_queries(["budget"])[0], ["harbour budget", "passage"]
-    assert encoder.match("budget", texts) == pytest.approx(encoder.encode_passages(texts) @ query, abs=1e-5)
-    alone = encoder.match("budget", ["passage"])[0]
-    assert encoder.match("budget", ["passage"], ["budget"])[0] > alone
+    assert encoder.match("budget", encoder.read(texts)) == pytest.approx(
+        vectors(encoder, texts) @ query, abs=1e-5
+    )
+    said, around = encoder.read(["passage"]), encoder.read(["budget"])
+    assert encoder.match("budget", said, around)[0] > encoder.match("budget", said)[0]
 
 
 def test_a_transformer_gives_unit_rows_and_zeros_for_empty(transformer: Path) -> None:
-    rows = open_encoder(str(transformer)).encode_passages(["", "harbour", " "])
+    rows = vectors(open_encoder(str(transformer)), ["", "harbour", " "])
     assert np.linalg.norm(rows, axis=1) == pytest.approx([0, 1, 0], abs=1e-5)
 
 

@@ -50,7 +50,7 @@ def test_follow_replies(
 def test_the_lexical_side_knows_what_replies_to_what(tmp_path: Path) -> None:
     built = meeting(*LIBRARY, answers={2: 1})
     _, told, asked, reply = split(built)
-    index = LexicalIndex(tmp_path)
+    index = LexicalIndex(tmp_path, "no model")
     index.clear()
     index.add(lexical_rows(built, [told, asked, reply]))
     index.commit()

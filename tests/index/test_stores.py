@@ -11,11 +11,12 @@ from shiomi_files import LIBRARY, SCHOOL, USB, CharacterEncoder, meeting, with_i
 
 from corpus import Meeting
 from index.catalogue import FailedFile, describe, item_id
-from index.chunker import split
+from index.chunker import context, split
+from index.embedder import open_encoder
 from index.filters import Selection
 from index.lexical import LexicalIndex
 from index.models import Failure, SearchResult, StoreError
-from index.rows import embed, lexical_rows, vector_rows
+from index.rows import embed, lexical_rows, read, vector_rows
 from index.tokenizer import tokenize
 from index.vector_store import VectorStore
 
@@ -46,7 +47,7 @@ def side(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Side]:
 
 
 def _lexical(folder: Path) -> Side:
-    index = LexicalIndex(folder / "lexical")
+    index = LexicalIndex(folder / "lexical", ENCODER.name)
     index.clear()
 
     def add(one: Meeting) -> None:
@@ -70,10 +71,12 @@ def _vectors(folder: Path) -> Side:
 
     def add(one: Meeting) -> None:
         passages = list(split(one))
-        store.passages.add(list(vector_rows(one, passages)), embed(ENCODER, one, passages))
+        store.passages.add(list(vector_rows(one, passages)), embed(ENCODER, read(ENCODER, one, passages)))
 
     def search(query: str, k: int, selection: Selection) -> tuple[SearchResult, ...]:
-        return store.passages.search(ENCODER.encode_queries([query])[0], k, selection)
+        nearest = store.passages.nearest(ENCODER.encode_queries([query])[0], k, selection)
+        passages = store.passages.get(list(nearest))
+        return tuple(SearchResult(passages[row], score) for row, score in nearest.items())
 
     def remove(meeting_id: str) -> None:
         store.remove([meeting_id])
@@ -132,27 +135,51 @@ def test_what_has_no_words_finds_nothing(side: Side) -> None:
 
 
 def test_uncommitted_passages_are_not_seen(tmp_path: Path) -> None:
-    index = LexicalIndex(tmp_path)
+    index = LexicalIndex(tmp_path, ENCODER.name)
     index.clear()
     index.add(lexical_rows(MEETINGS[0], list(split(MEETINGS[0]))))
     assert index.meetings() == {}
     index.commit()
     assert index.meetings() == {MEETINGS[0].meeting_id: len(USB) + 1}
     index.close()
-    assert LexicalIndex(tmp_path).meetings() == index.meetings()
+    assert LexicalIndex(tmp_path, ENCODER.name).meetings() == index.meetings()
 
 
 @pytest.mark.parametrize("damage", ["meta.json", "fingerprint.txt", "*"])
 def test_a_damaged_index_is_known_as_such(tmp_path: Path, damage: str) -> None:
-    index = LexicalIndex(tmp_path)
+    index = LexicalIndex(tmp_path, ENCODER.name)
     index.clear()
     assert index.is_current
     index.close()
     for file in tmp_path.glob(damage):
         file.write_bytes(b"?")
-    assert not LexicalIndex(tmp_path).is_current
-    LexicalIndex(tmp_path).clear()
-    assert LexicalIndex(tmp_path).is_current
+    assert not LexicalIndex(tmp_path, ENCODER.name).is_current
+    LexicalIndex(tmp_path, ENCODER.name).clear()
+    assert LexicalIndex(tmp_path, ENCODER.name).is_current
+
+
+def test_an_index_with_the_readings_of_another_model_is_not_current(tmp_path: Path) -> None:
+    LexicalIndex(tmp_path, ENCODER.name).clear()
+    assert not LexicalIndex(tmp_path, "another").is_current
+
+
+def test_what_is_kept_of_a_passage_is_what_would_be_made_of_it_again(tmp_path: Path) -> None:
+    encoder, one, passages = open_encoder(), MEETINGS[1], list(split(MEETINGS[1]))
+    index = LexicalIndex(tmp_path, encoder.name)
+    index.clear()
+    index.add(lexical_rows(one, passages, read(encoder, one, passages)))
+    index.commit()
+    for _ in range(2):  # from the disk, then from memory
+        held = index.held([*(passage.passage_id for passage in passages), "nowhere#0@0"])
+        assert {row.passage for row in held.values()} == set(passages)
+        for passage in passages:
+            row = held[passage.passage_id]
+            assert row.words == tokenize(passage.text).words
+            assert (row.said,) == encoder.read([passage.text])
+            assert (row.around,) == encoder.read([context(one, passage)])
+    index.remove(one.meeting_id)
+    index.commit()
+    assert index.held([passages[0].passage_id]) == {}
 
 
 # The store
@@ -197,7 +224,7 @@ def test_another_model_is_refused_by_name(store: VectorStore) -> None:
 
 def test_passages_made_anew_are_seen_all_at_once(store: VectorStore) -> None:
     one, passages = MEETINGS[0], list(split(MEETINGS[0]))
-    store.passages.add(list(vector_rows(one, passages)), embed(ENCODER, one, passages))
+    store.passages.add(list(vector_rows(one, passages)), embed(ENCODER, read(ENCODER, one, passages)))
     name = store.passages.create()
     store.passages.add(list(vector_rows(one, passages[:2])), np.eye(2, 8, dtype=np.float32), into=name)
     assert store.passages.count() == len(passages)

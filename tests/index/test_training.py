@@ -92,7 +92,9 @@ def trained(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_whole_script_makes_a_model_that_learned(trained: Path) -> None:
     encoder = BundledEncoder(trained)
-    japanese, english = (encoder.encode_passages([pair[side] for pair in SENTENCES]) for side in (0, 1))
+    japanese, english = (
+        encoder.encode_passages(encoder.read([pair[side] for pair in SENTENCES])) for side in (0, 1)
+    )
     assert ((japanese @ english.T).argmax(1) == np.arange(len(SENTENCES))).mean() >= 0.8
 
 
