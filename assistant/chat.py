@@ -1,7 +1,8 @@
 """Assistant.ask: one question in, one Answer of verbatim quotes out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from assistant import wording
 from assistant.citations import cite, number_in_reading_order
@@ -26,9 +27,12 @@ HEADER_CONFIDENCE = 0.9
 class Assistant:
     """Answers questions from the meetings of one library; holds no state between questions."""
 
-    def __init__(self, library: Library, settings: Settings) -> None:
+    def __init__(
+        self, library: Library, settings: Settings, *, today: Callable[[], date] = date.today
+    ) -> None:
         self.library = library
         self.settings = settings
+        self.today = today
 
     def ask(
         self,
@@ -45,7 +49,7 @@ class Assistant:
         """
         look = OneLook(self.library)
         held = look.meetings()
-        asked = understand(question, filters, history, held, recognise=recognise)
+        asked = understand(question, filters, history, held, recognise=recognise, today=self.today())
         return _Asking(look, self.settings, held, asked).answer()
 
 
@@ -60,6 +64,7 @@ class _Asking:
         self.held = held
         self.searched = [summary for summary in held if lets_in(asked.filters, summary)]
         self.asked = asked
+        self.meant = persons(asked.mention, library, self.searched) if asked.mention else ()
 
     def answer(self) -> Answer:
         asked = self.asked
@@ -82,8 +87,15 @@ class _Asking:
             search_text=asked.topic,
             kind=asked.kind,
         )
-        answer = replace(answer, suggestions=suggest(answer, self.held, broad=asked.broad))
+        answer = replace(answer, suggestions=self._suggestions(answer))
         return replace(answer, text=plain_text(answer))
+
+    def _suggestions(self, answer: Answer) -> tuple[str, ...]:
+        """The same question of each person who may be meant, else what could be asked next."""
+        mention = self.asked.mention
+        if mention is not None and len(self.meant) > 1:
+            return tuple(self.asked.text.replace(mention.text, one.name, 1) for one in self.meant)
+        return suggest(answer, self.held, broad=self.asked.broad)
 
     def _ranking(self) -> Ranking:
         asked = self.asked
@@ -120,7 +132,8 @@ class _Asking:
 
     def _header(self) -> list[Found]:
         """The header fields of the one meeting searched, when the question is about the meeting itself."""
-        if len(self.searched) != 1 or not asks_of_meeting(self.asked.text):
+        identified = bool(self.asked.filters.meeting_id)
+        if len(self.searched) != 1 or not asks_of_meeting(self.asked.text, identified=identified):
             return []
         meeting = self.library.meeting(self.searched[0].meeting_id)
         spans = header_answers(self.asked.text, meeting)
@@ -156,12 +169,12 @@ class _Asking:
         language, mention = self.asked.language, self.asked.mention
         if self.asked.missing:
             yield wording.unknown_meeting(language, self.asked.missing)
-        if mention is None:
-            return
-        if not mention.known:
+        if (unheld := self.asked.unheld) is not None:
+            yield wording.no_meeting_then(language, unheld.period, searched_all=bool(self.searched))
+        if mention is not None and not mention.known:
             yield wording.unknown_person(language, mention.text)
-        elif len(names := persons(mention, self.library, self.held)) > 1:
-            yield wording.several_persons(language, mention.text, names)
+        elif mention is not None and len(self.meant) > 1:
+            yield wording.several_persons(language, mention.text, self.meant)
 
     def _scope(self, *, answered: bool) -> Scope:
         """What was searched; the files that could not be read matter where nothing was found."""

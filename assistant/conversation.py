@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Literal
 
+from assistant.facts import asks_of_meeting
+from assistant.lexicon import any_of
 from assistant.models import Answer
 
 Place = tuple[str, int | None]  # a meeting's id and a turn's ordinal
@@ -53,23 +56,9 @@ _TURNBACKS: tuple[tuple[Turnback, re.Pattern[str]], ...] = (
     ),
 )
 
-# Words that name no subject of their own: pointing words, people in general, saying, asking, being.
-_EMPTY_JA = re.compile(
-    r"それ(?:ら|ぞれ)?|これ|あれ|その|この|あの|そこ|ここ|そう|こう|どう(?:して)?|なぜ|何(?:故|と|を|が|に|年|月|日|回|人|か)?|なん|いつ|誰|だれ|どなた"
-    r"|どの|どれ|どんな|どちら|上記|先ほど|さっき|前|今|同じ|ほか|他|全員|全部|すべて|もっと|詳しく|具体的|続き"
-    r"|委員|議員|会議|審査会|人|方|者|件|話|点|こと|もの|とき|時|内容|発言|質問|質疑|意見|指摘|回答|答弁|答え|返事|返答|反応|説明|報告|議論"
-    r"|理由|根拠|詳細|結論|結果|採決|決定|決ま|可決|了承|言|いわ|述べ|聞|尋ね|答|話し|教え|知り|示し|出|なり|あり|対|関|つい|以外"
-    r"|では|じゃあ|ちなみに|また|ください|下さい|でしょう|です|ます|まし|ました|ません"
-    r"|[ぁ-んー?？。、,.!！\s]"
-)
-_EMPTY_EN = re.compile(
-    r"\b(?:that|this|it|those|these|they|them|he|she|his|her|their|there|then|the|a|an|of|to|on|in|at|by|for|from|about|and|or"
-    r"|what|when|where|who|whom|whose|why|how|which|was|were|is|are|be|been|did|does|do|has|have|had|can|could|would"
-    r"|say|said|says|ask|asked|answer|answers|answered|reply|replies|replied|respond|responded|response|responses|tell|me|more"
-    r"|anyone|anybody|else|others?|members?|people|speakers?|meetings?|same|question|questions|reason|reasons|decided|decision"
-    r"|outcome|vote|voted|result|results|happen|happened|exactly|detail|details|please|mean|meant|i|so|no|any|other|long|much|many|found|made)\b|[\W_]",
-    re.IGNORECASE,
-)
+_EMPTY_JA = re.compile(rf"{any_of('empty_ja')}|[ぁ-んー?？。、,.!！\s]")
+_EMPTY_EN = re.compile(rf"\b(?:{any_of('empty_en')})\b|[\W_]", re.IGNORECASE)
+_FACTS = re.compile(rf"{any_of('meeting_facts_ja')}|\b(?:{any_of('meeting_facts_en')})\b", re.IGNORECASE)
 # Nouns: two kanji, katakana, Latin letters or digits in a row, but no stem of a verb (「発見され」);
 # a noun of one kanji shows by its particle (「鍵は」).
 _NOUN = re.compile(
@@ -77,21 +66,17 @@ _NOUN = re.compile(
     r"|[A-Za-z0-9ａ-ｚＡ-Ｚ０-９]{2,}"
     r"|(?<![一-龥])[一-龥](?=は|が|を|の|$)"
 )
-# What a thing has, asked for alone, is asked of the subject before: 「費用は？」.
-_ATTRIBUTE = (
-    "期間|期限|時期|日程|場所|費用|経費|予算|金額|単価|件数|人数|回数|割合|面積|規模|頻度|範囲|対象|原因|経緯|背景"
-    "|根拠|条件|方法|手順|対策|効果|課題|影響|担当|内訳|内容"
-)
 _POINTS_BACK = re.compile(
     r"^(?:それ|これ|その|この|そこ|あの|前回の|同じ)|(?:それ|これ)(?:に|を|は|が|の|と|ら)"
-    rf"|^.{{0,3}}(?:{_ATTRIBUTE})(?:は|について|を教えて)[^、。]{{0,8}}$"
+    rf"|^.{{0,3}}(?:{any_of('attributes')})(?:は|について|を教えて)[^、。]{{0,8}}$"
     r"|\b(?:that|it|this|those|they|he|she|them)\b",
     re.IGNORECASE,
 )
 # A new subject is put in the place of the old one: 「では、鍵は？」, "what about keys?".
 _INSTEAD = re.compile(
-    r"^(?:では|じゃあ|それでは|それなら|なら|次に)、?|^(?:and\s+)?(?:what|how)\s+about\s+|^(?:いや|いえ|いいえ|違います)[、。]?"
-    r"|^(?:no|sorry)[,.]\s*(?:i (?:mean|meant)\s+)?|.*(?:では|じゃ)なく(?:て)?、?",
+    rf"^(?:(?:{any_of('leads')})[、。,\s]*)+|^(?:and\s+)?(?:what|how)\s+about\s+"
+    r"|^(?:(?:no|sorry|actually|oops|rather)\b[,.]?\s*)+(?:i\s+(?:mean|meant)\s+)?|^i\s+(?:mean|meant)\s+"
+    r"|.*(?:では|じゃ)なく(?:て)?、?",
     re.IGNORECASE,
 )
 
@@ -101,14 +86,40 @@ def goes_on(question: str, subject: str, history: Sequence[Answer]) -> bool:
 
     ``subject`` is the question without the person and the period that it names.
     """
-    return bool(history) and (not has_subject(subject) or bool(_POINTS_BACK.search(question)))
+    if not history:
+        return False
+    return not has_subject(subject) or bool(_POINTS_BACK.search(question)) or asks_of_the_meeting(subject)
 
 
-def turnback(subject: str, history: Sequence[Answer]) -> Turnback:
-    """What a question without a subject of its own asks about the last answer's quotes."""
-    if not history or not history[-1].quotes or not is_empty(subject):
+def asks_of_the_meeting(subject: str) -> bool:
+    """Whether only a meeting's own facts are asked for: 「欠席者は？」, "who attended?"."""
+    return asks_of_meeting(subject) and is_empty(_FACTS.sub(" ", subject))
+
+
+def turnback(subject: str, before: Answer | None) -> Turnback:
+    """What a question without a subject of its own asks about the quotes of ``before``."""
+    if before is None or not before.quotes or not is_empty(subject):
         return ""
     return next((kind for kind, pattern in _TURNBACKS if pattern.search(subject)), "")
+
+
+def ground_of(history: Sequence[Answer]) -> Answer | None:
+    """The answer that a follow-up is about: the last one, or before it the one that quotes what was said.
+
+    「いつのことですか」 is answered by a header; 「回答は？」 after it asks of the words before.
+    """
+    spoken = (one for one in _same_subject(history) if any(c.quote.turn is not None for c in one.quotes))
+    return next(spoken, history[-1] if history else None)
+
+
+def heard(history: Sequence[Answer]) -> frozenset[str]:
+    """The labels of all who were quoted on the subject, so that others can be asked for again and again."""
+    return frozenset(citation.speaker for one in _same_subject(history) for citation in one.quotes)
+
+
+def _same_subject(history: Sequence[Answer]) -> tuple[Answer, ...]:
+    """The last answers with one subject, the newest first."""
+    return tuple(takewhile(lambda one: one.search_text == history[-1].search_text, reversed(history)))
 
 
 def carried_text(subject: str, history: Sequence[Answer]) -> str:
@@ -134,6 +145,12 @@ def places_of(answer: Answer) -> tuple[Place, ...]:
 def items_of(answer: Answer) -> frozenset[Item]:
     """The agenda items (meeting and heading) that an answer quotes from."""
     return frozenset((citation.quote.meeting_id, citation.agenda) for citation in answer.quotes)
+
+
+def meeting_of(history: Sequence[Answer]) -> str:
+    """The id of the meeting that the conversation is about, by its best quote; "" for none."""
+    last = history[-1] if history else None
+    return last.filters.meeting_id or (last.quotes[0].quote.meeting_id if last.quotes else "") if last else ""
 
 
 def has_subject(question: str) -> bool:

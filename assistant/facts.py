@@ -13,7 +13,7 @@ _FIELDS = (
     "出席者", "出席委員", "出席議員", "欠席者", "欠席委員", "欠席議員", "傍聴者", "傍聴人", "傍聴",
     "委員長", "副委員長", "会長", "副会長", "議長", "副議長", "委員", "議員",
     "説明員", "説明者", "理事者", "事務局",
-    "議題", "議事", "次第", "日程", "配付資料", "資料", "会議内容", "審議内容", "問合せ先",
+    "議題", "議事", "次第", "日程", "配付資料", "資料", "会議の内容", "会議内容", "審議内容", "問合せ先",
 )  # fmt: skip
 _SPACED = "|".join(r"[\s　]*".join(word) for word in sorted(_FIELDS, key=len, reverse=True))
 _WORD = re.compile(f"(?:{_SPACED})")
@@ -27,15 +27,21 @@ _EMPTY = re.compile(rf"(?:{_SPACED})[\s　]*(?:[(（][^)）]*[)）])?[\s　:：]
 _ASKS_JA = re.compile(
     r"(?:会議|審査会|委員会|審議会|協議会|議会|定例会|臨時会|会合).{0,12}"
     r"(?:いつ|何時|何日|どこ|日時|場所|会場|開かれ|開催|出席|欠席|参加)"
-    r"|^(?:日時|開催日|会場|場所|開催場所)[はを]|(?:出席|欠席)(?:者|した|して|の)|(?:開催|開会)(?:日|日時|場所|時刻)|傍聴"
+    r"|^(?:日時|開催日|会場|場所|開催場所)[はを]|(?:出席|欠席)(?:者|委員|した|して|しま|の)|(?:開催|開会)(?:日|日時|場所|時刻)|傍聴"
+    r"|^(?:いつ|どこで|何時に|何日に)(?:開かれ|開催|始ま|行われ)"
+    r"|^(?:この|その|当日の|会議の)?(?:議題|案件|会議次第)(?:は|を|に|と|って|[?？]|$)"
 )
 _ASKS_EN = re.compile(
     r"\bmeeting\b.{0,40}\b(?:held|take place|took place|start|begin|end|last)\b"
     r"|\b(?:date|time|place|venue|hours|where)\b.{0,40}\bmeeting\b"
-    r"|\b(?:attended|attend|attendance|absent|present at|took part|participants|attendees)\b",
+    r"|\b(?:attended|attend|attendance|absent|present at|took part|participants|attendees)\b"
+    r"|\bwhen was it held\b|\bon the agenda\b|\bagenda items\b|\bwhat was the agenda\b",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"次回|前回|次の|来年|今後|\b(?:next|previous|last|future)\b", re.IGNORECASE)
+_COMING = re.compile(r"次回|次の|来年|今後|\b(?:next|future)\b", re.IGNORECASE)
+_AGENDA = re.compile(r"議題|案件|会議次第|\bagenda\b", re.IGNORECASE)
+_ABSENT = re.compile(r"欠席")
 # Fields that each word of a question points at.
 _POINTERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
@@ -46,7 +52,7 @@ _POINTERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"どこ|場所|会場|\bwhere\b|\bvenue\b|\bplace\b", re.IGNORECASE),
         re.compile(r"(?:開催)?[\s　]*場[\s　]*所|会[\s　]*場"),
     ),
-    (re.compile(r"欠席|\babsent\b", re.IGNORECASE), re.compile(r"欠席")),
+    (re.compile(r"欠席|\babsent\b", re.IGNORECASE), _ABSENT),
     (re.compile(r"傍聴|\bpublic\b", re.IGNORECASE), re.compile(r"傍聴")),
     (
         re.compile(r"出席|参加|\battend|\bpresent\b|\btook part\b|\bparticipants\b", re.IGNORECASE),
@@ -58,20 +64,45 @@ _POINTERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 )
 
 
-def asks_of_meeting(question: str) -> bool:
-    """Whether a question asks what a meeting's header says, and not of another meeting."""
+def asks_of_meeting(question: str, *, identified: bool = False) -> bool:
+    """Whether a question asks what a meeting's header says, and not of another meeting.
+
+    ``identified`` says that it is known which one 「前回」 or "the last meeting" is.
+    """
     asked = _ASKS_JA.search(question) or _ASKS_EN.search(question)
-    return bool(asked and not _ANOTHER.search(question))
+    another = _COMING if identified else _ANOTHER
+    return bool(asked and not another.search(question))
 
 
 def header_answers(question: str, meeting: Meeting) -> tuple[Span, ...]:
     """The header's fields that a question points at, in order; () where the header has none of them."""
+    if _AGENDA.search(question):
+        return tuple(
+            span for item in meeting.agenda if (span := _trimmed(meeting.text, item.start, item.end))
+        )
     wanted = next((fields for words, fields in _POINTERS if words.search(question)), None)
     if wanted is None:
         return ()
-    fields = [span for span in header_fields(meeting) if wanted.match(_bare(meeting.text[span[0] : span[1]]))]
+    absent = wanted is _ABSENT
+    fields = [
+        span
+        for span in header_fields(meeting)
+        if (of_absent := _tells_of_absent(meeting, span)) or wanted.match(_bare(meeting.text[slice(*span)]))
+        if of_absent == absent
+    ]
     named = [span for span in fields if _names_group(question, meeting.text[span[0] : span[1]])]
     return tuple(named or fields)
+
+
+def _tells_of_absent(meeting: Meeting, span: Span) -> bool:
+    """Whether a field is headed by 欠席, or lists none but members who were absent."""
+    field = "".join(_bare(meeting.text[slice(*span)]).split())
+    there = {
+        person.present
+        for person in meeting.attendance
+        if person.name and "".join(person.name.split()) in field
+    }
+    return field.startswith("欠席") or there == {False}
 
 
 def header_fields(meeting: Meeting) -> Iterator[Span]:

@@ -2,11 +2,10 @@
 
 import re
 
+from assistant.lexicon import any_of
 from assistant.models import Kind
 
-_SPOKE_JA = (
-    "言|述べ|発言|尋ね|たずね|質問|聞い|聴い|指摘|求め|答え|回答|説明|提案|主張|賛成|反対|苦言|懸念|要望"
-)
+_SPOKE_JA = f"{any_of('saying')}|賛成|反対|苦言"
 
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
@@ -54,21 +53,28 @@ _ASKS_SOMETHING = re.compile(
     re.IGNORECASE,
 )
 # The frame of a question, around its subject: 「…について何と言われましたか」, "what was said about ...".
-_TAIL_MARK = re.compile(r"(?:について|に関して|に関する)")
+_MARK = (
+    r"(?:の件)?(?:について|に関して|に関する|に関し|をめぐって|をめぐる)|の件(?=[はでを、,?？。]|$)"
+    r"|に対する(?=意見|質問|質疑|発言|指摘|批判|懸念)"
+)
+_TAIL_MARK = re.compile(_MARK)
 _TAIL_JA = re.compile(
-    r"(?:について|に関して|に関する)[はのも、,]*"
-    r"(?:何|なん|どの|どう|どんな|よう|いう|いわ|こと|発言|意見|議論|話|質問|質疑|説明|答弁|回答|答え"
-    r"|指摘|報告|やり取り|やりとり|言|述べ|聞か|聞い|られ|われ|され|教え|知り|見せ|探し|まとめ|たい|下さい|ください"
-    r"|です|でしょう|[とにながはをもっいてたしまするありかねの?？。、\s])*"
+    rf"(?:{_MARK})[はのも、,]*(?:{any_of('asking')}|[とにながはをもっいてたしまするありかねのけど?？。、\s])*"
 )
 _HEAD_EN = re.compile(
-    r"(?:please\s+)?(?:(?:can|could) you\s+)?(?:tell me|show me|find|list|summari[sz]e|explain)?\s*"
-    r"(?:everything|anything|all"
+    r"(?:please\s+)?(?:(?:can|could|would) you\s+(?:please\s+)?)?"
+    r"(?:tell me|show me|find|list|summari[sz]e|explain)?\s*"
+    r"(?:(?:everything|anything|all"
     r"|what(?: (?:has|have) been| was| were| is"
     r"| did (?:people|members?|they|anyone|the (?:committee|members)))?)\s+"
-    r"(?:said|say|discussed?|mention(?:ed)?|ask(?:ed)?)\s+(?:about|on|regarding|concerning)\s+",
+    r"(?:(?:that\s+)?(?:was|has been)\s+)?"
+    r"(?:said|say|discussed?|mention(?:ed)?|ask(?:ed)?)\s+(?:about|on|regarding|concerning)\s+"
+    r"|(?<=me )(?:(?:something|anything|everything|more|all)\s+)?about\s+"
+    r"|i(?:'d|\s+would)\s+like\s+to\s+(?:know|hear)\s+(?:\w+\s+)?about\s+)",
     re.IGNORECASE,
 )
+# 「携帯電話の紛失です」: what is answered when asked what was meant.
+_COPULA = re.compile(r"(?<=[^かで])(?:のこと|の件|のほう)?(?:です|でした)(?:が|けど|ね|よ)?[。]?$")
 
 
 def kind_of(question: str) -> Kind:
@@ -89,4 +95,4 @@ def without_frame(question: str) -> str:
     if mark and mark.start() > 0 and _TAIL_JA.fullmatch(question, mark.start()):
         return question[: mark.start()]
     head = _HEAD_EN.match(question)
-    return (question[head.end() :] if head else question).rstrip("?？ ") or question
+    return _COPULA.sub("", (question[head.end() :] if head else question).rstrip("?？ ")) or question

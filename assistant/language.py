@@ -5,15 +5,23 @@ import re
 import sys
 from collections.abc import Mapping
 
+from assistant.lexicon import any_of
 from assistant.models import Language
 
 _JAPANESE = re.compile(r"[぀-ヿ㐀-鿿々〆ｦ-ﾟ]")
+_ENGLISH = re.compile(rf"\b(?:{any_of('empty_en')})\b", re.IGNORECASE)
 _WINDOWS_JAPANESE = 0x11  # the primary language of LANGID 0x0411
 
 
-def language_of(question: str) -> Language:
+def language_of(text: str) -> Language:
     """Japanese when any kana or kanji is in it, else English."""
-    return "ja" if _JAPANESE.search(question) else "en"
+    return "ja" if _JAPANESE.search(text) else "en"
+
+
+def spoken_language(question: str, before: Language | None) -> Language:
+    """The language to answer in: a term of Latin letters (USB) goes on in that of the conversation."""
+    term = len(question.split()) == 1 and not question.endswith("?")
+    return before if before and term and not _ENGLISH.search(question) else language_of(question)
 
 
 def message_language(environ: Mapping[str, str] = os.environ) -> Language:

@@ -1,15 +1,20 @@
-"""Which meeting is meant: a body or a meeting's number in a question, matched against those in the store."""
+"""Which meeting, body or item is meant: names in a question, matched against what the store holds."""
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.lexicon import any_of
+from assistant.numerals import number
 from assistant.people import fold
 from index import MeetingSummary
 
-_KANJI = {digit: number for number, digit in enumerate("〇一二三四五六七八九十")}
-_NUMBER = re.compile(r"第\s*(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*回")
+Span = tuple[int, int]
+
+_DIGITS = r"(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
+_NUMBER = re.compile(rf"第\s*(?P<number>{_DIGITS})\s*回")
+_MEETING = f"(?:{any_of('meeting_kinds')})"
 # The numbered meeting is where something was said or done, not what was spoken of.
 _IN_JA = re.compile(r"の?[^、。\sのはがをで]{0,20}(?:では|において|における|で(?!す)|の会議|の出席|の開催)")
 _IN_EN = re.compile(
@@ -18,11 +23,33 @@ _IN_EN = re.compile(
 )
 _MUNICIPALITY = re.compile(r"^.{1,5}?[都道府県市区町村]")
 BODY_CHARS = 4  # a shorter name (委員会) is a kind of body, not one
+BODY_HEAD = 2  # letters that an abbreviated name begins with as the whole one does
+# 「個人情報審査会では」: a name as it is said for short, of the body that something was said in.
+_SHORT_BODY = re.compile(
+    rf"(?P<name>[一-龥々ァ-ヴー]{{2,16}}?{_MEETING})(?=では|で(?!す)|において|の(?:会議|委員|議事|発言|意見)|は|に)"
+)
+# The latest meeting, where it is asked what was said or done in it.
+_SPOKEN = (
+    rf"(?:{any_of('saying', 'discussing')}|出席|欠席|開かれ|開催|いつ|どこ|日時|場所|会場|議題|案件|内容)"
+)
+_LATEST_JA = re.compile(
+    rf"(?P<which>前々回|前回|直近|最新|最後)(?:に開かれた|の)?(?P<body>[^、。\sのはがをで]{{0,20}}?{_MEETING})?"
+    rf"(?:では|には|で|に|は|の|、|(?=[?？]|$))(?=(?:.*[はで、]|)?[^、。は]*{_SPOKEN}[^、。は]{{0,14}}$|[?？]?$)"
+)
+_LATEST_EN = re.compile(
+    r"\b(?:(?:at|in|during|of|from)\s+)?the\s+(?P<which>last|latest|most recent|previous)\s+"
+    r"(?P<body>(?:\w+\s+)?(?:meeting|session))\b",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(
+    rf"(?P<kind>{any_of('item_kinds')})\s*第?\s*(?P<number>{_DIGITS})\s*(?P<unit>号|番)?(?![0-9件つ回人月年日])"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a question names: ``body`` as a filter takes it, the ids of the numbered meeting, and its number.
+    """What a question names: ``body`` and ``item`` as filters take them, the ids of the numbered meeting, and
+    its number; ``latest`` is where 「前回の会議で」 stands in it.
 
     ``number`` is "" where none is named; ``ids`` are empty when the store holds no meeting of that number.
     """
@@ -30,47 +57,100 @@ class Named:
     body: str = ""
     number: str = ""
     ids: tuple[str, ...] = ()
+    item: str = ""
+    latest: Span | None = None
 
 
-def find_named(question: str, held: Sequence[MeetingSummary]) -> Named:
-    """The body and the numbered meeting that the question asks about."""
+NOTHING_NAMED = Named()
+
+
+def find_named(question: str, held: Sequence[MeetingSummary], within: str = "") -> Named:
+    """The body, the numbered or latest meeting and the agenda item that the question asks about.
+
+    ``within`` is the id of the meeting that the conversation is about: 「前回」 is then the one before it.
+    """
     body = _body(fold(question), {summary.body for summary in held if summary.body})
-    number = _number(question)
-    if not number:
-        return Named(body)
     of_body = [summary for summary in held if fold(body) in fold(summary.body)]
-    return Named(
-        body, number, tuple(summary.meeting_id for summary in of_body if number in _numbers(summary.title))
-    )
+    item = _item(question, of_body)
+    numbered = _number(question)
+    if not numbered:
+        latest = _LATEST_JA.search(question) or _LATEST_EN.search(question)
+        ids = _latest(latest, of_body, within) if latest else ()
+        return Named(body, ids=ids, item=item, latest=latest.span() if latest and ids else None)
+    ids = tuple(summary.meeting_id for summary in of_body if numbered in _numbers(summary.title))
+    return Named(body, numbered, ids, item)
 
 
 def _body(question: str, bodies: Iterable[str]) -> str:
-    """The longest body name in the question, with or without its municipality; "" for the only body."""
+    """The longest body name in the question, with or without its municipality or cut short; "" for the only
+    body.
+    """
     names = set(bodies)
     if len(names) < 2:
         return ""
     short = {_MUNICIPALITY.sub("", name) for name in names} | names
     found = [name for name in short if len(name) >= BODY_CHARS and fold(name) in question]
-    return max(found, key=len, default="")
+    return max(found, key=len, default="") or _shortened(question, names)
+
+
+def _shortened(question: str, names: Iterable[str]) -> str:
+    """The one body of which the question says some letters in order, the first ones and the kind of body."""
+    for match in _SHORT_BODY.finditer(question):
+        meant = [name for name in names if _abbreviates(match["name"], _MUNICIPALITY.sub("", fold(name)))]
+        if len(meant) == 1:
+            return meant[0]
+    return ""
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    letters = iter(name)
+    return (
+        len(short) >= BODY_CHARS
+        and short[:BODY_HEAD] == name[:BODY_HEAD]
+        and short[-1] == name[-1]
+        and all(letter in letters for letter in short)
+    )
 
 
 def _number(question: str) -> str:
     question = unicodedata.normalize("NFKC", question)
     match = _NUMBER.search(question)
     if match and _IN_JA.match(question, match.end()):
-        return _arabic(match["number"])
+        return str(number(match["number"]))
     english = _IN_EN.search(question)
     return english["number"] if english else ""
 
 
 def _numbers(title: str) -> set[str]:
-    return {_arabic(match["number"]) for match in _NUMBER.finditer(fold(title))}
+    return {str(number(match["number"])) for match in _NUMBER.finditer(fold(title))}
 
 
-def _arabic(number: str) -> str:
-    """Up to 99, as 十二 or 12."""
-    if number.isdigit():
-        return str(int(number))
-    tens, _, ones = number.rpartition("十")
-    value = 10 * (_KANJI[tens] if tens else 1) if "十" in number else 0
-    return str(value + (_KANJI[ones] if ones else 0))
+def _latest(match: re.Match[str], held: Sequence[MeetingSummary], within: str) -> tuple[str, ...]:
+    """The latest of several meetings, the one before it, or the one before the meeting that is spoken of."""
+    called = fold(match["body"] or "")
+    of_kind = [one for one in held if called and fold(one.body).endswith(called)] or held
+    dated = sorted((one.date, one.meeting_id, one.body) for one in of_kind if one.date)
+    which = match["which"].lower()
+    at = next((place for place, one in enumerate(dated) if one[1] == within), None)
+    if at is not None and which in ("前回", "前々回", "previous"):
+        dated = [one for one in dated[:at] if one[2] == dated[at][2]]
+    back = 2 if which == "前々回" else 1
+    return (dated[-back][1],) if len(held) > 1 and len(dated) >= back else ()
+
+
+def _item(question: str, held: Sequence[MeetingSummary]) -> str:
+    """The heading of the numbered item, or what the headings of several meetings have of it; "" for none."""
+    match = _ITEM.search(unicodedata.normalize("NFKC", question))
+    if match is None:
+        return ""
+    wanted = (match["kind"], number(match["number"]))
+    found = dict(_headings(held, wanted))
+    return next(iter(found if len(found) == 1 else found.values()), "")
+
+
+def _headings(held: Sequence[MeetingSummary], wanted: tuple[str, int]) -> Iterator[tuple[str, str]]:
+    """The headings that begin with this item's name, and the name as they write it."""
+    for heading in {heading for summary in held for heading in summary.items}:
+        match = _ITEM.match(heading)
+        if match and (match["kind"], number(match["number"])) == wanted:
+            yield heading, match.group()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.dates import fiscal_year
+from assistant.people import printed
 from assistant.ports import Library
 from corpus import Meeting, Turn
 
@@ -48,7 +49,7 @@ class Match:
     @property
     def speaker(self) -> str:
         """Who speaks, by name where the minutes give one; "" where no speaker was found."""
-        return "" if self.turn is None else _named(self.turn.name or self.turn.label)
+        return "" if self.turn is None else printed(self.turn.name or self.turn.label)
 
     @property
     def year(self) -> int | None:
@@ -109,11 +110,6 @@ def by_speaker(matches: Sequence[Match]) -> list[tuple[str, int]]:
 def count(matches: Sequence[Match]) -> int:
     """How often the words are said, in all turns together."""
     return sum(len(match.spans) for match in matches)
-
-
-def _named(name: str) -> str:
-    """A name without the spaces that only spread it over a column, as 片桐　由美子."""
-    return " ".join(name.split()) if name.isascii() else "".join(name.split())
 
 
 def _newest_first(read: tuple[Meeting, str]) -> tuple[int, str]:

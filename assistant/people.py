@@ -5,29 +5,37 @@ import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.lexicon import any_of
 from assistant.ports import Library
 from index import MeetingSummary
 
 # Meetings read to tell persons of one label apart; beyond it a label is an office, not a person.
 MEETINGS_LOOKED_INTO = 12
 
-# Whose words are asked for, in Japanese: the person is the subject of saying, or owns what was said.
-_SPEECH = (
-    r"(?:言|いわ|述べ|発言|尋ね|たずね|質問|聞|話|指摘|求め|答え|回答|答弁|説明|報告)"  # what is done
-    r"|(?:提案|主張|意見|懸念|要望|考え)"  # what is held
-)
+# Whose words are asked for, in Japanese: the person is the subject of saying (and not of being asked), or
+# owns what was said, or nothing else is in the question.
+_SPEECH = f"(?:{any_of('saying')})"
+_ASKED = "(?:聞かれ|訊かれ|尋ねられ|たずねられ|質問され|指摘され|求められ)"
 _OWNS_JA = re.compile(
-    rf"(?:さん|氏)?(?:(?:は|が|も)(?=.*(?:{_SPEECH})|[?？。]*$)|(?:の|による|から(?:の|出た)?)(?={_SPEECH})|[?？。]*$)"
+    rf"(?:(?:は|が|も|って)(?!.*{_ASKED})(?=.*{_SPEECH}|[、?？。]*$)|(?:の|による|から(?:の|出た)?)(?={_SPEECH})"
+    r"|(?:の(?:ほう|方|分|もの)?)?(?:です|でした|だ|で)?(?:が|けど|ね|よ)?[?？。]*$)"
 )
-_ROLES = (
-    r"(?:副?委員長|副?会長|副?議長|副?部長|副?課長|副?座長|委員|議員|係長|局長|次長|室長|所長|館長|主幹|主査|理事|参事"
-    r"|副?市長|副?区長|副?町長|副?村長|副?知事|教育長|参考人|証人|公述人|説明員|専門家|教授|弁護士)"
+_RUN = "[一-龥々〆ヶァ-ヴー]"
+_ROLES = any_of("posts", "members")
+_COURTESY = f"(?:{any_of('courtesies')})"
+_NAMED_JA = re.compile(rf"(?<!{_RUN})(?P<name>{_RUN}{{1,14}}?)[前元新]?(?P<role>{_ROLES})")
+_CALLED_JA = re.compile(rf"(?<!{_RUN})(?P<name>{_RUN}{{2,6}}?){_COURTESY}")
+_SURNAME_JA = re.compile(rf"(?<!{_RUN})(?P<name>{_RUN}{{2,4}})(?!{_RUN})")
+_DEPARTMENT_JA = re.compile(rf"(?<!{_RUN})(?P<name>{_RUN}{{1,14}}(?:課|部|局|室|係|館|センター))(?!{_RUN})")
+# An office without a name, after the body it is held in or alone.
+_OFFICE_JA = re.compile(rf"(?<!{_RUN})(?:{_RUN}*(?:{any_of('meeting_kinds')}))?(?P<role>{any_of('posts')})")
+# In English: capitalised words, or a name as printed, that did, said or hold something.
+_NAME_EN = (
+    r"(?:(?:Mr|Ms|Mrs|Dr|Hon|Prof)\.?\s+)?"
+    rf"(?P<name>[A-Z][\w'’-]+(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]+)){{0,3}}|{_RUN}{{2,20}})"
 )
-_NAMED_JA = re.compile(rf"(?P<name>[一-龥々〆ヶァ-ヴー]{{1,5}}?)(?P<role>{_ROLES})")
-# In English: capitalised words that did, said or hold something.
-_NAME_EN = r"(?:(?:Mr|Ms|Mrs|Dr|Hon|Prof)\.?\s+)?(?P<name>[A-Z][\w'’-]+(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]+)){0,3})"
 _OWNS_EN = (
-    re.compile(rf"\b(?:did|does|do|was|is)\s+{_NAME_EN}\s+(?:say|think|ask|answer|reply|mention|suggest|propose|argue|want|respond|explain|feel|believe|propose|recommend|agree|disagree|saying|asked)"),
+    re.compile(rf"\b(?:did|does|do|was|is)\s+{_NAME_EN}\s+(?:say|think|ask|answer|reply|mention|suggest|propose|argue|want|respond|explain|feel|believe|recommend|agree|disagree|saying|asked)"),
     re.compile(rf"\b{_NAME_EN}(?:'s|’s)\s+(?:view|opinion|question|answer|reply|position|remark|comment|statement|suggestion|attitude|thought)"),
     re.compile(rf"\b(?:according to|said by|asked by|by)\s+{_NAME_EN}"),
 )  # fmt: skip
@@ -36,12 +44,16 @@ _HONORIFIC = re.compile(r"^(?:the)?(?:right)?(?:hon|mr|ms|mrs|dr|prof)\.?", re.I
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A person whose words are asked for: as written, and where; ``known`` are the speakers it may be."""
+    """A person whose words are asked for: as written, and where; ``known`` are the speakers it may be.
+
+    ``role`` is an office without a name (会長); ``known`` are then those who bear it.
+    """
 
     text: str
     start: int
     end: int
     known: tuple[str, ...]
+    role: str = ""
 
     @property
     def filter(self) -> str:
@@ -56,33 +68,66 @@ class Mention:
         return next((part for part in parts if all(part in speaker for speaker in self.known)), folded)
 
 
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One of those who may be meant: the full name, and the bodies in which this name speaks."""
+
+    name: str
+    bodies: tuple[str, ...]
+
+
 def find_mention(question: str, speakers: Iterable[str]) -> Mention | None:
     """The person whose words the question asks for, None where it names none.
 
     ``speakers`` are labels and names with white space and width folded. ``known`` is empty for a person with
     a role or a title whom the store does not hold.
     """
-    held = tuple(speaker for speaker in speakers if len(speaker) > 1)
+    held = tuple(sorted({speaker for speaker in speakers if len(speaker) > 1}, key=_longest_first))
     folded = "".join(map(_fold_letter, question))
-    return _by_label(folded, held) or _by_role(folded, held) or _by_english_name(question, held)
-
-
-def persons(mention: Mention, library: Library, held: Sequence[MeetingSummary]) -> tuple[str, ...]:
-    """The full names of those who may be meant, sorted; as many as the minutes tell apart."""
-    known = set(mention.known)
-    spoken_in = [summary for summary in held if known.intersection(summary.speakers)][:MEETINGS_LOOKED_INTO]
-    turns = (turn for summary in spoken_in for turn in library.meeting(summary.meeting_id).turns)
-    return tuple(
-        sorted({turn.name for turn in turns if turn.name and known & {fold(turn.label), fold(turn.name)}})
+    return (
+        _by_label(folded, held)
+        or _by_office(folded, held)
+        or _by_role(folded, held)
+        or _by_courtesy(folded, held)
+        or _by_surname(folded, held)
+        or _by_department(folded, held)
+        or _by_english_name(question, held)
     )
+
+
+def persons(mention: Mention, library: Library, held: Sequence[MeetingSummary]) -> tuple[Person, ...]:
+    """Those who may be meant, by name; as many as the minutes tell apart, none for an office."""
+    known = set(() if mention.role else mention.known)
+    spoken_in = [summary for summary in held if known.intersection(summary.speakers)][:MEETINGS_LOOKED_INTO]
+    bodies: dict[str, dict[str, None]] = {}
+    for summary in spoken_in:
+        for turn in library.meeting(summary.meeting_id).turns:
+            if turn.name and known & {fold(turn.label), fold(turn.name)}:
+                bodies.setdefault(printed(turn.name), {})[summary.body] = None
+    return tuple(Person(name, tuple(filter(None, bodies[name]))) for name in sorted(bodies))
+
+
+def _longest_first(speaker: str) -> tuple[int, str]:
+    return -len(speaker), speaker
 
 
 def _by_label(question: str, held: Collection[str]) -> Mention | None:
     """A label or name that stands in the question as the store has it, the longest first."""
-    for speaker in sorted(held, key=len, reverse=True):
+    for speaker in held:
         at = question.find(speaker)
-        if at >= 0 and _OWNS_JA.match(question, at + len(speaker)):
-            return Mention(speaker, at, at + len(speaker), (speaker,))
+        end = at + len(speaker)
+        if at >= 0 and not _OFFICE_JA.fullmatch(speaker) and _OWNS_JA.match(question, end):
+            return Mention(speaker, at, end, (speaker,))
+    return None
+
+
+def _by_office(question: str, held: Collection[str]) -> Mention | None:
+    """An office that somebody holds: 会長, 事務局長."""
+    for match in _OFFICE_JA.finditer(question):
+        role = match["role"]
+        known = tuple(speaker for speaker in held if role in speaker)
+        if known and _OWNS_JA.match(question, match.end()):
+            return Mention(role, match.start("role"), match.end(), known, role)
     return None
 
 
@@ -90,9 +135,40 @@ def _by_role(question: str, held: Collection[str]) -> Mention | None:
     """A surname with a role: 「柏木委員」 may be printed 「委員（柏木祐介）」 or 「柏木祐介」."""
     for match in _NAMED_JA.finditer(question):
         if _OWNS_JA.match(question, match.end()):
-            name = match["name"]
-            known = tuple(speaker for speaker in held if name in speaker) if len(name) > 1 else ()
-            return Mention(match.group(), match.start(), match.end(), known)
+            known = _bearing(match["name"], held)
+            in_office = [speaker for speaker in known if match["role"] in speaker]
+            same = [speaker for speaker in known if any(speaker in other for other in in_office)]
+            return Mention(match.group(), match.start(), match.end(), tuple(same) or known)
+    return None
+
+
+def _by_courtesy(question: str, held: Collection[str]) -> Mention | None:
+    """A name with さん or 氏."""
+    for match in _CALLED_JA.finditer(question):
+        if _OWNS_JA.match(question, match.end()):
+            return Mention(match["name"], match.start(), match.end(), _bearing(match["name"], held))
+    return None
+
+
+def _by_surname(question: str, held: Collection[str]) -> Mention | None:
+    """A surname alone, of somebody who is called by it with a role elsewhere."""
+    for match in _SURNAME_JA.finditer(question):
+        if _OWNS_JA.match(question, match.end()) and _is_surname(match["name"], held):
+            return Mention(match["name"], match.start(), match.end(), _bearing(match["name"], held))
+    return None
+
+
+def _is_surname(name: str, held: Collection[str]) -> bool:
+    """Whether somebody is called by this and a role."""
+    return any(re.fullmatch(f"{name}(?:{_ROLES})", speaker) for speaker in held)
+
+
+def _by_department(question: str, held: Collection[str]) -> Mention | None:
+    """A department for whom somebody speaks: 「市民課」 is 「秋山市民課長」."""
+    for match in _DEPARTMENT_JA.finditer(question):
+        known = _bearing(match["name"], held)
+        if known and _OWNS_JA.match(question, match.end()):
+            return Mention(match["name"], match.start(), match.end(), known)
     return None
 
 
@@ -100,10 +176,22 @@ def _by_english_name(question: str, held: Collection[str]) -> Mention | None:
     for pattern in _OWNS_EN:
         for match in pattern.finditer(question):
             name = _HONORIFIC.sub("", fold(match["name"]))
-            known = tuple(speaker for speaker in held if len(name) > 2 and name in speaker)
+            known = _bearing(name, held) if len(name) > 2 or not name.isascii() else ()
             if known:
                 return Mention(match["name"], match.start("name"), match.end("name"), known)
     return None
+
+
+def _bearing(name: str, held: Collection[str]) -> tuple[str, ...]:
+    """The speakers in whose label or name this stands; one letter tells nobody."""
+    if name in held:
+        return (name,)
+    return tuple(speaker for speaker in held if name in speaker) if len(name) > 1 else ()
+
+
+def printed(name: str) -> str:
+    """A name without the spaces that only spread it over a column: 片桐　由美子."""
+    return " ".join(name.split()) if name.isascii() else "".join(name.split())
 
 
 def _fold_letter(letter: str) -> str:

@@ -1,31 +1,40 @@
 """What is asked: question and conversation become a search text, a kind of question and filters."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from assistant.conversation import (
     Item,
     Place,
     Turnback,
+    asks_of_the_meeting,
     carried_text,
     goes_on,
+    ground_of,
+    heard,
     is_empty,
     items_of,
+    meeting_of,
     places_of,
     turnback,
     without_lead,
 )
-from assistant.dates import Period, PeriodMention, find_period
+from assistant.dates import Period
 from assistant.frame import is_broad, kind_of, without_frame
-from assistant.language import language_of
-from assistant.meetings import Named, find_named
+from assistant.language import spoken_language
+from assistant.meetings import NOTHING_NAMED, Named, find_named
 from assistant.models import Answer, AskError, Kind, Language
 from assistant.people import Mention, find_mention
-from assistant.ports import NO_FILTERS
+from assistant.periods import PeriodMention, find_period
 from index import Filters, MeetingSummary
 
 # What a person may paste; beyond it only the beginning is a question (the rest is a document to be indexed).
 QUESTION_CHARS = 2000
+# Unicode categories that are no part of any question: control characters and lone surrogates stand between
+# words, invisible marks inside them.
+_BETWEEN, _INVISIBLE = ("Cc", "Cs"), "Cf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,8 @@ class Question:
     this one adds to the topic before, ``places`` the turns quoted there, ``within`` their items when it only
     names a person. ``turnback`` is what it asks about the quotes of ``before``, the answer it goes on from.
     ``excluded`` are labels whose words are not wanted (「ほかの委員は？」). ``mention`` is the person it
-    names, if any; ``missing`` the number of a meeting that it asks about and the store does not hold.
+    names, if any; ``missing`` the number of a meeting that it asks about and the store does not hold, and
+    ``unheld`` a period in which the store holds none.
     """
 
     text: str
@@ -55,6 +65,18 @@ class Question:
     excluded: frozenset[str] = frozenset()
     mention: Mention | None = None
     missing: str = ""
+    unheld: PeriodMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Recognised:
+    """What a question names of what the store holds; ``subject`` is the question without it."""
+
+    subject: str
+    mention: Mention | None = None
+    period: PeriodMention | None = None
+    named: Named = NOTHING_NAMED
+    unheld: PeriodMention | None = None
 
 
 def understand(
@@ -64,53 +86,74 @@ def understand(
     held: Sequence[MeetingSummary] = (),
     *,
     recognise: bool = True,
+    today: date | None = None,
 ) -> Question:
     """The question as it can be searched, with what it takes over from the conversation.
 
     ``filters`` of the user stand; those recognised in the question fill what they leave open, and those of
-    the question before fill what a follow-up leaves open. ``held`` are the store's meetings. With
-    ``recognise`` off only the user's filters narrow the search.
+    the question before fill what a follow-up leaves open. ``held`` are the store's meetings; ``today`` is
+    what 去年 is counted from. With ``recognise`` off only the user's filters narrow the search.
     """
     asked = _checked(text)
     own = without_lead(asked, history)
-    mention = find_mention(own, _speakers(held)) if recognise and not filters.speaker else None
-    period = find_period(own) if recognise and not _has_period(filters) else None
-    named = find_named(own, held) if recognise else Named()
-    subject = _cut(own, mention, period)
+    found = _recognised(own, filters, history, held, today or date.today()) if recognise else _Recognised(own)
+    subject, mention = found.subject, found.mention
     follows = goes_on(own, subject, history)
+    alone = without_frame(subject or own)
+    ground = ground_of(history)
+    back = turnback(subject, ground) if follows else ""
     focus = without_frame(subject) if follows and not is_empty(subject) else ""
-    back = turnback(subject, history) if follows else ""
+    narrowed = _narrowed(filters, found)
     return Question(
         text=asked,
-        language=language_of(asked),
-        search_text=carried_text(without_frame(subject), history) if follows else without_frame(subject),
+        language=spoken_language(asked, history[-1].language if history else None),
+        search_text=carried_text(without_frame(subject) if subject else "", history) if follows else alone,
         kind=kind_of(asked),
         broad=is_broad(subject),
-        topic=history[-1].search_text if follows else without_frame(subject),
+        topic=history[-1].search_text if follows else alone,
         focus=focus,
-        places=places_of(history[-1]) if focus and mention is None and period is None else (),
+        places=places_of(history[-1]) if focus and mention is None and found.period is None else (),
         within=items_of(history[-1]) if follows and mention and is_empty(subject) else frozenset(),
-        filters=_carried(
-            _narrowed(filters, named, mention, period), history[-1].filters if follows else NO_FILTERS
-        ),
+        filters=_carried(narrowed, history, subject, back) if follows and recognise else narrowed,
         turnback=back,
-        before=history[-1] if back else None,
-        excluded=frozenset(quote.speaker for quote in history[-1].quotes)
-        if back == "others"
-        else frozenset(),
+        before=ground if back else None,
+        excluded=heard(history) if back == "others" else frozenset(),
         mention=mention,
-        missing="" if named.ids else named.number,
+        missing="" if found.named.ids else found.named.number,
+        unheld=found.unheld,
     )
 
 
 def _checked(text: str) -> str:
-    asked = " ".join(text.split())[:QUESTION_CHARS]
-    if not asked:
+    """The question on one line, in composed letters and without what cannot be seen."""
+    kinds = ((letter, unicodedata.category(letter)) for letter in text[: 2 * QUESTION_CHARS])
+    seen = "".join(" " if kind in _BETWEEN else letter for letter, kind in kinds if kind != _INVISIBLE)
+    asked = unicodedata.normalize("NFC", " ".join(seen.split())[:QUESTION_CHARS])
+    if not any(letter.isalnum() for letter in asked):
+        what, found = (
+            ("there is no word in the question", "質問に言葉がありません")
+            if asked
+            else ("the question is empty", "質問が空です")
+        )
         raise AskError(
-            "the question is empty: expected a few words, such as 'what was said about USB memory'",
-            "質問が空です。「USBメモリーの取扱いについて」のように入力してください",
+            f"{what}: expected a few words, such as 'what was said about USB memory'",
+            f"{found}。「USBメモリーの取扱いについて」のように入力してください",
         )
     return asked
+
+
+def _recognised(
+    own: str, filters: Filters, history: Sequence[Answer], held: Sequence[MeetingSummary], today: date
+) -> _Recognised:
+    days = [summary.date for summary in held if summary.date]
+    mention = find_mention(own, _speakers(held)) if not filters.speaker else None
+    period = find_period(own, today, days) if not _has_period(filters) else None
+    unheld = period if period and not any(_within(day, period.period) for day in days) else None
+    named = find_named(own, held, meeting_of(history))
+    subject = _cut(own, mention, period, named)
+    if unheld and unheld.relative and not is_empty(subject):
+        period, subject = None, _cut(own, mention, None, named)
+    return _Recognised(subject, mention, period, named, unheld if held else None)
 
 
 def _speakers(held: Sequence[MeetingSummary]) -> frozenset[str]:
@@ -121,28 +164,32 @@ def _has_period(filters: Filters) -> bool:
     return bool(filters.since or filters.until or filters.fiscal_year is not None)
 
 
-def _cut(question: str, *found: Mention | PeriodMention | None) -> str:
-    """The question without the person and the period that became filters."""
-    spans = sorted(
-        (one.start, one.end) for one in found if one and (not isinstance(one, Mention) or one.known)
-    )
-    for start, end in reversed(spans):
+def _within(day: date, period: Period) -> bool:
+    return (period.since or date.min) <= day <= (period.until or date.max)
+
+
+def _cut(question: str, mention: Mention | None, period: PeriodMention | None, named: Named) -> str:
+    """The question without the person, the period and the latest meeting that became filters."""
+    found = [(mention.start, mention.end)] if mention and mention.known else []
+    found += [(period.start, period.end)] if period else []
+    found += [named.latest] if named.latest else []
+    for start, end in sorted(found, reverse=True):
         question = f"{question[:start]} {question[end:]}"
-    return " ".join(question.split()).lstrip("、。,はがのも ") or question
+    return " ".join(question.split()).lstrip("、。,はがのも ")
 
 
-def _narrowed(
-    filters: Filters, named: Named, mention: Mention | None, period: PeriodMention | None
-) -> Filters:
-    if period is not None:
-        filters = _with_period(filters, period.period)
-    if mention is not None and mention.known:
+def _narrowed(filters: Filters, found: _Recognised) -> Filters:
+    """The user's filters, completed by what was recognised as far as they leave it open."""
+    mention, named = found.mention, found.named
+    if found.period is not None:
+        filters = _with_period(filters, found.period.period)
+    if mention is not None and mention.role:
+        filters = replace(filters, role=filters.role or mention.role)
+    elif mention is not None and mention.known:
         filters = replace(filters, speaker=mention.filter)
-    if named.body and not filters.body:
-        filters = replace(filters, body=named.body)
     if len(named.ids) == 1 and not filters.meeting_id:
         filters = replace(filters, meeting_id=named.ids[0])
-    return filters
+    return replace(filters, body=filters.body or named.body, agenda=filters.agenda or named.item)
 
 
 def _with_period(filters: Filters, period: Period) -> Filters:
@@ -151,10 +198,17 @@ def _with_period(filters: Filters, period: Period) -> Filters:
     return replace(filters, since=period.since, until=period.until)
 
 
-def _carried(filters: Filters, before: Filters) -> Filters:
-    """The filters, completed by those of the question before as far as they say nothing about the same."""
-    if not _has_period(filters):
+def _carried(filters: Filters, history: Sequence[Answer], subject: str, back: Turnback) -> Filters:
+    """The filters, completed by those of the question before as far as they say nothing about the same.
+
+    Whose words are asked for goes on only where nothing but another time is named.
+    """
+    before = history[-1].filters
+    other_time = _has_period(filters) or bool(filters.meeting_id)
+    if not other_time:
         filters = replace(filters, since=before.since, until=before.until, fiscal_year=before.fiscal_year)
-    return replace(
-        filters, body=filters.body or before.body, meeting_id=filters.meeting_id or before.meeting_id
-    )
+        of_meeting = meeting_of(history) if asks_of_the_meeting(subject) else ""
+        filters = replace(filters, meeting_id=before.meeting_id or of_meeting)
+    elif is_empty(subject) and not back and not (filters.speaker or filters.role):
+        filters = replace(filters, speaker=before.speaker, role=before.role)
+    return replace(filters, body=filters.body or before.body, agenda=filters.agenda or before.agenda)

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
+from assistant.dates import Period, month_period, year_period
 from assistant.models import Citation, Language, Scope
+from assistant.people import Person
 from index import Filters
 
 
@@ -71,11 +73,28 @@ def unknown_person(language: Language, name: str) -> str:
     return f"Nobody called “{name}” speaks in the minutes that were searched."
 
 
-def several_persons(language: Language, name: str, names: tuple[str, ...]) -> str:
-    """That a name may be several people, and their full names."""
+def several_persons(language: Language, name: str, who: tuple[Person, ...]) -> str:
+    """That a name may be several people: their full names, and the bodies they speak in."""
+    ja = language == "ja"
+    listed = [
+        person.name + (f"（{'、'.join(person.bodies)}）" if ja else f" ({', '.join(person.bodies)})")
+        if person.bodies
+        else person.name
+        for person in who
+    ]
+    if ja:
+        return f"「{name}」に当たる発言者が{len(who)}人います。どなたのことですか: {'、'.join(listed)}"
+    return f"“{name}” may be any of {len(who)} people. Which one do you mean? {', '.join(listed)}"
+
+
+def no_meeting_then(language: Language, period: Period, *, searched_all: bool) -> str:
+    """That no minutes of this time are held, and whether all times were searched instead."""
+    when = _time(language, period.since, period.until, period.fiscal_year)
     if language == "ja":
-        return f"「{name}」に当たる発言者が{len(names)}人います: {'、'.join(names)}"
-    return f"“{name}” may be any of {len(names)} people: {', '.join(names)}"
+        instead = "。時期を絞らずにお調べしました" if searched_all else ""
+        return f"{when}に開かれた会議の会議録は、この保存場所にありません{instead}。"
+    instead = "; all times were searched instead" if searched_all else ""
+    return f"No minutes of {when} are held here{instead}."
 
 
 def unknown_meeting(language: Language, number: str) -> str:
@@ -89,10 +108,7 @@ def narrowed(language: Language, filters: Filters) -> str:
     """The filters in force, "" without any."""
     ja = language == "ja"
     parts = [
-        _period(language, filters.since, filters.until),
-        ""
-        if filters.fiscal_year is None
-        else (f"{filters.fiscal_year}年度" if ja else f"fiscal year {filters.fiscal_year}"),
+        _time(language, filters.since, filters.until, filters.fiscal_year),
         filters.body and (f"会議体 {filters.body}" if ja else f"body {filters.body}"),
         filters.speaker and (f"発言者 {filters.speaker}" if ja else f"speaker {filters.speaker}"),
         filters.role and (f"役職 {filters.role}" if ja else f"role {filters.role}"),
@@ -163,11 +179,17 @@ def _decided(language: Language, *, decided: bool) -> str:
     return "items with a recorded result" if decided else "items without a recorded result"
 
 
-def _period(language: Language, since: date | None, until: date | None) -> str:
+def _time(language: Language, since: date | None, until: date | None, fiscal_year: int | None) -> str:
+    if fiscal_year is not None:
+        return f"{fiscal_year}年度" if language == "ja" else f"fiscal year {fiscal_year}"
     if since is None and until is None:
         return ""
     if since == until and since is not None:
         return since.isoformat()
+    if since and until and month_period(since.year, since.month) == Period(since, until):
+        return f"{since.year}年{since.month}月" if language == "ja" else f"{since:%B} {since.year}"
+    if since and until and year_period(since.year) == Period(since, until):
+        return f"{since.year}年" if language == "ja" else str(since.year)
     first, last = (day.isoformat() if day else "" for day in (since, until))
     return f"{first}～{last}" if language == "ja" else f"{first}..{last}"
 

@@ -69,6 +69,7 @@ def summarise(entry: Entry) -> MeetingSummary:
         entry.warnings,
         tuple(sorted({name for label, known, _ in entry.speakers for name in (label, known) if name})),
         entry.sources,
+        tuple(heading for heading, _ in entry.items),
     )
 
 

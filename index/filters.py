@@ -69,11 +69,17 @@ def _speakers(filters: Filters, entries: Sequence[Entry]) -> tuple[str, ...]:
     speaker, role = fold(filters.speaker), fold(filters.role)
     found: set[str] = set()
     for label, name, known_role in {person for entry in entries for person in entry.speakers}:
-        if role in known_role or (role and role in label):
+        if not role or _bears(role, known_role) or _bears(role, label):
             # A name may be another role's elsewhere; a label is printed with its role.
             names = (label,) if role else (label, name)
             found.update(one for one in names if one and (speaker in one or (role and speaker in name)))
     return tuple(sorted(found))
+
+
+def _bears(role: str, words: str) -> bool:
+    """Whether a label or role names this office, and not only the deputy's (副)."""
+    at = words.find(role)
+    return at >= 0 and words[at - 1 : at] != "副"
 
 
 def _items(filters: Filters, entries: Sequence[Entry]) -> tuple[str, ...]:

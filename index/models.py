@@ -78,7 +78,7 @@ class MeetingSummary:
     """What a list of meetings shows, without the meeting's text.
 
     ``speakers`` are the labels and names of its turns, width and white space folded, sorted; ``sources``
-    every file that holds it, ``source`` the first of them.
+    every file that holds it, ``source`` the first of them; ``items`` its agenda headings, folded likewise.
     """
 
     meeting_id: str
@@ -90,6 +90,7 @@ class MeetingSummary:
     warnings: tuple[ReadWarning, ...] = ()
     speakers: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

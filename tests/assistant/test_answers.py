@@ -175,7 +175,11 @@ def test_two_people_of_one_name_are_told_apart() -> None:
     one = replace(one, turns=tuple(replace(turn, name="森晴子") for turn in one.turns))
     other = replace(other, turns=tuple(replace(turn, name="森大地") for turn in other.turns))
     answer = ask("森委員は鍵の管理について何と言いましたか", one, other)
-    assert "「森委員」に当たる発言者が2人います: 森大地、森晴子" in answer.text
+    assert "「森委員」に当たる発言者が2人います。どなたのことですか: 森大地（" in answer.text
+    assert answer.suggestions == (
+        "森大地は鍵の管理について何と言いましたか",
+        "森晴子は鍵の管理について何と言いましたか",
+    )
 
 
 def test_a_meeting_that_is_not_held_is_said_so() -> None:

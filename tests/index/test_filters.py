@@ -52,3 +52,9 @@ def test_resolve(filters: Filters, expected: Selection) -> None:
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_an_entry_survives_as_a_line(entry: object) -> None:
     assert from_line(to_line(entry)) == entry  # type: ignore[arg-type]
+
+
+def test_an_office_is_not_its_deputys() -> None:
+    chairs = describe(meeting(("荒木会長", "開会します。"), ("石田副会長", "はい。")), ["chairs.txt"], 2)
+    assert resolve(Filters(role="会長"), (chairs,)).speakers == ("荒木会長",)
+    assert resolve(Filters(role="副会長"), (chairs,)).speakers == ("石田副会長",)
