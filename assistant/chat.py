@@ -11,6 +11,7 @@ from assistant.conversation import Item
 from assistant.dates import fiscal_year
 from assistant.facts import asks_of_meeting, header_answers
 from assistant.layout import plain_text
+from assistant.mentions import Match, Mentions
 from assistant.models import Answer, Citation, Quote, Scope
 from assistant.people import fold, persons
 from assistant.ports import NO_FILTERS, Library, OneLook
@@ -83,7 +84,7 @@ class _Asking:
             nearest=() if quotes else self._nearest(ranking),
             scope=self._scope(answered=bool(quotes)),
             withheld=withheld,
-            notes=tuple(self._notes()),
+            notes=tuple(self._notes(answered=bool(quotes))),
             search_text=asked.topic,
             kind=asked.kind,
         )
@@ -100,17 +101,20 @@ class _Asking:
     def _ranking(self) -> Ranking:
         asked = self.asked
         ranking = self.library.search(asked.search_text, k=self.settings.k, filters=asked.filters)
-        if asked.excluded:
-            kept = tuple(one for one in ranking.results if self._said_by(one) not in asked.excluded)
+        if asked.excluded or asked.shown:
+            kept = tuple(one for one in ranking.results if self._is_new(one))
             return replace(ranking, results=kept)
         if asked.within:
             kept = tuple(one for one in ranking.results if self._item(one) in asked.within)
             return replace(ranking, results=kept or ranking.results)
         return ranking
 
-    def _said_by(self, result: SearchResult) -> str:
-        turn = result.passage.turn
-        return "" if turn is None else self.library.meeting(result.passage.meeting_id).turns[turn].label
+    def _is_new(self, result: SearchResult) -> bool:
+        """Whether it was neither quoted before nor said by those who were heard."""
+        passage = result.passage
+        if (passage.meeting_id, passage.turn) in self.asked.shown or passage.turn is None:
+            return False
+        return self.library.meeting(passage.meeting_id).turns[passage.turn].label not in self.asked.excluded
 
     def _item(self, result: SearchResult) -> Item:
         meeting = self.library.meeting(result.passage.meeting_id)
@@ -120,26 +124,47 @@ class _Asking:
     def _found(self, ranking: Ranking) -> tuple[Sequence[Found], float]:
         """What answers, best first, and how sure that is: of the answer before, a header or the passages."""
         asked = self.asked
-        if asked.missing:
+        stranger = asked.mention and not asked.mention.known and not asked.looks_for_something
+        if asked.missing or stranger or self._is_unheard_of(asked.unlisted, ranking):
             return (), 0.0
-        if asked.before and asked.turnback != "others":
+        if asked.before and asked.turnback not in ("others", "more"):
             about = quotes_about(asked, asked.before, self.library)
             return [Found(quote, 1.0) for quote in about], asked.before.confidence if about else 0.0
-        header = self._header()
-        if header:
-            return header, HEADER_CONFIDENCE
+        recorded = self._header() or self._decisions()
+        if recorded:
+            return recorded, HEADER_CONFIDENCE
         return read(asked, ranking, self.library, self.settings), ranking.confidence
 
     def _header(self) -> list[Found]:
         """The header fields of the one meeting searched, when the question is about the meeting itself."""
-        identified = bool(self.asked.filters.meeting_id)
-        if len(self.searched) != 1 or not asks_of_meeting(self.asked.text, identified=identified):
+        asked, identified = self.asked, bool(self.asked.filters.meeting_id)
+        asks = (asks_of_meeting(words, identified=identified) for words in (asked.text, asked.subject))
+        if len(self.searched) != 1 or not any(asks):
             return []
         meeting = self.library.meeting(self.searched[0].meeting_id)
         spans = header_answers(self.asked.text, meeting)
         return [
             Found(Quote(meeting.meeting_id, None, *span, meeting.text[slice(*span)]), 1.0) for span in spans
         ]
+
+    def _decisions(self) -> list[Found]:
+        """All that the one meeting searched decided, when nothing else is asked."""
+        if len(self.searched) != 1 or self.asked.kind != "decision" or self.asked.looks_for_something:
+            return []
+        meeting = self.library.meeting(self.searched[0].meeting_id)
+        return [
+            Found(
+                Quote(
+                    meeting.meeting_id, made.turn, made.start, made.end, meeting.text[made.start : made.end]
+                ),
+                1.0,
+            )
+            for made in meeting.decisions
+        ]
+
+    def _is_unheard_of(self, item: str, ranking: Ranking) -> bool:
+        """Whether a numbered item (議案第3号) is neither on an agenda nor in what was found."""
+        return bool(item) and not any(fold(item) in fold(one.passage.text) for one in ranking.results)
 
     def _verified(self, found: Iterable[Found]) -> tuple[tuple[Citation, ...], tuple[Quote, ...]]:
         """Citations of the quotes that read the same in the stored source, and the quotes that do not."""
@@ -164,17 +189,32 @@ class _Asking:
         best = replace(ranking, results=ranking.results[: self.settings.nearest_max])
         return number_in_reading_order(self._passages(best))
 
-    def _notes(self) -> Iterator[str]:
+    def _notes(self, *, answered: bool) -> Iterator[str]:
         """What of the question could not be taken as asked."""
         language, mention = self.asked.language, self.asked.mention
         if self.asked.missing:
             yield wording.unknown_meeting(language, self.asked.missing)
+        if self.asked.unlisted and not answered:
+            yield wording.unlisted_item(language, self.asked.unlisted)
+        if self.asked.counted and (matches := self._mentions()):
+            yield wording.said_so_often(language, self.asked.topic, matches)
         if (unheld := self.asked.unheld) is not None:
             yield wording.no_meeting_then(language, unheld.period, searched_all=bool(self.searched))
         if mention is not None and not mention.known:
             yield wording.unknown_person(language, mention.text)
         elif mention is not None and len(self.meant) > 1:
             yield wording.several_persons(language, mention.text, self.meant)
+
+    def _mentions(self) -> list[Match]:
+        """Every turn searched that says the words of the topic."""
+        searched = {summary.meeting_id for summary in self.searched}
+        speaker = fold(self.asked.filters.speaker)
+        return [
+            match
+            for match in Mentions(self.library).find(self.asked.topic)
+            if match.meeting.meeting_id in searched
+            and (not speaker or (match.turn and speaker in fold(match.turn.label + match.turn.name)))
+        ]
 
     def _scope(self, *, answered: bool) -> Scope:
         """What was searched; the files that could not be read matter where nothing was found."""

@@ -13,9 +13,18 @@ Place = tuple[str, int | None]  # a meeting's id and a turn's ordinal
 Item = tuple[str, str]  # a meeting's id and the heading of one of its agenda items
 
 # What a follow-up asks about the quotes of the answer before it; "" for anything else.
-Turnback = Literal["", "reply", "asker", "when", "decision", "others"]
+Turnback = Literal["", "reply", "asker", "when", "decision", "others", "more"]
 
 _TURNBACKS: tuple[tuple[Turnback, re.Pattern[str]], ...] = (
+    (
+        "more",
+        re.compile(
+            r"^(?:ほか|他)(?:に|には|にも)(?:も|は)?(?:あり|ない|言われ|何か|なにか)?[^、。]{0,8}$"
+            r"|^(?:もっと|続き|つづき)"
+            r"|^(?:any(?:thing)?|what)\s+(?:else|more)\b|^(?:show |tell )?(?:me )?more\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "others",
         re.compile(
@@ -50,7 +59,8 @@ _TURNBACKS: tuple[tuple[Turnback, re.Pattern[str]], ...] = (
     (
         "decision",
         re.compile(
-            r"結論|決ま|決定|採決|議決|可決|了承|どうなりまし|\b(?:decided|decision|outcome|vote|approved|result)\b",
+            r"結論|決ま|決定|採決|議決|可決|否決|了承|承認|採択|どうなりまし"
+            r"|\b(?:decided|decision|outcome|vote|approved|passed|adopted|rejected|result)\b",
             re.IGNORECASE,
         ),
     ),
@@ -69,13 +79,16 @@ _NOUN = re.compile(
 _POINTS_BACK = re.compile(
     r"^(?:それ|これ|その|この|そこ|あの|前回の|同じ)|(?:それ|これ)(?:に|を|は|が|の|と|ら)"
     rf"|^.{{0,3}}(?:{any_of('attributes')})(?:は|について|を教えて)[^、。]{{0,8}}$"
-    r"|\b(?:that|it|this|those|they|he|she|them)\b",
+    r"|^何[一-龥ァ-ヴー]{1,6}(?:くらい|ほど)?(?:です|でした)?か?[?？。]*$"
+    r"|\b(?:that|it|this|those|they|he|she|them)\b"
+    r"|^(?:how (?:many|much|long|often|big|large)|which|whose)(?:\s+\w+){0,2}\s*\?*$",
     re.IGNORECASE,
 )
 # A new subject is put in the place of the old one: 「では、鍵は？」, "what about keys?".
 _INSTEAD = re.compile(
     rf"^(?:(?:{any_of('leads')})[、。,\s]*)+|^(?:and\s+)?(?:what|how)\s+about\s+"
-    r"|^(?:(?:no|sorry|actually|oops|rather)\b[,.]?\s*)+(?:i\s+(?:mean|meant)\s+)?|^i\s+(?:mean|meant)\s+"
+    r"|^(?:(?:no|sorry|actually|oops|rather|thanks|thank you|ok(?:ay)?|and)\b[,.!]?\s*)+(?:i\s+meant?\s+)?"
+    r"|^i\s+meant?\s+"
     r"|.*(?:では|じゃ)なく(?:て)?、?",
     re.IGNORECASE,
 )
@@ -110,6 +123,11 @@ def ground_of(history: Sequence[Answer]) -> Answer | None:
     """
     spoken = (one for one in _same_subject(history) if any(c.quote.turn is not None for c in one.quotes))
     return next(spoken, history[-1] if history else None)
+
+
+def shown(history: Sequence[Answer]) -> frozenset[Place]:
+    """The turns that were quoted on the subject, so that more can be asked for again and again."""
+    return frozenset(place for one in _same_subject(history) for place in places_of(one))
 
 
 def heard(history: Sequence[Answer]) -> frozenset[str]:

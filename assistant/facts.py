@@ -18,7 +18,7 @@ _FIELDS = (
 _SPACED = "|".join(r"[\s　]*".join(word) for word in sorted(_FIELDS, key=len, reverse=True))
 _WORD = re.compile(f"(?:{_SPACED})")
 _FIELD = re.compile(
-    r"(?:^|(?<=\n)|(?<=\s\s)|(?<=[●○◎■□◆◇・　]))[●○◎■□◆◇・\s　\d０-９.．、（(]*?"
+    r"(?:^|(?<=\n)|(?<=\s\s)|(?<=。\s)|(?<=[●○◎■□◆◇・　]))[●○◎■□◆◇・\s　\d０-９.．、（(]*?"
     rf"(?:{_SPACED})(?=[\s　:：）)（(]|$)"
 )
 # A field of which only the word is there.
@@ -45,7 +45,9 @@ _ABSENT = re.compile(r"欠席")
 # Fields that each word of a question points at.
 _POINTERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
-        re.compile(r"いつ|何時|何日|日時|開かれ|\bdate\b|\bhours?\b|\btime\b|\bwhen\b", re.IGNORECASE),
+        re.compile(
+            r"いつ|何時|何日|日時|(?<!どこで)開かれ|\bdate\b|\bhours?\b|\btime\b|\bwhen\b", re.IGNORECASE
+        ),
         re.compile(r"[\s　]*(?:開催)?日[\s　]*時?|[\s　]*(?:開会|閉会|期日)"),
     ),
     (

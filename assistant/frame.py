@@ -30,7 +30,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "when",
         re.compile(
-            r"いつ|何時|何日|何月|何年(?!間)|日程|期日|時期"
+            r"いつ|何時|何日|何月|何年(?!間)|日程(?!第)|期日|時期"
             r"|^when\b|\bwhen (?:was|were|did|is|are|will|does|do)\b|\bwhat (?:date|day|time|year)\b",
             re.IGNORECASE,
         ),
@@ -66,15 +66,26 @@ _HEAD_EN = re.compile(
     r"(?:tell me|show me|find|list|summari[sz]e|explain)?\s*"
     r"(?:(?:everything|anything|all"
     r"|what(?: (?:has|have) been| was| were| is"
-    r"| did (?:people|members?|they|anyone|the (?:committee|members)))?)\s+"
+    r"| did(?: (?:people|members?|they|anyone|the (?:committee|members)))?)?)\s+"
     r"(?:(?:that\s+)?(?:was|has been)\s+)?"
-    r"(?:said|say|discussed?|mention(?:ed)?|ask(?:ed)?)\s+(?:about|on|regarding|concerning)\s+"
+    r"(?:said|say|discussed?|mention(?:ed)?|ask(?:ed)?|explain(?:ed)?|answer(?:ed)?|repl(?:y|ied)|report(?:ed)?)"
+    r"\s+(?:about|on|regarding|concerning)\s+"
     r"|(?<=me )(?:(?:something|anything|everything|more|all)\s+)?about\s+"
     r"|i(?:'d|\s+would)\s+like\s+to\s+(?:know|hear)\s+(?:\w+\s+)?about\s+)",
     re.IGNORECASE,
 )
 # 「携帯電話の紛失です」: what is answered when asked what was meant.
 _COPULA = re.compile(r"(?<=[^かで])(?:のこと|の件|のほう)?(?:です|でした)(?:が|けど|ね|よ)?[。]?$")
+
+
+# 「すべて」, 「何回話されましたか」: what is said has to be counted, not only ranked.
+_EVERY = re.compile(
+    rf"(?:全部|ぜんぶ|すべて|全て|一覧|列挙|もれなく)(?:を|の|で|に|教|見|出|挙|知|くださ|お願|は)?"
+    rf"[^、。]{{0,14}}$|何[回度](?:くらい|ほど)?(?:{any_of('saying', 'discussing')})"
+    r"|\bhow (?:many times|often)\b|\bevery (?:time|mention|statement)\b"
+    r"|\ball (?:the )?(?:mentions|statements|remarks)\b",
+    re.IGNORECASE,
+)
 
 
 def kind_of(question: str) -> Kind:
@@ -87,6 +98,17 @@ def is_broad(question: str) -> bool:
     if kind_of(question) != "what" or "。" in question.rstrip("。"):
         return False
     return without_frame(question) != question.rstrip("?？ ") or not _ASKS_SOMETHING.search(question)
+
+
+def asks_how_often(question: str) -> bool:
+    """Whether it matters that nothing is missing: all that was said is asked for, or how often it was."""
+    return bool(_EVERY.search(question))
+
+
+def topic_of(question: str) -> str:
+    """What a question is about, for a later one to go on from: 「Xについて反対した人は」 is about X."""
+    mark = _TAIL_MARK.search(question)
+    return question[: mark.start()] if mark and mark.start() > 0 else without_frame(question)
 
 
 def without_frame(question: str) -> str:

@@ -8,19 +8,22 @@ from collections.abc import Mapping
 from assistant.lexicon import any_of
 from assistant.models import Language
 
+_KANA = re.compile(r"[぀-ゟ]")
 _JAPANESE = re.compile(r"[぀-ヿ㐀-鿿々〆ｦ-ﾟ]")
 _ENGLISH = re.compile(rf"\b(?:{any_of('empty_en')})\b", re.IGNORECASE)
 _WINDOWS_JAPANESE = 0x11  # the primary language of LANGID 0x0411
 
 
 def language_of(text: str) -> Language:
-    """Japanese when any kana or kanji is in it, else English."""
-    return "ja" if _JAPANESE.search(text) else "en"
+    """Japanese when any kana or kanji is in it, else English; a name in kanji leaves English as it is."""
+    if not _JAPANESE.search(text):
+        return "en"
+    return "ja" if _KANA.search(text) or not _ENGLISH.search(text) else "en"
 
 
 def spoken_language(question: str, before: Language | None) -> Language:
     """The language to answer in: a term of Latin letters (USB) goes on in that of the conversation."""
-    term = len(question.split()) == 1 and not question.endswith("?")
+    term = len(question.split()) == 1 and question.isascii() and not question.endswith("?")
     return before if before and term and not _ENGLISH.search(question) else language_of(question)
 
 

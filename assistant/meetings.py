@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.lexicon import any_of
+from assistant.lexicon import any_of, words
 from assistant.numerals import number
-from assistant.people import fold
+from assistant.people import fold, fold_letter
 from index import MeetingSummary
 
 Span = tuple[int, int]
@@ -24,9 +24,12 @@ _IN_EN = re.compile(
 _MUNICIPALITY = re.compile(r"^.{1,5}?[都道府県市区町村]")
 BODY_CHARS = 4  # a shorter name (委員会) is a kind of body, not one
 BODY_HEAD = 2  # letters that an abbreviated name begins with as the whole one does
+_SAID_IN = re.compile(
+    rf"(?:の会議|の席)?(?:では|で(?!す)|において|における|での)|の(?={any_of('posts')}|委員)|(?=第[0-9])"
+)
 # 「個人情報審査会では」: a name as it is said for short, of the body that something was said in.
 _SHORT_BODY = re.compile(
-    rf"(?P<name>[一-龥々ァ-ヴー]{{2,16}}?{_MEETING})(?=では|で(?!す)|において|の(?:会議|委員|議事|発言|意見)|は|に)"
+    rf"(?<![一-龥々ァ-ヴー回])(?P<name>[一-龥々ァ-ヴー]{{0,16}}?{_MEETING})(?:{_SAID_IN.pattern})"
 )
 # The latest meeting, where it is asked what was said or done in it.
 _SPOKEN = (
@@ -34,7 +37,7 @@ _SPOKEN = (
 )
 _LATEST_JA = re.compile(
     rf"(?P<which>前々回|前回|直近|最新|最後)(?:に開かれた|の)?(?P<body>[^、。\sのはがをで]{{0,20}}?{_MEETING})?"
-    rf"(?:では|には|で|に|は|の|、|(?=[?？]|$))(?=(?:.*[はで、]|)?[^、。は]*{_SPOKEN}[^、。は]{{0,14}}$|[?？]?$)"
+    rf"(?:では|には|で|に|は|の|、|(?=[?？]|$))(?=(?:.*[はで、]|)?[^、。は]*{_SPOKEN}[^、。は]{{0,14}}は?[?？]*$|[?？]?$)"
 )
 _LATEST_EN = re.compile(
     r"\b(?:(?:at|in|during|of|from)\s+)?the\s+(?P<which>last|latest|most recent|previous)\s+"
@@ -49,16 +52,18 @@ _ITEM = re.compile(
 @dataclass(frozen=True, slots=True)
 class Named:
     """What a question names: ``body`` and ``item`` as filters take them, the ids of the numbered meeting, and
-    its number; ``latest`` is where 「前回の会議で」 stands in it.
+    its number; ``spans`` are where, as far as these words only say where something was said.
 
     ``number`` is "" where none is named; ``ids`` are empty when the store holds no meeting of that number.
+    ``unlisted`` is a numbered item that no agenda held has.
     """
 
     body: str = ""
     number: str = ""
     ids: tuple[str, ...] = ()
     item: str = ""
-    latest: Span | None = None
+    unlisted: str = ""
+    spans: tuple[Span, ...] = ()
 
 
 NOTHING_NAMED = Named()
@@ -69,37 +74,62 @@ def find_named(question: str, held: Sequence[MeetingSummary], within: str = "") 
 
     ``within`` is the id of the meeting that the conversation is about: 「前回」 is then the one before it.
     """
-    body = _body(fold(question), {summary.body for summary in held if summary.body})
+    folded = "".join(map(fold_letter, question))
+    body, place = _body(folded, {summary.body for summary in held if summary.body})
     of_body = [summary for summary in held if fold(body) in fold(summary.body)]
-    item = _item(question, of_body)
-    numbered = _number(question)
-    if not numbered:
-        latest = _LATEST_JA.search(question) or _LATEST_EN.search(question)
-        ids = _latest(latest, of_body, within) if latest else ()
-        return Named(body, ids=ids, item=item, latest=latest.span() if latest and ids else None)
-    ids = tuple(summary.meeting_id for summary in of_body if numbered in _numbers(summary.title))
-    return Named(body, numbered, ids, item)
+    spans = [place] if place else []
+    item = _ITEM.search(folded)
+    heading = _heading(item, of_body) if item else ""
+    if item and heading:
+        spans.append(item.span())
+    unlisted = item.group() if item and not heading else ""
+    if numbered := _number(question):
+        ids = tuple(summary.meeting_id for summary in of_body if numbered in _numbers(summary.title))
+        return Named(body, numbered, ids, heading, unlisted, tuple(spans))
+    latest = _LATEST_JA.search(folded) or _LATEST_EN.search(folded)
+    ids = _latest(latest, of_body, within) if latest else ()
+    if latest and ids:
+        spans.append(latest.span())
+    return Named(body, "", ids, heading, unlisted, tuple(spans))
 
 
-def _body(question: str, bodies: Iterable[str]) -> str:
+def title_of(heading: str) -> str:
+    """An item's heading without the words that number it."""
+    match = _ITEM.match(heading)
+    return heading[match.end() :] if match else heading
+
+
+def _body(question: str, bodies: Iterable[str]) -> tuple[str, Span | None]:
     """The longest body name in the question, with or without its municipality or cut short; "" for the only
-    body.
+    body. Where it stands, when something was said in it.
     """
     names = set(bodies)
     if len(names) < 2:
-        return ""
+        return "", None
     short = {_MUNICIPALITY.sub("", name) for name in names} | names
     found = [name for name in short if len(name) >= BODY_CHARS and fold(name) in question]
-    return max(found, key=len, default="") or _shortened(question, names)
+    if not found:
+        return _shortened(question, names)
+    body = max(found, key=len)
+    start = question.find(fold(body))
+    end = start + len(fold(body))
+    tie = _SAID_IN.match(question, end)
+    return body, (start, tie.end()) if tie else None
 
 
-def _shortened(question: str, names: Iterable[str]) -> str:
-    """The one body of which the question says some letters in order, the first ones and the kind of body."""
+def _shortened(question: str, names: Iterable[str]) -> tuple[str, Span | None]:
+    """The one body that is called so for short (個人情報審査会), or the only one of its kind (審査会)."""
     for match in _SHORT_BODY.finditer(question):
-        meant = [name for name in names if _abbreviates(match["name"], _MUNICIPALITY.sub("", fold(name)))]
+        meant = [name for name in names if _is_short_for(match["name"], _MUNICIPALITY.sub("", fold(name)))]
         if len(meant) == 1:
-            return meant[0]
-    return ""
+            return meant[0], match.span()
+    return "", None
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    if short in words("meeting_kinds"):
+        return len(short) > 2 and name.endswith(short)
+    return _abbreviates(short, name)
 
 
 def _abbreviates(short: str, name: str) -> bool:
@@ -138,13 +168,9 @@ def _latest(match: re.Match[str], held: Sequence[MeetingSummary], within: str) -
     return (dated[-back][1],) if len(held) > 1 and len(dated) >= back else ()
 
 
-def _item(question: str, held: Sequence[MeetingSummary]) -> str:
-    """The heading of the numbered item, or what the headings of several meetings have of it; "" for none."""
-    match = _ITEM.search(unicodedata.normalize("NFKC", question))
-    if match is None:
-        return ""
-    wanted = (match["kind"], number(match["number"]))
-    found = dict(_headings(held, wanted))
+def _heading(item: re.Match[str], held: Sequence[MeetingSummary]) -> str:
+    """The heading of a numbered item, or what the headings of several meetings have of it; "" for none."""
+    found = dict(_headings(held, (item["kind"], number(item["number"]))))
     return next(iter(found if len(found) == 1 else found.values()), "")
 
 

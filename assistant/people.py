@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.lexicon import any_of
+from assistant.lexicon import any_of, words
 from assistant.ports import Library
 from index import MeetingSummary
 
@@ -83,7 +83,7 @@ def find_mention(question: str, speakers: Iterable[str]) -> Mention | None:
     a role or a title whom the store does not hold.
     """
     held = tuple(sorted({speaker for speaker in speakers if len(speaker) > 1}, key=_longest_first))
-    folded = "".join(map(_fold_letter, question))
+    folded = "".join(map(fold_letter, question))
     return (
         _by_label(folded, held)
         or _by_office(folded, held)
@@ -135,11 +135,17 @@ def _by_role(question: str, held: Collection[str]) -> Mention | None:
     """A surname with a role: 「柏木委員」 may be printed 「委員（柏木祐介）」 or 「柏木祐介」."""
     for match in _NAMED_JA.finditer(question):
         if _OWNS_JA.match(question, match.end()):
-            known = _bearing(match["name"], held)
-            in_office = [speaker for speaker in known if match["role"] in speaker]
-            same = [speaker for speaker in known if any(speaker in other for other in in_office)]
-            return Mention(match.group(), match.start(), match.end(), tuple(same) or known)
+            known = _in_office(match["role"], _bearing(match["name"], held))
+            return Mention(match.group(), match.start(), match.end(), known)
     return None
+
+
+def _in_office(role: str, known: Collection[str]) -> tuple[str, ...]:
+    """Those of one name who are called by the role, or by no other; every head is a member too."""
+    called = [speaker for speaker in known if role in speaker]
+    if called:
+        return tuple(speaker for speaker in known if any(speaker in other for other in called))
+    return tuple(one for one in known if role in words("members") or not re.search(_ROLES, one))
 
 
 def _by_courtesy(question: str, held: Collection[str]) -> Mention | None:
@@ -194,7 +200,7 @@ def printed(name: str) -> str:
     return " ".join(name.split()) if name.isascii() else "".join(name.split())
 
 
-def _fold_letter(letter: str) -> str:
+def fold_letter(letter: str) -> str:
     """One letter without width and case, still one letter."""
     folded = unicodedata.normalize("NFKC", letter).casefold()
     return folded if len(folded) == 1 else letter

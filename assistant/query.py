@@ -1,5 +1,6 @@
 """What is asked: question and conversation become a search text, a kind of question and filters."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,15 +19,16 @@ from assistant.conversation import (
     items_of,
     meeting_of,
     places_of,
+    shown,
     turnback,
     without_lead,
 )
 from assistant.dates import Period
-from assistant.frame import is_broad, kind_of, without_frame
+from assistant.frame import asks_how_often, is_broad, kind_of, topic_of, without_frame
 from assistant.language import spoken_language
-from assistant.meetings import NOTHING_NAMED, Named, find_named
+from assistant.meetings import NOTHING_NAMED, Named, find_named, title_of
 from assistant.models import Answer, AskError, Kind, Language
-from assistant.people import Mention, find_mention
+from assistant.people import Mention, find_mention, fold
 from assistant.periods import PeriodMention, find_period
 from index import Filters, MeetingSummary
 
@@ -35,19 +37,22 @@ QUESTION_CHARS = 2000
 # Unicode categories that are no part of any question: control characters and lone surrogates stand between
 # words, invisible marks inside them.
 _BETWEEN, _INVISIBLE = ("Cc", "Cs"), "Cf"
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question as understood. ``search_text`` is what is looked for: the question without its frame;
-    ``broad`` that everything on the subject is asked for, not one thing about it.
+    ``subject`` all of it but what became filters; ``broad`` that everything on the subject is asked for, not
+    one thing about it.
 
     What it takes over from the conversation: ``topic`` is what a later follow-up goes on from, ``focus`` what
     this one adds to the topic before, ``places`` the turns quoted there, ``within`` their items when it only
-    names a person. ``turnback`` is what it asks about the quotes of ``before``, the answer it goes on from.
-    ``excluded`` are labels whose words are not wanted (「ほかの委員は？」). ``mention`` is the person it
-    names, if any; ``missing`` the number of a meeting that it asks about and the store does not hold, and
-    ``unheld`` a period in which the store holds none.
+    names a person. ``turnback`` is what it asks about the quotes of ``before``, the answer that it follows.
+    ``excluded`` are labels whose words are not wanted (「ほかの委員は？」), ``shown`` turns that were quoted
+    already (「ほかには？」). ``mention`` is the person it names, if any; ``missing`` the number of a meeting
+    that it asks about and the store does not hold, ``unheld`` a period in which it holds none, and
+    ``unlisted`` a numbered item that is on no agenda held. ``counted`` asks for all that says the topic.
     """
 
     text: str
@@ -55,17 +60,28 @@ class Question:
     search_text: str
     kind: Kind
     filters: Filters
+    subject: str = ""
     broad: bool = False
     topic: str = ""
     focus: str = ""
     within: frozenset[Item] = frozenset()
     places: tuple[Place, ...] = ()
+    follows: bool = False
     turnback: Turnback = ""
     before: Answer | None = None
     excluded: frozenset[str] = frozenset()
+    shown: frozenset[Place] = frozenset()
     mention: Mention | None = None
     missing: str = ""
     unheld: PeriodMention | None = None
+    unlisted: str = ""
+    counted: bool = False
+
+    @property
+    def looks_for_something(self) -> bool:
+        """Whether it names a subject, and not only a meeting or a person and that something was said."""
+        unknown = self.mention.text if self.mention and not self.mention.known else ""
+        return not is_empty(self.search_text.replace(unknown, " ") if unknown else self.search_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +111,13 @@ def understand(
     what 去年 is counted from. With ``recognise`` off only the user's filters narrow the search.
     """
     asked = _checked(text)
-    own = without_lead(asked, history)
+    own = without_lead(_without_tags(asked), history)
     found = _recognised(own, filters, history, held, today or date.today()) if recognise else _Recognised(own)
     subject, mention = found.subject, found.mention
     follows = goes_on(own, subject, history)
-    alone = without_frame(subject or own)
+    alone = without_frame(_looked_for(found, own))
     ground = ground_of(history)
-    back = turnback(subject, ground) if follows else ""
+    back = turnback(subject, ground) if follows and mention is None else ""
     focus = without_frame(subject) if follows and not is_empty(subject) else ""
     narrowed = _narrowed(filters, found)
     return Question(
@@ -109,18 +125,23 @@ def understand(
         language=spoken_language(asked, history[-1].language if history else None),
         search_text=carried_text(without_frame(subject) if subject else "", history) if follows else alone,
         kind=kind_of(asked),
-        broad=is_broad(subject),
-        topic=history[-1].search_text if follows else alone,
+        broad=is_broad(subject) or (bool(found.named.item) and is_empty(subject)),
+        topic=history[-1].search_text if follows else topic_of(_looked_for(found, own)),
         focus=focus,
         places=places_of(history[-1]) if focus and mention is None and found.period is None else (),
         within=items_of(history[-1]) if follows and mention and is_empty(subject) else frozenset(),
+        subject=subject,
         filters=_carried(narrowed, history, subject, back) if follows and recognise else narrowed,
+        follows=follows,
         turnback=back,
         before=ground if back else None,
         excluded=heard(history) if back == "others" else frozenset(),
+        shown=shown(history) if back == "more" else frozenset(),
         mention=mention,
         missing="" if found.named.ids else found.named.number,
         unheld=found.unheld,
+        unlisted=found.named.unlisted,
+        counted=asks_how_often(own),
     )
 
 
@@ -142,18 +163,31 @@ def _checked(text: str) -> str:
     return asked
 
 
+def _without_tags(asked: str) -> str:
+    """A question pasted from a web page as it read there."""
+    read = " ".join(_TAG.sub(" ", asked).split())
+    return read if any(letter.isalnum() for letter in read) else asked
+
+
 def _recognised(
     own: str, filters: Filters, history: Sequence[Answer], held: Sequence[MeetingSummary], today: date
 ) -> _Recognised:
-    days = [summary.date for summary in held if summary.date]
+    named = find_named(own, held, meeting_of(history))
+    body = fold(named.body or (history[-1].filters.body if history else ""))
+    days = [summary.date for summary in held if summary.date and body in fold(summary.body)]
     mention = find_mention(own, _speakers(held)) if not filters.speaker else None
     period = find_period(own, today, days) if not _has_period(filters) else None
     unheld = period if period and not any(_within(day, period.period) for day in days) else None
-    named = find_named(own, held, meeting_of(history))
     subject = _cut(own, mention, period, named)
     if unheld and unheld.relative and not is_empty(subject):
         period, subject = None, _cut(own, mention, None, named)
     return _Recognised(subject, mention, period, named, unheld if held else None)
+
+
+def _looked_for(found: _Recognised, own: str) -> str:
+    """What a question of its own looks for: its subject, that of the item it names, or all it says."""
+    item = title_of(found.named.item)
+    return item if item and is_empty(found.subject) else found.subject or own
 
 
 def _speakers(held: Sequence[MeetingSummary]) -> frozenset[str]:
@@ -169,13 +203,20 @@ def _within(day: date, period: Period) -> bool:
 
 
 def _cut(question: str, mention: Mention | None, period: PeriodMention | None, named: Named) -> str:
-    """The question without the person, the period and the latest meeting that became filters."""
-    found = [(mention.start, mention.end)] if mention and mention.known else []
-    found += [(period.start, period.end)] if period else []
-    found += [named.latest] if named.latest else []
-    for start, end in sorted(found, reverse=True):
-        question = f"{question[:start]} {question[end:]}"
-    return " ".join(question.split()).lstrip("、。,はがのも ")
+    """The question without what became filters, and the particles that tied it to the rest."""
+    spans = [*named.spans]
+    spans += [(mention.start, mention.end)] if mention and mention.known else []
+    spans += [(period.start, period.end)] if period else []
+    kept, at = [], 0
+    for start, end in sorted(spans):
+        kept.append(question[at:start])
+        at = max(at, end)
+    rest = [*kept, question[at:]]
+    return " ".join(part for part in (rest[0].strip(), *map(_without_particle, rest[1:])) if part)
+
+
+def _without_particle(words: str) -> str:
+    return re.sub(r"^[はがのも、。,\s]+", "", words).strip()
 
 
 def _narrowed(filters: Filters, found: _Recognised) -> Filters:

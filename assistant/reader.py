@@ -71,7 +71,8 @@ def _threshold(question: Question, ranking: Ranking, settings: Settings) -> floa
     usual = settings.answer_threshold
     if language_of(found) != question.language:
         return min(usual, settings.answer_threshold_across)
-    return max(usual, settings.answer_threshold_subject) if question.broad and usual else usual
+    bare = question.broad and not question.follows and usual
+    return max(usual, settings.answer_threshold_subject) if bare else usual
 
 
 def _by_the_speaker(ranked: Sequence[Found], ranking: Ranking) -> list[Found]:

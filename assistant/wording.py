@@ -1,9 +1,10 @@
 """The fixed labels of an answer in both languages; the numbers in them are counted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from assistant.dates import Period, month_period, year_period
+from assistant.mentions import Match, count
 from assistant.models import Citation, Language, Scope
 from assistant.people import Person
 from index import Filters
@@ -85,6 +86,27 @@ def several_persons(language: Language, name: str, who: tuple[Person, ...]) -> s
     if ja:
         return f"「{name}」に当たる発言者が{len(who)}人います。どなたのことですか: {'、'.join(listed)}"
     return f"“{name}” may be any of {len(who)} people. Which one do you mean? {', '.join(listed)}"
+
+
+def unlisted_item(language: Language, item: str) -> str:
+    """That a numbered item is on no agenda that is held."""
+    if language == "ja":
+        return f"「{item}」という議題は、お調べした会議録にありません。"
+    return f"No item “{item}” is on the agendas that were searched."
+
+
+def said_so_often(language: Language, words: str, matches: Sequence[Match]) -> str:
+    """How often words are said in all, whatever of it is shown."""
+    meetings = len({match.meeting.meeting_id for match in matches})
+    people = len({match.speaker for match in matches} - {""})
+    times, turns = count(matches), len(matches)
+    if language == "ja":
+        where = f"{meetings}件の会議、{people}人、{turns}件の発言"
+        return f"「{words}」という言葉は、全部で{where}に{times}回出てきます。"
+    return (
+        f"“{words}” is said {times} times in all: in {_many(turns, 'turn')} of {_many(people, 'speaker')} "
+        f"in {_many(meetings, 'meeting')}."
+    )
 
 
 def no_meeting_then(language: Language, period: Period, *, searched_all: bool) -> str:
