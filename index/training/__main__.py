@@ -6,16 +6,22 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+from tokenizers import Tokenizer
+
+from index.embedder import open_encoder
 from index.training.examples import Report, tokenize_pairs, train_tokenizer
 from index.training.gather import gather, gather_translated, parallel_pairs, read_material
 from index.training.overlap import sentence_hashes
 from index.training.save import save_model
-from index.training.train import Recipe, train
-from index.training.translate import learn_translations
+from index.training.teacher import teacher_directions
+from index.training.train import Floats, Recipe, train
+from index.training.translate import Translator, learn_translations
 from index.training.vocabulary import SIZE
 
-SMALL = Recipe(steps=30, batch=64, dimensions=32, nested=(8, 16), threads=1)  # a trial of the whole script
-SMALL_VOCABULARY = 2000
+# A trial of the whole script: few steps, so long ones.
+SMALL = Recipe(steps=30, batch=64, dimensions=32, nested=(8, 16), learning_rate=0.1, threads=1)
+SMALL_VOCABULARY = 5000
 SMALL_PAIRS = 400  # of each source
 
 
@@ -37,10 +43,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     translator = learn_translations(parallel_pairs(gathered, options.seed), tokenizer)
     gathered |= gather_translated(gathered, translator, options.seed, report)
     bags, examples = tokenize_pairs(gathered, tokenizer, report)
-    vectors = train(bags, examples, tokenizer.get_vocab_size(), recipe, options.seed, report)
+    taught = _taught(options.teacher, tokenizer, translator, report)
+    vectors = train(bags, examples, taught, recipe, options.seed, report)
     made_from = {
         "seed": options.seed,
         "steps": recipe.steps,
+        "tokens_taught": int(taught.any(axis=1).sum()),
         "evaluated_sentences": len(evaluated),
         "evaluated_sentences_dropped_from_minutes": dropped,
         "pairs": {source.name: len(pairs) for source, pairs in gathered.items()},
@@ -48,6 +56,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     save_model(options.out, tokenizer, vectors, made_from)
     report(f"saved to {options.out}")
     return 0
+
+
+def _taught(teacher: str | None, tokenizer: Tokenizer, translator: Translator, report: Report) -> Floats:
+    if teacher is None:
+        report("MISSING teacher: every vector starts in a random direction")
+        return np.zeros((tokenizer.get_vocab_size(), 1), np.float32)
+    taught = teacher_directions(tokenizer, translator, open_encoder(teacher).encode_queries)
+    report(f"{int(taught.any(axis=1).sum()):,} tokens start where {teacher} sees them")
+    return taught
 
 
 def _timed_report() -> Report:
@@ -75,6 +92,10 @@ def _parser() -> argparse.ArgumentParser:
         default=(),
         metavar="DIR",
         help="evaluated documents: never trained on",
+    )
+    parser.add_argument(
+        "--teacher",
+        help="English sentence-transformers model, its folder or name, that says where vectors start",
     )
     parser.add_argument("--out", type=Path, required=True, help="folder for the model")
     parser.add_argument("--seed", type=int, default=1)

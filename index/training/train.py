@@ -14,36 +14,42 @@ from numpy.typing import NDArray
 
 from index.training.examples import Bags, Examples, Ints, Report
 
+Floats = NDArray[np.float32]
+
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """How to train. Most values are a study's on the same data; MODEL_CARD.md says what was measured."""
 
-    steps: int = 1500  # some minutes on two cores
+    steps: int = 1000  # a few minutes on two cores
     batch: int = 2048
-    dimensions: int = 256
+    dimensions: int = 384  # all the teacher's; 25 MB of float16
     nested: tuple[int, ...] = (64, 128)
     nested_every: int = 4  # the nested sizes look at every fourth pair: what they need costs little
     nested_weight: float = 0.3
     scale: float = 20.0
     dropout: float = 0.3
     neighbours: int = 8  # pairs drawn together: negatives from the same meeting are the hard ones
-    learning_rate: float = 0.1
+    learning_rate: float = 0.03  # moves a token on from where the teacher sees it, and not away
     warm_up: float = 0.1
+    noise: float = 0.3  # random share of a taught direction: words that are translated alike differ
     rare: float = 1e-3  # the "a" of SIF weights a / (a + p(token)), Arora et al. 2017
     threads: int = 2
 
 
 def train(
-    bags: Bags, examples: Sequence[Examples], vocabulary: int, recipe: Recipe, seed: int, report: Report
-) -> NDArray[np.float32]:
-    """The token vectors, shape (vocabulary, dimensions). The same input and seed give the same vectors."""
+    bags: Bags, examples: Sequence[Examples], taught: Floats, recipe: Recipe, seed: int, report: Report
+) -> Floats:
+    """The token vectors, shape (vocabulary, dimensions). The same input and seed give the same vectors.
+
+    ``taught`` has a row for each token: the direction it starts in, of unit length, or zeros.
+    """
     import torch  # seconds to import, and only training needs it
 
     torch.manual_seed(seed)
     torch.set_num_threads(recipe.threads)
     rng = np.random.default_rng(seed)
-    table = torch.nn.Parameter(torch.from_numpy(_start(bags, vocabulary, recipe, rng)))
+    table = torch.nn.Parameter(torch.from_numpy(_start(bags, taught, recipe, rng)))
     optimizer = torch.optim.Adam([table], lr=recipe.learning_rate, fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, recipe))
     weights = np.array([e.source.weight for e in examples])
@@ -61,15 +67,20 @@ def train(
             report(
                 f"step {step + 1:,} of {recipe.steps:,}, loss {recent:.3f}, {seconds / 60:.1f} minutes left"
             )
-    vectors: NDArray[np.float32] = table.detach().numpy()
+    vectors: Floats = table.detach().numpy()
     return vectors
 
 
-def _start(bags: Bags, vocabulary: int, recipe: Recipe, rng: np.random.Generator) -> NDArray[np.float32]:
-    """Random directions with SIF lengths: frequent tokens start short."""
-    counts = np.bincount(bags.tokens, minlength=vocabulary)
+def _start(bags: Bags, taught: Floats, recipe: Recipe, rng: np.random.Generator) -> Floats:
+    """The taught directions, or random ones, with SIF lengths: frequent tokens start short."""
+    counts = np.bincount(bags.tokens, minlength=len(taught))
     lengths = recipe.rare / (recipe.rare + counts / max(1, counts.sum()))
-    rows = rng.standard_normal((vocabulary, recipe.dimensions), np.float32)
+    rows = rng.standard_normal((len(taught), recipe.dimensions), np.float32)
+    directions = np.zeros_like(rows)
+    directions[:, : taught.shape[1]] = taught[:, : recipe.dimensions]
+    known = directions.any(axis=1)
+    rows[known] *= np.float32(recipe.noise)
+    rows += directions * np.float32(np.sqrt(recipe.dimensions))
     rows *= lengths[:, None].astype(np.float32)
     rows[0] = 0  # the unknown token says nothing
     return rows

@@ -33,6 +33,11 @@ class Translator:
         self._tokenizer = tokenizer
         self._table = table
 
+    def translations(self, token: str) -> dict[str, float]:
+        """English words for one token and how likely each is; empty where none is known."""
+        words, edges = self._table.get(token, ((), np.zeros(0)))
+        return dict(zip(words, np.diff(edges, prepend=0.0).tolist(), strict=True))
+
     def translate(self, text: str, rng: np.random.Generator) -> str:
         """English words for those tokens of a text that have a translation, one drawn for each."""
         known = (self._table[token] for token in self._tokenizer.encode(text).tokens if token in self._table)

@@ -8,15 +8,18 @@ from typing import Any
 
 import numpy as np
 import pytest
+from tokenizers import Tokenizer, models, pre_tokenizers
 
-from index.embedder import BundledEncoder
+from index.embedder import BundledEncoder, open_encoder
 from index.training.__main__ import main
 from index.training.examples import train_tokenizer
 from index.training.minutes import Speech, cloze_pairs, read_speeches, reply_pairs, split_sentences
 from index.training.overlap import drop_evaluated, sentence_hash, sentence_hashes, texts_evaluated
+from index.training.save import save_model
 from index.training.sources import Source, read_sources
+from index.training.teacher import teacher_directions
 from index.training.train import info_nce, shared_texts
-from index.training.translate import learn_translations
+from index.training.translate import Translator, learn_translations
 from index.training.vocabulary import build_tokenizer
 from index.training.wiki import article_pairs, read_articles
 
@@ -84,6 +87,17 @@ def train(data: Path, out: Path, *more: str) -> int:
 
 
 @pytest.fixture(scope="module")
+def teacher(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A sentence-transformers model in which sea and harbour are near, budget and estimate too."""
+    folder = tmp_path_factory.mktemp("teacher")
+    near = {"sea": (1.0, 0.2), "harbour": (1.0, -0.2), "budget": (-1.0, 0.1), "estimate": (-1.0, 0.0)}
+    tokenizer = Tokenizer(models.WordLevel({word: i for i, word in enumerate(near)} | {"[UNK]": 4}, "[UNK]"))
+    tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
+    save_model(folder, tokenizer, np.array([*near.values(), (0.0, 0.01)], np.float32), {})
+    return folder
+
+
+@pytest.fixture(scope="module")
 def trained(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("model")
     assert train(data, out) == 0
@@ -92,9 +106,7 @@ def trained(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_whole_script_makes_a_model_that_learned(trained: Path) -> None:
     encoder = BundledEncoder(trained)
-    japanese, english = (
-        encoder.encode_passages(encoder.read([pair[side] for pair in SENTENCES])) for side in (0, 1)
-    )
+    japanese, english = (encoder.encode_queries([pair[side] for pair in SENTENCES]) for side in (0, 1))
     assert ((japanese @ english.T).argmax(1) == np.arange(len(SENTENCES))).mean() >= 0.8
 
 
@@ -104,12 +116,31 @@ def test_the_same_seed_gives_the_same_model(data: Path, trained: Path, tmp_path:
     assert (tmp_path / weights).read_bytes() == (trained / weights).read_bytes()
 
 
+def test_a_teacher_says_where_the_vectors_start(
+    data: Path, teacher: Path, trained: Path, tmp_path: Path
+) -> None:
+    assert train(data, tmp_path, "--teacher", str(teacher)) == 0
+    assert harbour_over_budget(tmp_path) > harbour_over_budget(trained) + 0.2
+    assert figures(tmp_path)["tokens_taught"] > 3
+    assert figures(trained)["tokens_taught"] == 0
+
+
+def harbour_over_budget(model: Path) -> float:
+    """How much nearer to the sea the harbour is."""
+    sea, harbour, budget = BundledEncoder(model).encode_queries(["sea", "harbour", "budget"])
+    return float(sea @ harbour - sea @ budget)
+
+
+def figures(model: Path) -> Any:
+    return json.loads((model / "training.json").read_text(encoding="utf-8"))
+
+
 def test_the_model_says_what_it_was_made_from(trained: Path) -> None:
-    figures = json.loads((trained / "training.json").read_text(encoding="utf-8"))
-    assert figures["pairs"]["tanaka sentences"] == len(SENTENCES)
-    assert figures["pairs"]["minutes cloze in English words"] > 0
-    assert figures["pairs"]["jaquad questions"] == 0
-    assert figures["evaluated_sentences_dropped_from_minutes"] == 2
+    made_from = figures(trained)
+    assert made_from["pairs"]["tanaka sentences"] == len(SENTENCES)
+    assert made_from["pairs"]["minutes cloze in English words"] > 0
+    assert made_from["pairs"]["jaquad questions"] == 0
+    assert made_from["evaluated_sentences_dropped_from_minutes"] == 2
 
 
 def test_what_is_evaluated_is_not_even_in_the_vocabulary(trained: Path) -> None:
@@ -119,6 +150,29 @@ def test_what_is_evaluated_is_not_even_in_the_vocabulary(trained: Path) -> None:
     assert "潮風" not in vocabulary
 
 
+def test_japanese_starts_at_its_translations(teacher: Path) -> None:
+    words = dict.fromkeys(["sea", "harbour", "budget"], 1.0)
+    tokenizer = build_tokenizer(words, {"海": 1.0}, dict.fromkeys("海算", 1.0), 3000)
+    shares = np.array([0.75, 1.0])
+    translator = Translator(tokenizer, {"海": (["sea", "harbour"], shares), "算": (["estimate"], np.ones(1))})
+    assert translator.translations("海") == {"sea": 0.75, "harbour": 0.25}
+    assert translator.translations("港") == {}
+    rows = teacher_directions(tokenizer, translator, BundledEncoder(teacher).encode_queries)
+    row = {token: rows[number] for token, number in tokenizer.get_vocab().items()}
+    assert row["海"] @ row["sea"] > row["海"] @ row["harbour"] > 0.5 > row["海"] @ row["budget"]
+    assert row["算"] @ row["budget"] > 0.9  # by a word outside the vocabulary
+    assert not row["7"].any()
+    assert np.linalg.norm(row["海"]) == pytest.approx(1.0, abs=1e-5)
+
+
+def test_a_teacher_of_nothing_teaches_nothing(teacher: Path) -> None:
+    tokenizer = build_tokenizer({}, {}, {}, 3000)
+    rows = teacher_directions(
+        tokenizer, learn_translations([], tokenizer), open_encoder(str(teacher)).encode_queries
+    )
+    assert not rows.any()
+
+
 def test_missing_sources_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_rows(tmp_path / "some", "tanaka", [{"ja": ja, "en": en} for ja, en in SENTENCES])
     assert (
@@ -126,6 +180,7 @@ def test_missing_sources_are_named(tmp_path: Path, capsys: pytest.CaptureFixture
         == 0
     )
     said = capsys.readouterr().err
+    assert "MISSING teacher" in said
     missing = [source.name for source in read_sources() if source.file != "tanaka"]
     assert all(f"MISSING {name}: " in said for name in missing)
     assert "MISSING tanaka" not in said
