@@ -101,12 +101,6 @@ def by_year(matches: Sequence[Match]) -> list[tuple[int, int]]:
     return [(year, counts[year]) for year in range(min(counts), max(counts) + 1)] if counts else []
 
 
-def by_speaker(matches: Sequence[Match]) -> list[tuple[str, int]]:
-    """(speaker, turns), those who say it most often first."""
-    counts = Counter(match.speaker for match in matches)
-    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-
-
 def count(matches: Sequence[Match]) -> int:
     """How often the words are said, in all turns together."""
     return sum(len(match.spans) for match in matches)

@@ -6,16 +6,20 @@ from assistant import wording
 from assistant.citations import in_reading_order
 from assistant.models import Answer, Citation, Language, Scope
 from assistant.ui.chips import render_chips
-from assistant.ui.markup import ask_button, attribute, inline, label, permalink
+from assistant.ui.copying import cited, copy_button, link_button
+from assistant.ui.markup import ask_button, inline, label, permalink
 from assistant.ui.passages_panel import render_passages, render_save
 from assistant.ui.quotes_panel import Setting, render_quotes
 from assistant.ui.strings import say, say_period
 
 
-def render_conversation(answers: Sequence[Answer], language: Language) -> str:
-    """Every exchange so far, oldest first; ``data-exchange`` is its place in ``answers``."""
+def render_conversation(answers: Sequence[Answer], language: Language, style: str = "plain") -> str:
+    """Every exchange so far, oldest first; ``data-exchange`` is its place in ``answers``.
+
+    ``style`` is how citations are copied.
+    """
     return "".join(
-        render_exchange(answer.question, render_answer(answer, place, language), place, language)
+        render_exchange(answer.question, render_answer(answer, place, language, style), place, language)
         for place, answer in enumerate(answers)
     )
 
@@ -29,7 +33,7 @@ def render_exchange(question: str, reply: str, place: int, language: Language) -
     )
 
 
-def render_answer(answer: Answer, place: int, language: Language) -> str:
+def render_answer(answer: Answer, place: int, language: Language, style: str = "plain") -> str:
     """One answer, in the language of the page; the quotes stay in the language of the minutes."""
     body = _quotes(answer, place, language) if answer.answered else _refusal(answer, place, language)
     kind = "answer" if answer.answered else "answer refusal"
@@ -39,7 +43,7 @@ def render_answer(answer: Answer, place: int, language: Language) -> str:
     return (
         f'<div class="{kind}"><p class="headline">{headline(answer, language)}</p>'
         f"{render_chips(answer.filters, place, language)}{named}{notes}{body}"
-        f"{_actions(answer, place, language)}{_suggestions(answer, language)}"
+        f"{_actions(answer, place, language, style)}{_suggestions(answer, language)}"
         f"{render_passages(answer, place, language)}</div>"
     )
 
@@ -57,16 +61,18 @@ def _notes(answer: Answer, language: Language) -> list[str]:
     return [*answer.notes, *left_out]
 
 
-def _actions(answer: Answer, place: int, language: Language) -> str:
+def _actions(answer: Answer, place: int, language: Language, style: str) -> str:
     """What can be done with an answer: copy it, keep it as a file, keep its link."""
-    copy = _copy("copy_answer", answer.text, language)
+    text = "\n\n".join(cited(citation, style) for citation in in_reading_order(answer.quotes))
+    copy = copy_button("copy_answer", answer.text, language)
+    sources = copy_button("copy_cited", text, language) if answer.answered else ""
     saves = _saves(place, language) if answer.answered else ""
-    link = f'<a class="plain" href="{permalink("q", answer.question)}">{say(language, "question_link")}</a>'
+    link = link_button("copy_link", permalink("q", answer.question), language)
     clear = (
         f'<button type="button" class="plain" data-event="clear" title="{say(language, "clear_hint")}">'
         f"{say(language, 'clear')}</button>"
     )
-    return f'<div class="actions">{copy}{saves}{link}{clear}</div>'
+    return f'<div class="actions">{copy}{sources}{link}{saves}{clear}</div>'
 
 
 def _saves(place: int, language: Language) -> str:
@@ -85,11 +91,6 @@ def _suggestions(answer: Answer, language: Language) -> str:
     buttons = "".join(f"<li>{ask_button(words)}</li>" for words in short)
     title = say(language, "next_questions" if answer.answered else "words_to_try")
     return f'<div class="next"><h3>{title}</h3><ul class="examples">{buttons}</ul></div>'
-
-
-def _copy(key: str, text: str, language: Language) -> str:
-    button = f'<button type="button" class="plain" data-copy="{attribute(text)}" '
-    return f'{button}data-done="{say(language, "copied")}">{say(language, key)}</button>'
 
 
 def _refusal(answer: Answer, place: int, language: Language) -> str:

@@ -134,7 +134,7 @@ def _lay_out(*, demo: bool) -> dict[str, Any]:
             parts["basket"] = _panel("basket")
             parts["held_form"] = _panel("held_form")
             parts["held"] = _panel("held")
-        parts["about"] = _panel("about")
+        parts["settings"] = _panel("settings")
         with gr.Column(elem_id="aside"):
             parts["evidence"] = _panel("evidence")
     parts["announcement"] = _panel("announcement", render_announcement(""))
@@ -164,7 +164,7 @@ def _connect(app: gr.Blocks, parts: dict[str, Any], desk: Desk) -> None:
         accepted = request.headers.get("accept-language", "")
         language = asked.get("lang") or kept.get("yoroku-language") or browser_language(accepted)
         held = Session("en" if language == "en" else "ja").with_style(kept.get("yoroku-style", ""))
-        changes = desk.arrive(held, asked.get("q", ""), asked.get("turn", ""))
+        changes = desk.arrive(held, asked)
         yield from _shown(parts, calmly(changes, "conversation", held.language))
 
     def send(held: Session, words: str) -> Iterator[dict[Any, Any]]:
@@ -213,7 +213,7 @@ def _presses(desk: Desk) -> dict[str, Press]:
     """What each event of inbox.js does."""
     return {
         "ask": Press(desk.ask, ("question",), "conversation", mode=ONCE),
-        "browse": Press(desk.browse, ("words", "body", "fiscal_year", "outcome", "order"), "table"),
+        "browse": Press(desk.browse.browse, ("words", "body", "fiscal_year", "outcome", "order"), "table"),
         "cite": Press(desk.cite, ("exchange", "number"), "evidence"),
         "clear": Press(desk.start_over, (), "conversation", mode=ONCE),
         "folder": Press(desk.library.folder, ("folder",), "basket", queue="intake", mode=ONCE),
@@ -222,7 +222,7 @@ def _presses(desk: Desk) -> dict[str, Press]:
         "leave": Press(desk.library.leave, (), "basket"),
         "meeting": Press(desk.meeting, ("meeting",), "evidence"),
         "mentioned": Press(desk.mentioned, ("meeting", "turn"), "evidence"),
-        "narrow": Press(desk.mentions.narrow, ("year", "speaker", "leaf"), "found"),
+        "narrow": Press(desk.mentions.narrow, ("year", "body", "speaker", "series", "leaf"), "found"),
         "passage": Press(desk.passage, ("exchange", "place"), "evidence"),
         "preview": Press(desk.library.preview, ("paths",), "basket", queue="intake", mode=ONCE),
         "print": Press(desk.print, (), "evidence", mode=ONCE),
@@ -233,6 +233,7 @@ def _presses(desk: Desk) -> dict[str, Press]:
         "save_found": Press(desk.mentions.save, (), "found", mode=ONCE),
         "seek": Press(desk.mentions.seek, ("words",), "found"),
         "show": Press(desk.show, ("to",), "conversation"),
+        "sort": Press(desk.browse.sort, ("order",), "table"),
         "stop": Press(desk.library.stop, (), "basket", queue="stop"),
         "style": Press(desk.restyle, ("style",), "evidence"),
         "take": Press(desk.library.take, (), "basket", queue="intake", mode=ONCE),

@@ -1,8 +1,9 @@
 """The list of meetings: what each was about and how it was decided, narrowed and sorted as asked."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from assistant.ports import Library
 from index import MeetingSummary
@@ -35,9 +36,21 @@ class Selection:
     words: str = ""
     order: str = "newest"
 
+    def ordered(self, order: str) -> "Selection":
+        """The same in another order; what is no order changes nothing."""
+        return replace(self, order=order) if order in ORDERS else self
+
 
 ALL = Selection()
-ORDERS = ("newest", "oldest", "body", "turns")
+# How each order sorts, and whether it is turned round; the newest stand first among equals.
+ORDERS: dict[str, tuple[Callable[[Row], Any], bool]] = {
+    "newest": (lambda row: row.summary.date or date.min, True),
+    "oldest": (lambda row: row.summary.date or date.min, False),
+    "body": (lambda row: row.summary.body, False),
+    "outcome": (lambda row: (not row.outcomes, row.outcomes), False),
+    "turns": (lambda row: row.summary.turns, True),
+    "fewest": (lambda row: row.summary.turns, False),
+}
 
 
 class Shelf:
@@ -71,11 +84,9 @@ class Shelf:
 def select(rows: Iterable[Row], selection: Selection) -> list[Row]:
     """The rows that pass, in the order asked for."""
     chosen = [row for row in rows if _passes(row, selection)]
-    chosen.sort(key=lambda row: row.summary.date or date.min, reverse=selection.order != "oldest")
-    if selection.order == "body":
-        chosen.sort(key=lambda row: row.summary.body)
-    elif selection.order == "turns":
-        chosen.sort(key=lambda row: -row.summary.turns)
+    for order in ("newest", selection.order):
+        key, is_turned = ORDERS[order]
+        chosen.sort(key=key, reverse=is_turned)
     return chosen
 
 

@@ -4,15 +4,14 @@ Knows nothing of Gradio. Every method yields changes by the name of the part (``
 stays as it is. A method that may take a moment first yields what says so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from assistant.chat import Assistant
 from assistant.listening import is_private
 from assistant.models import AskError, Language
-from assistant.ui.about_panel import render_about
 from assistant.ui.answer_panel import headline, render_conversation, render_exchange
-from assistant.ui.browse import ORDERS, Selection, Shelf
+from assistant.ui.browse_desk import BrowseDesk
 from assistant.ui.chips import without
 from assistant.ui.events import Change, number_in, words_for
 from assistant.ui.evidence_panel import render_evidence
@@ -20,8 +19,7 @@ from assistant.ui.examples import example_questions
 from assistant.ui.export import FORMS, export
 from assistant.ui.intake import Intake
 from assistant.ui.library_desk import LibraryDesk
-from assistant.ui.meetings_panel import render_form, render_table
-from assistant.ui.mentions_desk import MentionsDesk
+from assistant.ui.mentions_desk import MentionsDesk, seeking_of
 from assistant.ui.page_panel import (
     render_file,
     render_header,
@@ -32,6 +30,7 @@ from assistant.ui.page_panel import (
 )
 from assistant.ui.reading import Reading, reading_of
 from assistant.ui.session import VIEWS, Session
+from assistant.ui.settings_panel import render_settings
 from assistant.ui.strings import say
 from corpus import YorokuError
 
@@ -47,7 +46,7 @@ PARTS = (
     "basket",
     "held_form",
     "held",
-    "about",
+    "settings",
     "evidence",
     "announcement",
     "outbox",
@@ -61,20 +60,24 @@ class Desk:
 
     def __init__(self, assistant: Assistant, *, demo: bool = False) -> None:
         self.library = LibraryDesk(Intake(assistant.settings), assistant.library, on_change=self._forget)
+        self.browse = BrowseDesk(assistant.library)
         self.mentions = MentionsDesk(assistant.library)
         self._assistant = assistant
         self._library = assistant.library
-        self._shelf = Shelf(assistant.library)
         self._demo = demo
         self._examples: dict[Language, tuple[str, ...]] = {}
         self._is_warm = False
 
-    def arrive(self, session: Session, question: str, turn_id: str) -> Iterator[Change]:
-        """A page was opened, plain or by a permalink."""
+    def arrive(self, session: Session, asked: Mapping[str, str]) -> Iterator[Change]:
+        """A page was opened, plain or by a permalink: ``q`` asks, ``turn`` opens, ``mentions`` looks for."""
+        seeking = seeking_of(asked)
+        session = replace(session, view="mentions" if seeking.words else "ask")
         yield self._whole_page(session)
-        if question:
+        if seeking.words:
+            yield from self.mentions.follow(session, seeking)
+        elif question := asked.get("q"):
             yield from self.ask(session, question)
-        elif turn_id:
+        elif turn_id := asked.get("turn"):
             yield from self.open_turn(session, turn_id)
         self._warm_up()
 
@@ -143,7 +146,7 @@ class Desk:
     def restyle(self, session: Session, style: str) -> Iterator[Change]:
         """Citations are to be copied in another style."""
         session = session.with_style(style)
-        yield {"session": session} | self._beside(session)
+        yield {"session": session} | self._conversation(session) | self._beside(session)
 
     def whole(self, session: Session) -> Iterator[Change]:
         """The whole of the open meeting was asked for."""
@@ -182,25 +185,12 @@ class Desk:
             )
         yield self._read(session, Reading(meeting_id, place, turns[place].start, turns[place].end))
 
-    def browse(
-        self, session: Session, words: str, body: str, fiscal_year: str, outcome: str, order: str
-    ) -> Iterator[Change]:
-        """The form over the list of meetings was changed."""
-        year = number_in(fiscal_year)
-        selection = Selection(
-            body, year if year > 0 else None, outcome, words, order if order in ORDERS else ORDERS[0]
-        )
-        session = replace(session, selection=selection)
-        table = render_table(self._shelf.rows(), selection, session.language)
-        yield {"session": session, "table": table}
-
     def show(self, session: Session, view: str) -> Iterator[Change]:
         """Another view was chosen."""
         chosen = next((one for one in VIEWS if one == view), VIEWS[0])
         session = replace(session, view=chosen)
-        waiting = {"table": render_wait(say(session.language, "opening"))}
-        slow = chosen == "meetings" and not self._shelf.is_read
-        yield {"session": session, "header": self._header(session)} | (waiting if slow else {})
+        waiting = self.browse.waiting(session) if chosen == "meetings" else {}
+        yield {"session": session, "header": self._header(session)} | waiting
         yield self._view(session)
 
     def switch_language(self, session: Session, language: str) -> Iterator[Change]:
@@ -226,7 +216,7 @@ class Desk:
         answer = session.answers[place]
         session = replace(session, reading=None)  # what the answer before rests on says nothing here
         spoken = {"announcement": headline(answer, session.language), "session": session}
-        yield self._conversation(session) | spoken | self._beside(session)
+        yield self._conversation(session) | spoken | ({} if answer.quotes else self._beside(session))
         if answer.quotes:
             yield self._read(session, reading_of(answer.quotes[0], place))
 
@@ -248,27 +238,25 @@ class Desk:
     def _view(self, session: Session) -> Change:
         """What the chosen view holds beyond the conversation."""
         language = session.language
-        if session.view == "about":
-            return {"about": render_about(self._library.status(), language)}
+        if session.view == "settings":
+            return {"settings": render_settings(self._library.status(), language, session.style)}
         if session.view == "library":
             return self.library.whole(session)
         if session.view == "mentions":
             return self.mentions.whole(session)
         if session.view == "meetings":
-            rows = self._shelf.rows()
-            table = render_table(rows, session.selection, language)
-            return {"form": render_form(rows, session.selection, language), "table": table}
+            return self.browse.whole(session)
         return {} if session.answers else self._conversation(session) | self._beside(session)
 
     def _conversation(self, session: Session) -> Change:
         if session.answers:
-            return {"conversation": render_conversation(session.answers, session.language)}
+            return {"conversation": render_conversation(session.answers, session.language, session.style)}
         examples = self._example_questions(session.language)
         return {"conversation": render_welcome(examples, self._library.meetings(), session.language)}
 
     def _exchange(self, session: Session, question: str, reply: str) -> Change:
         """The conversation with one exchange more, whose reply is already HTML."""
-        before = render_conversation(session.answers, session.language)
+        before = render_conversation(session.answers, session.language, session.style)
         last = render_exchange(question, reply, len(session.answers), session.language)
         return {"conversation": before + last}
 

@@ -2,15 +2,13 @@
 
 from assistant.citations import cite
 from assistant.models import Citation, Language, Quote
-from assistant.styles import STYLES, render
-from assistant.ui.markup import attribute, label
+from assistant.ui.copying import cited, copy_button, link_button, style_options
+from assistant.ui.markup import attribute, label, permalink
 from assistant.ui.print_panel import render_print
 from assistant.ui.reading import Reading
 from assistant.ui.strings import say, say_date
 from assistant.ui.turns_panel import render_turns
 from corpus import Meeting
-
-PROSE = ("plain", "english", "sist02")  # styles that give the source only
 
 
 def render_evidence(reading: Reading, meeting: Meeting, language: Language, style: str) -> str:
@@ -58,15 +56,12 @@ def _citing(reading: Reading, meeting: Meeting, language: Language, style: str) 
     citation = _citation(reading, meeting)
     if citation is None:
         return ""
-    options = "".join(
-        f'<option value="{one}"{" selected" if one == style else ""}>{say(language, "style_" + one)}</option>'
-        for one in STYLES
-    )
-    text, done = attribute(_cited(citation, style)), say(language, "copied")
+    copy = copy_button("copy_citation", cited(citation, style), language)
+    link = link_button("copy_link", permalink("turn", citation.turn_id), language) if citation.turn_id else ""
     return (
         f'<form class="citing" data-event="style"><select name="style" aria-label="{say(language, "style")}">'
-        f'{options}</select><button type="button" class="plain" data-copy="{text}" data-done="{done}">'
-        f"{say(language, 'copy_citation')}</button></form>{render_print(reading, meeting, language)}"
+        f"{style_options(language, style)}</select>{copy}{link}</form>"
+        f"{render_print(reading, meeting, language)}"
     )
 
 
@@ -82,12 +77,6 @@ def _citation(reading: Reading, meeting: Meeting) -> Citation | None:
     else:
         return None
     return cite(meeting, quote)
-
-
-def _cited(citation: Citation, style: str) -> str:
-    """The quote with its source; the styles of other programs hold the quote themselves."""
-    source = render(citation, style)
-    return f"「{citation.quote.text}」\n{source}" if style in PROSE else source
 
 
 def _about(meeting: Meeting, language: Language) -> str:

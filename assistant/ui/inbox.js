@@ -24,6 +24,7 @@ const events = [
   "save_found",
   "seek",
   "show",
+  "sort",
   "stop",
   "style",
   "take",

@@ -7,6 +7,14 @@ from assistant.ui.browse import ORDERS, ROWS_SHOWN, Row, Selection, select
 from assistant.ui.markup import attribute, label, shorten
 from assistant.ui.strings import say, say_date
 
+# The columns, and the orders that pressing the head of each goes through.
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "date": ("newest", "oldest"),
+    "meeting": ("body",),
+    "agenda": (),
+    "decision": ("outcome",),
+    "turns": ("turns", "fewest"),
+}
 AGENDA_SHOWN = 3  # headings of one row; the meeting's own page has them all
 
 
@@ -24,7 +32,8 @@ def render_form(rows: Sequence[Row], selection: Selection, language: Language) -
         _field("choose_outcome", _choice("outcome", _all(outcomes, language), selection.outcome), language),
         _field("choose_order", _choice("order", _orders(language), selection.order), language),
     )
-    return f'<form data-event="browse" aria-label="{say(language, "tab_meetings")}">{"".join(fields)}</form>'
+    title = say(language, "tab_meetings")
+    return f'<h2>{title}</h2><form data-event="browse" aria-label="{title}">{"".join(fields)}</form>'
 
 
 def render_table(rows: Sequence[Row], selection: Selection, language: Language) -> str:
@@ -33,12 +42,22 @@ def render_table(rows: Sequence[Row], selection: Selection, language: Language) 
     shown = "".join(_row(row, language) for row in chosen[:ROWS_SHOWN])
     count = say(language, "meetings_found", shown=len(chosen), all=len(rows))
     more = f"<p>{say(language, 'narrow_more', shown=ROWS_SHOWN)}</p>" if len(chosen) > ROWS_SHOWN else ""
-    heads = "".join(
-        f'<th scope="col">{say(language, key)}</th>'
-        for key in ("date", "meeting", "agenda", "decision", "turns")
-    )
+    heads = "".join(_head(key, selection, language) for key in COLUMNS)
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{shown}</tbody></table>" if shown else ""
     return f'<p class="count" role="status">{count}</p>{table}{more}'
+
+
+def _head(key: str, selection: Selection, language: Language) -> str:
+    """The head of a column; pressed, it sorts by it, and once more the other way round."""
+    orders, words, order = COLUMNS[key], say(language, key), selection.order
+    if not orders:
+        return f'<th scope="col">{words}</th>'
+    sorted_so, following = "", orders[0]
+    if order in orders:
+        sorted_so = f' aria-sort="{"descending" if ORDERS[order][1] else "ascending"}"'
+        following = orders[(orders.index(order) + 1) % len(orders)]
+    button = f'<button type="button" data-event="sort" data-order="{following}" data-key="sort {key}">'
+    return f'<th scope="col"{sorted_so}>{button}{words}</button></th>'
 
 
 def _row(row: Row, language: Language) -> str:

@@ -1,14 +1,15 @@
 """What each event of the view of every mention does; see desk.py for how changes are given."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from assistant.mentions import Match, Mentions
+from assistant.mentions import WORDS_LIMIT, Match, Mentions
 from assistant.models import AskError
 from assistant.ports import Library
 from assistant.ui.events import Change, number_in
 from assistant.ui.mentions_panel import headline_of, render_found, render_seek
 from assistant.ui.mentions_table import export_matches
+from assistant.ui.narrowing_panel import given_name
 from assistant.ui.page_panel import render_file, render_wait
 from assistant.ui.reading import Reading
 from assistant.ui.seeking import Seeking
@@ -26,21 +27,27 @@ class MentionsDesk:
         """The whole view, as when it is chosen."""
         return {"seek": render_seek(session.seeking, session.language)} | self._found(session)
 
+    def follow(self, session: Session, seeking: Seeking) -> Iterator[Change]:
+        """A permalink was followed."""
+        yield {"seek": render_seek(seeking, session.language)}
+        yield from self._look(replace(session, seeking=seeking))
+
     def seek(self, session: Session, words: str) -> Iterator[Change]:
         """Words were given."""
-        session = replace(session, seeking=Seeking(words.strip()))
-        if not self._mentions.is_read:
-            yield {"found": render_wait(say(session.language, "reading_all"))}
-        yield self._found(session, spoken=True)
+        seeking = Seeking(words.strip(), series=session.seeking.series)
+        yield from self._look(replace(session, seeking=seeking))
 
-    def narrow(self, session: Session, year: str, speaker: str, leaf: str) -> Iterator[Change]:
-        """A year or a speaker was chosen or taken off, or another leaf of the table."""
-        chosen = number_in(year)
-        seeking = replace(
-            session.seeking,
-            year=chosen if chosen >= 0 else None,
-            speaker=speaker.removeprefix("=") if speaker else None,
-            leaf=max(1, number_in(leaf)),
+    def narrow(
+        self, session: Session, year: str, body: str, speaker: str, series: str, leaf: str
+    ) -> Iterator[Change]:
+        """A year, a body or a speaker was chosen or taken off, other colours or another leaf were."""
+        seeking = Seeking(
+            session.seeking.words,
+            _number(year),
+            given_name(body),
+            given_name(speaker),
+            "speaker" if series == "speaker" else "body",
+            max(1, number_in(leaf)),
         )
         yield self._found(replace(session, seeking=seeking), spoken=True)
 
@@ -58,6 +65,11 @@ class MentionsDesk:
                 return _reading(match)
         raise AskError(say("en", "gone"), say("ja", "gone"))
 
+    def _look(self, session: Session) -> Iterator[Change]:
+        if not self._mentions.is_read:
+            yield {"found": render_wait(say(session.language, "reading_all"))}
+        yield self._found(session, spoken=True)
+
     def _found(self, session: Session, *, spoken: bool = False) -> Change:
         matches = self._all(session)
         told = {"announcement": headline_of(matches, session.seeking, session.language)} if spoken else {}
@@ -66,6 +78,17 @@ class MentionsDesk:
 
     def _all(self, session: Session) -> tuple[Match, ...]:
         return self._mentions.find(session.seeking.words)
+
+
+def seeking_of(asked: Mapping[str, str]) -> Seeking:
+    """What a permalink looks for (see ``Seeking.permalink``)."""
+    words = asked.get("mentions", "").strip()[:WORDS_LIMIT]
+    return Seeking(words, _number(asked.get("year", "")), asked.get("body"), asked.get("speaker"))
+
+
+def _number(text: str) -> int | None:
+    year = number_in(text)
+    return year if year >= 0 else None
 
 
 def _reading(match: Match) -> Reading:

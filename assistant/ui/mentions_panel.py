@@ -1,14 +1,17 @@
-"""Every mention of a word as HTML: how often, in which years, by whom, and the table of the turns."""
+"""Every mention of a word as HTML: how often, over the years, by whom, and the table of the turns."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.mentions import Match, by_speaker, by_year, count
+from assistant.mentions import Match, count
 from assistant.models import Language
+from assistant.ui.copying import link_button
 from assistant.ui.markup import attribute, label, shorten, verbatim
+from assistant.ui.narrowing_panel import narrow_button, render_names, series_of
 from assistant.ui.seeking import LEAF, Seeking, leaf_of
 from assistant.ui.strings import say, say_date
+from assistant.ui.timeline_panel import render_timeline
 
-SPEAKERS_SHOWN = 12  # by name; the others are folded below them
 BEFORE, SHOWN = 40, 160  # code points of a turn before its first match, and in all
 
 
@@ -34,11 +37,13 @@ def render_found(matches: Sequence[Match], seeking: Seeking, language: Language)
     count_line = f'<p class="count">{label(headline_of(matches, seeking, language))}</p>'
     if not matches:
         return count_line
+    series = series_of(matches)
+    seeking = replace(seeking, series=seeking.series if seeking.series in series else series[0])
     return (
         count_line
         + _tools(seeking, language)
-        + _years(matches, seeking, language)
-        + _speakers(matches, seeking, language)
+        + render_timeline(matches, seeking, language)
+        + "".join(render_names(matches, seeking, one, language) for one in series)
         + _table(shown, seeking, language)
     )
 
@@ -63,71 +68,17 @@ def _tools(seeking: Seeking, language: Language) -> str:
     save = (
         f'<button type="button" class="plain" data-event="save_found">{say(language, "save_found")}</button>'
     )
-    narrowed = seeking.year is not None or seeking.speaker is not None
-    every = _narrow(Seeking(seeking.words), say(language, "show_all"), "all", kind="plain")
-    return f'<p class="actions">{save}{every if narrowed else ""}</p>'
-
-
-def _narrow(to: Seeking, words: str, key: str, *, kind: str, more: str = "") -> str:
-    """A button that narrows the table; ``words`` are HTML, ``key`` is what the focus comes back to."""
-    year = "" if to.year is None else to.year
-    speaker = "" if to.speaker is None else attribute("=" + to.speaker)  # "=" alone is nobody's name
-    return (
-        f'<button type="button" class="{kind}" data-event="narrow" data-year="{year}" '
-        f'data-speaker="{speaker}" data-leaf="{to.leaf}" data-key="{attribute(key)}"{more}>{words}</button>'
-    )
-
-
-def _years(matches: Sequence[Match], seeking: Seeking, language: Language) -> str:
-    """Turns a year as bars, each a button that narrows the table to its year."""
-    counts = by_year([match for match in matches if seeking.lets_in(match, year=False)])
-    if not counts:
-        return ""
-    most = max(turns for _, turns in counts)
-    bars = "".join(f"<li>{_bar(year, turns, most, seeking, language)}</li>" for year, turns in counts)
-    undated = sum(match.year is None for match in matches if seeking.lets_in(match, year=False))
-    note = f"<p class='how'>{say(language, 'undated_turns', count=undated)}</p>" if undated else ""
-    title = say(language, "by_year")
-    return f'<h3>{title}</h3><ol class="years" aria-label="{title}">{bars}</ol>{note}'
-
-
-def _bar(year: int, turns: int, most: int, seeking: Seeking, language: Language) -> str:
-    chosen = seeking.year == year
-    more = f' aria-pressed="{str(chosen).lower()}"{"" if turns else " disabled"}'
-    to = Seeking(seeking.words, None if chosen else year, seeking.speaker)
-    bar = f'<span class="bar" style="height:{_share(turns, most):.2f}rem"></span>'
-    spoken = f'<span class="unseen">{say(language, "bar")}</span>'
-    drawn = f"<b>{turns:,}</b>{spoken}{bar}<span>{year}</span>"
-    return _narrow(to, drawn, f"year {year}", kind="year", more=more)
-
-
-def _share(turns: int, most: int) -> float:
-    """The height of a bar in rem: true to the number, and not nothing where there is something."""
-    return max(0.15, 6 * turns / most) if turns else 0.0
-
-
-def _speakers(matches: Sequence[Match], seeking: Seeking, language: Language) -> str:
-    counts = by_speaker([match for match in matches if seeking.lets_in(match, speaker=False)])
-    buttons = [f"<li>{_voice(name, turns, seeking, language)}</li>" for name, turns in counts]
-    first, rest = "".join(buttons[:SPEAKERS_SHOWN]), "".join(buttons[SPEAKERS_SHOWN:])
-    others = say(language, "other_speakers", count=len(buttons) - SPEAKERS_SHOWN)
-    more = f'<details><summary>{others}</summary><ul class="voices">{rest}</ul></details>' if rest else ""
-    return f'<h3>{say(language, "by_speaker")}</h3><ul class="voices">{first}</ul>{more}'
-
-
-def _voice(name: str, turns: int, seeking: Seeking, language: Language) -> str:
-    chosen = seeking.speaker == name
-    words = f"{label(name or say(language, 'no_speaker'))} <b>{turns:,}</b>"
-    to = Seeking(seeking.words, seeking.year, None if chosen else name)
-    more = f' aria-pressed="{str(chosen).lower()}"'
-    return _narrow(to, words, f"speaker {name}", kind="plain", more=more)
+    link = link_button("copy_link", seeking.permalink, language)
+    every = Seeking(seeking.words, series=seeking.series)
+    again = narrow_button(every, say(language, "show_all"), "all", kind="plain")
+    return f'<p class="actions">{save}{link}{again if seeking.is_narrowed else ""}</p>'
 
 
 def _table(shown: Sequence[Match], seeking: Seeking, language: Language) -> str:
     start, leaf = leaf_of(shown, seeking.leaf)
     rows = "".join(_row(match, language) for match in leaf)
     heads = "".join(f'<th scope="col">{say(language, key)}</th>' for key in ("meeting", "said", "times"))
-    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    table = f'<table class="rows"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
     return table + _pager(start, len(leaf), len(shown), seeking, language)
 
 
@@ -170,5 +121,5 @@ def _pager(start: int, rows: int, total: int, seeking: Seeking, language: Langua
 
 
 def _turn_to(leaf: int, key: str, seeking: Seeking, language: Language, *, shown: bool) -> str:
-    to = Seeking(seeking.words, seeking.year, seeking.speaker, leaf)
-    return _narrow(to, say(language, key), key, kind="plain") if shown else ""
+    to = replace(seeking, leaf=leaf)
+    return narrow_button(to, say(language, key), key, kind="plain") if shown else ""

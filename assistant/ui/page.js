@@ -2,23 +2,40 @@
 (() => {
   const phone = window.matchMedia("(max-width: 900px)");
   let linked = new URLSearchParams(location.search).has("turn"); // the address opens a passage: once
-  let narrowed = ""; // the button that narrowed the table of mentions, to give the focus back to
+  let pressed = ""; // the key of the button that is being answered, to give the focus back to
   let unfolded = false; // the printed page was just asked for, or folded again
   let opener = null; // the button that opened the evidence, to give the focus back to
 
   const desk = () => document.getElementById("desk");
   const isOpen = () => Boolean(desk()?.classList.contains("evidence-open"));
 
+  // On a phone the evidence lies over the page: what it covers is out of reach, and Back goes back to it.
+  const cover = () => {
+    const covering = isOpen() && phone.matches;
+    for (const part of document.querySelectorAll("#header, #desk > :not(#aside)")) part.inert = covering;
+    const aside = document.getElementById("aside");
+    aside?.setAttribute("role", covering ? "dialog" : "region");
+    aside?.setAttribute("aria-labelledby", "evidence-title");
+    if (covering && !history.state?.evidence) history.pushState({ evidence: true }, "");
+  };
+  phone.addEventListener("change", cover);
+
   const openEvidence = (button) => {
     opener = button;
     desk()?.classList.add("evidence-open");
+    cover();
   };
 
   const closeEvidence = () => {
     desk()?.classList.remove("evidence-open");
+    cover();
     if (opener && opener.isConnected) opener.focus();
     opener = null;
+    if (history.state?.evidence) history.back();
   };
+  window.addEventListener("popstate", () => {
+    if (isOpen() && phone.matches) closeEvidence();
+  });
 
   const markOpenCitation = (panel) => {
     const shown = panel?.querySelector("[data-shown]")?.dataset.shown;
@@ -83,7 +100,8 @@
   };
 
   const copied = async (button) => {
-    await copy(button.dataset.copy);
+    const { copy: text, link } = button.dataset;
+    await copy(text ?? new URL(link, document.baseURI).href);
     announce(button.dataset.done);
     button.classList.add("done");
     setTimeout(() => button.classList.remove("done"), 2000);
@@ -94,7 +112,7 @@
     document.cookie = `yoroku-${name}=${encodeURIComponent(choice)}; path=/; max-age=31536000; samesite=lax`;
   };
   document.addEventListener("change", (event) => {
-    if (event.target.matches(".citing select")) remember("style", event.target.value);
+    if (event.target.matches("form[data-event=style] select")) remember("style", event.target.value);
   });
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-event='language']");
@@ -108,33 +126,55 @@
     if (head) head.dataset.day = day.format(new Date());
   });
 
-  const setSize = (size) => {
+  let size = "100%"; // of the text
+  const setSize = (chosen) => {
+    size = chosen;
     document.documentElement.style.fontSize = size;
+    showSize();
     try {
       localStorage.setItem("yoroku-size", size);
     } catch {
       // A browser that keeps nothing still shows this page in the chosen size.
     }
   };
+  const showSize = () => {
+    for (const button of document.querySelectorAll("[data-size]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.size === size));
+    }
+  };
 
+  const isSeen = (control) => control.checkVisibility({ visibilityProperty: true });
+  const skip = () => {
+    const controls = ["textarea", "input, select", "button"].flatMap((kind) => [...desk().querySelectorAll(kind)]);
+    controls.find(isSeen)?.focus();
+  };
+
+  const OPENING = ["cite", "passage", "meeting", "mentioned"];
   const press = (button) => {
-    if (button.dataset.close) closeEvidence();
-    else if (button.dataset.copy !== undefined) copied(button);
-    else if (button.dataset.size) setSize(button.dataset.size);
-    else if (button.dataset.jump) document.getElementById(button.dataset.jump)?.scrollIntoView();
-    else if (button.dataset.event === "print") unfolded = true;
-    else if (button.dataset.key) narrowed = button.dataset.key;
-    else {
+    const { close, copy, link, size, jump, event, key } = button.dataset;
+    if (close) closeEvidence();
+    else if ((copy ?? link) !== undefined) copied(button);
+    else if (size) setSize(size);
+    else if (jump) document.getElementById(jump)?.scrollIntoView();
+    else if (event === "print") unfolded = true;
+    else if (key) pressed = key;
+    else if (OPENING.includes(event)) {
       openEvidence(button);
       showEvidence();
     }
   };
 
-  const PRESSED = "[data-close], [data-copy], [data-size], [data-jump], [data-event='cite'], [data-event='print'], [data-event='passage'], [data-event='meeting'], [data-event='mentioned'], [data-key]";
   document.addEventListener("click", (event) => {
-    const button = event.target.closest(PRESSED);
+    const button = event.target.closest("button");
     if (button) press(button);
     event.target.closest(".asking button")?.closest("details").removeAttribute("open"); // it is answered
+    for (const menu of document.querySelectorAll(".saves[open]")) {
+      if (button || !menu.contains(event.target)) menu.removeAttribute("open");
+    }
+    if (event.target.closest(".skip")) {
+      event.preventDefault();
+      skip();
+    }
   });
 
   // The Enter that ends a conversion of kana to kanji is not the Enter that sends the question.
@@ -147,7 +187,12 @@
   );
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && isOpen()) closeEvidence();
+    if (event.key !== "Escape") return;
+    const menu = document.querySelector(".saves[open]");
+    if (menu) {
+      menu.removeAttribute("open");
+      menu.querySelector("summary").focus();
+    } else if (isOpen()) closeEvidence();
   });
 
   const followLanguage = () => {
@@ -155,22 +200,54 @@
     if (told) document.documentElement.lang = told.dataset.language;
   };
 
-  // Called by a panel whose content has changed (see panel.js).
   try {
-    const size = localStorage.getItem("yoroku-size");
-    if (size) setSize(size);
+    const kept = localStorage.getItem("yoroku-size");
+    if (kept) setSize(kept);
   } catch {
     // See setSize.
   }
 
-  const saveFile = () => document.getElementById("file")?.click();
-
-  const keepFocus = () => {
-    const again = narrowed && document.querySelector(`#found [data-key="${CSS.escape(narrowed)}"]`);
-    if (again) again.focus({ preventScroll: true });
-    narrowed = "";
+  // Who comes to ask can type at once; on a phone the keyboard would cover half of the page.
+  const welcome = () => {
+    const isNew = !seen && document.activeElement === document.body;
+    if (isNew && !phone.matches && !location.search) document.querySelector("#question textarea")?.focus();
   };
 
-  const follow = { found: keepFocus, header: followLanguage, conversation: showLastExchange, evidence: showEvidence, outbox: saveFile };
-  window.yoroku = { changed: (element) => follow[element.closest("[id].block, [id]:not([id^='html-'])")?.id]?.() };
+  const saveFile = () => document.getElementById("file")?.click();
+
+  const keepFocus = (panel) => {
+    const again = pressed && panel.querySelector(`[data-key="${CSS.escape(pressed)}"]`);
+    if (again) again.focus({ preventScroll: true });
+    pressed = "";
+  };
+
+  // Many years are wider than the page: the chosen one is shown, else the latest.
+  const showYears = (panel) => {
+    const years = panel.querySelector(".years");
+    const chosen = years?.querySelector("[aria-pressed='true']")?.parentElement;
+    if (years) years.scrollLeft = chosen ? chosen.offsetLeft - years.clientWidth / 2 : years.scrollWidth;
+  };
+
+  const follow = {
+    conversation: () => {
+      showLastExchange();
+      welcome();
+    },
+    evidence: showEvidence,
+    found: (panel) => {
+      showYears(panel);
+      keepFocus(panel);
+    },
+    header: followLanguage,
+    outbox: saveFile,
+    settings: showSize,
+    table: keepFocus,
+  };
+  // Called by a panel whose content has changed (see panel.js).
+  window.yoroku = {
+    changed: (element) => {
+      const panel = element.closest("[id].block, [id]:not([id^='html-'])");
+      follow[panel?.id]?.(panel);
+    },
+  };
 })();

@@ -26,6 +26,7 @@ def render_header(
     leave = f'<a class="logout" href="./logout">{say(language, "logout")}</a>' if has_login else ""
     return (
         f'<header data-language="{language}" data-view="{view}">'
+        f'<a class="skip" href="#desk">{say(language, "skip")}</a>'
         f'<h1>{say(language, "title")}</h1><p class="subtitle">{say(language, "subtitle")}</p>'
         f'<nav aria-label="{say(language, "views")}">{tabs}</nav>'
         f'<p class="where">{where}</p><button type="button" class="plain language" data-event="language" '

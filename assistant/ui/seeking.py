@@ -1,27 +1,59 @@
 """What is looked for in the view of every mention: words, what the table is narrowed to, which leaf of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+from urllib.parse import urlencode
 
 from assistant.mentions import Match
 
 LEAF = 50  # rows of the table at a time
 
+Series = Literal["body", "speaker"]
+
 
 @dataclass(frozen=True, slots=True)
 class Seeking:
-    """Words, and the year and speaker that were chosen among those who say them; None for all."""
+    """Words, and the year, body and speaker that were chosen among those that say them; None for all.
+
+    ``series`` is what the plot tells apart.
+    """
 
     words: str = ""
     year: int | None = None
+    body: str | None = None
     speaker: str | None = None
+    series: Series = "body"
     leaf: int = 1
 
-    def lets_in(self, match: Match, *, year: bool = True, speaker: bool = True) -> bool:
-        """Whether a match is in the table; without ``year`` or ``speaker`` as if none were chosen."""
-        return (not year or self.year is None or match.year == self.year) and (
-            not speaker or self.speaker is None or match.speaker == self.speaker
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything was chosen."""
+        return (self.year, self.body, self.speaker) != (None, None, None)
+
+    @property
+    def permalink(self) -> str:
+        """The address, below this server's root, that looks for the same again; the leaf does not count."""
+        chosen = {"year": self.year, "body": self.body, "speaker": self.speaker}
+        given = {name: value for name, value in chosen.items() if value is not None}
+        return f"./?{urlencode({'mentions': self.words} | given)}"
+
+    def lets_in(self, match: Match) -> bool:
+        """Whether a match is in the table."""
+        return (
+            self.year in (None, match.year)
+            and self.body in (None, match.meeting.body)
+            and self.speaker in (None, match.speaker)
         )
+
+    def only(self, field: str, value: "int | str | None") -> "Seeking":
+        """The same, from the first leaf, with a choice made in one field; None takes it off."""
+        choice: dict[str, Any] = {field: value}
+        return replace(self, leaf=1, **choice)
+
+    def toggled(self, field: str, value: "int | str") -> "Seeking":
+        """The same with a choice made, or taken off where it was made already."""
+        return self.only(field, None if getattr(self, field) == value else value)
 
 
 NOTHING = Seeking()

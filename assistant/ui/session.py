@@ -12,8 +12,8 @@ from assistant.ui.seeking import NOTHING, Seeking
 
 REMEMBERED = 50  # exchanges kept in one session; older ones leave the page, which stays quick
 
-View = Literal["ask", "mentions", "meetings", "library", "about"]
-VIEWS: tuple[View, ...] = ("ask", "mentions", "meetings", "library", "about")
+View = Literal["ask", "mentions", "meetings", "library", "settings"]
+VIEWS: tuple[View, ...] = ("ask", "mentions", "meetings", "library", "settings")
 
 
 @dataclass(frozen=True, slots=True)

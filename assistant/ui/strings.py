@@ -15,7 +15,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "tab_ask": ("質問する", "Ask"),
     "tab_meetings": ("会議録一覧", "Meetings"),
     "tab_library": ("会議録を足す", "Add minutes"),
-    "tab_about": ("要録について", "About"),
+    "tab_settings": ("設定", "Settings"),
+    "skip": ("本文へ移動", "Skip to the content"),
     "views": ("画面の切り替え", "Views"),
     "other_language": ("English", "日本語"),
     "switch_language": ("Show this page in English", "この画面を日本語で表示する"),
@@ -96,8 +97,9 @@ LABELS: dict[str, tuple[str, str]] = {
     "next_questions": ("次に聞いてみる", "Ask next"),
     "words_to_try": ("会議録にあることば", "Words that do occur"),
     "copy_answer": ("答えをコピー", "Copy answer"),
+    "copy_cited": ("引用と出典をコピー", "Copy with citations"),
+    "copy_link": ("リンクをコピー", "Copy link"),
     "copied": ("コピーしました", "Copied"),
-    "question_link": ("この質問へのリンク", "Link to this question"),
     "not_answered": (
         "この会議録からは、お尋ねへの答えが見つかりませんでした。",
         "These minutes do not seem to answer that.",
@@ -129,8 +131,8 @@ LABELS: dict[str, tuple[str, str]] = {
     # The evidence
     "evidence": ("引用元", "Evidence"),
     "evidence_empty": (
-        "答えの中の番号を押すと、ここにその会議録が開きます。",
-        "Press a number in an answer and its minutes open here.",
+        "答えの番号や、一覧の会議録・発言を押すと、ここに開きます。",
+        "Press a number in an answer, or a meeting or turn in a list, and it opens here.",
     ),
     "verbatim": ("原文一致", "verbatim"),
     "verbatim_how": (
@@ -166,15 +168,6 @@ LABELS: dict[str, tuple[str, str]] = {
     "untitled": ("題名のない会議録", "untitled minutes"),
     "undated": ("日付の記載なし", "undated"),
     # The list of meetings
-    "agenda_words": ("題名・議題のことば", "Words in title or agenda"),
-    "choose_body": ("会議体", "Body"),
-    "choose_year": ("年度", "Fiscal year"),
-    "choose_outcome": ("結果", "Decided"),
-    "choose_order": ("並べ方", "Order"),
-    "order_newest": ("新しい順", "Newest first"),
-    "order_oldest": ("古い順", "Oldest first"),
-    "order_body": ("会議体の順", "By body"),
-    "order_turns": ("発言の多い順", "Most turns first"),
     "all": ("すべて", "All"),
     "fiscal_year_of": ("{year}年度", "FY {year}"),
     "date": ("日付", "Date"),
@@ -232,7 +225,9 @@ LABELS: dict[str, tuple[str, str]] = {
     "report_updated": ("新しくなった会議録：{count}件", "Updated: {count}"),
     "report_unchanged": ("変わらない会議録：{count}件", "Unchanged: {count}"),
     "report_removed": ("なくなった会議録：{count}件", "Removed: {count}"),
-    # About
+    # Settings
+    "language": ("表示の言語", "Language"),
+    "promises": ("要録の約束", "What Yoroku promises"),
     "promise_verbatim": (
         "答えに出ることばは、見出しを除いてすべて会議録からの引用です。作文はしません。",
         "Apart from its labels, every word of an answer is quoted from the minutes. Nothing is made up.",

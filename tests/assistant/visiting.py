@@ -81,7 +81,7 @@ class Visit:
     def open(self, path: str = "/") -> "Visit":
         self.context.clear_cookies()  # nobody has been here before
         self.page.goto(self.address + path)
-        expect(self.page.locator("#conversation .welcome, #conversation .exchange").first).to_be_visible()
+        expect(self.page.locator("#conversation .welcome, #conversation .exchange").first).to_be_attached()
         return self
 
     def ask(self, question: str) -> None:

@@ -40,16 +40,17 @@ def _lists(page: Page) -> None:
     for close in page.locator("#evidence .close").all():
         if close.is_visible():
             close.click()
-    for folded in page.locator("#conversation summary").all():
+    for folded in reversed(page.locator("#conversation summary").all()):  # an open menu covers what is below
         folded.click()
 
 
 def _mentions(page: Page) -> None:
     page.locator("[data-event=show][data-to=mentions]").click()
-    if not page.locator("#found table").count():  # in the second language it is there already
+    if not page.locator("#found .rows").count():  # in the second language it is there already
         page.locator("#seek input").fill("委託")
         page.locator("#seek button").click()
         page.locator("#found .year:not([disabled])").last.click()
+        page.locator("#found details:has(.numbers) summary").click()
     expect(page.locator("#found .year[aria-pressed=true]")).to_be_visible()
 
 
@@ -95,7 +96,7 @@ VIEWS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "meeting": ("", _meeting),
     "printed": (f"turn={_meeting_id('r4_shisetsu_2.pdf')}%236", _printed),
     "library": ("", _view("library", "#chooser .drop")),
-    "about": ("", _view("about", "#about h2, #about dl")),
+    "settings": ("", _view("settings", "#settings h2, #settings dl")),
 }
 
 

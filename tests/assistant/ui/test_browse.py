@@ -1,5 +1,6 @@
 """The list of meetings narrows and sorts as asked."""
 
+import re
 from datetime import date
 
 import pytest
@@ -21,7 +22,9 @@ SELECTIONS = [
     (ALL, "213"),
     (Selection(order="oldest"), "312"),
     (Selection(order="body"), "213"),
+    (Selection(order="outcome"), "213"),
     (Selection(order="turns"), "213"),
+    (Selection(order="fewest"), "321"),
     (Selection(body="審査会"), "13"),
     (Selection(fiscal_year=2022), "1"),
     (Selection(fiscal_year=2023), "2"),
@@ -42,6 +45,28 @@ def test_the_form_offers_what_the_store_holds_and_keeps_what_was_chosen() -> Non
     assert "FY 2022" in form
     assert 'value="了承"' in form
     assert "<b>" not in form
+
+
+HEADS = [
+    ("newest", "date", "descending", "oldest"),
+    ("oldest", "date", "ascending", "newest"),
+    ("outcome", "decision", "ascending", "outcome"),
+    ("turns", "turns", "descending", "fewest"),
+]
+
+
+@pytest.mark.parametrize(("order", "column", "sorted_so", "following"), HEADS)
+def test_the_head_of_a_column_tells_and_turns_its_order(
+    order: str, column: str, sorted_so: str, following: str
+) -> None:
+    html = render_table(ROWS, ALL.ordered(order), "en")
+    assert re.findall(r'aria-sort="(\w+)"><button[^>]*data-order="(\w+)" data-key="sort (\w+)"', html) == [
+        (sorted_so, following, column)
+    ]
+
+
+def test_what_is_no_order_changes_nothing() -> None:
+    assert Selection(order="body").ordered("<b>").order == "body"
 
 
 def test_the_table_counts() -> None:

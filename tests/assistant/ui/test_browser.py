@@ -17,7 +17,7 @@ playwright = pytest.importorskip(
     "playwright.sync_api", reason="the browser tests drive Chromium through Playwright"
 )
 from playwright.sync_api import Browser, expect  # noqa: E402 - only where it is installed
-from visiting import ABSENT, EVIL, PHONE, USB, Visit  # noqa: E402
+from visiting import ABSENT, DESKTOP, EVIL, PHONE, USB, Visit  # noqa: E402
 
 pytestmark = pytest.mark.browser
 
@@ -171,6 +171,14 @@ def test_browse_narrow_and_read_a_whole_meeting(visit: Visit) -> None:
     visit.page.locator("#form [name=words]").fill("図書館 貸出履歴")
     expect(rows.filter(has_text="個人情報保護審査会")).to_have_count(0)
     assert rows.count() >= 1
+    head = visit.page.locator("#table th [data-order]").last
+    head.click()
+    expect(visit.page.locator("#table th[aria-sort=descending] button")).to_be_focused()
+    turns = [
+        int(words.replace(",", "")) for words in visit.page.locator("#table td.amount").all_inner_texts()
+    ]
+    assert turns == sorted(turns, reverse=True)
+    expect(visit.page.locator("#form [name=order]")).to_have_value("turns")
     rows.first.locator("[data-event=meeting]").click()
     expect(visit.page.locator("#evidence .turn").first).to_be_visible()
     assert visit.page.locator("#evidence .turn").count() >= 20
@@ -197,7 +205,7 @@ def test_choices_are_kept_for_the_next_visit_and_questions_are_not(visit: Visit)
     expect(visit.page.locator("#evidence [name=style]")).to_have_value("sist02")
     visit.page.locator("button.language").click()
     expect(visit.page.locator("#send")).to_have_text("Ask")
-    visit.page.locator("[data-event=show][data-to=about]").click()
+    visit.page.locator("[data-event=show][data-to=settings]").click()
     visit.page.locator("[data-size]").last.click()
     size = visit.page.evaluate("document.documentElement.style.fontSize")
     again = visit.context.new_page()
@@ -239,6 +247,7 @@ def test_save_and_copy(visit: Visit) -> None:
     quotes = visit.page.locator(".said blockquote").all_text_contents()
     assert [row["quote"] for row in csv.DictReader(io.StringIO(content, newline=""))] == quotes
     with visit.page.expect_download() as saved:
+        visit.page.locator(".saves summary").click()
         visit.page.locator("[data-event=save][data-form=docx]").click()
     written = docx.Document(saved.value.path())
     assert [one.text for one in written.paragraphs if one.style.name == "Quote"] == quotes
@@ -247,7 +256,7 @@ def test_save_and_copy(visit: Visit) -> None:
     visit.page.locator("#evidence [data-copy]").click()
     expect(visit.page.locator("#announcement")).to_have_text("コピーしました")
     assert visit.page.evaluate("navigator.clipboard.readText()").startswith("@techreport")
-    visit.page.locator(".actions [data-copy]").click()
+    visit.page.locator(".actions [data-copy]").first.click()
     expect(visit.page.locator("#announcement")).to_have_text("コピーしました")
     copied = visit.page.evaluate("navigator.clipboard.readText()")
     assert all(quote in copied for quote in quotes)
@@ -302,14 +311,65 @@ def test_the_page_is_locked_to_its_own_server(address: str) -> None:
         urlopen(rebound, timeout=30)
 
 
-def test_keyboard_alone(visit: Visit) -> None:
-    visit.open()
-    visit.page.locator("#question textarea").focus()
-    visit.page.keyboard.type(USB)
-    visit.page.keyboard.press("Enter")
-    cite = visit.page.locator(".cite").first
-    expect(cite).to_be_visible(timeout=15_000)
-    cite.focus()
-    visit.page.keyboard.press("Enter")
-    expect(visit.page.locator("#evidence mark").first).to_be_visible()
-    expect(visit.page.locator("#announcement")).to_contain_text("か所")
+def test_keyboard_alone_from_the_question_to_the_copy(visit: Visit) -> None:
+    visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = visit.open().page
+    expect(page.locator("#question textarea")).to_be_focused()
+    page.keyboard.type(USB)
+    page.keyboard.press("Enter")
+    expect(page.locator("#announcement")).to_contain_text("か所")
+    expect(page.locator("#evidence mark").first).to_be_visible()
+    for _ in range(15):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('#evidence [data-copy]')"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator("#announcement")).to_have_text("コピーしました")
+    assert visit.marked() in page.evaluate("navigator.clipboard.readText()")
+    page.locator(".cite").first.press("Enter")
+    expect(page.locator("#evidence-title")).to_contain_text("[1]")
+
+
+@pytest.mark.parametrize(("view", "reached"), [("ask", "#question textarea"), ("mentions", "#seek input")])
+def test_the_first_tab_skips_to_what_one_came_for(visit: Visit, view: str, reached: str) -> None:
+    page = visit.open("/?lang=ja").page
+    page.locator(f"[data-event=show][data-to={view}]").click()
+    expect(page.locator(reached)).to_be_visible()
+    page.locator(".skip").focus()
+    expect(page.locator(".skip")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator(reached)).to_be_focused()
+    page.locator("[data-event=show][data-to=ask]").click()
+
+
+def test_on_a_phone_back_goes_back_to_the_answer(browser: Browser, address: str) -> None:
+    phone = Visit(browser, address, size=PHONE).open()
+    phone.ask(USB)
+    phone.cite(0)
+    expect(phone.page.get_by_role("dialog")).to_be_visible()
+    expect(phone.page.locator("#talk")).to_have_attribute("inert", "")
+    phone.page.go_back()
+    expect(phone.page.locator("#aside")).to_be_hidden()
+    expect(phone.page.locator(".exchange")).to_have_count(1)
+    expect(phone.page.locator(".cite").first).to_be_focused()
+    phone.context.close()
+
+
+SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver(list => {
+  for (const one of list.getEntries()) if (!one.hadRecentInput) window.shifted += one.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+def test_nothing_jumps_when_an_answer_comes(browser: Browser, address: str) -> None:
+    for size in (DESKTOP, PHONE):
+        reader = Visit(browser, address, size=size)
+        reader.page.add_init_script(SHIFTS)
+        reader.open()
+        for question in (USB, ABSENT, USB):
+            reader.ask(question)
+            reader.page.wait_for_timeout(600)  # what comes 500 ms after a key counts as a jump
+        assert reader.page.evaluate("window.shifted") < 0.1  # "good" of Core Web Vitals
+        reader.context.close()

@@ -2,7 +2,9 @@
 
 import csv
 import io
+import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -18,7 +20,7 @@ def test_find_narrow_read_and_save(visit: Visit) -> None:
     page.locator("[data-event=show][data-to=mentions]").click()
     page.locator("#seek input").fill("委託")
     page.locator("#seek input").press("Enter")
-    rows = page.locator("#found tbody tr")
+    rows = page.locator("#found .rows tbody tr")
     expect(rows.first).to_be_visible(timeout=15_000)
     all_of_them = rows.count()
     bar = page.locator("#found .year:not([disabled])").last
@@ -35,7 +37,24 @@ def test_find_narrow_read_and_save(visit: Visit) -> None:
     assert len(list(csv.DictReader(io.StringIO(table, newline="")))) == turns
     page.locator("#found .year[aria-pressed=true]").press("Enter")
     expect(rows).to_have_count(all_of_them)
-    visit.page.locator("[data-event=show][data-to=ask]").click()
+    page.locator("#found .names button").first.click()
+    expect(page.locator("#found .names [aria-pressed=true]")).to_be_focused()
+
+
+def test_a_permalink_to_a_narrowed_table_in_a_fresh_session(visit: Visit) -> None:
+    visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = visit.open(f"/?mentions={quote('委託')}&year=2023").page
+    rows = page.locator("#found .rows tbody tr")
+    expect(rows.first).to_be_visible(timeout=15_000)
+    expect(page.locator("#found .year[aria-pressed=true]")).to_have_text(re.compile("2023$"))
+    shown = rows.all_text_contents()
+    page.locator("#found [data-link]").click()
+    expect(page.locator("#announcement")).to_have_text("コピーしました")
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link == f"{visit.address}/?mentions={quote('委託')}&year=2023"
+    page.goto(link)
+    expect(rows).to_have_count(len(shown))
+    assert rows.all_text_contents() == shown
 
 
 def test_hostile_words_do_nothing(visit: Visit) -> None:
@@ -44,7 +63,7 @@ def test_hostile_words_do_nothing(visit: Visit) -> None:
     page.locator("#seek input").fill("ドローン広告")
     page.locator("#seek button").click()
     expect(page.locator("#found tbody mark").first).to_have_text("ドローン広告")
-    assert page.locator("#found tbody tr").count() >= 3
+    assert page.locator("#found .rows tbody tr").count() >= 3
     assert page.locator("#found img, #found script, #found style, #found b[onclick]").count() == 0
     assert page.evaluate("window.hostile") is None
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

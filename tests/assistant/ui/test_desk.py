@@ -65,7 +65,7 @@ def test_a_citation_that_is_not_there_is_said_calmly(exchange: str, number: str)
 
 
 def test_permalink_to_a_turn() -> None:
-    page = last(desk().arrive(Session(), "", MEETING.turn_id(4)))
+    page = last(desk().arrive(Session(), {"turn": MEETING.turn_id(4)}))
     assert 'class="turn cited"' in str(page["evidence"])
     assert "<mark>" not in str(page["evidence"])
 
@@ -109,9 +109,9 @@ def test_browsing_narrows_the_list_and_opens_a_meeting() -> None:
     over = desk()
     page = last(over.show(Session(), "meetings"))
     assert MEETING.meeting_id in str(page["table"])
-    page = last(over.browse(held(page), "配食", "", "2023", "了承", "oldest"))
+    page = last(over.browse.browse(held(page), "配食", "", "2023", "了承", "oldest"))
     assert MEETING.meeting_id in str(page["table"])
-    page = last(over.browse(held(page), "", "", "1999", "", "x"))
+    page = last(over.browse.browse(held(page), "", "", "1999", "", "x"))
     assert MEETING.meeting_id not in str(page["table"])
     page = last(over.meeting(held(page), MEETING.meeting_id))
     assert str(page["evidence"]).count("<article") == len(MEETING.turns)

@@ -1,0 +1,37 @@
+"""What goes onto the clipboard, as buttons: an answer, a citation in the chosen style, a permalink."""
+
+from assistant.models import Citation, Language
+from assistant.styles import STYLES, render
+from assistant.ui.markup import attribute
+from assistant.ui.strings import say
+
+PROSE = ("plain", "english", "sist02")  # styles that give the source only
+
+
+def copy_button(key: str, text: str, language: Language) -> str:
+    """A button that copies a text as it is."""
+    return _button(key, f'data-copy="{attribute(text)}"', language)
+
+
+def link_button(key: str, link: str, language: Language) -> str:
+    """A button that copies a permalink as a whole address, which only the browser knows."""
+    return _button(key, f'data-link="{attribute(link)}"', language)
+
+
+def cited(citation: Citation, style: str) -> str:
+    """The quote with its source; the styles of other programs hold the quote themselves."""
+    source = render(citation, style)
+    return f"「{citation.quote.text}」\n{source}" if style in PROSE else source
+
+
+def style_options(language: Language, style: str) -> str:
+    """The citation styles as the options of a choice."""
+    return "".join(
+        f'<option value="{one}"{" selected" if one == style else ""}>{say(language, "style_" + one)}</option>'
+        for one in STYLES
+    )
+
+
+def _button(key: str, data: str, language: Language) -> str:
+    done = say(language, "copied")
+    return f'<button type="button" class="plain" {data} data-done="{done}">{say(language, key)}</button>'

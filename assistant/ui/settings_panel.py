@@ -1,0 +1,70 @@
+"""What can be set, what the store holds and what this program promises, as HTML."""
+
+from assistant.models import Language
+from assistant.ui.copying import style_options
+from assistant.ui.library_panel import render_failures
+from assistant.ui.markup import inline
+from assistant.ui.strings import say
+from index import StoreStatus
+
+MEBIBYTE = 1024 * 1024
+LANGUAGES: tuple[tuple[Language, str], ...] = (("ja", "日本語"), ("en", "English"))
+SIZES = (("normal", "100%"), ("large", "115%"), ("largest", "130%"))
+
+
+def render_settings(status: StoreStatus, language: Language, style: str) -> str:
+    """Language, text size and citation style; then what the store holds, and what could not be read."""
+    return (
+        f"<h2>{say(language, 'tab_settings')}</h2>{_languages(language)}{_sizes(language)}"
+        f"{_styles(language, style)}{_store(status, language)}{render_failures(status, language)}"
+        f"{_promises(language)}"
+    )
+
+
+def _languages(language: Language) -> str:
+    buttons = "".join(
+        f'<button type="button" class="plain" data-event="language" data-to="{one}" lang="{one}" '
+        f'aria-pressed="{str(one == language).lower()}">{name}</button>'
+        for one, name in LANGUAGES
+    )
+    return _group("language", buttons, language)
+
+
+def _sizes(language: Language) -> str:
+    buttons = "".join(
+        f'<button type="button" class="plain" data-size="{size}">{say(language, "size_" + name)}</button>'
+        for name, size in SIZES
+    )
+    return _group("text_size", buttons, language)
+
+
+def _group(key: str, buttons: str, language: Language) -> str:
+    title = say(language, key)
+    return f'<h3>{title}</h3><div class="choices" role="group" aria-label="{title}">{buttons}</div>'
+
+
+def _styles(language: Language, style: str) -> str:
+    title = say(language, "style")
+    choice = f'<select name="style" aria-label="{title}">{style_options(language, style)}</select>'
+    return f'<h3>{title}</h3><form data-event="style">{choice}</form>'
+
+
+def _store(status: StoreStatus, language: Language) -> str:
+    disk = "" if status.disk_bytes is None else f"{status.disk_bytes / MEBIBYTE:,.0f} MB"
+    rows = {
+        "scope_meetings": f"{status.meetings:,}",
+        "scope_turns": f"{status.turns:,}",
+        "passages": f"{status.passages:,}",
+        "model": inline(" – ".join(filter(None, (status.model, status.model_note)))),
+        "location": inline(status.location),
+        "disk": disk,
+    }
+    shown = "".join(f"<dt>{say(language, key)}</dt><dd>{value}</dd>" for key, value in rows.items() if value)
+    return f'<h3>{say(language, "store")}</h3><dl class="scope">{shown}</dl>'
+
+
+def _promises(language: Language) -> str:
+    lines = "".join(
+        f"<li>{say(language, key)}</li>" for key in ("promise_verbatim", "promise_local", "promise_found")
+    )
+    return f"<h3>{say(language, 'promises')}</h3><ul>{lines}</ul>"
