@@ -46,6 +46,10 @@ Auth = Annotated[
 NoAuth = Annotated[
     bool, typer.Option("--no-auth", help="With another --host: whoever reaches it may read everything.")
 ]
+TlsCert = Annotated[
+    str, typer.Option("--tls-cert", metavar="FILE", help="Serve by HTTPS with this certificate (PEM).")
+]
+TlsKey = Annotated[str, typer.Option("--tls-key", metavar="FILE", help="The certificate's key (PEM).")]
 Mcp = Annotated[
     bool, typer.Option("--mcp", help="Serve programs too, by the Model Context Protocol at /mcp.")
 ]
@@ -186,6 +190,8 @@ def chat(
         str,
         typer.Option("--add-user", metavar="NAME", help="Put a user into the --auth file; asks a password."),
     ] = "",
+    tls_cert: TlsCert = DEFAULTS.tls_cert,
+    tls_key: TlsKey = DEFAULTS.tls_key,
     mcp: Mcp = DEFAULTS.mcp,
     open_browser: Open = DEFAULTS.open_browser,
 ) -> None:
@@ -199,6 +205,8 @@ def chat(
         port=port,
         auth=auth,
         no_auth=no_auth,
+        tls_cert=tls_cert,
+        tls_key=tls_key,
         mcp=mcp,
         open_browser=open_browser,
     )

@@ -27,7 +27,7 @@ from assistant.display import (
 )
 from assistant.json_output import meeting_to_json, report_to_json, status_to_json
 from assistant.language import message_language
-from assistant.listening import LOOPBACK, cannot_listen, check_access, check_port
+from assistant.listening import LOOPBACK, address_of, cannot_listen, check_access, check_port
 from assistant.models import AskError
 from assistant.styles import render
 from assistant.verify import verify
@@ -37,8 +37,8 @@ from index import Filters, Retriever, SyncReport, sync
 PARTS = ("yoroku", "chromadb", "sentence-transformers", "sudachipy", "gradio")
 
 UNENCRYPTED = (
-    "パスワードは暗号化されずに送られます。信頼できる網の外では、前段に HTTPS のサーバーを置いてください",
-    "passwords cross the network unencrypted; beyond one you trust, put a server that speaks HTTPS in front",
+    "パスワードは暗号化されずに送られます。信頼できる網の外では --tls-cert と --tls-key を指定してください",
+    "passwords cross the network unencrypted; beyond one you trust, give --tls-cert and --tls-key",
 )
 
 
@@ -105,9 +105,9 @@ def serve_chat(settings: Settings, *, demo: bool = False) -> None:
     with opened(settings.store) as retriever:
         from assistant.ui import serve_assistant  # imported here: the chat's library takes seconds to load
 
-        address = f"http://{settings.host}:{settings.port}"
+        address = address_of(settings)
         terminal.show(terminal.notices(), f"{address}/  {f'{address}/mcp  ' if settings.mcp else ''}(Ctrl+C)")
-        if settings.auth and settings.host not in LOOPBACK:
+        if settings.auth and settings.host not in LOOPBACK and not settings.tls_cert:
             terminal.show(terminal.notices(), UNENCRYPTED[0 if _japanese() else 1], "yellow")
         try:
             with redirect_stdout(sys.stderr):  # the library says there that it closes

@@ -28,6 +28,8 @@ class Settings:
     port: int = 7860  # Gradio's own default, so that existing notes and bookmarks hold
     auth: str = ""  # a file of users (accounts.py); with it, the chat serves nobody who is not signed in
     no_auth: bool = False  # whoever reaches the address may read everything: said, never assumed
+    tls_cert: str = ""  # a certificate and its key (PEM); with them, the chat is served by HTTPS
+    tls_key: str = ""
     mcp: bool = False  # programs that speak MCP may call too: an extra part to install, so only on request
     open_browser: bool = False  # `yoroku demo` opens one where there is a display
 

@@ -2,6 +2,7 @@
 
 import os
 import socket
+import ssl
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -28,6 +29,8 @@ def check_access(settings: Settings) -> None:
             '--mcp: its package is not installed; run pip install "yoroku[mcp]", or leave --mcp out',
             '--mcp: 必要な部品がありません。pip install "yoroku[mcp]" を実行するか、--mcp を外してください',
         )
+    if settings.tls_cert or settings.tls_key:
+        _check_certificate(settings)
     if settings.auth and settings.no_auth:
         raise AskError(
             f"--auth {settings.auth} --no-auth: expected one of the two; leave one out",
@@ -42,6 +45,30 @@ def check_access(settings: Settings) -> None:
             f"--host {settings.host}: ほかのパソコンからも会議録を読めるようになります。利用者を限るには "
             "--auth ファイル（--add-user 名前 で作れます）、誰にでも見せるには --no-auth を指定してください",
         )
+
+
+def address_of(settings: Settings) -> str:
+    """Where the chat is found: its scheme, host and port."""
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return f"{'https' if settings.tls_cert else 'http'}://{host}:{settings.port}"
+
+
+def _check_certificate(settings: Settings) -> None:
+    """AskError unless certificate and key are files that belong together."""
+    given = f"--tls-cert {settings.tls_cert} --tls-key {settings.tls_key}"
+    try:
+        ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(
+            settings.tls_cert,
+            settings.tls_key,
+            password=lambda: b"",  # never asked for in the terminal
+        )
+    except OSError as error:  # ssl.SSLError is one
+        raise AskError(
+            f"{given}: expected a certificate and its key without a password, both as PEM files "
+            f"({error.strerror or error})",
+            f"{given}: 証明書と、パスワードのかかっていないその鍵を、PEM形式のファイルで指定してください"
+            f"（{error.strerror or error}）",
+        ) from error
 
 
 def check_port(settings: Settings) -> None:

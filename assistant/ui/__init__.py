@@ -43,6 +43,9 @@ def serve_assistant(assistant: "Assistant", settings: Settings, *, demo: bool = 
         share=False,
         ssr_mode=False,
         show_error=False,
+        ssl_certfile=settings.tls_cert or None,
+        ssl_keyfile=settings.tls_key or None,
+        ssl_verify=False,  # of Gradio's call to itself, which meets a certificate made for another name
         max_file_size=FILE_BYTES_LIMIT,
         quiet=True,
         **page_options(assistant, settings),

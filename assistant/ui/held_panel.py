@@ -1,6 +1,6 @@
 """What the store holds, file by file, as HTML: found by name, taken out, made again; what cannot be read."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
 
 from assistant.models import Language
@@ -29,9 +29,17 @@ def render_held_form(
 
 
 def render_held(
-    meetings: Sequence[MeetingSummary], status: StoreStatus, words: str, language: Language, *, is_open: bool
+    meetings: Sequence[MeetingSummary],
+    status: StoreStatus,
+    words: str,
+    language: Language,
+    *,
+    is_upload: Callable[[str], bool] | None,
 ) -> str:
-    """The files whose name or meeting has all of ``words``, and those that could not be read."""
+    """The files whose name or meeting has all of ``words``, and those that could not be read.
+
+    ``is_upload`` tells which files go for good when they are taken out; None where none can be.
+    """
     wanted = words.casefold().split()
     rows = [
         (source, summary)
@@ -39,26 +47,31 @@ def render_held(
         for source in _sources(summary)
         if all(word in f"{source} {summary.title} {summary.body}".casefold() for word in wanted)
     ]
-    shown = "".join(_row(source, one, language, is_open=is_open) for source, one in rows[:ROWS_SHOWN])
+    shown = "".join(_row(source, one, language, is_upload) for source, one in rows[:ROWS_SHOWN])
     heads = "".join(f'<th scope="col">{say(language, key)}</th>' for key in ("file", "understood", "turns"))
-    last = f'<th scope="col"><span class="unseen">{say(language, "remove")}</span></th>' if is_open else ""
+    last = f'<th scope="col"><span class="unseen">{say(language, "remove")}</span></th>' if is_upload else ""
     table = f"<table><thead><tr>{heads}{last}</tr></thead><tbody>{shown}</tbody></table>" if shown else ""
     more = f"<p>{say(language, 'narrow_more', shown=ROWS_SHOWN)}</p>" if len(rows) > ROWS_SHOWN else ""
-    return _failures(status, language, is_open=is_open) + table + more
+    return _failures(status, language, is_open=is_upload is not None) + table + more
 
 
 def _sources(summary: MeetingSummary) -> tuple[str, ...]:
     return summary.sources or (summary.source,)
 
 
-def _row(source: str, summary: MeetingSummary, language: Language, *, is_open: bool) -> str:
+def _row(
+    source: str, summary: MeetingSummary, language: Language, is_upload: Callable[[str], bool] | None
+) -> str:
     title = label(summary.title or summary.body or say(language, "untitled"))
     day = say_date(language, summary.date) or say(language, "undated")
-    asked = [say(language, key) for key in ("remove", "remove_sure", "remove_yes")]
-    remove = _asking("remove", source, *asked)
+    remove = ""
+    if is_upload is not None:
+        sure = say(language, "remove_upload_sure" if is_upload(source) else "remove_sure")
+        asked = _asking("remove", source, say(language, "remove"), sure, say(language, "remove_yes"))
+        remove = f"<td>{asked}</td>"
     return (
         f'<tr><th scope="row">{_file(source)}</th><td>{title} <span class="role">{day}</span></td>'
-        f'<td class="amount">{summary.turns:,}</td>{f"<td>{remove}</td>" if is_open else ""}</tr>'
+        f'<td class="amount">{summary.turns:,}</td>{remove}</tr>'
     )
 
 

@@ -120,8 +120,12 @@ class Intake:
     def remove(self, source: str) -> None:
         """Take a file out of the store. Only an uploaded one is deleted: it is the store's own."""
         remove([source], self._settings.store, model=self._settings.model)
-        if (self._store / TAKEN).resolve() in Path(source).parents:
+        if self.is_upload(source):
             Path(source).unlink(missing_ok=True)
+
+    def is_upload(self, source: str) -> bool:
+        """Whether a file of the store was uploaded here, and not read where its owner keeps it."""
+        return (self._store / TAKEN).resolve() in Path(source).parents
 
     def retry(self, source: str) -> Iterator[Step | SyncReport]:
         """Read a file again that could not be read; one that is gone is forgotten."""

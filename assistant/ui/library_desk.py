@@ -110,9 +110,10 @@ class LibraryDesk:
         """What the store holds now."""
         meetings, status = self._library.meetings(), self._library.status()
         words, language, is_open = session.held_words, session.language, self._intake.is_open
+        is_upload = self._intake.is_upload if is_open else None
         return {
             "held_form": render_held_form(meetings, words, language, is_open=is_open),
-            "held": render_held(meetings, status, words, language, is_open=is_open),
+            "held": render_held(meetings, status, words, language, is_upload=is_upload),
         }
 
     def _shown(self, session: Session) -> Change:

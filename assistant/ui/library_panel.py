@@ -51,14 +51,20 @@ def render_step(step: Step, language: Language) -> str:
     words = say(
         language, "step", done=progress.files_done, total=progress.files_total, turns=f"{progress.turns:,}"
     )
-    left = (
-        "" if step.seconds_left is None else say(language, "seconds_left", seconds=round(step.seconds_left))
-    )
     return (
-        f'<p role="status">{words} {left}</p>'
+        f'<p role="status">{words} {_left(step.seconds_left, language)}</p>'
         f'<progress max="{progress.files_total}" value="{progress.files_done}">{words}</progress>'
         f'<p class="file">{inline(Path(progress.source).name)}</p>{_stop(language)}'
     )
+
+
+def _left(seconds: float | None, language: Language) -> str:
+    """How long it still takes, as roughly as that is known."""
+    if seconds is None:
+        return ""
+    if seconds < 90:
+        return say(language, "seconds_left", count=max(1, round(seconds)))
+    return say(language, "minutes_left", count=round(seconds / 60))
 
 
 def render_starting(language: Language) -> str:

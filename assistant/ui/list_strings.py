@@ -17,8 +17,14 @@ LIST_LABELS: dict[str, tuple[str, str]] = {
     "held_words": ("ファイル名・題名のことば", "Words in file name or title"),
     "remove": ("外す", "Remove"),
     "remove_sure": (
-        "要録から外し、検索されないようにします。元のファイルは残ります（この画面から足したものは消えます）。",
-        "It will no longer be searched. Your file stays (one that was uploaded here is deleted).",
+        "要録から外し、検索されないようにします。元のファイルは残るので、そのフォルダーをもう一度取り込むと"
+        "また入ります。それを避けるには、ファイルをフォルダーから移してください。",
+        "It will no longer be searched. Your file stays, so it comes back when its folder is indexed again; "
+        "move it out of the folder to prevent that.",
+    ),
+    "remove_upload_sure": (
+        "要録から外し、検索されないようにします。この画面から足したファイルなので、ファイルも消えます。",
+        "It will no longer be searched. It was uploaded here, so the file is deleted too.",
     ),
     "remove_yes": ("外してよい", "Yes, remove it"),
     "renew": ("索引を作り直す", "Index everything again"),

@@ -214,7 +214,8 @@ LABELS: dict[str, tuple[str, str]] = {
         "{total}件のうち{done}件が終わりました（発言{turns}件）。",
         "{done} of {total} files done ({turns} turns).",
     ),
-    "seconds_left": ("あと約{seconds}秒", "About {seconds} seconds left"),
+    "seconds_left": ("あと約{count}秒", "About {count} seconds left"),
+    "minutes_left": ("あと約{count}分", "About {count} minutes left"),
     "stopping": ("中止しています…", "Stopping…"),
     "stopped": (
         "中止しました。そこまでに終わった会議録は残っています。",

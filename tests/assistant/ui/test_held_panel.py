@@ -71,6 +71,12 @@ def test_every_file_is_listed_and_found_by_name(retriever: Retriever, folder: Pa
     assert listed(last(over.library.held(Session(), "<b>"))) == 0
 
 
+def test_what_becomes_of_a_file_is_said_before_it_goes(retriever: Retriever, folder: Path) -> None:
+    over = desk(retriever, folder)
+    assert "もう一度取り込むとまた入ります" in str(last(over.library.held(Session(), EVIL))["held"])
+    assert "ファイルも消えます" in str(last(over.library.held(Session(), "uploaded"))["held"])
+
+
 def test_a_file_goes_out_and_stays_on_disk(retriever: Retriever, folder: Path) -> None:
     file = folder / EVIL
     page = last(desk(retriever, folder).library.remove(Session(), file.resolve().as_posix()))

@@ -2,14 +2,20 @@
 
 import base64
 import json
+import ssl
 from collections.abc import Iterator
-from urllib.error import HTTPError
+from pathlib import Path
+from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlencode
 from urllib.request import Request, urlopen
 
 import pytest
+import trustme
 
 from assistant.accounts import add_user
+from assistant.config import Settings
+from assistant.listening import check_access
+from assistant.models import AskError
 from assistant.ui.sign_ins import FAILURES_MAX
 
 playwright = pytest.importorskip("playwright.sync_api", reason="these tests drive Chromium by Playwright")
@@ -141,3 +147,45 @@ def test_guessing_ends(guarded: str) -> None:
     assert said[-1] == 429
     assert _post(guarded, name=NAME, password=PASSWORD) == 429
     urlopen(signed_in, timeout=30).close()
+
+
+def test_passwords_travel_encrypted_where_there_is_a_certificate(
+    browser: Browser, sample_store: str, tmp_path: Path
+) -> None:
+    authority = trustme.CA()
+    made = authority.issue_cert("127.0.0.1")
+    made.private_key_pem.write_to_path(tmp_path / "key")
+    made.cert_chain_pems[0].write_to_path(tmp_path / "cert")
+    add_user(tmp_path / "users", NAME, PASSWORD)
+    files = [f"--{name.replace('_', '-')}={tmp_path / path}" for name, path in PAIR.items()]
+    with serving(tmp_path, sample_store, "--auth", str(tmp_path / "users"), *files, host="0.0.0.0") as plain:
+        served = plain.replace("http:", "https:")
+        trusting = ssl.create_default_context()
+        authority.configure_trust(trusting)
+        info = Request(served + "/gradio_api/info", headers=_basic(NAME, PASSWORD))
+        with urlopen(info, timeout=30, context=trusting) as reply:
+            assert "/ask" in json.load(reply)["named_endpoints"]
+        with pytest.raises((URLError, ConnectionError)):
+            urlopen(plain, timeout=30)
+        context = browser.new_context(ignore_https_errors=True, locale="ja-JP")
+        page = context.new_page()
+        page.goto(served)
+        _sign_in(page, PASSWORD)
+        expect(page.locator(".examples button").first).to_be_visible(timeout=20_000)
+        assert [one["secure"] for one in context.cookies() if one["name"] == "yoroku-session"] == [True]
+        context.close()
+    assert "encrypt" not in (tmp_path / "log").read_text(encoding="utf-8")
+
+
+PAIR = {"tls_cert": "cert", "tls_key": "key"}
+
+
+@pytest.mark.parametrize(
+    "given", [{"tls_cert": "cert"}, {"tls_key": "key"}, {"tls_cert": "key", "tls_key": "cert"}]
+)
+def test_half_a_pair_or_a_wrong_one_is_said_at_once(tmp_path: Path, given: dict[str, str]) -> None:
+    made = trustme.CA().issue_cert("127.0.0.1")
+    made.private_key_pem.write_to_path(tmp_path / "key")
+    made.cert_chain_pems[0].write_to_path(tmp_path / "cert")
+    with pytest.raises(AskError, match="expected a certificate and its key"):
+        check_access(Settings(**{name: str(tmp_path / path) for name, path in given.items()}))
