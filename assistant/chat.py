@@ -133,7 +133,8 @@ class _Asking:
         recorded = self._header() or self._decisions()
         if recorded:
             return recorded, HEADER_CONFIDENCE
-        return read(asked, ranking, self.library, self.settings), ranking.confidence
+        reading = read(asked, ranking, self.library, self.settings)
+        return reading.found, reading.confidence
 
     def _header(self) -> list[Found]:
         """The header fields of the one meeting searched, when the question is about the meeting itself."""

@@ -20,9 +20,7 @@ class Settings:
     k: int = 50  # passages ranked and handed on; more only repeats weaker ones
     quotes_max: int = 6  # places shown before "more": a question, its replies and one or two others
     quote_chars: int = 400  # characters of quotes aimed at per answer: what is read at a glance
-    answer_threshold: float = 0.45  # confidence from which an answer is given: 9 in 10 of the dev questions
-    answer_threshold_subject: float = 0.7  # the same when only a subject is named: its words are there or not
-    answer_threshold_across: float = 0.5  # the same where the minutes are in another language
+    answer_threshold: float = 0.5  # confidence from which an answer is given: it is a probability
     nearest_max: int = 3  # passages shown as not answering when nothing answers
     host: str = "127.0.0.1"  # this computer only: minutes may be confidential
     port: int = 7860  # Gradio's own default, so that existing notes and bookmarks hold

@@ -7,7 +7,7 @@ from itertools import groupby
 from assistant.conversation import Place
 from assistant.exchange import is_question, question_of, replies_to
 from assistant.facts import header_fields
-from assistant.hollow import is_hollow
+from assistant.hollow import is_hollow, opens_subject
 from assistant.models import Quote
 from assistant.ports import Library
 from assistant.query import Question
@@ -33,9 +33,9 @@ class Evidence:
 
     ``own`` is how well its words answer; ``standing`` its passage's score as a share of the best; ``before``
     how well the sentence before it answers; ``asked`` and ``asked_standing`` the same two of the question
-    that its turn replies to; ``replied_standing`` that of a reply to its turn. ``asks`` and ``hollow`` say
-    what the sentence does instead of answering; a meeting's header is hollow too, it answers only questions
-    about the meeting itself.
+    that its turn replies to; ``replied_standing`` that of a reply to its turn. ``asks``, ``hollow`` and
+    ``opens`` say what the sentence does instead of answering; a meeting's header is hollow too, it answers
+    only questions about the meeting itself.
     """
 
     quote: Quote
@@ -47,6 +47,7 @@ class Evidence:
     replied_standing: float = 0.0
     asks: bool = False
     hollow: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,13 @@ def _sentences(stretch: _Stretch, library: Library) -> Iterator[Evidence]:
         if start <= span[0] < end:
             quote = Quote(meeting_id, ordinal, *span, meeting.text[span[0] : span[1]])
             hollow = is_hollow(quote.text) or (ordinal is None and bool(meeting.turns))
-            yield Evidence(quote, stretch.standing, asks=is_question(quote.text), hollow=hollow)
+            yield Evidence(
+                quote,
+                stretch.standing,
+                asks=is_question(quote.text),
+                hollow=hollow,
+                opens=opens_subject(quote.text),
+            )
 
 
 def _spans(meeting: Meeting, ordinal: int | None, near: Span) -> Iterable[Span]:

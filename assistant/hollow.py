@@ -23,6 +23,10 @@ _COURTESY = re.compile(
     r"|(?:thank you|thanks).{0,40})[。．.!！]?",
     re.IGNORECASE,
 )
+# What opens an answer to one of several questions, whatever its length: 「次に、…についてでございますが、…」
+_OPENS = re.compile(
+    r"[^。]{0,60}?(?:について|に関して|につきまして)(?:の(?:お尋ね|[ご御]?質問))?で(?:ございます|あります|す)(?:が|けれども|けど)"
+)
 
 
 def is_hollow(sentence: str) -> bool:
@@ -31,3 +35,8 @@ def is_hollow(sentence: str) -> bool:
         return False
     found = _ANNOUNCES.search(sentence) or _MOVES_ON.search(sentence) or _COURTESY.fullmatch(sentence)
     return found is not None
+
+
+def opens_subject(sentence: str) -> bool:
+    """Whether the sentence begins by naming the question that the sentences after it answer."""
+    return _OPENS.match(sentence) is not None

@@ -1,17 +1,20 @@
 """Which sentences answer: ranked passages become a few exact quotes, or none where nothing answers."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.config import Settings
+from assistant.conversation import Place
 from assistant.evidence import Evidence, gather
 from assistant.exchange import REPLIES_MAX, is_question, question_of, replies_to
-from assistant.language import language_of
+from assistant.figures import figure_wanted
 from assistant.models import Quote
 from assistant.ports import Library
 from assistant.query import Question
-from assistant.sentences import split_sentences
+from assistant.sentences import SENTENCE_CHARS, split_sentences
+from assistant.sureness import signs, sureness
 from corpus import Meeting
 from index import Ranking
 
@@ -24,7 +27,10 @@ FROM_BEFORE, FROM_QUESTION, FROM_QUESTION_PASSAGE = 0.4, 0.8, 0.7
 QUESTION_PENALTY = 0.25
 # Announcements and courtesies answer nothing either.
 HOLLOW_PENALTY = 0.25
-FIGURE_BONUS = 0.1
+# 「次に、鍵の管理についてでございますが、…」 repeats what was asked; the answer follows it.
+OPENING_PENALTY = 0.08
+# A sentence holds the figure asked for; or any, where it is asked when.
+FIGURE_BONUS, DATE_BONUS = 0.2, 0.1
 # The sentence that decides an item says little itself: it ranks just before the item's best sentence.
 DECISION_BONUS = 0.05
 # A turn this short (characters) says nothing without the question it replies to.
@@ -33,6 +39,10 @@ BARE_REPLY = 30
 RELATIVE_CUT = 0.6
 # When everything on a subject is asked for, less will do: a turn may speak of it in other words.
 BROAD_CUT = 0.45
+# Each sentence already chosen from a turn leaves this share to the next from it: another turn may know more.
+SAME_TURN = 0.95
+# Sentences chosen that follow each other are read as one quote, no longer than the longest sentence.
+SENTENCES_MAX, JOINED_CHARS = 8, SENTENCE_CHARS
 # The exchanges of the best quotes are completed, those of the others would crowd them out.
 PARTNERED = 2
 
@@ -51,10 +61,27 @@ class Found:
     score: float
 
 
-def read(question: Question, ranking: Ranking, library: Library, settings: Settings) -> tuple[Found, ...]:
-    """The quotes that answer, best first; () where the confidence is below the threshold."""
-    if ranking.confidence < _threshold(question, ranking, settings):
-        return ()
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read: the quotes that answer, best first, () where it is not sure enough that they do."""
+
+    found: tuple[Found, ...]
+    confidence: float
+
+
+def read(question: Question, ranking: Ranking, library: Library, settings: Settings) -> Reading:
+    """The quotes that answer and how sure that is (0..1)."""
+    found = best_quotes(question, ranking, library, settings)
+    if not found:
+        return Reading((), 0.0)
+    sure = sureness(signs(question, ranking, [item.quote for item in found]))
+    return Reading(found if sure >= settings.answer_threshold else (), sure)
+
+
+def best_quotes(
+    question: Question, ranking: Ranking, library: Library, settings: Settings
+) -> tuple[Found, ...]:
+    """The quotes that come nearest to an answer, best first, whether they answer or not."""
     weighed = gather(question, ranking, library)
     found = [Found(evidence.quote, score(evidence, question)) for evidence in weighed]
     if question.kind == "decision":
@@ -62,17 +89,8 @@ def read(question: Question, ranking: Ranking, library: Library, settings: Setti
     ranked = sorted(found, key=lambda item: -item.score)
     candidates = _by_the_speaker(ranked, ranking) if question.filters.speaker else ranked
     chosen = _choose(_best_of_turns(candidates) if question.broad else candidates, question, settings)
-    return tuple(_with_partners(chosen, ranked, question, library))
-
-
-def _threshold(question: Question, ranking: Ranking, settings: Settings) -> float:
-    """The confidence that suffices: less across languages, more where a bare subject is asked for."""
-    found = "".join(result.passage.text for result in ranking.results[:3])
-    usual = settings.answer_threshold
-    if language_of(found) != question.language:
-        return min(usual, settings.answer_threshold_across)
-    bare = question.broad and not question.follows and usual
-    return max(usual, settings.answer_threshold_subject) if bare else usual
+    quotes = _joined(chosen, library)[: settings.quotes_max]
+    return tuple(_with_partners(quotes, ranked, question, library))
 
 
 def _by_the_speaker(ranked: Sequence[Found], ranking: Ranking) -> list[Found]:
@@ -94,8 +112,13 @@ def score(evidence: Evidence, question: Question) -> float:
         total -= QUESTION_PENALTY
     if evidence.hollow:
         total -= HOLLOW_PENALTY
-    if question.kind in ("figure", "when") and _FIGURE.search(evidence.quote.text):
+    if evidence.opens:
+        total -= OPENING_PENALTY
+    wanted = figure_wanted(question.text)
+    if wanted and wanted.search(evidence.quote.text):
         total += FIGURE_BONUS
+    elif question.kind == "when" and _FIGURE.search(evidence.quote.text):
+        total += DATE_BONUS
     return total
 
 
@@ -121,29 +144,63 @@ def _agenda(meeting: Meeting, turn: int | None) -> int | None:
 
 def _choose(ranked: Sequence[Found], question: Question, settings: Settings) -> list[Found]:
     """The best sentences within the number and length that one answer shows."""
+    least = (BROAD_CUT if question.broad else RELATIVE_CUT) * max(
+        (item.score for item in ranked), default=0.0
+    )
+    left = [item for item in ranked if item.score >= least]
     chosen: list[Found] = []
-    used = 0
-    cut = BROAD_CUT if question.broad else RELATIVE_CUT
-    for item in ranked:
-        if len(chosen) >= settings.quotes_max or item.score < cut * ranked[0].score:
+    while left and len(chosen) < SENTENCES_MAX:
+        turns = Counter(_turn(item) for item in chosen)
+        best = max(left, key=lambda item: item.score * SAME_TURN ** turns[_turn(item)])
+        if best.score * SAME_TURN ** turns[_turn(best)] < least:
             break
-        fits = not chosen or used + len(item.quote.text) <= settings.quote_chars
-        if fits and not any(_overlap(item.quote, other.quote) for other in chosen):
-            chosen.append(item)
-            used += len(item.quote.text)
+        chosen.append(best)
+        room = settings.quote_chars - sum(len(item.quote.text) for item in chosen)
+        left = [item for item in left if len(item.quote.text) <= room and not _overlap(item, best)]
     return chosen
 
 
 def _best_of_turns(ranked: Sequence[Found]) -> list[Found]:
     """The best sentence of each turn: what was said by whom comes before how one of them went on."""
-    best: dict[tuple[str, int | None], Found] = {}
+    best: dict[Place, Found] = {}
     for item in ranked:
-        best.setdefault((item.quote.meeting_id, item.quote.turn), item)
+        best.setdefault(_turn(item), item)
     return list(best.values())
 
 
-def _overlap(one: Quote, other: Quote) -> bool:
-    return one.meeting_id == other.meeting_id and one.start < other.end and other.start < one.end
+def _turn(item: Found) -> Place:
+    return item.quote.meeting_id, item.quote.turn
+
+
+def _overlap(one: Found, other: Found) -> bool:
+    first, second = sorted((one.quote, other.quote), key=lambda quote: quote.start)
+    return first.meeting_id == second.meeting_id and second.start < first.end
+
+
+def _joined(chosen: Sequence[Found], library: Library) -> list[Found]:
+    """The same, best first, sentences that follow each other in a turn as one quote."""
+    quotes: list[Found] = []
+    for item in sorted(chosen, key=lambda one: (one.quote.meeting_id, one.quote.start)):
+        if quotes and _follows(quotes[-1], item, library):
+            quotes[-1] = _together(quotes[-1], item, library)
+        else:
+            quotes.append(item)
+    return sorted(quotes, key=lambda one: -one.score)
+
+
+def _follows(item: Found, following: Found, library: Library) -> bool:
+    """Whether nothing but white space is between the two, and they are not too long together."""
+    start, end = item.quote.end, following.quote.start
+    if item.quote.turn is None or _turn(item) != _turn(following):
+        return False
+    between = library.meeting(item.quote.meeting_id).text[start:end]
+    return not between.strip() and following.quote.end - item.quote.start <= JOINED_CHARS
+
+
+def _together(item: Found, following: Found, library: Library) -> Found:
+    meeting = library.meeting(item.quote.meeting_id)
+    span = (item.quote.start, following.quote.end)
+    return Found(_quote(meeting, item.quote.turn, span), max(item.score, following.score))
 
 
 def _with_partners(

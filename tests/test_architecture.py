@@ -27,6 +27,7 @@ VENDORS = {
     "huggingface_hub": ["index/embedder.py"],
     "langchain_text_splitters": ["index/chunker.py"],
     "platformdirs": ["assistant/config.py", "index/place.py"],
+    "numpy": ["assistant/learning/"],
     "pypdfium2": ["corpus/formats/pdf.py"],
     "rich": ["assistant/"],
     "safetensors": ["index/embedder.py", "index/training/"],

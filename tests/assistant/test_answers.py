@@ -14,7 +14,7 @@ from corpus import Meeting
 from index import Filters
 
 NO_FILTERS = Filters()
-SETTINGS = Settings(answer_threshold=0.2, answer_threshold_subject=0.2)
+SETTINGS = Settings(answer_threshold=0.2)
 
 
 def ask(
@@ -196,3 +196,8 @@ def test_a_meetings_own_header_answers() -> None:
     answer = ask("この会議はいつ開かれましたか")
     assert [citation.quote.text for citation in answer.quotes] == ["日時 令和5年8月24日 午後2時"]
     assert (answer.quotes[0].turn_id, to_json(answer)["quotes"][0]["turn_id"]) == ("", None)
+
+
+def test_sentences_that_follow_each_other_are_one_quote() -> None:
+    first = ask("キャビネットの鍵は誰が管理していますか").quotes[0].quote.text
+    assert first == "係長が管理しています。持ち出すときは管理簿に時刻と氏名を書きます。"

@@ -285,7 +285,7 @@ def test_ask_shows_quotes_with_who_when_and_where(run: Run, store: Path) -> None
         "2023-08-24",
         "議題: ",
         "第2回.txt",
-        "「係長が管理しています。」",
+        "「係長が管理しています。",
     ):
         assert shown in out
     assert "\x1b" not in out

@@ -28,9 +28,7 @@ def assistant() -> Assistant:
         title="令和6年度第1回汐見市情報公開審査会会議録",
         day=date(2024, 6, 6),
     )
-    return Assistant(
-        MemoryLibrary(build_meeting(), later), Settings(answer_threshold=0.2, answer_threshold_subject=0.2)
-    )
+    return Assistant(MemoryLibrary(build_meeting(), later), Settings(answer_threshold=0.2))
 
 
 def talk(*questions: str) -> list[Answer]:
@@ -125,9 +123,7 @@ def test_a_first_question_goes_on_from_nothing() -> None:
 def test_where_no_reply_is_recorded_none_is_shown() -> None:
     asked = "前回の配食サービスの鍵の管理について、その後どう改めましたか。"
     unanswered = build_meeting([(0, "岸本委員", asked), (1, "事務局", "別の件です。")], ("一", "二"))
-    helper = Assistant(
-        MemoryLibrary(unanswered), Settings(answer_threshold=0.1, answer_threshold_subject=0.1)
-    )
+    helper = Assistant(MemoryLibrary(unanswered), Settings(answer_threshold=0.1))
     first = helper.ask("配食サービスの鍵の管理")
     assert said(first) == asked
     assert not helper.ask("回答は？", history=[first]).answered

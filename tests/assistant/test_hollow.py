@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.hollow import is_hollow
+from assistant.hollow import is_hollow, opens_subject
 
 ROWS = [
     ("次に、鍵の管理についてでございます。", True),
@@ -26,3 +26,15 @@ ROWS = [
 @pytest.mark.parametrize(("sentence", "expected"), ROWS)
 def test_is_hollow(sentence: str, expected: bool) -> None:
     assert is_hollow(sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opens"),
+    [
+        ("次に、鍵の管理についてでございますが、係長が毎朝確かめております。", True),
+        ("鍵の管理についてのお尋ねでありますが、規程のとおりです。", True),
+        ("鍵は係長が管理しております。", False),
+    ],
+)
+def test_an_opening_names_the_question(sentence: str, opens: bool) -> None:
+    assert opens_subject(sentence) is opens

@@ -18,9 +18,7 @@ LATER = build_meeting(
 
 
 def helper() -> Assistant:
-    return Assistant(
-        MemoryLibrary(build_meeting(), LATER), Settings(answer_threshold=0.2, answer_threshold_subject=0.2)
-    )
+    return Assistant(MemoryLibrary(build_meeting(), LATER), Settings(answer_threshold=0.2))
 
 
 def test_the_decision_the_speaker_and_later_meetings_are_suggested() -> None:

@@ -35,9 +35,7 @@ def test_verify(quote: str, found: str) -> None:
 
 def test_a_saved_answer_is_found_word_for_word() -> None:
     library = MemoryLibrary(build_meeting())
-    answer = Assistant(library, Settings(answer_threshold=0.1, answer_threshold_subject=0.1)).ask(
-        "キャビネットの鍵の管理"
-    )
+    answer = Assistant(library, Settings(answer_threshold=0.1)).ask("キャビネットの鍵の管理")
     assert answer.quotes
     for saved in (answer.text, json.dumps(to_json(answer), ensure_ascii=False)):
         checks = verify(saved, library)

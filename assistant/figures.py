@@ -1,0 +1,69 @@
+"""The figure that a question asks for, and whether a sentence holds one: 「何件」 wants a number of 件."""
+
+import re
+from functools import lru_cache
+
+_DIGITS = "0-9０-９〇一二三四五六七八九十百千万億兆"
+_NUMBER = rf"[{_DIGITS}][{_DIGITS},，.．・]*\s*"
+_NUMBER_EN = (
+    r"\b(?:[0-9][0-9,.]*(?![0-9,.])|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety|dozen|hundreds?|thousands?|million|billion|half)\b"
+)
+# What gives a figure without a number.
+_NO_NUMBER = "ゼロ|皆無|全員|無料|無償|半額|半数"
+# What the answer may count by another word than the question.
+_SAME = (
+    ("人", "名", "世帯"),
+    ("件", "回", "度"),
+    ("冊", "点", "タイトル"),
+    ("か所", "カ所", "ヵ所", "ヶ所", "ケ所", "箇所", "つ"),
+    ("か月", "カ月", "ヵ月", "ヶ月", "ケ月", "箇月"),
+    ("割", "パーセント", "％", "%", "ポイント", "倍", "分の"),
+    ("平方メートル", "平米", "㎡", "ヘクタール", "坪"),
+)
+# The word that counts follows 何; 何故 and its like count nothing.
+_COUNTED = re.compile(
+    r"何(?![故者処方事物等])(平方メートル|[かカヵヶケ箇][所月]|[ァ-ヴー]{2,}|[％%㎡]|[一-龥])"
+    r"(?:間|分|目|前|後|以上|以内|度|(?![一-龥]))"
+)
+_ASKED = (
+    (re.compile(r"いくら|(?:金額|費用|経費|価格|料金|総額|工事費|予算額?)は?[?？]?$"), "円"),
+    (re.compile(r"件数は?[?？]?$"), "件"),
+    (re.compile(r"人数は?[?？]?$"), "人"),
+    (re.compile(r"面積は?[?？]?$"), "平方メートル"),
+    (re.compile(r"(?:割合|比率)は?[?？]?$|どの(?:くらい|程度)の割合"), "割"),
+    (re.compile(r"いくつ"), ""),
+    (
+        re.compile(r"\bhow much\b.*\b(?:costs?|paid|pay|price|fees?|budget|money|spen[dt])\b", re.IGNORECASE),
+        "円",
+    ),
+    (re.compile(r"\bhow many (?:people|members|persons|staff|residents|children)\b", re.IGNORECASE), "人"),
+    (re.compile(r"\bhow many (?:times|cases|calls|requests|inquiries)\b", re.IGNORECASE), "件"),
+    (re.compile(r"\bhow many years\b", re.IGNORECASE), "年"),
+    (re.compile(r"\bhow many months\b", re.IGNORECASE), "か月"),
+    (re.compile(r"\bhow many days\b", re.IGNORECASE), "日"),
+    (re.compile(r"\bhow many\b", re.IGNORECASE), ""),
+)
+
+
+@lru_cache(maxsize=64)  # asked of every sentence of one question
+def figure_wanted(question: str) -> re.Pattern[str] | None:
+    """What a sentence must hold to give the figure asked for; None where the question asks for none.
+
+    In Japanese a number and the word that counts, in English any number.
+    """
+    counter = _counter(question)
+    if counter is None:
+        return None
+    counted = "|".join(next((same for same in _SAME if counter in same), (counter,)))
+    return re.compile(
+        rf"{_NUMBER}(?:{counted})|{_NO_NUMBER}|{_NUMBER_EN}(?!\s*[一-龥ぁ-んァ-ヴ])", re.IGNORECASE
+    )
+
+
+def _counter(question: str) -> str | None:
+    """The word that counts what is asked for, "" for a number of anything; None where no number is."""
+    found = _COUNTED.search(question)
+    if found:
+        return found.group(1)
+    return next((counter for pattern, counter in _ASKED if pattern.search(question)), None)

@@ -1,0 +1,51 @@
+"""How sure an answer is: the ranking's confidence, and what only the reader of its sentences knows."""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from assistant.figures import figure_wanted
+from assistant.models import Quote
+from assistant.query import Question
+from index import Ranking
+
+# Made by `python -m assistant.learning`: what each sign adds to the log-odds that the minutes answer.
+WEIGHTS = Path(__file__).parent / "learning" / "sureness.json"
+# Of what is sure, no more is believed than this: the log-odds of a ranking that is certain are infinite.
+MOST = 0.995
+
+
+def signs(question: Question, ranking: Ranking, quotes: Sequence[Quote]) -> dict[str, float]:
+    """What speaks for and against an answer of these quotes, by the names in ``WEIGHTS``."""
+    return {
+        "bias": 1.0,
+        "ranking": _log_odds(ranking.confidence),
+        "figure_missing": _figure_missing(question, quotes),
+        "subject_only": float(question.broad and not question.follows),
+    }
+
+
+def sureness(found: Mapping[str, float]) -> float:
+    """The probability (0..1) that an answer with these signs answers."""
+    weights = _weights()
+    return 1 / (1 + math.exp(-sum(weights[name] * value for name, value in found.items())))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return dict(json.loads(WEIGHTS.read_text(encoding="utf-8"))["weights"])
+
+
+def _figure_missing(question: Question, quotes: Sequence[Quote]) -> float:
+    """0 where the best quote holds the figure asked for, or none is asked; half if another does; else 1."""
+    wanted = figure_wanted(question.text)
+    if wanted is None or wanted.search(quotes[0].text):
+        return 0.0
+    return 0.5 if any(wanted.search(quote.text) for quote in quotes) else 1.0
+
+
+def _log_odds(probability: float) -> float:
+    bounded = min(max(probability, 1 - MOST), MOST)
+    return math.log(bounded / (1 - bounded))
