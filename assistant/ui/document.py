@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 FONT = "Yu Gothic"  # on Windows and macOS with Office; elsewhere the program takes what it has for Japanese
-STYLES = ("Normal", "Title", "Heading 1", "Heading 2", "Quote", "Caption")
+# Each style's size and the space before and after it, in points; one ink, as on an office's paper.
+STYLES = {
+    "Normal": (10.5, 0, 3),
+    "Title": (16, 0, 6),
+    "Heading 1": (13, 18, 0),
+    "Heading 2": (11, 6, 3),
+    "Quote": (11, 0, 3),
+    "Caption": (9, 0, 9),
+}
+BOLD = ("Title", "Heading 1", "Heading 2")
+A4_MILLIMETRES = (210, 297)
 
 # What no XML document can hold: control characters, surrogates, U+FFFE and U+FFFF.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -80,14 +90,22 @@ def _writable(text: str) -> str:
 def _prepare(document: "Document", answer: Answer) -> None:
     """A face for Japanese in every style that is used, and who made what when."""
     from docx.oxml.ns import qn  # imported here: as above
+    from docx.shared import Mm, Pt, RGBColor
 
-    for name in STYLES:
+    width, height = A4_MILLIMETRES
+    page = document.sections[0]
+    page.page_width, page.page_height = Mm(width), Mm(height)
+    for name, (size, before, after) in STYLES.items():
         style: Any = document.styles[name]
-        style.font.name = FONT
+        style.font.name, style.font.size = FONT, Pt(size)
+        style.font.bold, style.font.color.rgb = name in BOLD, RGBColor(0, 0, 0)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
         style.font.italic = False  # Japanese has none; a program would only slant the characters
         style.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
         for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
             style.element.rPr.rFonts.attrib.pop(qn(theme), None)
+    document.styles["Quote"].paragraph_format.left_indent = Mm(6)
+    document.styles["Caption"].paragraph_format.left_indent = Mm(6)
     document.core_properties.author = "要録 Yoroku"
     document.core_properties.title = _writable(" ".join(answer.question.split()))[:255]  # the format's limit
     document.core_properties.comments = ""

@@ -14,7 +14,7 @@ from assistant.citations import in_reading_order
 from assistant.config import Settings
 from assistant.models import Answer
 from assistant.ui.answer_panel import headline
-from assistant.ui.document import write_document
+from assistant.ui.document import A4_MILLIMETRES, STYLES, write_document
 
 DAY = date(2025, 4, 1)
 SPOKEN = [
@@ -84,3 +84,11 @@ def test_any_question_can_be_its_title() -> None:
 
 def test_an_answer_without_quotes_is_still_a_document(answer: Answer) -> None:
     assert _paragraphs(write_document(replace(answer, quotes=(), answered=False), DAY), "Quote") == []
+
+
+def test_it_is_for_the_paper_of_an_office_in_one_ink(answer: Answer) -> None:
+    document = docx.Document(io.BytesIO(write_document(answer, DAY)))
+    page = document.sections[0]
+    assert (round(page.page_width.mm), round(page.page_height.mm)) == A4_MILLIMETRES
+    assert {str(document.styles[name].font.color.rgb) for name in STYLES} == {"000000"}
+    assert not document.styles["Caption"].font.bold

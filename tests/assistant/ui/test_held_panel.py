@@ -138,6 +138,24 @@ def test_all_is_made_again_with_the_progress_told(retriever: Retriever, folder: 
     assert retriever.search("水位計").results
 
 
+@pytest.mark.parametrize(
+    "asked", [{"turn": ""}, {"q": "水位計はいつ取り付けますか"}, {"mentions": "水位計", "year": "2024"}]
+)
+def test_permalinks_hold_when_all_is_made_again(
+    retriever: Retriever, folder: Path, asked: dict[str, str]
+) -> None:
+    turn_id = f"{retriever.meetings()[0].meeting_id}#0"
+    link = {name: value or turn_id for name, value in asked.items()}
+    before, after = desk(retriever, folder), desk(retriever, folder)
+    shown = last(before.arrive(Session(), link))
+    list(before.library.renew(Session()))
+    again = last(after.arrive(Session(), link))
+    assert "水位計" in str(shown["evidence"]) + str(shown.get("found"))
+    assert [again.get(part) for part in ("evidence", "conversation", "found")] == [
+        shown.get(part) for part in ("evidence", "conversation", "found")
+    ]
+
+
 def test_making_again_can_be_stopped(retriever: Retriever, folder: Path) -> None:
     over = desk(retriever, folder)
     shown = ""

@@ -12,7 +12,7 @@ from assistant.ui.intake import TAKEN, WAITING, Basket, Cancelled, Intake, Step
 from assistant.ui.library_panel import render_basket, render_chooser, render_report, render_step
 from assistant.ui.strings import say
 from corpus import ReadError
-from index import Retriever, SyncReport, sync
+from index import Progress, Retriever, SyncReport, sync
 
 MINUTES = """令和6年度第{number}回汐見市ため池協議会会議録
 日時　令和6年5月{number}日　午後2時
@@ -94,6 +94,35 @@ def test_a_stopped_intake_keeps_what_was_done_and_nothing_else(intake: Intake) -
     assert 2 <= held <= 100
     left = list((intake.waiting.parent / TAKEN).rglob("*.txt"))
     assert len(left) == held - 1
+
+
+def test_a_stopped_folder_goes_on_where_it_stopped(intake: Intake, tmp_path: Path) -> None:
+    folder = tmp_path / "minutes"
+    folder.mkdir()
+    for number in range(10, 40):
+        (folder / f"{number}.txt").write_text(MINUTES.format(number=number), encoding="utf-8", newline="\n")
+    news = intake.take(intake.folder(str(folder)))
+    next(news)
+    intake.cancel()
+    with pytest.raises(Cancelled):
+        list(news)
+    done = meetings(intake) - 1
+    *_, report = intake.take(intake.folder(str(folder)))
+    assert isinstance(report, SyncReport)
+    assert (len(report.unchanged), len(report.added)) == (done, 30 - done)
+    assert meetings(intake) == 31
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(None, ""), (0.2, "あと約1秒"), (80, "あと約80秒"), (100, "あと約2分"), (3600, "あと約60分")],
+)
+def test_the_time_left_is_told_as_roughly_as_it_is_known(seconds: float | None, words: str) -> None:
+    progress = Progress(files_done=1, files_total=9, source="a.txt", turns=7)
+    shown = render_step(Step(progress, seconds), "ja")
+    assert "9件のうち1件が終わりました（発言7件）" in shown
+    assert (words or "</p>") in shown
+    assert bool(words) == ("あと約" in shown)
 
 
 @pytest.mark.parametrize("path", ["/etc/passwd", "new.txt", "", "../../first.txt"])
