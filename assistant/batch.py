@@ -3,11 +3,14 @@
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from assistant.models import AskError
+
+BYTES_MAX = 10_000_000  # of questions or quotes; what is longer is no list that somebody made
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +27,23 @@ def read_batch(path: Path) -> tuple[BatchQuestion, ...]:
 
 
 def read_text(path: Path) -> str:
-    """A UTF-8 text file, ``-`` for standard input; AskError for other bytes, OSError for no such file."""
+    """A text file in UTF-8, or as Windows saves Japanese; ``-`` for standard input.
+
+    AskError for other bytes or far too many, OSError for no such file.
+    """
+    if str(path) == "-":
+        return sys.stdin.read()
+    content = path.read_bytes()
+    if len(content) > BYTES_MAX:
+        raise AskError(
+            f"{path}: {len(content):,} bytes; expected at most {BYTES_MAX:,}; give it in parts",
+            f"{path}: {len(content):,}バイトあります。{BYTES_MAX:,}バイトまでに分けてください",
+        )
     try:
-        return sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        with suppress(UnicodeDecodeError):
+            return content.decode("cp932")
         raise AskError(
             f"{path}: expected UTF-8, found other bytes at {error.start}; save the file as UTF-8",
             f"{path}: UTF-8で保存してください（{error.start}バイト目を読めません）",

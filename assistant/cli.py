@@ -162,11 +162,12 @@ def ask(
 ) -> None:
     """Ask the minutes: the sentences that answer, quoted word for word and cited."""
     settings = Settings(store=resolve_store(store), k=k)
+    first, last = commands.days(since, until)
     filters = Filters(
-        since=commands.first_day("--since", since),
-        until=commands.last_day("--until", until),
-        speaker=speaker,
-        body=body,
+        since=first,
+        until=last,
+        speaker=terminal.as_typed(speaker),
+        body=terminal.as_typed(body),
     )
     if (batch is None) == (not question):
         raise AskError(
@@ -176,7 +177,7 @@ def ask(
     if batch is not None:
         commands.ask_batch(batch, settings, filters)
     else:
-        commands.ask_one(" ".join(question or ()), settings, filters, as_json=as_json)
+        commands.ask_one(" ".join(map(terminal.as_typed, question or ())), settings, filters, as_json=as_json)
 
 
 @app.command()
@@ -270,7 +271,7 @@ def verify(
 ) -> None:
     """Check quotes against the store: found exactly, found as printed otherwise, or not found.
 
-    Exit status: 0 when every quote was found, 1 when one was not.
+    Exit status: 0 when every quote was found, 1 when one was not, or not with the same words.
     """
     if not commands.verify_file(file, resolve_store(store), as_json=as_json):
         raise typer.Exit(NOT_FOUND)

@@ -29,12 +29,19 @@ from assistant.json_output import meeting_to_json, report_to_json, status_to_jso
 from assistant.language import message_language
 from assistant.listening import LOOPBACK, address_of, cannot_listen, check_access, check_port
 from assistant.models import AskError
+from assistant.people import fold
 from assistant.styles import render
-from assistant.verify import verify
+from assistant.verify import QUOTE_CHARS, verify
 from corpus import ReadError, read_meeting
 from index import Filters, Retriever, SyncReport, sync
 
+NOTHING_DONE = SyncReport((), (), (), (), ())
+
+BODIES_NAMED = 8  # in one line of an error
+
 PARTS = ("yoroku", "chromadb", "sentence-transformers", "sudachipy", "gradio")
+
+DOCUMENTS = (".docx", ".pdf", ".html", ".htm")
 
 UNENCRYPTED = (
     "パスワードは暗号化されずに送られます。信頼できる網の外では --tls-cert と --tls-key を指定してください",
@@ -47,6 +54,12 @@ def index_paths(
 ) -> bool:
     """Sync the files into the store and print what was done; False when not one of them is in the store."""
     report = sync_paths(paths, store, model=model, rebuild=rebuild)
+    if report == NOTHING_DONE:
+        names = ", ".join(map(str, paths))
+        raise AskError(
+            f"{names}: no minutes there; expected .txt, .html, .pdf or .docx files",
+            f"{names}: 会議録がありません。.txt .html .pdf .docx のファイルが必要です",
+        )
     if as_json:
         _print_json(report_to_json(report))
     else:
@@ -82,6 +95,7 @@ def read_file(file: Path, *, as_json: bool) -> bool:
 def ask_one(question: str, settings: Settings, filters: Filters, *, as_json: bool) -> None:
     """Print the answer to one question."""
     with opened(settings.store) as retriever:
+        _check_body(filters.body, retriever)
         answer = Assistant(retriever, settings).ask(question, filters=filters)
     if as_json:
         _print_json(to_json(answer))
@@ -146,24 +160,36 @@ def print_citation(turn_id: str, style: str, store: str) -> None:
 
 def verify_file(file: Path, store: str, *, as_json: bool) -> bool:
     """Print what became of each quote of a file; False when one was not found."""
-    text = read_text(file)
+    text = _saved_text(file)
     with opened(store) as retriever:
         checks = verify(text, retriever)
+    if not checks:
+        raise AskError(
+            f"{file}: no quote in it; expected quotes in 「」 or “”, or lines, of {QUOTE_CHARS} letters up",
+            f"{file}: 引用がありません。「」で囲んだ引用か、{QUOTE_CHARS}文字以上の行が必要です",
+        )
     if as_json:
         _print_json({"quotes": [dataclasses.asdict(check) for check in checks]})
     else:
         show_checks(terminal.results(), checks, japanese=_japanese())
-    return all(check.found != "not" for check in checks)
+    return all(check.found in ("exactly", "as") for check in checks)
 
 
-def first_day(option: str, value: str | None) -> date | None:
-    """The first day of a date as typed; AskError names the option for anything else."""
-    return None if value is None else _typed(option, value).since
+def _saved_text(file: Path) -> str:
+    """The text of a saved answer: a document's as minutes are read, any other file's as it stands."""
+    return read_meeting(file).text if file.suffix.lower() in DOCUMENTS else read_text(file)
 
 
-def last_day(option: str, value: str | None) -> date | None:
-    """The last day of a date as typed; AskError names the option for anything else."""
-    return None if value is None else _typed(option, value).until
+def days(since: str | None, until: str | None) -> tuple[date | None, date | None]:
+    """The first and the last day of dates as typed; AskError names the option that cannot be meant."""
+    first = None if since is None else _typed("--since", since).since
+    last = None if until is None else _typed("--until", until).until
+    if first and last and first > last:
+        raise AskError(
+            f"--since {since} --until {until}: the first day is after the last; exchange the two",
+            f"--since {since} --until {until}: 始まりが終わりより後です。早いほうを --since にしてください",
+        )
+    return first, last
 
 
 @contextmanager
@@ -174,6 +200,17 @@ def opened(store: str) -> Iterator[Retriever]:
         yield retriever
     finally:
         retriever.close()
+
+
+def _check_body(body: str, retriever: Retriever) -> None:
+    """AskError naming the bodies held, for one that none of them is."""
+    held = {summary.body for summary in retriever.meetings() if summary.body}
+    if body and not any(fold(body) in fold(one) for one in held):
+        known = ", ".join(sorted(held)[:BODIES_NAMED])
+        raise AskError(
+            f"--body {body}: no minutes of such a body; expected a part of one of {known}",
+            f"--body {body}: その会議体の会議録はありません。次のいずれかの一部を指定してください: {known}",
+        )
 
 
 def _typed(option: str, value: str) -> Period:

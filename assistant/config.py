@@ -43,6 +43,11 @@ class Settings:
 
 def resolve_store(store: str | None, environ: Mapping[str, str] = os.environ) -> str:
     """Where the store is: what was given, else ``YOROKU_STORE``, else the user's data folder."""
+    if store is not None and not store.strip():
+        raise AskError(
+            "--store '': expected a folder or the address of a server; leave it out for your own store",
+            "--store '': フォルダーかサーバーのアドレスを指定してください。省略もできます",
+        )
     return store or environ.get(STORE_VARIABLE, "").strip() or str(user_data_folder() / "store")
 
 

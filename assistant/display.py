@@ -80,7 +80,11 @@ def show_report(console: Console, report: SyncReport, *, japanese: bool) -> None
     )
     show(console, words.format(*counts), "bold")
     for failure in report.failed:
-        show(console, f"  {failure.source}: {failure.japanese if japanese else failure.reason}", "yellow")
+        show(
+            console,
+            f"  {_reason(failure.source, failure.japanese if japanese else failure.reason)}",
+            "yellow",
+        )
 
 
 def show_status(console: Console, status: StoreStatus, versions: dict[str, str], *, japanese: bool) -> None:
@@ -104,23 +108,28 @@ def show_status(console: Console, status: StoreStatus, versions: dict[str, str],
         if value:
             show(console, f"{name}: {value}" if name else f"  {value}")
     for failure in status.failures:
-        show(console, f"  {failure.source}: {failure.japanese if japanese else failure.reason}", "yellow")
+        show(
+            console,
+            f"  {_reason(failure.source, failure.japanese if japanese else failure.reason)}",
+            "yellow",
+        )
 
 
 def show_checks(console: Console, checks: Sequence[Check], *, japanese: bool) -> None:
-    """What became of each quote: found word for word, found printed otherwise, or not found."""
+    """What became of each quote, and what the minutes read where they read otherwise."""
     words = {
         "exactly": "一字一句一致" if japanese else "found exactly",
         "as": "表記の違いを除き一致" if japanese else "found as",
+        "near": "見つかりません。近い原文" if japanese else "not found; the minutes read",
         "not": "見つかりません" if japanese else "not found",
     }
     for check in checks:
         show(
             console,
             f"{words[check.found]}: {one_line(check.quote)}",
-            "red" if check.found == "not" else "green",
+            "green" if check.found in ("exactly", "as") else "red",
         )
-        if check.found == "as":
+        if check.found in ("as", "near"):
             show(console, f"  {one_line(check.original)}")
         if check.source:
             show(console, f"  {check.source} {check.start}..{check.end}", "dim")
@@ -160,6 +169,11 @@ class _Turns(ProgressColumn):
 class _Source(ProgressColumn):
     def render(self, task: Task) -> Text:
         return Text(str(task.fields["source"]), style="dim")
+
+
+def _reason(source: str, reason: str) -> str:
+    """Why a file failed; the file is named once."""
+    return reason if reason.startswith(source) else f"{source}: {reason}"
 
 
 def _header(meeting: Meeting) -> Iterator[tuple[str, str]]:

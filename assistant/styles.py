@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from assistant.dates import era_date
@@ -113,12 +114,12 @@ def _ris(citation: Citation) -> str:
     return "\n".join(f"{tag}  - {value}" for tag, value in tags if value) + "\nER  - "
 
 
-def _csl(citation: Citation) -> str:
-    """One CSL-JSON item of type ``report``."""
+def _csl(citation: Citation, kind: str = "report") -> str:
+    """One CSL-JSON item of the type given."""
     day = citation.date
     item: dict[str, Any] = {
         "id": _key(citation),
-        "type": "report",
+        "type": kind,
         "title": _item_title(citation),
         "container-title": _flat(citation.title),
         "author": [{"literal": _person(citation)}] if citation.speaker else [],
@@ -175,5 +176,6 @@ _STYLES: dict[str, Callable[[Citation], str]] = {
     "bibtex": _bibtex,
     "ris": _ris,
     "csl": _csl,
+    "csl-hearing": partial(_csl, kind="hearing"),
 }
 STYLES: Iterable[str] = tuple(_STYLES)

@@ -33,11 +33,28 @@ def harmless_json(line: str) -> str:
 
 
 def speak_utf8() -> None:
-    """Make the standard streams UTF-8 whatever the console's code page; what cannot be encoded is escaped."""
+    """Make the standard streams UTF-8 whatever the console's code page; what cannot be encoded is escaped.
+
+    A stream that was closed before the start takes what is written and keeps nothing.
+    """
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr, sys.stdin):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _nowhere() -> TextIO:
+    return os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+
+
+def as_typed(argument: str) -> str:
+    """An argument that Python took for another encoding (LANG=C), as the UTF-8 that terminals send."""
+    try:
+        return os.fsencode(argument).decode("utf-8")
+    except UnicodeError:
+        return argument
 
 
 def results() -> Console:

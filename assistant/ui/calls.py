@@ -100,7 +100,7 @@ class Calls:
 
         Args:
             turn_id: a turn's permanent id, such as 0a1b2c3d4e5f#12
-            style: plain, english, markdown, sist02, bibtex, ris or csl
+            style: plain, english, markdown, sist02, bibtex, ris, csl or csl-hearing
         """
         return render(cite_turn(self._assistant.library, turn_id), style)
 

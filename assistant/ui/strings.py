@@ -159,6 +159,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "style_bibtex": ("BibTeX", "BibTeX"),
     "style_ris": ("RIS", "RIS"),
     "style_csl": ("CSL-JSON", "CSL-JSON"),
+    "style_csl-hearing": ("CSL-JSON（会議での発言）", "CSL-JSON (hearing)"),
     "copy_citation": ("出典付きでコピー", "Copy with source"),
     "more_before": ("前の発言も読む", "Show earlier turns"),
     "more_after": ("続きの発言も読む", "Show later turns"),

@@ -117,6 +117,27 @@ BAD = [
     (["read"], "Missing argument"),
     (["read", "{tmp}/none.txt"], "none.txt"),
     (["frobnicate"], "No such command"),
+    (["ask", "！？", "--store", "{store}"], "there is no word in the question"),
+    (["ask", "😀", "--store", "{store}"], "there is no word in the question"),
+    (["ask", "鍵", "--since", "2025", "--until", "2020"], "the first day is after the last"),
+    (["ask", "鍵", "--store", "{store}", "--body", "教育委員会"], "a part of one of 汐見市情報公開審査会"),
+    (["ask", "鍵", "--store", ""], "--store '': expected a folder"),
+    (["ask", "鍵", "--store", "{tmp}/file"], "no minutes are indexed here"),
+    (["ask", "鍵", "--store", "{tmp}"], "no minutes are indexed here"),
+    (["ask", "--batch", "{tmp}", "--store", "{store}"], "s a directory"),
+    (["ask", "--batch", "{tmp}/bytes", "--store", "{store}"], "expected UTF-8, found other bytes"),
+    (["index", "{tmp}/empty", "--store", "{tmp}/store"], "no minutes there; expected .txt, .html"),
+    (["index", "{tmp}/minutes.txt", "--store", "{tmp}/file"], "name a folder you may write to with --store"),
+    (["cite", "x", "--store", "{store}"], "expected a turn's id"),
+    (["cite", "x#1", "--store", "{store}"], "no meeting of that id"),
+    (["cite", "", "--store", "{store}"], "expected a turn's id"),
+    (["verify", "{tmp}/none", "--store", "{store}"], "none: No such file"),
+    (["verify", "{tmp}", "--store", "{store}"], "s a directory"),
+    (["verify", "{tmp}/file", "--store", "{store}"], "no quote in it; expected quotes"),
+    (["verify", "{tmp}/bytes", "--store", "{store}"], "expected UTF-8, found other bytes"),
+    (["verify", "{tmp}/huge", "--store", "{store}"], "expected at most 10,000,000"),
+    (["read", "{tmp}"], "s a directory"),
+    (["read", "{tmp}/bytes"], "not text in UTF-8"),
 ]
 
 
@@ -124,6 +145,11 @@ BAD = [
 def test_bad_input_is_one_line_and_status_2(
     run: Run, store: Path, tmp_path: Path, arguments: list[str], message: str
 ) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "file").touch()
+    (tmp_path / "minutes.txt").write_text(MINUTES, encoding="utf-8")
+    (tmp_path / "bytes").write_bytes(bytes(range(128, 256)) * 3)
+    (tmp_path / "huge").write_bytes(b"a" * 10_000_001)
     ran = run(*(argument.format(tmp=tmp_path, store=store) for argument in arguments))
     assert ran.status == 2
     assert message in ran.err
@@ -395,3 +421,40 @@ def test_output_is_utf8_and_a_closed_pipe_ends_quietly(minutes: Path) -> None:
         assert closed.stderr is not None
         closed.stdout.close()
         assert closed.stderr.read() == b""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp932"])
+def test_verify_reads_what_windows_saves(run: Run, store: Path, tmp_path: Path, encoding: str) -> None:
+    saved = tmp_path / "saved.txt"
+    saved.write_bytes("「係長が管理しています。」\r\n".encode(encoding))
+    ran = run("verify", saved, "--store", store)
+    assert (ran.status, ran.out.split("\n")[0]) == (0, "found exactly: 係長が管理しています。")
+
+
+def test_verify_tells_a_changed_word(run: Run, store: Path, tmp_path: Path) -> None:
+    saved = tmp_path / "saved.txt"
+    saved.write_text("「係員が管理しています。」", encoding="utf-8")
+    ran = run("verify", saved, "--store", store)
+    assert ran.status == 1
+    assert ran.out.startswith("not found; the minutes read: 係員が管理しています。\n  係長が管理しています\n")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp932", "ascii:strict", "utf-16"])
+def test_any_console_gets_utf8(store: Path, encoding: str) -> None:
+    command = [sys.executable, "-m", "assistant.cli", "ask", "鍵の管理について", "--store", str(store)]
+    environment = os.environ | {"PYTHONIOENCODING": encoding, "LC_ALL": "C", "PYTHONUTF8": "0"}
+    for coerced in ("1", "0"):
+        done = subprocess.run(
+            command, capture_output=True, env=environment | {"PYTHONCOERCECLOCALE": coerced}, timeout=120
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert "1件の会議" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no shell that closes a stream so")
+def test_closed_streams_are_no_error(minutes: Path) -> None:
+    file = str(minutes / "第2回.txt")
+    for redirection in (">&-", "2>&-", ">&- 2>&-"):
+        command = f'"{sys.executable}" -m assistant.cli read "{file}" {redirection}'
+        done = subprocess.run(command, shell=True, capture_output=True, timeout=60)
+        assert (done.returncode, done.stderr) == (0, b"")

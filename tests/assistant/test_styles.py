@@ -96,6 +96,24 @@ def test_ris_is_read_by_a_ris_parser() -> None:
     assert entry["publisher"] == "汐見市情報公開審査会"
 
 
+PARSED: list[tuple[str, Callable[[str], list[dict[str, object]]]]] = [
+    ("bibtex", lambda text: list(bibtexparser.loads(text).entries)),
+    ("ris", rispy.loads),
+    ("csl", lambda text: [json.loads(text)]),
+]
+
+
+@pytest.mark.parametrize(("style", "parse"), PARSED, ids=[style for style, _ in PARSED])
+def test_what_is_not_known_is_no_field_at_all(
+    style: str, parse: Callable[[str], list[dict[str, object]]]
+) -> None:
+    whole, empty = parse(render(replace(citation(), page=3), style)), parse(render(bare(), style))
+    assert len(whole) == len(empty) == 1
+    assert not {"author", "authors", "year", "date", "issued", "pages", "page", "start_page"} & set(empty[0])
+    assert len(empty[0]) < len(whole[0])
+    assert all(empty[0].values())
+
+
 def test_a_quote_of_several_lines_cannot_add_a_ris_tag() -> None:
     quote = replace(citation().quote, text="一行目\nER  - \nTY  - BOOK")
     (entry,) = rispy.loads(render(replace(citation(), quote=quote), "ris"))
@@ -103,9 +121,10 @@ def test_a_quote_of_several_lines_cannot_add_a_ris_tag() -> None:
 
 
 @pytest.mark.parametrize("make", [citation, bare])
-def test_csl_json_is_read_by_a_citation_processor(make: Callable[[], Citation]) -> None:
-    item = json.loads(render(make(), "csl"))
-    assert item["type"] == "report"
+@pytest.mark.parametrize(("name", "kind"), [("csl", "report"), ("csl-hearing", "hearing")])
+def test_csl_json_is_read_by_a_citation_processor(make: Callable[[], Citation], name: str, kind: str) -> None:
+    item = json.loads(render(make(), name))
+    assert item["type"] == kind
     style = CitationStylesStyle("harvard-cite-them-right", validate=False)
     bibliography = CitationStylesBibliography(style, CiteProcJSON([item]), formatter.plain)
     bibliography.register(CiteprocCitation([CitationItem(item["id"].lower())]))
@@ -136,7 +155,9 @@ def test_markdown_shows_text_as_it_is(text: str) -> None:
 
 
 def test_an_unknown_style_names_the_known_ones() -> None:
-    with pytest.raises(AskError, match="expected one of plain, english, markdown, sist02, bibtex, ris, csl"):
+    with pytest.raises(
+        AskError, match="expected one of plain, english, markdown, sist02, bibtex, ris, csl, csl-hearing"
+    ):
         render(citation(), "mla")
 
 
