@@ -7,7 +7,7 @@ count, so that readers see each meeting whole or not at all.
 import base64
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from corpus import Meeting, from_record, to_record
@@ -42,16 +42,11 @@ class MeetingTable:
                 f"{meeting_id}: no meeting of that id in {location}; it was removed or updated",
                 f"{meeting_id}: この会議録は {location} にありません。削除または更新されています",
             )
-        return from_record(_unpacked(row["record"]))
+        return _unpack(row["record"])
 
-    def keep(self, meetings: Sequence[Meeting]) -> None:
-        """Store the records of meetings, text and all; nobody sees them before ``commit``."""
-        self._put(
-            {
-                f"record:{one.meeting_id}": {"kind": "record", "record": _packed(to_record(one))}
-                for one in meetings
-            }
-        )
+    def keep(self, records: Mapping[str, str]) -> None:
+        """Store what ``pack`` made of meetings, by their ids; nobody sees them before ``commit``."""
+        self._put({f"record:{one}": {"kind": "record", "record": record} for one, record in records.items()})
 
     def commit(self, entries: Sequence[Entry]) -> None:
         """These meetings are whole from now on: their passages and records are there already."""
@@ -154,12 +149,11 @@ class MeetingTable:
             self._collection.delete(ids=list(row_ids))
 
 
-def _packed(record: dict[str, Any]) -> str:
-    """A record as text, small and opaque: Chroma indexes every string it holds for search."""
-    packed = zlib.compress(json.dumps(record, ensure_ascii=False).encode("utf-8"))
-    return base64.b64encode(packed).decode("ascii")
+def pack(meeting: Meeting) -> str:
+    """A meeting as text, small and opaque: Chroma indexes every string it holds for search."""
+    record = json.dumps(to_record(meeting), ensure_ascii=False)
+    return base64.b64encode(zlib.compress(record.encode("utf-8"))).decode("ascii")
 
 
-def _unpacked(text: str) -> dict[str, Any]:
-    record: dict[str, Any] = json.loads(zlib.decompress(base64.b64decode(text)))
-    return record
+def _unpack(packed: str) -> Meeting:
+    return from_record(json.loads(zlib.decompress(base64.b64decode(packed))))

@@ -2,17 +2,19 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from corpus import Meeting, ReadError, find_files, read_meeting
 from index.catalogue import Entry, FailedFile, with_sources
-from index.embedder import open_encoder
+from index.embedder import Encoder, open_encoder
 from index.generation import Generation
 from index.lexical import LexicalIndex
 from index.models import Failure, Progress, ProgressCallback, SyncReport
 from index.opening import encoder_for
 from index.place import Place
+from index.preparing import Job, Outcome, prepare, prepared, unreadable
+from index.ready import Ready
 from index.vector_store import VectorStore
 from index.writer import Writer
 
@@ -37,12 +39,13 @@ def sync(
     with place.locked():
         opened = VectorStore(store, create=True)
         opened.disconnect()  # another process may have written, and been killed before it could say so
-        writer = _writer(opened, place, model, rebuild)
+        encoder = _encoder(opened, model, rebuild)
+        writer = _writer(opened, place, encoder, model)
         if rebuild:
             entries = opened.meetings.entries()
             writer.remake(entries, model, _told(_reader(paths, opened), len(entries), on_progress))
         writer.heal(afresh=rebuild)
-        return _Sync(opened, writer).run(paths, on_progress)
+        return _Sync(opened, writer, encoder).run(paths, on_progress)
 
 
 def remove(sources: Sequence[str], store: str, *, model: str | None = None) -> SyncReport:
@@ -56,9 +59,10 @@ def remove(sources: Sequence[str], store: str, *, model: str | None = None) -> S
     with place.locked():
         opened = VectorStore(store, create=True)
         opened.disconnect()
-        writer = _writer(opened, place, model, rebuild=False)
+        encoder = _encoder(opened, model, rebuild=False)
+        writer = _writer(opened, place, encoder, model)
         writer.heal()
-        return _Sync(opened, writer).forget(sources)
+        return _Sync(opened, writer, encoder).forget(sources)
 
 
 def _told(
@@ -78,8 +82,11 @@ def _told(
     return reading
 
 
-def _writer(store: VectorStore, place: Place, model: str | None, rebuild: bool) -> Writer:
-    encoder = open_encoder(model) if rebuild else encoder_for(store, model)
+def _encoder(store: VectorStore, model: str | None, rebuild: bool) -> Encoder:
+    return open_encoder(model) if rebuild else encoder_for(store, model)
+
+
+def _writer(store: VectorStore, place: Place, encoder: Encoder, model: str | None) -> Writer:
     if not store.model:
         store.use_passages(store.passages.create(), encoder.name, model)
     return Writer(store, LexicalIndex(place.lexical, encoder.name), encoder, Generation(place, store))
@@ -92,7 +99,7 @@ def _reader(paths: Sequence[Path], store: VectorStore) -> Callable[[Entry], Meet
     def read(entry: Entry) -> Meeting:
         for source in entry.sources:
             with suppress(OSError, ReadError):
-                if source in given and Meeting.id_of(content_hash(given[source])) == entry.meeting_id:
+                if source in given and Meeting.id_of(_content_hash(given[source])) == entry.meeting_id:
                     return read_meeting(given[source], source=source)
         return store.meetings.get(entry.meeting_id)
 
@@ -102,9 +109,10 @@ def _reader(paths: Sequence[Path], store: VectorStore) -> Callable[[Entry], Meet
 class _Sync:
     """One run: what the store holds by now, and what was done."""
 
-    def __init__(self, store: VectorStore, writer: Writer) -> None:
+    def __init__(self, store: VectorStore, writer: Writer, encoder: Encoder) -> None:
         self._store = store
         self._writer = writer
+        self._encoder = encoder
         self._entries = {entry.meeting_id: entry for entry in store.meetings.entries()}
         self._failed = {failed.failure.source: failed for failed in store.meetings.failures()}
         # A run cut short can leave a file with what it held before and what it holds now.
@@ -118,10 +126,11 @@ class _Sync:
     def run(self, paths: Sequence[Path], on_progress: ProgressCallback | None) -> SyncReport:
         files = find_files([path for path in paths if path.exists() or not self._knows(path)])
         turns = 0
-        for at, file in enumerate(files):
-            turns += self._take(file)
-            if on_progress is not None:
-                on_progress(Progress(at + 1, len(files), turns, file.as_posix()))
+        with closing(prepared(map(_look, files), self._is_new, self._encoder)) as outcomes:
+            for at, (job, outcome) in enumerate(outcomes):
+                turns += self._take(job, outcome)
+                if on_progress is not None:
+                    on_progress(Progress(at + 1, len(files), turns, files[at].as_posix()))
         self._writer.flush()
         self._drop_vanished(paths, {file.as_posix() for file in files})
         self._writer.finish()
@@ -144,23 +153,25 @@ class _Sync:
             **{kind: tuple(sources) for kind, sources in self._done.items()}, failed=tuple(self._failures)
         )
 
-    def _take(self, file: Path) -> int:
+    def _is_new(self, job: Job) -> bool:
+        """Whether a file is to be read: neither is its content here nor is it known to be unreadable."""
+        return Meeting.id_of(job.sha256) not in self._entries and not self._is_known_to_fail(job)
+
+    def _is_known_to_fail(self, job: Job) -> bool:
+        return job.source in self._failed and self._failed[job.source].sha256 == job.sha256
+
+    def _take(self, job: Job | FailedFile, outcome: Outcome | None) -> int:
         """Bring one file in; how many turns the store has by it."""
-        source = file.as_posix()
-        try:
-            sha256 = content_hash(file)
-            meeting_id = Meeting.id_of(sha256)
-            if meeting_id in self._entries:
-                return self._keep(source, meeting_id)
-            if source in self._failed and self._failed[source].sha256 == sha256:
-                self._failures.append(self._failed[source].failure)
-                return 0
-            return self._put(source, read_meeting(file, source=source))
-        except ReadError as error:
-            self._fail(FailedFile(Failure(source, error.message, error.japanese), sha256))
-        except OSError as error:
-            self._fail(FailedFile(_unreadable(source, error), ""))
-        return 0
+        if isinstance(job, FailedFile):
+            return self._fail(job)
+        if Meeting.id_of(job.sha256) in self._entries:
+            return self._keep(job.source, Meeting.id_of(job.sha256))
+        if self._is_known_to_fail(job):
+            self._failures.append(self._failed[job.source].failure)
+            return 0
+        if outcome is None:  # its content was here until a file before it changed
+            outcome = prepare(job, self._encoder)
+        return self._fail(outcome) if isinstance(outcome, FailedFile) else self._put(job.source, outcome)
 
     def _keep(self, source: str, meeting_id: str) -> int:
         """The store has this content already, under this name or another."""
@@ -172,13 +183,14 @@ class _Sync:
         self._done["updated" if before and meeting_id not in before else "unchanged"].append(source)
         return entry.turns
 
-    def _put(self, source: str, meeting: Meeting) -> int:
+    def _put(self, source: str, ready: Ready) -> int:
         """Content that the store does not have."""
         kind = "updated" if self._held.get(source) else "added"
-        entry = self._hold(self._writer.add(meeting, (source,)))
-        self._move_in(source, meeting.meeting_id)
+        self._writer.add(ready)
+        self._hold(ready.entry)
+        self._move_in(source, ready.meeting_id)
         self._done[kind].append(source)
-        return entry.turns
+        return ready.entry.turns
 
     def _hold(self, entry: Entry) -> Entry:
         self._entries[entry.meeting_id] = entry
@@ -193,12 +205,13 @@ class _Sync:
         for meeting_id in sorted(before - self._held[source]):
             self._release(source, meeting_id)
 
-    def _fail(self, failed: FailedFile) -> None:
+    def _fail(self, failed: FailedFile) -> int:
         source = failed.failure.source
         self._store.meetings.fail(failed)
         self._failed[source] = failed
         self._failures.append(failed.failure)
         self._move_in(source)
+        return 0
 
     def _forgive(self, source: str) -> None:
         if self._failed.pop(source, None) is not None:
@@ -228,16 +241,14 @@ class _Sync:
         return any(Path(source).is_relative_to(path.resolve()) for source in (*self._held, *self._failed))
 
 
-def content_hash(file: Path) -> str:
+def _look(file: Path) -> Job | FailedFile:
+    try:
+        return Job(file, _content_hash(file), file.stat().st_size)
+    except OSError as error:
+        return unreadable(file, error)
+
+
+def _content_hash(file: Path) -> str:
     """The sha256 of a file's bytes, in hexadecimal; OSError where it cannot be read."""
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
-
-
-def _unreadable(source: str, error: OSError) -> Failure:
-    reason = error.strerror or str(error)
-    return Failure(
-        source,
-        f"{source}: the file cannot be opened ({reason}); check its rights",
-        f"{source}: ファイルを開けません（{reason}）。アクセス権を確かめてください",
-    )

@@ -8,9 +8,10 @@ lower-cased and stemmed (Porter 2). Sudachi's synonym groups name what means the
 import re
 import threading
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,19 +41,20 @@ class Terms:
 
 def tokenize(text: str) -> Terms:
     """The terms of a text, in order and repeated as in the text; safe to call from any thread."""
-    words: list[str] = []
-    groups: list[str] = []
-    for clause in CLAUSE.findall(unicodedata.normalize("NFKC", text)):
-        read = _clause(clause)
-        words.extend(read.words)
-        groups.extend(read.groups)
-    return Terms(tuple(words), tuple(groups))
+    return _joined(map(_clause, CLAUSE.findall(unicodedata.normalize("NFKC", text))))
 
 
 @lru_cache(maxsize=1 << 14)  # what was said last is read again as the context of what is said next
 def _clause(clause: str) -> Terms:
-    read = tuple(_japanese(clause) if JAPANESE.search(clause) else _latin(clause))
-    return Terms(tuple(_plain(word) for word, _ in read), tuple(mark for _, marks in read for mark in marks))
+    return _joined(_japanese(clause) if JAPANESE.search(clause) else _latin(clause))
+
+
+def _joined(read: Iterable[Terms]) -> Terms:
+    parts = tuple(read)
+    return Terms(
+        tuple(chain.from_iterable(terms.words for terms in parts)),
+        tuple(chain.from_iterable(terms.groups for terms in parts)),
+    )
 
 
 def _plain(word: str) -> str:
@@ -61,33 +63,32 @@ def _plain(word: str) -> str:
     return joined[:-1] if len(joined) > LONG_WORD and joined.endswith("ー") else joined
 
 
-def _latin(clause: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _latin(clause: str) -> Iterator[Terms]:
     for word in LATIN.findall(clause):
         if word[0].isdigit():
-            yield word.replace(",", ""), ()
+            yield Terms((word.replace(",", ""),), ())
         elif word.lower() not in _stop_words("english"):
             yield _english(word.lower())
 
 
-def _japanese(clause: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _japanese(clause: str) -> Iterator[Terms]:
     for start in range(0, len(clause), LONGEST_INPUT):
         for morpheme in _tokenizer().tokenize(clause[start : start + LONGEST_INPUT]):
-            yield from _known(morpheme)
+            yield _words.get(morpheme.word_id()) or _learned(morpheme)
 
 
-_words: dict[int, tuple[tuple[str, tuple[str, ...]], ...]] = {}  # by Sudachi's number of a dictionary word
+_words: dict[int, Terms] = {}  # by Sudachi's number of a dictionary word
 
 
-def _known(morpheme: "Morpheme") -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _learned(morpheme: "Morpheme") -> Terms:
+    terms = _joined(_read(morpheme))
     number = morpheme.word_id()
-    if number < 0 or morpheme.is_oov():
-        return tuple(_read(morpheme))
-    if number not in _words:
-        _words[number] = tuple(_read(morpheme))
-    return _words[number]
+    if number >= 0 and not morpheme.is_oov():
+        _words[number] = terms
+    return terms
 
 
-def _read(morpheme: "Morpheme") -> Iterator[tuple[str, tuple[str, ...]]]:
+def _read(morpheme: "Morpheme") -> Iterator[Terms]:
     surface = morpheme.surface()
     word = morpheme.normalized_form().lower()
     if surface.isascii() and surface.isalpha():
@@ -96,10 +97,10 @@ def _read(morpheme: "Morpheme") -> Iterator[tuple[str, tuple[str, ...]]]:
         return
     if morpheme.part_of_speech()[0] in PROCEDURAL or word in _stop_words("japanese"):
         return
-    yield _as_noun(word, morpheme.part_of_speech()), _marks(morpheme)
+    yield Terms((_plain(_as_noun(word, morpheme.part_of_speech())),), _marks(morpheme))
     unknown = morpheme.is_oov() and morpheme.part_of_speech()[1] != "数詞"
     for part in _bigrams(word) if unknown else _parts(morpheme):
-        yield part, ()
+        yield Terms((_plain(part),), ())
 
 
 def _parts(morpheme: "Morpheme") -> Iterator[str]:
@@ -128,11 +129,11 @@ def _bigrams(word: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _english(word: str) -> tuple[str, tuple[str, ...]]:
+def _english(word: str) -> Terms:
     """The stem, and what the dictionary knows the word as: for ``library`` the groups of ライブラリー."""
     found = _tokenizer().tokenize(word)
     marks = _marks(found[0]) if len(found) == 1 else ()
-    return _stemmer().stemWord(word.replace("’", "'").removesuffix("'s")), marks
+    return Terms((_stemmer().stemWord(word.replace("’", "'").removesuffix("'s")),), marks)
 
 
 def _marks(morpheme: "Morpheme") -> tuple[str, ...]:

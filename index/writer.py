@@ -1,20 +1,19 @@
 """Meetings go into the store, and out of it, so that a kill at any moment leaves nothing half seen."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from corpus import Meeting
-from index.catalogue import Entry, describe
+from index.catalogue import Entry
 from index.chunker import split
 from index.embedder import Encoder
 from index.generation import Generation
 from index.lexical import LexicalIndex
-from index.models import Passage
-from index.rows import Readings, embed, lexical_rows, read, vector_rows
+from index.ready import Ready, make_ready
+from index.rows import lexical_rows, read
 from index.vector_store import VectorStore
-
-Waiting = tuple[Meeting, Entry, tuple[Passage, ...]]
 
 # Passages written together; a kill loses at most this much work, and memory holds no more.
 BATCH_PASSAGES = 2_000
@@ -33,18 +32,16 @@ class Writer:
         self._lexical = lexical
         self._encoder = encoder
         self._generation = generation
-        self._waiting: dict[str, Waiting] = {}
+        self._waiting: dict[str, Ready] = {}
         self._leaving: dict[str, None] = {}
         self._begun = False
 
-    def add(self, meeting: Meeting, sources: Sequence[str]) -> Entry:
+    def add(self, ready: Ready) -> None:
         """Take a meeting in; it is there after the next ``flush`` at the latest."""
-        waiting = _cut(meeting, sources)
-        self._leaving.pop(meeting.meeting_id, None)
-        self._waiting[meeting.meeting_id] = waiting
-        if sum(len(passages) for _, _, passages in self._waiting.values()) >= BATCH_PASSAGES:
+        self._leaving.pop(ready.meeting_id, None)
+        self._waiting[ready.meeting_id] = ready
+        if _is_enough(self._waiting.values()):
             self.flush()
-        return waiting[1]
 
     def remove(self, meeting_id: str) -> None:
         """Take a meeting out, at the next ``flush``, after what may replace it is there."""
@@ -54,8 +51,7 @@ class Writer:
     def rename(self, entry: Entry) -> None:
         """The same meeting under other files."""
         if entry.meeting_id in self._waiting:
-            meeting, _, passages = self._waiting[entry.meeting_id]
-            self._waiting[entry.meeting_id] = meeting, entry, passages
+            self._waiting[entry.meeting_id] = replace(self._waiting[entry.meeting_id], entry=entry)
         else:
             self._store.meetings.commit([entry])
             self._generation.advance()
@@ -98,13 +94,16 @@ class Writer:
     ) -> None:
         """Make all vectors anew, out of sight until complete; ``load`` gives a meeting, else its record."""
         name = self._store.passages.create()
-        for batch in _batches(entries, load or self._recorded):
-            self._write_passages(batch, self._read(batch), into=name)
-            self._store.meetings.keep([meeting for meeting, _, _ in batch])
-            self._store.meetings.commit([entry for _, entry, _ in batch])
+        for batch in _batches(self._made_again(entries, load or self._recorded)):
+            self._keep(batch, into=name)
+            self._store.meetings.commit([one.entry for one in batch])
         self._store.use_passages(name, self._encoder.name, named)
         self._generation.advance()
         self._store.passages.drop_strays()
+
+    def _made_again(self, entries: Iterable[Entry], load: Callable[[Entry], Meeting]) -> Iterator[Ready]:
+        for entry in entries:
+            yield make_ready(load(entry), entry.sources, self._encoder, words=False)
 
     def _begin(self) -> None:
         if not self._begun:
@@ -122,20 +121,18 @@ class Writer:
         self._leave(tuple((stored.keys() | self._store.meetings.records()) - entries.keys()))
         for entry in entries.values():
             if stored.get(entry.meeting_id, 0) != entry.passages:
-                meeting = self._store.meetings.get(entry.meeting_id)
+                ready = make_ready(self._recorded(entry), entry.sources, self._encoder)
                 self._leave((entry.meeting_id,))
-                self.add(meeting, entry.sources)
+                self.add(ready)
         self.flush()
 
-    def _arrive(self, waiting: Sequence[Waiting]) -> None:
-        readings = self._read(waiting)
-        self._write_passages(waiting, readings)
-        self._store.meetings.keep([meeting for meeting, _, _ in waiting])
-        for (meeting, _, passages), one in zip(waiting, readings, strict=True):
-            self._lexical.remove(meeting.meeting_id)
-            self._lexical.add(lexical_rows(meeting, passages, one if self._encoder.sees_more else None))
+    def _arrive(self, batch: Sequence[Ready]) -> None:
+        self._keep(batch)
+        for one in batch:
+            self._lexical.remove(one.meeting_id)
+            self._lexical.add(one.words)
         self._lexical.commit()
-        self._store.meetings.commit([entry for _, entry, _ in waiting])
+        self._store.meetings.commit([one.entry for one in batch])
 
     def _leave(self, meeting_ids: Sequence[str]) -> None:
         """A reader that looked before sees by the mark that its picture is old, and looks again."""
@@ -146,14 +143,11 @@ class Writer:
             for meeting_id in meeting_ids:
                 self._lexical.remove(meeting_id)
 
-    def _read(self, batch: Sequence[Waiting]) -> list[Readings]:
-        return [read(self._encoder, meeting, passages) for meeting, _, passages in batch]
-
-    def _write_passages(self, batch: Sequence[Waiting], readings: Sequence[Readings], into: str = "") -> None:
-        rows = [row for meeting, _, passages in batch for row in vector_rows(meeting, passages)]
+    def _keep(self, batch: Sequence[Ready], into: str = "") -> None:
+        rows = [row for one in batch for row in one.rows]
         if rows:
-            vectors = np.concatenate([embed(self._encoder, one) for one in readings])
-            self._store.passages.add(rows, vectors, into=into)
+            self._store.passages.add(rows, np.concatenate([one.vectors for one in batch]), into=into)
+        self._store.meetings.keep({one.meeting_id: one.record for one in batch})
 
 
 def heal_lexical(
@@ -178,17 +172,16 @@ def heal_lexical(
         lexical.commit()
 
 
-def _cut(meeting: Meeting, sources: Sequence[str]) -> Waiting:
-    passages = tuple(split(meeting))
-    return meeting, describe(meeting, sources, len(passages)), passages
-
-
-def _batches(entries: Iterable[Entry], load: Callable[[Entry], Meeting]) -> Iterator[list[Waiting]]:
-    batch: list[Waiting] = []
-    for entry in entries:
-        batch.append(_cut(load(entry), entry.sources))
-        if sum(len(passages) for _, _, passages in batch) >= BATCH_PASSAGES:
+def _batches(meetings: Iterable[Ready]) -> Iterator[list[Ready]]:
+    batch: list[Ready] = []
+    for one in meetings:
+        batch.append(one)
+        if _is_enough(batch):
             yield batch
             batch = []
     if batch:
         yield batch
+
+
+def _is_enough(batch: Iterable[Ready]) -> bool:
+    return sum(len(one.rows) for one in batch) >= BATCH_PASSAGES

@@ -23,8 +23,9 @@ ALL = (*USB, *LIBRARY, *SCHOOL)
 CHILD = """
 import sys
 from pathlib import Path
-from index import sync, writer
+from index import preparing, sync, writer
 writer.BATCH_PASSAGES = 40  # many commits, so that a kill falls between and within them
+preparing.WORTH_BYTES = 2_000  # so that files are read in processes beside
 print("ready", flush=True)
 sync([Path(sys.argv[1])], sys.argv[2])
 """

@@ -15,6 +15,7 @@ from index.chunker import context, split
 from index.embedder import open_encoder
 from index.filters import Selection
 from index.lexical import LexicalIndex
+from index.meeting_table import pack
 from index.models import Failure, SearchResult, StoreError
 from index.rows import embed, lexical_rows, read, vector_rows
 from index.tokenizer import tokenize
@@ -194,14 +195,14 @@ def store(tmp_path: Path) -> Iterator[VectorStore]:
 
 
 def test_a_meeting_comes_back_whole(store: VectorStore) -> None:
-    store.meetings.keep(MEETINGS)
+    store.meetings.keep({one.meeting_id: pack(one) for one in MEETINGS})
     store.meetings.commit([describe(one, [one.source], 1) for one in MEETINGS])
     assert [store.meetings.get(one.meeting_id) for one in MEETINGS] == list(MEETINGS)
     assert {entry.meeting_id for entry in store.meetings.entries()} == {one.meeting_id for one in MEETINGS}
 
 
 def test_a_meeting_without_its_last_row_is_not_there(store: VectorStore) -> None:
-    store.meetings.keep(MEETINGS[:1])
+    store.meetings.keep({MEETINGS[0].meeting_id: pack(MEETINGS[0])})
     assert store.meetings.entries() == ()
     assert store.meetings.records() == {MEETINGS[0].meeting_id}
 
