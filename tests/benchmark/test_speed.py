@@ -1,0 +1,36 @@
+"""The benchmark runs: on next to nothing here, on real minutes by `python tests/benchmark/speed.py`."""
+
+from pathlib import Path
+
+from copies import write_copies
+from speed import HEAD, measure
+
+from corpus import read_meeting
+
+
+def test_copies_have_the_turns_of_their_original_and_say_something_else(
+    samples: Path, tmp_path: Path
+) -> None:
+    for copy in (1, 2):
+        write_copies(samples, tmp_path / str(copy), copy)
+    originals = sorted(samples.glob("*.txt"))
+    assert originals
+    for original in originals:
+        meetings = [read_meeting(original)]
+        meetings += [read_meeting(tmp_path / str(copy) / original.name) for copy in (1, 2)]
+        assert len({one.meeting_id for one in meetings}) == 3
+        assert len({len(one.turns) for one in meetings}) == 1
+
+
+def test_every_size_of_the_store_is_measured(samples: Path, tmp_path: Path) -> None:
+    write_copies(samples, tmp_path / "minutes", 1)
+    (tmp_path / "scratch").mkdir()
+    small, large = measure([tmp_path / "minutes"], tmp_path / "scratch", copies=2, questions=5)
+    assert large.status.turns == 2 * small.status.turns > 0
+    assert large.status.passages > small.status.passages
+    assert small.alone
+    assert not large.alone
+    for row in (small, large):
+        assert min(row.index.wall, row.again.wall, row.first.wall, row.search.median, row.chroma.median) > 0
+        assert row.search.slow >= row.search.median
+    assert len(str(small)) == len(str(large)) == len(HEAD)
