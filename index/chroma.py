@@ -31,15 +31,8 @@ class Chroma:
     @contextmanager
     def talking(self) -> Iterator[None]:
         """Around every word with Chroma: one thread at a time, and its errors are StoreErrors."""
-        from chromadb.errors import ChromaError
-
-        with _lock:
-            try:
-                yield
-            except StoreError:
-                raise
-            except (ChromaError, OSError, ValueError, RuntimeError) as error:
-                raise _broken(self.location, error) from error
+        with _lock, understood(self.location):
+            yield
 
     def collection(self, name: str) -> Any:
         """The collection of that name; within ``talking``, as all that follows."""
@@ -77,7 +70,7 @@ class Chroma:
     @property
     def _client(self) -> Any:
         if self.location not in _clients:
-            _clients[self.location] = _connect(self.location)
+            _clients[self.location] = connect(self.location)
         return _clients[self.location]
 
 
@@ -86,7 +79,22 @@ def is_server(location: str) -> bool:
     return location.startswith(("http://", "https://"))
 
 
-def _connect(location: str) -> Any:
+@contextmanager
+def understood(location: str) -> Iterator[None]:
+    """Chroma's errors become StoreErrors."""
+    import httpx
+    from chromadb.errors import ChromaError
+
+    try:
+        yield
+    except StoreError:
+        raise
+    except (ChromaError, httpx.HTTPError, OSError, ValueError, RuntimeError) as error:
+        raise _broken(location, error) from error
+
+
+def connect(location: str) -> Any:
+    """A connection of one's own, which nobody else closes; its maker does, by ``close``."""
     import chromadb  # heavy: a native database
     from chromadb.config import Settings
 

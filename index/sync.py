@@ -1,18 +1,20 @@
 """Make a store match files and folders: new ones go in, changed ones are replaced, vanished ones go out."""
 
 import hashlib
-from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from corpus import Meeting, ReadError, find_files, read_meeting
 from index.catalogue import Entry, FailedFile, with_sources
-from index.embedder import Encoder, open_encoder
+from index.chroma import is_server
+from index.embedder import open_encoder
 from index.generation import Generation
+from index.lease import leased
 from index.lexical import LexicalIndex
 from index.models import Failure, Progress, ProgressCallback, SyncReport
 from index.opening import encoder_for
-from index.place import Place
+from index.place import LOCK_SECONDS, Place
 from index.preparing import Job, Outcome, prepare, prepared, unreadable
 from index.ready import Ready
 from index.vector_store import VectorStore
@@ -34,18 +36,12 @@ def sync(
     next sync completes the store. ``rebuild`` reads and encodes everything again, with ``model`` from now on.
     ReadError for a path that is neither there nor known, StoreError where the store cannot be used.
     """
-    place = Place(store)
-    place.prepare()
-    with place.locked():
-        opened = VectorStore(store, create=True)
-        opened.disconnect()  # another process may have written, and been killed before it could say so
-        encoder = _encoder(opened, model, rebuild)
-        writer = _writer(opened, place, encoder, model)
+    with _writing(store, model, rebuild=rebuild) as (opened, writer):
         if rebuild:
             entries = opened.meetings.entries()
             writer.remake(entries, model, _told(_reader(paths, opened), len(entries), on_progress))
         writer.heal(afresh=rebuild)
-        return _Sync(opened, writer, encoder).run(paths, on_progress)
+        return _Sync(opened, writer).run(paths, on_progress)
 
 
 def remove(sources: Sequence[str], store: str, *, model: str | None = None) -> SyncReport:
@@ -54,15 +50,28 @@ def remove(sources: Sequence[str], store: str, *, model: str | None = None) -> S
     A meeting goes with the last file that holds it, and a file that could not be read is forgotten, so that
     the next sync tries it again. A file that the store does not know is no error. StoreError as for ``sync``.
     """
+    with _writing(store, model) as (opened, writer):
+        writer.heal()
+        return _Sync(opened, writer).forget(sources)
+
+
+@contextmanager
+def _writing(store: str, model: str | None, *, rebuild: bool = False) -> Iterator[tuple[VectorStore, Writer]]:
+    """The store as it is now, and nobody else's to write; StoreError where another does for too long."""
     place = Place(store)
     place.prepare()
-    with place.locked():
+    with place.locked(), leased(store, LOCK_SECONDS) if is_server(store) else nullcontext(_alone) as renew:
         opened = VectorStore(store, create=True)
-        opened.disconnect()
-        encoder = _encoder(opened, model, rebuild=False)
-        writer = _writer(opened, place, encoder, model)
-        writer.heal()
-        return _Sync(opened, writer, encoder).forget(sources)
+        opened.disconnect()  # another process may have written, and been killed before it could say so
+        encoder = open_encoder(model) if rebuild else encoder_for(opened, model)
+        if not opened.model:
+            opened.use_passages(opened.passages.create(), encoder.name, model)
+        with closing(LexicalIndex(place.lexical, encoder.name)) as lexical:
+            yield opened, Writer(opened, lexical, encoder, Generation(place, opened), renew)
+
+
+def _alone() -> None:
+    """A folder's lock needs no renewal: the system lets go of it when its holder ends."""
 
 
 def _told(
@@ -82,16 +91,6 @@ def _told(
     return reading
 
 
-def _encoder(store: VectorStore, model: str | None, rebuild: bool) -> Encoder:
-    return open_encoder(model) if rebuild else encoder_for(store, model)
-
-
-def _writer(store: VectorStore, place: Place, encoder: Encoder, model: str | None) -> Writer:
-    if not store.model:
-        store.use_passages(store.passages.create(), encoder.name, model)
-    return Writer(store, LexicalIndex(place.lexical, encoder.name), encoder, Generation(place, store))
-
-
 def _reader(paths: Sequence[Path], store: VectorStore) -> Callable[[Entry], Meeting]:
     """Read a meeting again where one of its files was given, else take what the store recorded."""
     given = {file.as_posix(): file for file in find_files([path for path in paths if path.exists()])}
@@ -109,10 +108,9 @@ def _reader(paths: Sequence[Path], store: VectorStore) -> Callable[[Entry], Meet
 class _Sync:
     """One run: what the store holds by now, and what was done."""
 
-    def __init__(self, store: VectorStore, writer: Writer, encoder: Encoder) -> None:
+    def __init__(self, store: VectorStore, writer: Writer) -> None:
         self._store = store
         self._writer = writer
-        self._encoder = encoder
         self._entries = {entry.meeting_id: entry for entry in store.meetings.entries()}
         self._failed = {failed.failure.source: failed for failed in store.meetings.failures()}
         # A run cut short can leave a file with what it held before and what it holds now.
@@ -126,7 +124,7 @@ class _Sync:
     def run(self, paths: Sequence[Path], on_progress: ProgressCallback | None) -> SyncReport:
         files = find_files([path for path in paths if path.exists() or not self._knows(path)])
         turns = 0
-        with closing(prepared(map(_look, files), self._is_new, self._encoder)) as outcomes:
+        with closing(prepared(map(_look, files), self._is_new, self._writer.encoder)) as outcomes:
             for at, (job, outcome) in enumerate(outcomes):
                 turns += self._take(job, outcome)
                 if on_progress is not None:
@@ -170,7 +168,7 @@ class _Sync:
             self._failures.append(self._failed[job.source].failure)
             return 0
         if outcome is None:  # its content was here until a file before it changed
-            outcome = prepare(job, self._encoder)
+            outcome = prepare(job, self._writer.encoder)
         return self._fail(outcome) if isinstance(outcome, FailedFile) else self._put(job.source, outcome)
 
     def _keep(self, source: str, meeting_id: str) -> int:

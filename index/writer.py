@@ -20,18 +20,24 @@ BATCH_PASSAGES = 2_000
 
 
 class Writer:
-    """Everything that changes a store. The caller holds the store's lock.
+    """Everything that changes a store. The caller holds the store's lock; ``renew`` fails where it was lost.
 
     Order is all: passages and record first, the lexical side next, the meeting's own row last.
     """
 
     def __init__(
-        self, store: VectorStore, lexical: LexicalIndex, encoder: Encoder, generation: Generation
+        self,
+        store: VectorStore,
+        lexical: LexicalIndex,
+        encoder: Encoder,
+        generation: Generation,
+        renew: Callable[[], None],
     ) -> None:
+        self.encoder = encoder
         self._store = store
         self._lexical = lexical
-        self._encoder = encoder
         self._generation = generation
+        self._renew = renew
         self._waiting: dict[str, Ready] = {}
         self._leaving: dict[str, None] = {}
         self._begun = False
@@ -53,6 +59,7 @@ class Writer:
         if entry.meeting_id in self._waiting:
             self._waiting[entry.meeting_id] = replace(self._waiting[entry.meeting_id], entry=entry)
         else:
+            self._renew()
             self._store.meetings.commit([entry])
             self._generation.advance()
 
@@ -72,7 +79,6 @@ class Writer:
         if self._begun:
             self._lexical.commit()
             self._store.meetings.finish()
-        self._lexical.close()
 
     def heal(self, *, afresh: bool = False) -> None:
         """Make whole what an interrupted sync left: strays go, gaps are filled from the records kept.
@@ -87,7 +93,7 @@ class Writer:
         if self._store.meetings.is_unfinished or self._store.passages.count() != expected:
             self._begin()
             self._heal_passages(entries)
-        heal_lexical(self._store, self._lexical, self._encoder, self._store.meetings.entries())
+        heal_lexical(self._store, self._lexical, self.encoder, self._store.meetings.entries())
 
     def remake(
         self, entries: Iterable[Entry], named: str | None, load: Callable[[Entry], Meeting] | None = None
@@ -97,13 +103,14 @@ class Writer:
         for batch in _batches(self._made_again(entries, load or self._recorded)):
             self._keep(batch, into=name)
             self._store.meetings.commit([one.entry for one in batch])
-        self._store.use_passages(name, self._encoder.name, named)
+        self._renew()
+        self._store.use_passages(name, self.encoder.name, named)
         self._generation.advance()
         self._store.passages.drop_strays()
 
     def _made_again(self, entries: Iterable[Entry], load: Callable[[Entry], Meeting]) -> Iterator[Ready]:
         for entry in entries:
-            yield make_ready(load(entry), entry.sources, self._encoder, words=False)
+            yield make_ready(load(entry), entry.sources, self.encoder, words=False)
 
     def _begin(self) -> None:
         if not self._begun:
@@ -121,7 +128,7 @@ class Writer:
         self._leave(tuple((stored.keys() | self._store.meetings.records()) - entries.keys()))
         for entry in entries.values():
             if stored.get(entry.meeting_id, 0) != entry.passages:
-                ready = make_ready(self._recorded(entry), entry.sources, self._encoder)
+                ready = make_ready(self._recorded(entry), entry.sources, self.encoder)
                 self._leave((entry.meeting_id,))
                 self.add(ready)
         self.flush()
@@ -132,11 +139,13 @@ class Writer:
             self._lexical.remove(one.meeting_id)
             self._lexical.add(one.words)
         self._lexical.commit()
+        self._renew()
         self._store.meetings.commit([one.entry for one in batch])
 
     def _leave(self, meeting_ids: Sequence[str]) -> None:
         """A reader that looked before sees by the mark that its picture is old, and looks again."""
         if meeting_ids:
+            self._renew()
             self._store.meetings.uncommit(meeting_ids)
             self._generation.advance()
             self._store.remove(meeting_ids)
@@ -144,6 +153,7 @@ class Writer:
                 self._lexical.remove(meeting_id)
 
     def _keep(self, batch: Sequence[Ready], into: str = "") -> None:
+        self._renew()
         rows = [row for one in batch for row in one.rows]
         if rows:
             self._store.passages.add(rows, np.concatenate([one.vectors for one in batch]), into=into)

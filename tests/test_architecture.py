@@ -23,6 +23,7 @@ VENDORS = {
     "docx": ["assistant/ui/document.py"],
     "filelock": ["index/place.py"],
     "gradio": ["assistant/ui/"],
+    "httpx": ["index/chroma.py"],  # what Chroma's client raises
     "mcp": ["assistant/ui/mcp_server.py"],
     "huggingface_hub": ["index/embedder.py"],
     "langchain_text_splitters": ["index/chunker.py"],
