@@ -212,26 +212,30 @@ def serve() -> None:
     """What such a process does: jobs from standard input become outcomes on standard output."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no answer
+    jobs: SimpleQueue[Job] = SimpleQueue()
     outcomes: SimpleQueue[bytes] = SimpleQueue()
+    Thread(target=_read, args=(jobs,), daemon=True).start()
     Thread(target=_write, args=(outcomes, answers), daemon=True).start()
     encoder = BundledEncoder()
     gc.set_threshold(FEWER_COLLECTIONS)
     while True:
-        try:
-            job = pickle.load(sys.stdin.buffer)
-        except EOFError:
-            return
-        outcomes.put(pickle.dumps(prepare(job, encoder), pickle.HIGHEST_PROTOCOL))
+        outcomes.put(pickle.dumps(prepare(jobs.get(), encoder), pickle.HIGHEST_PROTOCOL))
+
+
+def _read(jobs: "SimpleQueue[Job]") -> None:
+    """Take jobs in, and end with the process that gives them, even in the middle of a file."""
+    with suppress(EOFError, pickle.UnpicklingError):
+        while True:
+            jobs.put(pickle.load(sys.stdin.buffer))
+    os._exit(1)
 
 
 def _write(outcomes: "SimpleQueue[bytes]", answers: IO[bytes]) -> None:
-    """Wait for the reader in the main thread's stead, and end with it."""
-    try:
+    """Wait in the main thread's stead until outcomes are taken."""
+    with suppress(OSError):  # nobody takes them any more, which ``_read`` meets too
         while True:
             answers.write(outcomes.get())
             answers.flush()
-    except OSError:
-        os._exit(1)
 
 
 def _send(thing: Any, pipe: IO[bytes]) -> None:

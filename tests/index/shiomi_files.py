@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from corpus import Meeting, Turn
@@ -158,3 +159,19 @@ def write_folder(folder: Path) -> Path:
         folder / "below" / "again.txt", *LIBRARY[:2], day="令和７年３月31日", body="汐見市図書館協議会"
     )
     return folder
+
+
+def children(pid: int) -> set[int]:
+    """The processes that a process started and that still run."""
+    if not Path("/proc/self/task").exists():
+        pytest.skip("this system does not list a process's children")
+    tasks = Path(f"/proc/{pid}/task").glob("*/children")
+    return {int(child) for task in tasks for child in task.read_text().split() if is_alive(int(child))}
+
+
+def is_alive(pid: int) -> bool:
+    """Whether a process runs still; one that has ended and waits to be asked for does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

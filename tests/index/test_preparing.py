@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from shiomi_files import LIBRARY, SCHOOL, USB, write_minutes
+from shiomi_files import LIBRARY, SCHOOL, USB, children, write_minutes
 
 from index.catalogue import FailedFile
 from index.embedder import BundledEncoder
@@ -59,22 +59,14 @@ def test_what_is_not_wanted_is_passed_through_in_its_place(jobs: list[Job]) -> N
     assert [job for job, outcome in outcomes if outcome is not None] == jobs[4:6]
 
 
-def children() -> set[int]:
-    """The processes that this one started and that are still there."""
-    listed = Path(f"/proc/self/task/{os.getpid()}/children")
-    if not listed.exists():
-        pytest.skip("this system does not list a process's children")
-    return {int(pid) for pid in listed.read_text().split()}
-
-
 @alone
 def test_a_process_that_dies_costs_one_file(jobs: list[Job]) -> None:
     """As when the system is out of memory, or a library that reads a file ends its process."""
-    before, good = children(), [job for job in jobs if job.file.is_file() and job is not jobs[3]]
+    before, good = children(os.getpid()), [job for job in jobs if job.file.is_file() and job is not jobs[3]]
     with Workers(ENCODER) as workers:
         for job in good:
             workers.hand(job)
-        for pid in children() - before:
+        for pid in children(os.getpid()) - before:
             os.kill(pid, signal.SIGKILL)
         outcomes = [workers.take() for _ in good]
     lost = [outcome for outcome in outcomes if isinstance(outcome, FailedFile)]
@@ -88,9 +80,9 @@ def test_a_process_that_dies_costs_one_file(jobs: list[Job]) -> None:
 
 @alone
 def test_whoever_stops_leaves_no_process_behind(jobs: list[Job]) -> None:
-    before = children()
+    before = children(os.getpid())
     outcomes = prepared(jobs, lambda _: True, ENCODER)
     next(outcomes)
-    assert children() > before
+    assert children(os.getpid()) > before
     outcomes.close()
-    assert children() == before
+    assert children(os.getpid()) == before
