@@ -184,7 +184,7 @@ class _Asking:
             quote = Quote(passage.meeting_id, passage.turn, passage.start, passage.end, passage.text)
             citation = cite(self.library.meeting(passage.meeting_id), quote, score=result.score)
             if citation is not None:
-                yield citation
+                yield replace(citation, link=result.link)
 
     def _nearest(self, ranking: Ranking) -> tuple[Citation, ...]:
         best = replace(ranking, results=ranking.results[: self.settings.nearest_max])

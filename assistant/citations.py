@@ -97,7 +97,16 @@ def to_json(answer: Answer) -> dict[str, Any]:
         "filters": filters_to_json(answer.filters),
         "text": answer.text,
         "quotes": [citation_to_json(citation) for citation in answer.quotes],
-        "passages": [{**citation_to_json(c), "score": round(c.score, 6)} for c in answer.passages],
+        "passages": [passage_to_json(citation) for citation in answer.passages],
+    }
+
+
+def passage_to_json(citation: Citation) -> dict[str, Any]:
+    """A citation with its score, and what the passage is in its exchange; null where it is in none."""
+    return {
+        **citation_to_json(citation),
+        "score": round(citation.score, 6),
+        "link": citation.link or None,
     }
 
 

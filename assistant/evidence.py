@@ -17,8 +17,6 @@ from index import Ranking
 
 # Passages read for sentences; on the dev questions the best sentence was never below them.
 PASSAGES_READ = 12
-# What the words of the best sentence count, whatever the scale of the scores.
-BEST_OWN = 0.7
 # A question or reply that was not itself found is read when it has at most this many characters.
 PARTNER_CHARS = 600
 # A turn that was quoted before is read this far, and stands about as well as the best passage found.
@@ -161,13 +159,13 @@ def _weighed(question: Question, found: tuple[Evidence, ...], library: Library) 
 
 
 def _relative(scores: Sequence[float]) -> list[float]:
-    """Scores from 0 (as of the lowest quarter: what any sentence has) to ``BEST_OWN`` (the best).
+    """Scores from 0 (as of the lowest quarter: what any sentence has) to 1 (the best).
 
     Across languages no words are shared and every score is low, with a second look every score is high.
     """
     floor = sorted(scores)[len(scores) // 4] if scores else 0.0
     width = max(scores, default=0.0) - floor
-    return [BEST_OWN * max(0.0, score - floor) / width if width > 0 else 0.0 for score in scores]
+    return [max(0.0, score - floor) / width if width > 0 else 0.0 for score in scores]
 
 
 def _asked(weighed: Iterable[Evidence], library: Library) -> Iterator[Evidence]:

@@ -21,6 +21,15 @@ _SAME = (
     ("割", "パーセント", "％", "%", "ポイント", "倍", "分の"),
     ("平方メートル", "平米", "㎡", "ヘクタール", "坪"),
 )
+# What tells when something is: a date, a time, a year or part of one, a day counted from today.
+TIME = re.compile(
+    rf"[{_DIGITS}]\s*(?:年|か月|カ月|ヵ月|ヶ月|月|日|週|時)|[月火水木金土日]曜|午[前後]|正午|当日|翌[日週月年]|[毎今来先]週"
+    r"|[毎今来先]月|[毎昨今来本]年|年度|\b(?:1[89]|20)\d\d\b|\b\d{1,2}(?::\d\d|\s*[ap]\.?m\b)"
+    r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:to|yester)day|tomorrow|tonight|noon"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|years?|months?|weeks?|days?|hours?|minutes?|o'clock)\b",
+    re.IGNORECASE,
+)
 # The word that counts follows 何; 何故 and its like count nothing.
 _COUNTED = re.compile(
     r"何(?![故者処方事物等])(平方メートル|[かカヵヶケ箇][所月]|[ァ-ヴー]{2,}|[％%㎡]|[一-龥])"
@@ -35,6 +44,14 @@ _ASKED = (
     (re.compile(r"いくつ"), ""),
     (
         re.compile(r"\bhow much\b.*\b(?:costs?|paid|pay|price|fees?|budget|money|spen[dt])\b", re.IGNORECASE),
+        "円",
+    ),
+    (
+        re.compile(
+            r"\bwhat (?:is|was|are|were|will be) (?:the|its|their) (?:(?!to\b|of\b|on\b|about\b)[\w-]+ ){0,2}"
+            r"(?:price|cost|fee|amount|budget)s?\b",
+            re.IGNORECASE,
+        ),
         "円",
     ),
     (re.compile(r"\bhow many (?:people|members|persons|staff|residents|children)\b", re.IGNORECASE), "人"),

@@ -36,7 +36,8 @@ class Citation:
 
     ``speaker`` is the label as printed, ``name`` and ``role`` what the attendance list adds to it; ``agenda``
     the agenda heading the turn stands under; ``decision`` the words that decided that item, "" where
-    undecided; ``session`` the meeting's own number as printed (令和4年度第2回).
+    undecided; ``session`` the meeting's own number as printed (令和4年度第2回);
+    ``link`` what a passage found is in its exchange: "question", "reply", "decision" or "".
     """
 
     number: int
@@ -54,6 +55,7 @@ class Citation:
     page: int | None
     score: float = 0.0
     session: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

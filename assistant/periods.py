@@ -57,7 +57,9 @@ _ALONE = (
 _WHEN = re.compile(rf"\s*(?P<tie>{_HELD}|の(?={_DONE})|(?:には|では|に|は|、)(?=.*{_DONE}|[?？]?$)|{_ALONE})")
 # A fiscal year before a subject says when it was spoken of (令和5年度の再委託について), unless the subject
 # has a year of its own.
-_SUBJECT = re.compile(rf"\s*の(?=(?:(?!{any_of('own_years')})[^、。])+?(?:について|に関して|に関する|の件))")
+_SUBJECT = re.compile(
+    rf"\s*の(?=(?:(?!{any_of('own_years')})[^、。])+?(?:について|に関して|に関する|の(?:件|採決|議決|審議)))"
+)
 # 「去年USBについて」: a word for a time needs no particle before a noun.
 _ADVERB = re.compile(
     rf"(?=(?!(?:{any_of('own_years')}))[A-Za-zＡ-Ｚ0-9ァ-ヴー一-龥々の]+(?:について|に関して|に関する).*{_DONE})"

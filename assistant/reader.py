@@ -1,7 +1,5 @@
 """Which sentences answer: ranked passages become a few exact quotes, or none where nothing answers."""
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +7,7 @@ from assistant.config import Settings
 from assistant.conversation import Place
 from assistant.evidence import Evidence, gather
 from assistant.exchange import REPLIES_MAX, is_question, question_of, replies_to
-from assistant.figures import figure_wanted
+from assistant.figures import TIME, figure_wanted
 from assistant.models import Quote
 from assistant.ports import Library
 from assistant.query import Question
@@ -20,17 +18,17 @@ from index import Ranking
 
 # The weights of a sentence's score, set on the dev questions of several sets together; each was flat around
 # its value. The passage knows the item and what was said before.
-PASSAGE_SHARE = 0.5
+PASSAGE_SHARE, WORDS_SHARE = 0.5, 0.35
 # What a sentence takes over from the one before it, and a reply from its question.
-FROM_BEFORE, FROM_QUESTION, FROM_QUESTION_PASSAGE = 0.4, 0.8, 0.7
+FROM_BEFORE, FROM_QUESTION = 0.4, 0.8
 # A question repeats the words that are looked for, and answers nothing (unless it is asked who asked).
-QUESTION_PENALTY = 0.25
+QUESTION_PENALTY = 0.35
 # Announcements and courtesies answer nothing either.
 HOLLOW_PENALTY = 0.25
 # 「次に、鍵の管理についてでございますが、…」 repeats what was asked; the answer follows it.
 OPENING_PENALTY = 0.08
-# A sentence holds the figure asked for; or any, where it is asked when.
-FIGURE_BONUS, DATE_BONUS = 0.2, 0.1
+# A sentence holds the figure asked for, or a time, where it is asked when.
+FIGURE_BONUS = 0.2
 # The sentence that decides an item says little itself: it ranks just before the item's best sentence.
 DECISION_BONUS = 0.05
 # A turn this short (characters) says nothing without the question it replies to.
@@ -39,18 +37,10 @@ BARE_REPLY = 30
 RELATIVE_CUT = 0.6
 # When everything on a subject is asked for, less will do: a turn may speak of it in other words.
 BROAD_CUT = 0.45
-# Each sentence already chosen from a turn leaves this share to the next from it: another turn may know more.
-SAME_TURN = 0.95
 # Sentences chosen that follow each other are read as one quote, no longer than the longest sentence.
 SENTENCES_MAX, JOINED_CHARS = 8, SENTENCE_CHARS
 # The exchanges of the best quotes are completed, those of the others would crowd them out.
 PARTNERED = 2
-
-_FIGURE = re.compile(
-    r"[0-9０-９〇一二三四五六七八九十百千万億]"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +64,7 @@ def read(question: Question, ranking: Ranking, library: Library, settings: Setti
     found = best_quotes(question, ranking, library, settings)
     if not found:
         return Reading((), 0.0)
-    sure = sureness(signs(question, ranking, [item.quote for item in found]))
+    sure = sureness(signs(question, ranking, [item.quote for item in found], library))
     return Reading(found if sure >= settings.answer_threshold else (), sure)
 
 
@@ -105,21 +95,24 @@ def score(evidence: Evidence, question: Question) -> float:
     Who said or asked something is answered by that turn, not by the reply to it.
     """
     who = question.kind == "who"
-    partner = evidence.replied_standing if who else FROM_QUESTION_PASSAGE * evidence.asked_standing
     led_up = max(FROM_BEFORE * evidence.before, 0.0 if who else FROM_QUESTION * evidence.asked)
-    total = PASSAGE_SHARE * max(evidence.standing, partner) + (1 - PASSAGE_SHARE) * (evidence.own + led_up)
+    partner = evidence.replied_standing if who else FROM_QUESTION * evidence.asked_standing
+    total = PASSAGE_SHARE * max(evidence.standing, partner) + WORDS_SHARE * _either(evidence.own, led_up)
     if evidence.asks and not who and not question.filters.speaker:
         total -= QUESTION_PENALTY
     if evidence.hollow:
         total -= HOLLOW_PENALTY
     if evidence.opens:
         total -= OPENING_PENALTY
-    wanted = figure_wanted(question.text)
+    wanted = TIME if question.kind == "when" else figure_wanted(question.text)
     if wanted and wanted.search(evidence.quote.text):
         total += FIGURE_BONUS
-    elif question.kind == "when" and _FIGURE.search(evidence.quote.text):
-        total += DATE_BONUS
     return total
+
+
+def _either(one: float, other: float) -> float:
+    """One as much as the other tells; what both tell is not counted twice."""
+    return 1 - (1 - one) * (1 - other)
 
 
 def _decisions(found: Sequence[Found], library: Library) -> Iterator[Found]:
@@ -147,16 +140,15 @@ def _choose(ranked: Sequence[Found], question: Question, settings: Settings) -> 
     least = (BROAD_CUT if question.broad else RELATIVE_CUT) * max(
         (item.score for item in ranked), default=0.0
     )
-    left = [item for item in ranked if item.score >= least]
     chosen: list[Found] = []
-    while left and len(chosen) < SENTENCES_MAX:
-        turns = Counter(_turn(item) for item in chosen)
-        best = max(left, key=lambda item: item.score * SAME_TURN ** turns[_turn(item)])
-        if best.score * SAME_TURN ** turns[_turn(best)] < least:
+    room = settings.quote_chars
+    for item in ranked:
+        if item.score < least or len(chosen) == SENTENCES_MAX:
             break
-        chosen.append(best)
-        room = settings.quote_chars - sum(len(item.quote.text) for item in chosen)
-        left = [item for item in left if len(item.quote.text) <= room and not _overlap(item, best)]
+        fits = not chosen or len(item.quote.text) <= room
+        if fits and not any(_overlap(item, other) for other in chosen):
+            chosen.append(item)
+            room -= len(item.quote.text)
     return chosen
 
 

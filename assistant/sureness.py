@@ -8,6 +8,7 @@ from pathlib import Path
 
 from assistant.figures import figure_wanted
 from assistant.models import Quote
+from assistant.ports import Library
 from assistant.query import Question
 from index import Ranking
 
@@ -17,13 +18,15 @@ WEIGHTS = Path(__file__).parent / "learning" / "sureness.json"
 MOST = 0.995
 
 
-def signs(question: Question, ranking: Ranking, quotes: Sequence[Quote]) -> dict[str, float]:
+def signs(
+    question: Question, ranking: Ranking, quotes: Sequence[Quote], library: Library
+) -> dict[str, float]:
     """What speaks for and against an answer of these quotes, by the names in ``WEIGHTS``."""
     return {
         "bias": 1.0,
         "ranking": _log_odds(ranking.confidence),
         "figure_missing": _figure_missing(question, quotes),
-        "subject_only": float(question.broad and not question.follows),
+        "subject_unsaid": _subject_unsaid(question, quotes, library),
     }
 
 
@@ -44,6 +47,24 @@ def _figure_missing(question: Question, quotes: Sequence[Quote]) -> float:
     if wanted is None or wanted.search(quotes[0].text):
         return 0.0
     return 0.5 if any(wanted.search(quote.text) for quote in quotes) else 1.0
+
+
+def _subject_unsaid(question: Question, quotes: Sequence[Quote], library: Library) -> float:
+    """How far (0..1) even the best quote with its item's heading is from saying a bare subject; else 0.
+
+    A question can be answered in other words; who names a subject wants to read where it was spoken of.
+    """
+    if not question.broad or question.follows:
+        return 0.0
+    return 1 - max(
+        library.score_texts(question.search_text, [_under_heading(one, library) for one in quotes])
+    )
+
+
+def _under_heading(quote: Quote, library: Library) -> str:
+    meeting = library.meeting(quote.meeting_id)
+    agenda = None if quote.turn is None else meeting.turns[quote.turn].agenda
+    return f"{meeting.heading(agenda)}\n{quote.text}"
 
 
 def _log_odds(probability: float) -> float:

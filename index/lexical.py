@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 from index.embedder import Reading
 from index.filters import Selection
-from index.models import Passage, SearchResult, StoreError
+from index.models import Link, Passage, SearchResult, StoreError
 from index.tokenizer import TOKENIZER_VERSION, Terms
 
 if TYPE_CHECKING:
     import tantivy
 
 # Goes up when the fields below change, or what is put into them.
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 REPLY_PASSAGES = 20  # of one reply, those that take up most of the question
 WRITER_BYTES = 50_000_000  # one thread; enough for some ten thousand passages between two commits
 FIELDS = ("words", "context", "groups")
@@ -33,8 +33,8 @@ class LexicalRow:
     """One passage as the lexical side takes it: what it says, what is known around it, when and by whom.
 
     ``said`` and ``around`` are the encoder's readings of the passage and of its context. ``replies_to`` is
-    the id of the turn whose question its turn answers, ``item`` that of the agenda item it stands under; ""
-    where there is none.
+    the id of the turn whose question its turn answers, ``item`` that of the agenda item it stands under,
+    ``link`` what it is in its exchange; "" where there is none.
     """
 
     passage: Passage
@@ -46,6 +46,7 @@ class LexicalRow:
     speakers: tuple[str, ...]
     replies_to: str
     item: str
+    link: Link
 
 
 class Held:
@@ -71,6 +72,12 @@ class Held:
     def around(self) -> Reading:
         """The encoder's reading of what is known around it."""
         return bytes(self._document.get_first("around"))
+
+    @property
+    def link(self) -> Link:
+        """What it is in its exchange."""
+        link: Link = self._document.get_first("link")
+        return link
 
 
 class LexicalIndex:
@@ -132,6 +139,13 @@ class LexicalIndex:
 
         searcher = self._index.searcher()
         return dict(searcher.terms_with_prefix("meeting_id", "", tantivy.Query.all_query()))
+
+    def words(self) -> tuple[str, ...]:
+        """Every word of a passage there is, each once."""
+        import tantivy
+
+        searcher = self._index.searcher()
+        return tuple(dict(searcher.terms_with_prefix("words", "", tantivy.Query.all_query())))
 
     def frequency(self, field: str, term: str) -> int:
         """In how many passages a term occurs, of one of ``FIELDS``."""
@@ -253,6 +267,7 @@ def _schema() -> "tantivy.Schema":
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     for field in ("text", "said", "around"):
         builder.add_bytes_field(field, stored=True)
+    builder.add_text_field("link", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("day", indexed=True, fast=True)
     for field in ("turn", "start", "end"):
         builder.add_integer_field(field, stored=True)
@@ -275,6 +290,7 @@ def _document(row: LexicalRow) -> "tantivy.Document":
         day=row.day,
         replies_to=row.replies_to,
         item=row.item,
+        link=row.link,
         text=passage.text.encode("utf-8"),
         turn=-1 if passage.turn is None else passage.turn,
         start=passage.start,

@@ -7,12 +7,16 @@ YorokuError (corpus)
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from corpus import ReadWarning, YorokuError
 
 
 class StoreError(YorokuError):
     """The store or the model cannot be used as asked."""
+
+
+Link = Literal["", "question", "reply", "decision"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +63,15 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """One passage as found for one query. ``score`` is comparable within one ranking only, best highest."""
+    """One passage as found for one query. ``score`` is comparable within one ranking only, best highest.
+
+    ``link`` is what the passage is in its exchange: a question that was replied to, a reply to a question, or
+    the decision of its agenda item; "" where it is none of these.
+    """
 
     passage: Passage
     score: float
+    link: Link = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,21 @@
 """What a question asks for: its terms with their weights, and how many of them a text or a store knows."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from index.tokenizer import JAPANESE, Terms, tokenize
+from index.tokenizer import JAPANESE, LATIN, Terms, tokenize
+
+# Words to words that mean about the same, each with its likeness (0..1).
+Near = Callable[[Sequence[str]], Sequence[Mapping[str, float]]]
 
 # A word that stands around a passage (heading, speaker, the words before) says less than one in it.
 CONTEXT_SHARE = 0.8
 COMMON_SHARE = 0.1  # a word in more of the passages than this tells none apart
 TELLING_WORDS = 30
 GROUP_SHARE = 0.3  # a synonym says less than the word itself
+RELATED_SHARE = 0.4  # so does a related word, unless nobody said the word itself: then it stands for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,8 @@ class Question:
     """A question's distinct words and synonym groups, each with how much it tells passages apart, in nats.
 
     ``known`` is the share (0..1) of what its words tell that some passage holds, ``unknown`` the words that
-    none does.
+    none does. ``related`` are words of the minutes that mean about the same, each with its weight (0..1),
+    ``met`` is the share that some passage holds in its own or a related word.
     """
 
     text: str
@@ -26,12 +32,15 @@ class Question:
     groups: Mapping[str, float]
     known: float
     unknown: frozenset[str] = frozenset()
+    related: Mapping[str, float] = field(default_factory=dict)
+    met: float = 1.0
 
     def fields(self) -> dict[str, dict[str, float]]:
         """The weighted terms to search each lexical field for; BM25 adds how rare a term is."""
+        words = {**self.related, **dict.fromkeys(self.words, 1.0)}
         return {
-            "words": dict.fromkeys(self.words, 1.0),
-            "context": dict.fromkeys(self.words, CONTEXT_SHARE),
+            "words": words,
+            "context": {word: CONTEXT_SHARE * weight for word, weight in words.items()},
             "groups": dict.fromkeys(self.groups, GROUP_SHARE),
         }
 
@@ -60,21 +69,53 @@ def telling_words(words: Iterable[str], frequency: Callable[[str, str], int], to
     return dict.fromkeys(sorted(rare, key=lambda word: (counts[word], word))[:TELLING_WORDS], 1.0)
 
 
-def read_question(text: str, frequency: Callable[[str, str], int], total: int) -> Question:
+def nothing_near(words: Sequence[str]) -> Sequence[Mapping[str, float]]:
+    """Where no vectors tell what is related."""
+    return tuple({} for _ in words)
+
+
+def read_question(
+    text: str, frequency: Callable[[str, str], int], total: int, near: Near = nothing_near
+) -> Question:
     """The question as a store of ``total`` passages sees it; ``frequency(field, term)`` counts passages."""
     terms = tokenize(text)
-    words = dict.fromkeys(terms.words, 0.0)
-    found = {word: frequency("words", word) for word in words}
+    found = {word: frequency("words", word) for word in dict.fromkeys(terms.words)}
     words = {word: _weight(count, total) for word, count in found.items()}
-    everything = sum(words.values())
-    known = sum(weight for word, weight in words.items() if found[word])
+    unknown = frozenset(word for word in words if not found[word])
+    related = _related(text, words, near)
     return Question(
         text,
         words,
         {mark: _weight(frequency("groups", mark), total) for mark in terms.groups},
-        known / everything if everything else 0.0,
-        frozenset(word for word in words if not found[word]),
+        _share(words, words.keys() - unknown),
+        unknown,
+        _weighted(related, unknown),
+        _share(words, [word for word in words if found[word] or related[word]]),
     )
+
+
+def _related(text: str, words: Iterable[str], near: Near) -> dict[str, Mapping[str, float]]:
+    """The words near to each of the question's, with their likeness; English ones are read unstemmed."""
+    folded = unicodedata.normalize("NFKC", text).lower()
+    read = {stem: word for word in LATIN.findall(folded) for stem in tokenize(word).words}
+    asked = list(words)
+    return dict(zip(asked, near([read.get(word, word) for word in asked]), strict=True))
+
+
+def _weighted(related: Mapping[str, Mapping[str, float]], unknown: frozenset[str]) -> dict[str, float]:
+    """All related words, the nearer the more they weigh; near to two of the question's, by the nearer."""
+    weights: dict[str, float] = {}
+    for word, found in related.items():
+        share = 1.0 if word in unknown else RELATED_SHARE
+        for other, likeness in found.items():
+            weights[other] = max(weights.get(other, 0.0), share * likeness)
+    return weights
+
+
+def _share(words: Mapping[str, float], some: Iterable[str]) -> float:
+    """What some of the words tell, as a share (0..1) of what all of them tell."""
+    total = sum(words.values())
+    return sum(words[word] for word in some) / total if total else 0.0
 
 
 def _weight(count: int, total: int) -> float:

@@ -2,36 +2,41 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from corpus import Meeting
 from index.catalogue import Entry, summarise
-from index.confidence import confidence
-from index.exchange import follow_replies
+from index.confidence import confidence, signs
+from index.exchange import follow_replies, lean_on_neighbours
 from index.filters import Selection, resolve
-from index.fusion import blend, fuse
 from index.generation import Generation, is_ours
 from index.lexical import LexicalIndex
 from index.models import Filters, MeetingSummary, Passage, Ranking, SearchResult, StoreError, StoreStatus
 from index.opening import encoder_for
 from index.place import Place
-from index.question import Question, read_question, telling_words
+from index.question import Question, nothing_near, read_question, telling_words
+from index.rankings import Rankings
+from index.related import Vocabulary
 from index.tokenizer import tokenize
 from index.vector_store import VectorStore
+from index.weights import Weights, read_weights
 from index.writer import heal_lexical
 
-CANDIDATES = 100  # a side, before the two are fused
-# The dense side's share of the score where the minutes know every word of the question; it grows to all of it
-# where they know none, as for an English question over Japanese minutes.
-DENSE_SHARE = 0.2
-LOOKED_AT = 100  # results that get a second look; sixty find 2 to 5 % less
-SECOND_LOOK = 0.5  # that look's share of the score
-ASSURING = 3  # the answer may lie in any of the first few passages
-WORDS_SHARE = 0.5  # of a text's score, as DENSE_SHARE the rest
+CANDIDATES = 75  # a side, all of which get a second look; fifty find 1 % less, a hundred no more
+WORDS_SHARE = 0.5  # of a text's score where the minutes know every word of the question
 MEETINGS_KEPT = 64
 LOOKS = 5  # a search during which a sync changed the store is made again, at most so often
 EVERYTHING = Filters()
-NONE: Mapping[str, float] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One search: what each side found, the results best first, and the signs of how sure they are."""
+
+    found: Rankings
+    results: tuple[SearchResult, ...]
+    signs: Mapping[str, float]
 
 
 class Retriever:
@@ -44,6 +49,8 @@ class Retriever:
         self._lexical = LexicalIndex(self._place.lexical, self._encoder.name)
         self._meeting = lru_cache(MEETINGS_KEPT)(self._store.meetings.get)
         self._generation = Generation(self._place, self._store)
+        self._vocabulary = Vocabulary(self._encoder)
+        self._vocabulary_of = ""  # the mark of the store whose words it has learned
         self._mark = ""
         self._entries: dict[str, Entry] = {}
         self._passages = 0
@@ -61,23 +68,29 @@ class Retriever:
         return self._search(query, k, filters)
 
     def _search(self, query: str, k: int, filters: Filters) -> Ranking:
+        seen = self.look(query, k=k, filters=filters)
+        return Ranking(
+            self._linked(seen.results[:k]),
+            confidence(seen.signs, read_weights().confidence) if seen.results else 0.0,
+        )
+
+    def look(
+        self, query: str, *, k: int = 50, filters: Filters = EVERYTHING, weights: Weights | None = None
+    ) -> Look:
+        """A search with all that its weights weigh, for those who fit them (``index.learning``)."""
+        selection = resolve(filters, self._entries.values())
+        found = self._rankings(query, max(k, CANDIDATES), selection)
+        fused = found.fused((weights or read_weights()).ranking)
+        results = follow_replies(lean_on_neighbours(fused), partial(self._replies, selection))
+        return Look(found, results, signs(found, results, self._passages))
+
+    def _rankings(self, query: str, wanted: int, selection: Selection) -> Rankings:
+        """What the question finds by words, by vectors, and of these by a closer look."""
         question = self._read(query)
         vector = self._encoder.encode_queries([query])[0]
-        selection = resolve(filters, self._entries.values())
-        wanted = max(k, CANDIDATES)
-        lexical = self._lexical.search(question.fields(), wanted, selection)
-        cosines = self._store.passages.nearest(vector, wanted, selection)
-        dense = self._found(cosines)
-        share = 1 - (1 - DENSE_SHARE) * question.known
-        fused = fuse(self._whole(lexical), self._whole(dense), share)
-        looked = self._look_again(query, fused)
-        results = follow_replies(looked, partial(self._replies, selection))[:k]
-        nearest = dense[0].score if dense else 0.0
-        matched = max(self._matches(query, results[:ASSURING], cosines), default=0.0)
-        missing = question.missing("".join(result.passage.text for result in results[:ASSURING]))
-        return Ranking(
-            results, confidence(matched, nearest, question.known, missing, self._passages if results else 0)
-        )
+        lexical = self._whole(self._lexical.search(question.fields(), wanted, selection))
+        dense = self._whole(self._found(self._store.passages.nearest(vector, wanted, selection)))
+        return Rankings(question, lexical, dense, self._match(query, lexical, dense))
 
     def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
         """How well each text answers the query, 0..1, by the same terms and vectors as search."""
@@ -124,7 +137,16 @@ class Retriever:
         self._store.disconnect()
 
     def _read(self, query: str) -> Question:
-        return read_question(query, self._lexical.frequency, self._passages)
+        return read_question(query, self._lexical.frequency, self._passages, self._near)
+
+    def _near(self, words: Sequence[str]) -> Sequence[Mapping[str, float]]:
+        """The words of the minutes near to these; only a model of single words has them at hand."""
+        if not self._encoder.sees_more:
+            return nothing_near(words)
+        if self._vocabulary_of != self._mark:
+            self._vocabulary.learn(self._lexical.words())
+            self._vocabulary_of = self._mark
+        return self._vocabulary.near(words)
 
     def _replies(self, selection: Selection, passage: Passage) -> Sequence[SearchResult]:
         if passage.turn is None or not self._lexical.has_replies(passage):
@@ -136,28 +158,30 @@ class Retriever:
         """Without passages of meetings that a sync is still writing, or taking away."""
         return [result for result in results if result.passage.meeting_id in self._entries]
 
-    def _look_again(self, query: str, results: Sequence[SearchResult]) -> Sequence[SearchResult]:
-        """The first results ordered by a closer look than a search of all passages can afford."""
-        if not self._encoder.sees_more or not results:
-            return results
-        return blend(results, self._matches(query, results[:LOOKED_AT]), SECOND_LOOK)
+    def _match(
+        self, query: str, lexical: Sequence[SearchResult], dense: Sequence[SearchResult]
+    ) -> Sequence[SearchResult]:
+        """All that was found by a closer look, too slow for a search of everything, its context counted in.
 
-    def _matches(
-        self, query: str, results: Sequence[SearchResult], cosines: Mapping[str, float] = NONE
-    ) -> list[float]:
-        """How well each result matches at a closer look, what is known around it counted in.
-
-        ``cosines`` are what is known already, by passage, for a model that sees no more than these.
+        A model that sees no more than its vectors tell gives the dense side again.
         """
         if not self._encoder.sees_more:
-            return [cosines.get(result.passage.passage_id, 0.0) for result in results]
-        held = self._lexical.held([result.passage.passage_id for result in results])
+            return dense
+        passages = {one.passage.passage_id: one.passage for one in (*lexical, *dense)}
+        held = self._lexical.held(tuple(passages))
         said, around = [], []
-        for result in results:
-            one = held.get(result.passage.passage_id)
-            said.append(one.said if one else self._encoder.read([result.passage.text])[0])
+        for row, passage in passages.items():
+            one = held.get(row)
+            said.append(one.said if one else self._encoder.read([passage.text])[0])
             around.append(one.around if one else b"")
-        return [float(mark) for mark in self._encoder.match(query, said, around)]
+        marks = self._encoder.match(query, said, around)
+        return [SearchResult(one, float(mark)) for one, mark in zip(passages.values(), marks, strict=True)]
+
+    def _linked(self, results: Sequence[SearchResult]) -> tuple[SearchResult, ...]:
+        """The results, each with what it is in its exchange."""
+        held = self._lexical.held([one.passage.passage_id for one in results])
+        links = [held[row].link if (row := one.passage.passage_id) in held else "" for one in results]
+        return tuple(replace(one, link=link) for one, link in zip(results, links, strict=True))
 
     def _found(self, scores: Mapping[str, float]) -> list[SearchResult]:
         """What the ids stand for; the store itself is slower to ask than the lexical side."""

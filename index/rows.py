@@ -12,20 +12,26 @@ from index.chunker import context
 from index.embedder import Encoder, Reading
 from index.filters import day
 from index.lexical import LexicalRow
-from index.models import Passage
+from index.models import Link, Passage
 from index.passage_table import VectorRow
 from index.tokenizer import tokenize
 
-# A passage's vector leans this far to what is known around it; measured best between 0.3 and 0.7.
+# A passage's vector leans this far to what is known around it; measured best between 0.3 and 0.7. A short one
+# leans further, one of no words by 1 more: 了承されました says nothing by itself.
 CONTEXT_WEIGHT = 0.5
+SHORT_CHARACTERS = 60  # over so many the further lean falls to a third; 30 to 100 do about as well
 
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """An encoder's readings of a meeting's passages and of what is known around each, in the same order."""
+    """An encoder's readings of a meeting's passages and of what is known around each, in the same order.
+
+    ``characters`` is how long each passage is.
+    """
 
     said: tuple[Reading, ...]
     around: tuple[Reading, ...]
+    characters: tuple[int, ...]
 
 
 def vector_rows(meeting: Meeting, passages: Sequence[Passage]) -> Iterator[VectorRow]:
@@ -40,6 +46,7 @@ def lexical_rows(
     """One row a passage for the lexical side; without readings where a closer look has no use for them."""
     unread = (b"",) * len(passages)
     said, around = (readings.said, readings.around) if readings else (unread, unread)
+    asked = frozenset(turn.answers for turn in meeting.turns)
     for at, passage in enumerate(passages):
         yield LexicalRow(
             passage,
@@ -51,6 +58,7 @@ def lexical_rows(
             _speakers(meeting, passage),
             _question(meeting, passage),
             _item(meeting, passage),
+            _link(meeting, passage, asked),
         )
 
 
@@ -59,6 +67,7 @@ def read(encoder: Encoder, meeting: Meeting, passages: Sequence[Passage]) -> Rea
     return Readings(
         encoder.read([passage.text for passage in passages]),
         encoder.read([context(meeting, passage) for passage in passages]),
+        tuple(len(passage.text) for passage in passages),
     )
 
 
@@ -66,7 +75,8 @@ def embed(encoder: Encoder, readings: Readings) -> NDArray[np.float32]:
     """One unit vector a passage, shape (passages, dimensions): what it says, leaning to what is around it."""
     said = encoder.encode_passages(readings.said)
     around = encoder.encode_passages(readings.around)
-    vectors = said + np.float32(CONTEXT_WEIGHT) * around
+    short = np.exp(-np.array(readings.characters, np.float32) / np.float32(SHORT_CHARACTERS))
+    vectors = said + (np.float32(CONTEXT_WEIGHT) + short[:, np.newaxis]) * around
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     unit: NDArray[np.float32] = vectors / np.maximum(lengths, np.float32(1e-12))
     return unit
@@ -79,6 +89,16 @@ def _day(meeting: Meeting) -> int:
 def _question(meeting: Meeting, passage: Passage) -> str:
     asked = None if passage.turn is None else meeting.turns[passage.turn].answers
     return "" if asked is None else meeting.turn_id(asked)
+
+
+def _link(meeting: Meeting, passage: Passage, asked: frozenset[int | None]) -> Link:
+    if any(one.start < passage.end and passage.start < one.end for one in meeting.decisions):
+        return "decision"
+    if passage.turn is None:
+        return ""
+    if meeting.turns[passage.turn].answers is not None:
+        return "reply"
+    return "question" if passage.turn in asked else ""
 
 
 def _item(meeting: Meeting, passage: Passage) -> str:

@@ -74,7 +74,7 @@ def _signs(text: str, library: Library) -> dict[str, float] | None:
         return None
     ranking = look.search(question.search_text, filters=question.filters)
     quotes = [item.quote for item in best_quotes(question, ranking, look, Settings())]
-    return signs(question, ranking, quotes) if quotes else None
+    return signs(question, ranking, quotes, look) if quotes else None
 
 
 def _show(examples: Sequence[Example], odds: Sequence[float]) -> None:

@@ -12,7 +12,7 @@ Group = tuple[tuple[str, ...], str, str]
 
 RIDGE = 0.1  # pull towards nought, in cases
 # What a question that has no answer weighs: so little that most of the others are answered.
-UNANSWERABLE = 0.2  # a subject that nobody spoke of weighs in full
+UNANSWERABLE = 0.15  # a bare subject that nobody spoke of weighs in full
 STEPS = 30  # of Newton's method; it settles in fewer than ten
 FOLDS = 10
 
@@ -60,7 +60,7 @@ def told_apart(odds: Sequence[float], truth: Sequence[bool]) -> float:
 
 
 def _weight(example: Example) -> float:
-    return 1.0 if example.answerable or example.signs["subject_only"] else UNANSWERABLE
+    return 1.0 if example.answerable or example.signs["subject_unsaid"] else UNANSWERABLE
 
 
 def _newton(rows: Array, truth: Array, shares: Array) -> Array:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 from assistant.chat import Assistant
-from assistant.citations import citation_to_json, cite_turn, to_json
+from assistant.citations import citation_to_json, cite_turn, passage_to_json, to_json
 from assistant.dates import parse_date
 from assistant.mentions import Mentions
 from assistant.models import AskError, Citation
@@ -69,7 +69,7 @@ class Calls:
             size: passages a page, at most 100
         """
         passages = self._assistant.ask(question).passages
-        return cast("PassagePage", _page(passages, page, size, _passage))
+        return cast("PassagePage", _page(passages, page, size, passage_to_json))
 
     def find_mentions(self, words: str, page: int = 1, size: int = 20) -> MentionPage:
         """Every turn that says all of the words, complete and countable, the newest meeting first.
@@ -137,10 +137,6 @@ def _filters(since: str, until: str, speaker: str, body: str) -> Filters:
 
 def _record(citation: Citation) -> CitationRecord:
     return cast("CitationRecord", citation_to_json(citation))
-
-
-def _passage(citation: Citation) -> dict[str, Any]:
-    return {**citation_to_json(citation), "score": round(citation.score, 6)}
 
 
 def _meeting(row: Row) -> dict[str, Any]:

@@ -27,9 +27,13 @@ class CitationRecord(TypedDict):
 
 
 class PassageRecord(CitationRecord):
-    """A passage near a question; ``score`` orders those of one question and means nothing beyond."""
+    """A passage near a question; ``score`` orders those of one question and means nothing beyond.
+
+    ``link`` is what it is in its exchange: "question", "reply" or "decision"; null where it is none of these.
+    """
 
     score: float
+    link: str | None
 
 
 class AnswerRecord(TypedDict):

@@ -83,7 +83,7 @@ FOLLOW_UPS: list[list[Step]] = [
         ask("誰が言いましたか", "原因は3点", by=("上田健康推進課長", "鈴木委員")),
     ],
     [
-        ask("株式会社シオミ情報サービスのUSBメモリ"),
+        ask("個人情報を記録したUSBメモリの一時紛失"),
         ask("片桐副会長は？", "8日後というのは遅く", filters={"speaker": "片桐副会長"}),
     ],
     [
@@ -92,7 +92,7 @@ FOLLOW_UPS: list[list[Step]] = [
         ask("それはいつですか", "令和４年８月４日"),
     ],
     [
-        ask("東浜公民館の廃止の採決の結果は", "否決されました", kind="decision"),
+        ask("令和4年度の東浜公民館の廃止の採決の結果は", "否決されました", kind="decision"),
         ask("その会議の出席者は？", "栗原", on=BUILDINGS_R4),
     ],
     [
@@ -136,7 +136,7 @@ CORRECTIONS: list[list[Step]] = [
         ask("いや、松井委員です", by=("松井委員", "原児童青少年課長"), filters={"speaker": "松井委員"}),
     ],
     [
-        ask("鈴木委員は再委託について何と言いましたか"),
+        ask("鈴木委員は再委託について何と言いましたか", found=False),
         ask("違います、松井委員の", filters={"speaker": "松井委員"}),
         ask("いえ、令和5年度の", on=R5, filters={"speaker": "松井委員", "fiscal_year": 2023}),
     ],
@@ -351,7 +351,13 @@ STYLES: list[list[Step]] = [
     [ask("再委卓の調査で承認を得ていなかった契約は何件", "５件"), ask("いつのことですか", on=R5)],
     [
         ask("Could you please tell me what was said about 再委託?", "再委託", language="en"),
-        ask("who asked about it?", "再委託", by=("松井委員", "片桐副会長"), kind="who", language="en"),
+        ask(
+            "who asked about it?",
+            "再委託",
+            by=("岡本副会長", "松井委員", "片桐副会長"),
+            kind="who",
+            language="en",
+        ),
     ],
     [
         ask("給食費の無償化について", found=False),

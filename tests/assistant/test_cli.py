@@ -296,7 +296,7 @@ def test_ask_prints_the_contract(run: Run, store: Path) -> None:
     assert row["answered"] is True
     assert 0 < len(row["passages"]) <= 3  # type: ignore[arg-type]
     _has_keys(row["quotes"], CITATION)
-    _has_keys(row["passages"], [*CITATION, "score"])
+    _has_keys(row["passages"], [*CITATION, "score", "link"])
     for citation in (*row["quotes"], *row["passages"]):  # type: ignore[misc]
         assert MINUTES[citation["start"] : citation["end"]] == citation["quote"]
         assert citation["date"] == "2023-08-24"

@@ -39,7 +39,7 @@ def test_one_question_in_two_languages_is_one_pair(tmp_path: Path) -> None:
 def test_a_sign_of_answers_gets_weight() -> None:
     examples = [
         Example(
-            {"bias": 1.0, "ranking": at / 10, "subject_only": 0.0},
+            {"bias": 1.0, "ranking": at / 10, "subject_unsaid": 0.0},
             at >= 10,
             (("desk",), "ja", str(at >= 10)),
             f"{at}",

@@ -13,7 +13,7 @@ from assistant.sureness import sureness
 from index import Retriever, sync
 
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
-SIGNS = {"bias": 1.0, "ranking": 1.0, "figure_missing": 0.0, "subject_only": 0.0}
+SIGNS = {"bias": 1.0, "ranking": 1.0, "figure_missing": 0.0, "subject_unsaid": 0.0}
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +48,6 @@ def test_nothing_was_learned_from_these() -> None:
     assert not learned & {*SPOKEN_OF, *NOT_SPOKEN_OF}
 
 
-@pytest.mark.parametrize("sign", ["figure_missing", "subject_only"])
+@pytest.mark.parametrize("sign", ["figure_missing", "subject_unsaid"])
 def test_a_sign_against_an_answer_makes_it_less_sure(sign: str) -> None:
     assert sureness(SIGNS | {sign: 1.0}) < sureness(SIGNS) < sureness(SIGNS | {"ranking": 3.0})

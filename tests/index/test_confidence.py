@@ -1,33 +1,53 @@
 """Confidence grows with what was found, and with nothing else."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from index.confidence import confidence
-from index.fusion import blend
+from index.confidence import confidence, signs
 from index.models import Passage, SearchResult
-from index.question import read_question, telling_words
+from index.question import Question, read_question, telling_words
+from index.rankings import Rankings
+from index.weights import read_weights
 
 FREQUENCY = {"貸し出し": 40, "履歴": 2, "督促": 1, "library": 0}
+SIGNS = {"matched": 0.5, "nearest": 0.4, "missing": 0.2, "foreign": 0.0, "size": 4.6}
 
 
 def frequency(field: str, term: str) -> int:
     return FREQUENCY.get(term, 0) if field == "words" else 0
 
 
-@pytest.mark.parametrize("nearest", [0.0, 0.3, 0.6])
-@pytest.mark.parametrize("known", [0.0, 1.0])
-def test_a_better_match_is_surer(nearest: float, known: float) -> None:
-    sure = [confidence(matched / 4, nearest, known, 0, 100) for matched in range(5)]
-    assert all(less < more for less, more in pairwise(sure))
+def near(words: Sequence[str]) -> Sequence[Mapping[str, float]]:
+    related = {"library": {"図書館": 0.6}, "lend": {"貸し出し": 0.5}, "履歴": {"記録": 0.5}}
+    return tuple(related.get(word, {}) for word in words)
+
+
+@pytest.mark.parametrize(("sign", "better"), [("matched", 1), ("nearest", 1), ("missing", -1)])
+def test_each_sign_speaks_its_own_way(sign: str, better: int) -> None:
+    weights = read_weights().confidence
+    sure = [confidence({**SIGNS, sign: step / 4}, weights) for step in range(5)]
+    assert all((more - less) * better > 0 for less, more in pairwise(sure))
     assert all(0 < one < 1 for one in sure)
 
 
-def test_nearer_is_surer_and_more_passages_are_less() -> None:
-    assert confidence(0.5, 0.2, 1, 0, 100) < confidence(0.5, 0.4, 1, 0, 100)
-    assert confidence(0.5, 0.4, 1, 0, 100_000) < confidence(0.5, 0.4, 1, 0, 100)
-    assert confidence(1, 1, 1, 0, 0) == 0
+def test_signs_are_read_from_what_was_found() -> None:
+    results = tuple(SearchResult(Passage("m", at, at, at + 1, "記録"), 1 - at / 20) for at in range(12))
+    match = [replace(one, score=0.9 - at / 20) for at, one in enumerate(results)]
+    found = Rankings(
+        Question("", {"督促": 1.0, "fee": 3.0}, {}, 0.0, frozenset({"督促", "fee"})), (), match, match
+    )
+    seen = signs(found, results, 100)
+    assert seen["matched"] == seen["nearest"] == 0.9
+    assert (seen["missing"], seen["foreign"]) == (0.25, 0.75)
+    assert seen.keys() | {"bias"} == read_weights().confidence.keys()
+
+
+def test_nothing_found_has_signs_too() -> None:
+    seen = signs(Rankings(Question("", {}, {}, 0.0), (), (), ()), (), 0)
+    assert (seen["matched"], seen["nearest"], seen["size"]) == (0, 0, 0)
 
 
 def test_a_rare_word_tells_more_than_a_common_one() -> None:
@@ -42,33 +62,17 @@ def test_words_that_no_passage_holds_are_unknown() -> None:
     assert read_question("", frequency, 50).known == 0
 
 
+def test_related_words_stand_for_one_that_nobody_said() -> None:
+    question = read_question("Library lending 履歴", frequency, 50, near)
+    assert question.related["図書館"] == 0.6
+    assert 0 < question.related["記録"] < 0.5
+    assert question.known < question.met < 1
+    assert question.fields()["words"]["図書館"] == 0.6
+    assert 0 < question.fields()["context"]["図書館"] < 0.6
+
+
 def test_telling_words_are_the_rare_ones() -> None:
-    assert list(telling_words(("貸し出し", "履歴", "督促"), frequency, 50)) == ["督促", "履歴"]
-
-
-@pytest.mark.parametrize(
-    ("marks", "weight", "expected"),
-    [
-        ([], 0.5, "abc"),
-        ([0.1, 0.9, 0.5], 1.0, "bca"),
-        ([0.1, 0.9, 0.5], 0.0, "abc"),
-        ([0.1, 0.9], 1.0, "bac"),  # what was not looked at stays behind
-        ([0.4, 0.4], 0.5, "abc"),
-    ],
-)
-def test_blend(marks: list[float], weight: float, expected: str) -> None:
-    results = [SearchResult(Passage(name, 0, 0, 1, name), 0.9 - at / 10) for at, name in enumerate("abc")]
-    blended = blend(results, marks, weight)
-    assert "".join(result.passage.meeting_id for result in blended) == expected
-    assert [result.score for result in blended] == sorted((one.score for one in blended), reverse=True)
-
-
-def test_words_nobody_said_in_their_own_language_are_less_sure() -> None:
-    assert (
-        confidence(0.5, 0.4, 0.5, 0.5, 100)
-        < confidence(0.5, 0.4, 0.5, 0, 100)
-        < confidence(0.5, 0.4, 1, 0, 100)
-    )
+    assert list(telling_words(["貸し出し", "履歴", "督促"], frequency, 50)) == ["督促", "履歴"]
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """A question's reply is raised above it, the passage that takes the question up most of all."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from shiomi_files import LIBRARY, meeting
 
+from corpus.models import Decision
 from index.chunker import split
-from index.exchange import ANY_REPLY, ASKED_SHARE, REPLY_SHARE, follow_replies
+from index.exchange import ANY_REPLY, ASKED_SHARE, REPLY_SHARE, follow_replies, lean_on_neighbours
 from index.filters import Selection
 from index.lexical import LexicalIndex
 from index.models import Passage, SearchResult
@@ -26,7 +28,7 @@ def result(name: str, score: float) -> SearchResult:
         (
             [("q", 1.0), ("r", 0.5)],
             {"q": [("r", 3.0), ("s", 0.0)]},
-            {"r": 0.5 + REPLY_SHARE, "q": 1 - ASKED_SHARE, "s": REPLY_SHARE * ANY_REPLY},
+            {"r": 1 - 0.5 * (1 - REPLY_SHARE), "q": 1 - ASKED_SHARE, "s": REPLY_SHARE * ANY_REPLY},
         ),
         # Two questions with one reply: the better of the two counts, not their sum.
         (
@@ -59,3 +61,28 @@ def test_the_lexical_side_knows_what_replies_to_what(tmp_path: Path) -> None:
     assert [one.passage for one in index.replies(asked, {}, Selection())] == [reply]
     assert index.replies(asked, {}, Selection(speakers=("岡部委員",))) == ()
     assert index.replies(told, {"消える": 1.0}, Selection()) == ()
+
+
+@pytest.mark.parametrize(
+    ("turns", "lent"),
+    [
+        ((3, 4), (0.2 * 0.12, 0.6 * 0.24)),  # each by the other's score, as far as it is not 1 yet
+        ((3, 5), (0.2 * 0.12, 0.6 * 0.24)),
+        ((3, 6), (0, 0)),  # too far off
+        ((3, 3), (0, 0)),  # the same turn is not a neighbour
+        ((None, 1), (0, 0)),
+    ],
+)
+def test_what_is_said_near_by_lends_a_share(turns: tuple[int | None, int], lent: tuple[float, float]) -> None:
+    passages = [Passage("m", turn, at, at + 1, "x") for at, turn in enumerate(turns)]
+    raised = lean_on_neighbours([SearchResult(passages[0], 0.8), SearchResult(passages[1], 0.4)])
+    scores = {one.passage: one.score for one in raised}
+    assert [scores[one] for one in passages] == pytest.approx([0.8 + lent[0], 0.4 + lent[1]])
+
+
+def test_a_passage_says_what_it_is_in_its_exchange() -> None:
+    built = meeting(*LIBRARY, answers={2: 1})
+    passages = list(split(built))
+    decided = Decision("了承", passages[1].start, passages[1].end, 0)
+    rows = lexical_rows(replace(built, decisions=(decided,)), passages)
+    assert [row.link for row in rows] == ["", "decision", "question", "reply"]

@@ -51,6 +51,19 @@ def test_every_result_reads_as_its_source_does(opened: Retriever) -> None:
         assert opened.meeting(passage.meeting_id).quote(passage.start, passage.end) == passage.text
 
 
+def test_an_english_question_finds_japanese_minutes_by_related_words(opened: Retriever) -> None:
+    found = [
+        one.passage.text for one in opened.search("How many surveillance cameras will be added?").results
+    ]
+    assert any(SCHOOL[0][1] in one for one in found[:3])
+
+
+def test_results_say_what_they_are_in_their_exchange(opened: Retriever) -> None:
+    links = {one.passage.text: one.link for one in opened.search("貸出しの履歴はいつ消えるか").results}
+    assert links[LIBRARY[0][1]] == ""
+    assert {"question", "reply"} <= set(links.values())
+
+
 @pytest.mark.parametrize("k", [1, 3, 500])
 def test_at_most_k_results_best_first_each_once(opened: Retriever, k: int) -> None:
     results = opened.search("記録の保存", k=k).results

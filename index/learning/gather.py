@@ -1,0 +1,116 @@
+"""Asks every question of every store it teaches something about, and keeps what was found."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from index.fusion import stretch
+from index.learning.fit import Array
+from index.learning.questions import Asked, Judge, read_questions
+from index.rankings import Rankings
+from index.retriever import Retriever
+from index.sync import sync
+
+# A set's name -> its file of questions and the collections they are asked of.
+SETS = {
+    "seed-ja": ("seed-ja", ("seed",)),
+    "seed-en": ("seed-en", ("seed",)),
+    "mixed-ja": ("seed-ja", ("seed", "tokyo-committee")),
+    "mixed-en": ("seed-en", ("seed", "tokyo-committee")),
+    "committee-ja": ("committee-ja", ("tokyo-committee",)),
+    "committee-en": ("committee-en", ("tokyo-committee",)),
+    "poliinfo-ja": ("poliinfo-ja", ("tokyo-plenary2020",)),
+    "qmsum-en": ("qmsum-en", ("qmsum",)),
+}
+# Questions put to minutes that cannot answer them: a file, and collections of other bodies and subjects.
+STRANGERS = (
+    ("committee-ja", ("seed",)),
+    ("committee-en", ("seed",)),
+    ("poliinfo-ja", ("seed",)),
+    ("qmsum-en", ("seed",)),
+    ("qmsum-en", ("tokyo-committee",)),
+    ("seed-ja", ("tokyo-committee",)),
+    ("seed-ja", ("tokyo-plenary2020",)),
+    ("seed-en", ("tokyo-committee",)),
+    ("seed-en", ("qmsum",)),
+    ("committee-ja", ("qmsum",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """One open store with the judge of its passages."""
+
+    retriever: Retriever
+    judge: Judge
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One question put to one store; ``name`` is its set's, ``marks`` of shape (candidates, sides)."""
+
+    name: str
+    asked: Asked
+    store: Store
+    marks: Array
+    worth: Array
+
+
+class Stores:
+    """The stores of a folder of measurements, each indexed and opened when it is first wanted."""
+
+    def __init__(self, folder: Path, work: Path) -> None:
+        self._folder = folder
+        self._work = work
+        self._open: dict[tuple[str, ...], Store] = {}
+
+    def of(self, collections: tuple[str, ...]) -> Store:
+        """The store that holds exactly these collections."""
+        if collections not in self._open:
+            place = str(self._work / "+".join(collections))
+            sync([self._folder / "docs" / name for name in collections], place)
+            retriever = Retriever(place)
+            sources = {one.meeting_id: one.source for one in retriever.meetings()}
+            self._open[collections] = Store(retriever, Judge(self._folder, sources))
+        return self._open[collections]
+
+    def cases(self, half: str) -> Iterator[Case]:
+        """Every question of every set that is there, answerable ones with their candidates."""
+        for name, (file, collections) in SETS.items():
+            for asked in self._questions(file, half, collections):
+                yield _case(name, asked, self.of(collections))
+
+    def strangers(self, half: str) -> Iterator[Case]:
+        """Questions with the stores that do not answer them."""
+        for file, collections in STRANGERS:
+            for asked in self._questions(file, half, collections):
+                store = self.of(collections)
+                name = f"{file} of {'+'.join(collections)}"
+                none = np.zeros((0, 3))
+                yield Case(name, replace(asked, answerable=False), store, none, none[:, 0])
+
+    def _questions(self, file: str, half: str, collections: Sequence[str]) -> Sequence[Asked]:
+        """The questions of a file, none where they or the minutes they are asked of are not there."""
+        path = self._folder / "queries" / f"{file}.{half}.jsonl"
+        there = all((self._folder / "docs" / name).is_dir() for name in collections)
+        return read_questions(path) if there and path.is_file() else ()
+
+
+def side_marks(found: Rankings) -> tuple[list[str], Array]:
+    """The candidates' ids, and what each side gives them (0..1) as the fused score weighs it."""
+    sides = {name: stretch(ranking) for name, ranking in found.sides().items()}
+    rows = list(dict.fromkeys(row for side in sides.values() for row in side))
+    marks = np.array([[side.get(row, 0.0) for side in sides.values()] for row in rows])
+    marks = marks.reshape(len(rows), len(sides))
+    marks[:, 0] *= found.question.met
+    return rows, marks
+
+
+def _case(name: str, asked: Asked, store: Store) -> Case:
+    found = store.retriever.look(asked.text).found
+    rows, marks = side_marks(found)
+    passages = {one.passage.passage_id: one.passage for side in found.sides().values() for one in side}
+    worth = np.array([store.judge.worth(asked, passages[row]) if asked.answerable else 0.0 for row in rows])
+    return Case(name, asked, store, marks, worth)

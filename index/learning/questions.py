@@ -1,0 +1,116 @@
+"""Questions with known answers, as a folder of measurements holds them.
+
+``queries/<set>.jsonl``, one question a line: ``id``, ``query``, ``answerable``, ``gold`` (turns, ``rel`` 2
+holds the answer, 1 belongs to it), ``gold_spans`` (the answer's exact places) and ``pair`` (the same question
+in the other language); ``turns/<collection>.jsonl`` where each turn lies; ``docs/<collection>/<doc>.txt``.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from index.models import Passage
+
+Place = tuple[str, int]  # a document and the number of a turn in it
+HIT_CHARACTERS = 30  # of an answer are enough to have met it, of a short one half
+ANSWER, TURN, BELONGS = 1.0, 0.5, 0.1  # what a passage is worth: it meets the answer, its turn, what belongs
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question. ``places`` are turns with 2 (answer) or 1 (belongs), ``answers`` exact spans."""
+
+    question_id: str
+    text: str
+    answerable: bool
+    pair: str
+    places: Mapping[Place, int]
+    answers: tuple[tuple[str, int, int], ...]
+
+    @property
+    def group(self) -> str:
+        """The same for a question and its rendering in the other language."""
+        return min(self.question_id, self.pair or self.question_id)
+
+    def meets(self, document: str, start: int, end: int) -> bool:
+        """Whether a stretch of a document shows the answer."""
+        return any(
+            document == where and min(end, last) - max(start, first) >= _enough(last - first)
+            for where, first, last in self.answers
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Judges passages by the places of turns in the documents; ``sources`` by meeting id."""
+
+    folder: Path
+    sources: Mapping[str, str]
+
+    def document(self, passage: Passage) -> str:
+        """The collection and name of the passage's document, as questions name it."""
+        path = Path(self.sources[passage.meeting_id])
+        return f"{path.parent.name}/{path.stem}"
+
+    def worth(self, asked: Asked, passage: Passage) -> float:
+        """How good it is to find a passage, 0..1."""
+        document = self.document(passage)
+        if asked.meets(document, passage.start, passage.end):
+            return ANSWER
+        relevance = max((asked.places.get(place, 0) for place in self.turns(passage)), default=0)
+        return (0.0, BELONGS, TURN)[relevance]
+
+    def turns(self, passage: Passage) -> list[Place]:
+        """The turns that share at least half of the shorter with the passage."""
+        document = self.document(passage)
+        length = passage.end - passage.start
+        return [
+            (document, number)
+            for first, last, number in _turns(self.folder, document)
+            if min(last, passage.end) - max(first, passage.start) >= min(last - first, length) / 2
+        ]
+
+
+def read_questions(path: Path) -> tuple[Asked, ...]:
+    """The questions of one file, in order."""
+    return tuple(
+        Asked(
+            row["id"],
+            row["query"],
+            row["answerable"],
+            row.get("pair") or "",
+            {(one["doc"], one["turn_index"]): one["rel"] for one in row["gold"]},
+            tuple(
+                (one["doc"], one["char_start"], one["char_end"])
+                for one in row["gold_spans"]
+                if one.get("role") != "question"
+            ),
+        )
+        for row in _lines(path)
+    )
+
+
+def _enough(length: int) -> float:
+    return min(HIT_CHARACTERS, length / 2)
+
+
+@cache
+def _turns(folder: Path, document: str) -> tuple[tuple[int, int, int], ...]:
+    return tuple(
+        (row["label_start"], row["char_end"], row["turn_index"])
+        for row in _collection(folder / "turns" / f"{document.split('/')[0]}.jsonl")
+        if row["doc"] == document
+    )
+
+
+@cache
+def _collection(path: Path) -> tuple[dict[str, Any], ...]:
+    return tuple(_lines(path))
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())
