@@ -72,6 +72,7 @@ class _Asking:
         ranking = self._ranking()
         found, confidence = self._found(ranking)
         quotes, withheld = self._verified(found)
+        mentions = self._mentions() if asked.counted else []
         answer = Answer(
             question=asked.text,
             language=asked.language,
@@ -84,9 +85,10 @@ class _Asking:
             nearest=() if quotes else self._nearest(ranking),
             scope=self._scope(answered=bool(quotes)),
             withheld=withheld,
-            notes=tuple(self._notes(answered=bool(quotes))),
+            notes=tuple(self._notes(mentions, answered=bool(quotes))),
             search_text=asked.topic,
             kind=asked.kind,
+            counted=asked.topic if mentions else "",
         )
         answer = replace(answer, suggestions=self._suggestions(answer))
         return replace(answer, text=plain_text(answer))
@@ -190,15 +192,15 @@ class _Asking:
         best = replace(ranking, results=ranking.results[: self.settings.nearest_max])
         return number_in_reading_order(self._passages(best))
 
-    def _notes(self, *, answered: bool) -> Iterator[str]:
+    def _notes(self, mentions: Sequence[Match], *, answered: bool) -> Iterator[str]:
         """What of the question could not be taken as asked."""
         language, mention = self.asked.language, self.asked.mention
         if self.asked.missing:
             yield wording.unknown_meeting(language, self.asked.missing)
         if self.asked.unlisted and not answered:
             yield wording.unlisted_item(language, self.asked.unlisted)
-        if self.asked.counted and (matches := self._mentions()):
-            yield wording.said_so_often(language, self.asked.topic, matches)
+        if mentions:
+            yield wording.said_so_often(language, self.asked.topic, mentions)
         if (unheld := self.asked.unheld) is not None:
             yield wording.no_meeting_then(language, unheld.period, searched_all=bool(self.searched))
         if mention is not None and not mention.known:

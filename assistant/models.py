@@ -83,7 +83,8 @@ class Answer:
     counted in ``text`` and never shown. ``notes`` say what of the question could not be taken as asked (a
     name that nobody or several people bear); ``search_text`` is what was looked for, and what a follow-up
     goes on from; ``kind`` what kind of answer was wanted; ``suggestions`` are questions that could come next,
-    or words to try where nothing was found.
+    or words to try where nothing was found; ``counted`` the words whose every mention was asked for, "" where
+    none were or nobody said them.
     """
 
     question: str
@@ -101,3 +102,4 @@ class Answer:
     search_text: str = ""
     kind: Kind = "what"
     suggestions: tuple[str, ...] = ()
+    counted: str = ""

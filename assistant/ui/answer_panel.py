@@ -7,7 +7,7 @@ from assistant.citations import in_reading_order
 from assistant.models import Answer, Citation, Language, Scope
 from assistant.ui.chips import render_chips
 from assistant.ui.copying import cited, copy_button, link_button
-from assistant.ui.markup import ask_button, inline, label, permalink
+from assistant.ui.markup import ask_button, attribute, inline, label, permalink
 from assistant.ui.passages_panel import render_passages, render_save
 from assistant.ui.quotes_panel import Setting, render_quotes
 from assistant.ui.strings import say, say_period
@@ -42,7 +42,7 @@ def render_answer(answer: Answer, place: int, language: Language, style: str = "
     notes = "".join(f'<p class="remark">{inline(note)}</p>' for note in _notes(answer, language))
     return (
         f'<div class="{kind}"><p class="headline">{headline(answer, language)}</p>'
-        f"{render_chips(answer.filters, place, language)}{named}{notes}{body}"
+        f"{render_chips(answer.filters, place, language)}{named}{notes}{_every(answer, language)}{body}"
         f"{_actions(answer, place, language, style)}{_suggestions(answer, language)}"
         f"{render_passages(answer, place, language)}</div>"
     )
@@ -59,6 +59,16 @@ def _notes(answer: Answer, language: Language) -> list[str]:
     """What of the question could not be taken as asked, and that quotes were left out."""
     left_out = [wording.withheld(language, len(answer.withheld))] if answer.withheld else []
     return [*answer.notes, *left_out]
+
+
+def _every(answer: Answer, language: Language) -> str:
+    """The way to the table of every turn that says the words, where all of them were asked for."""
+    if not answer.counted:
+        return ""
+    return (
+        f'<p class="remark"><button type="button" class="plain" data-event="every" '
+        f'data-words="{attribute(answer.counted)}">{say(language, "see_every")}</button></p>'
+    )
 
 
 def _actions(answer: Answer, place: int, language: Language, style: str) -> str:

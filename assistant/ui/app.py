@@ -216,6 +216,7 @@ def _presses(desk: Desk) -> dict[str, Press]:
         "browse": Press(desk.browse.browse, ("words", "body", "fiscal_year", "outcome", "order"), "table"),
         "cite": Press(desk.cite, ("exchange", "number"), "evidence"),
         "clear": Press(desk.start_over, (), "conversation", mode=ONCE),
+        "every": Press(desk.every, ("words",), "found"),
         "folder": Press(desk.library.folder, ("folder",), "basket", queue="intake", mode=ONCE),
         "held": Press(desk.library.held, ("words",), "held"),
         "language": Press(desk.switch_language, ("to",), "conversation"),

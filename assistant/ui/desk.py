@@ -29,6 +29,7 @@ from assistant.ui.page_panel import (
     render_welcome,
 )
 from assistant.ui.reading import Reading, reading_of
+from assistant.ui.seeking import Seeking
 from assistant.ui.session import VIEWS, Session
 from assistant.ui.settings_panel import render_settings
 from assistant.ui.strings import say
@@ -192,6 +193,12 @@ class Desk:
         waiting = self.browse.waiting(session) if chosen == "meetings" else {}
         yield {"session": session, "header": self._header(session)} | waiting
         yield self._view(session)
+
+    def every(self, session: Session, words: str) -> Iterator[Change]:
+        """All that says the words of an answer is wanted."""
+        session = replace(session, view="mentions")
+        yield {"session": session, "header": self._header(session)}
+        yield from self.mentions.follow(session, Seeking(words.strip(), series=session.seeking.series))
 
     def switch_language(self, session: Session, language: str) -> Iterator[Change]:
         """The page is to be in another language; the conversation stays."""

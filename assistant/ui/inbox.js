@@ -7,6 +7,7 @@ const events = [
   "browse",
   "cite",
   "clear",
+  "every",
   "folder",
   "held",
   "language",

@@ -77,6 +77,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "turn_link": ("この発言へのリンク", "Link to this turn"),
     "page": ("{page}ページ", "page {page}"),
     "turn_number": ("発言{turn}", "turn {turn}"),
+    "see_every": ("すべての発言を一覧で見る", "See every one of them in a table"),
     "narrowed": ("絞り込み", "Narrowed to"),
     "chip_period": ("{since}〜{until}", "{since} – {until}"),
     "chip_speaker": ("発言者：{speaker}", "Speaker: {speaker}"),

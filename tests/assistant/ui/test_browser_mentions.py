@@ -41,6 +41,13 @@ def test_find_narrow_read_and_save(visit: Visit) -> None:
     expect(page.locator("#found .names [aria-pressed=true]")).to_be_focused()
 
 
+def test_from_an_answer_to_every_mention(visit: Visit) -> None:
+    page = visit.open(f"/?q={quote('委託に関する発言をすべて教えてください')}").page
+    page.locator("#conversation [data-event=every]").click(timeout=15_000)
+    expect(page.locator("#found .rows tbody tr").first).to_be_visible(timeout=15_000)
+    expect(page.locator("#seek input")).to_have_value("委託")
+
+
 def test_a_permalink_to_a_narrowed_table_in_a_fresh_session(visit: Visit) -> None:
     visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = visit.open(f"/?mentions={quote('委託')}&year=2023").page

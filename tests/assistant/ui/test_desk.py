@@ -35,6 +35,16 @@ def test_a_follow_up_keeps_what_was_asked() -> None:
     assert str(page["conversation"]).count('class="exchange"') == 2
 
 
+def test_all_that_was_said_is_a_table_away() -> None:
+    over = desk()
+    page = last(over.ask(Session(), "鍵に関する発言をすべて教えてください"))
+    assert 'data-event="every" data-words="鍵"' in str(page["conversation"])
+    table = last(over.every(held(page), "鍵"))
+    assert held(table).view == "mentions"
+    assert str(table["found"]).count('data-event="mentioned"') >= 2
+    assert 'data-event="every"' not in str(last(over.ask(Session(), QUESTION))["conversation"])
+
+
 def test_sessions_do_not_see_each_other() -> None:
     over = desk()
     last(over.ask(Session(), QUESTION))
