@@ -3,15 +3,15 @@
 import time
 from contextlib import suppress
 
-from index.chroma import is_server
 from index.place import PROCESS, Place
-from index.vector_store import VectorStore
+from index.store import Store
+from index.vector_store import is_server
 
 
 class Generation:
     """A store's mark: in a file beside a folder's store, on the server for a server's."""
 
-    def __init__(self, place: Place, store: VectorStore) -> None:
+    def __init__(self, place: Place, store: Store) -> None:
         self._file = place.folder / "generation.txt"
         self._store = store
 

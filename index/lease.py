@@ -11,8 +11,8 @@ from contextlib import contextmanager, suppress
 from threading import Event, Thread
 from typing import Any
 
-from index.chroma import connect, understood
 from index.models import StoreError
+from index.vector_store import connect, understood
 
 LEASE = "yoroku-writing"
 BEAT_SECONDS = 3.0

@@ -12,8 +12,8 @@ from typing import Any
 
 from corpus import Meeting, from_record, to_record
 from index.catalogue import Entry, FailedFile, from_line, to_line
-from index.chroma import Chroma
 from index.models import Failure, StoreError
+from index.vector_store import Chroma
 
 MEETINGS = "yoroku-meetings"
 # Rows of this collection have no meaning to be near to: one direction for all.

@@ -1,10 +1,10 @@
 """Open a store with the model that made it."""
 
 from index.embedder import Encoder, open_encoder
-from index.vector_store import VectorStore
+from index.store import Store
 
 
-def encoder_for(store: VectorStore, model: str | None) -> Encoder:
+def encoder_for(store: Store, model: str | None) -> Encoder:
     """The model the user named, else the one the store was made with; StoreError where they differ."""
     encoder = open_encoder(model or store.named_model)
     store.check(encoder.name)

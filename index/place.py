@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from index.chroma import is_server
 from index.models import StoreError
+from index.vector_store import is_server
 
 LOCK_SECONDS = 10.0  # a second sync waits so long for the first before it says so
 PROCESS = uuid.uuid4().hex

@@ -18,8 +18,8 @@ from index.place import Place
 from index.question import Question, nothing_near, read_question, telling_words
 from index.rankings import Rankings
 from index.related import Vocabulary
+from index.store import Store
 from index.tokenizer import tokenize
-from index.vector_store import VectorStore
 from index.weights import Weights, read_weights
 from index.writer import heal_lexical
 
@@ -44,7 +44,7 @@ class Retriever:
 
     def __init__(self, store: str, *, model: str | None = None) -> None:
         self._place = Place(store)
-        self._store = VectorStore(store)
+        self._store = Store(store)
         self._encoder = encoder_for(self._store, model)
         self._lexical = LexicalIndex(self._place.lexical, self._encoder.name)
         self._meeting = lru_cache(MEETINGS_KEPT)(self._store.meetings.get)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from corpus import Meeting, ReadError, find_files, read_meeting
 from index.catalogue import Entry, FailedFile, with_sources
-from index.chroma import is_server
 from index.embedder import open_encoder
 from index.generation import Generation
 from index.lease import leased
@@ -17,7 +16,8 @@ from index.opening import encoder_for
 from index.place import LOCK_SECONDS, Place
 from index.preparing import Job, Outcome, prepare, prepared, unreadable
 from index.ready import Ready
-from index.vector_store import VectorStore
+from index.store import Store
+from index.vector_store import is_server
 from index.writer import Writer
 
 
@@ -56,12 +56,12 @@ def remove(sources: Sequence[str], store: str, *, model: str | None = None) -> S
 
 
 @contextmanager
-def _writing(store: str, model: str | None, *, rebuild: bool = False) -> Iterator[tuple[VectorStore, Writer]]:
+def _writing(store: str, model: str | None, *, rebuild: bool = False) -> Iterator[tuple[Store, Writer]]:
     """The store as it is now, and nobody else's to write; StoreError where another does for too long."""
     place = Place(store)
     place.prepare()
     with place.locked(), leased(store, LOCK_SECONDS) if is_server(store) else nullcontext(_alone) as renew:
-        opened = VectorStore(store, create=True)
+        opened = Store(store, create=True)
         opened.disconnect()  # another process may have written, and been killed before it could say so
         encoder = open_encoder(model) if rebuild else encoder_for(opened, model)
         if not opened.model:
@@ -91,7 +91,7 @@ def _told(
     return reading
 
 
-def _reader(paths: Sequence[Path], store: VectorStore) -> Callable[[Entry], Meeting]:
+def _reader(paths: Sequence[Path], store: Store) -> Callable[[Entry], Meeting]:
     """Read a meeting again where one of its files was given, else take what the store recorded."""
     given = {file.as_posix(): file for file in find_files([path for path in paths if path.exists()])}
 
@@ -108,7 +108,7 @@ def _reader(paths: Sequence[Path], store: VectorStore) -> Callable[[Entry], Meet
 class _Sync:
     """One run: what the store holds by now, and what was done."""
 
-    def __init__(self, store: VectorStore, writer: Writer) -> None:
+    def __init__(self, store: Store, writer: Writer) -> None:
         self._store = store
         self._writer = writer
         self._entries = {entry.meeting_id: entry for entry in store.meetings.entries()}

@@ -1,77 +1,124 @@
-"""The store: passages with their vectors in one table, their meetings in another, and what made them."""
+"""A Chroma database: a folder of this computer, or a server that several share. Nothing else knows Chroma."""
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
-from index.chroma import Chroma
-from index.meeting_table import MEETINGS, MeetingTable
 from index.models import StoreError
-from index.passage_table import PassageTable
 
-STORE_VERSION = 1
+_clients: dict[str, Any] = {}
+# By location and name; looking one up costs as much as a search.
+_collections: dict[tuple[str, str], Any] = {}
+# Chroma shares one connection a folder, and it is swapped when another process wrote.
+_lock = threading.RLock()
 
 
-class VectorStore:
-    """The tables at one location: a folder, or ``http://host:port`` of a Chroma server."""
+class Chroma:
+    """The database at one location: a folder, or ``http://host:port``; opened when first needed."""
 
-    def __init__(self, location: str, *, create: bool = False) -> None:
+    def __init__(self, location: str) -> None:
         self.location = location
-        self._chroma = Chroma(location)
-        self.meetings = MeetingTable(self._chroma)
-        self.passages = PassageTable(self._chroma, self.meetings)
-        if not create and not self._chroma.is_there:
-            raise _no_store(location)
-        with self._chroma.talking():
-            if create:
-                self._chroma.ensure(MEETINGS)
-            elif MEETINGS not in self._chroma.names():
-                raise _no_store(location)
 
     @property
-    def model(self) -> str:
-        """The name of the model that made the vectors; "" before the first sync."""
-        return str(self.meetings.settings().get("model", ""))
+    def is_there(self) -> bool:
+        """Whether a folder holds a database; a server's is taken to."""
+        return is_server(self.location) or (Path(self.location) / "chroma.sqlite3").is_file()
 
-    @property
-    def named_model(self) -> str | None:
-        """The model as the user named it when the store was made; None where he left it to us."""
-        return str(self.meetings.settings().get("named", "")) or None
+    @contextmanager
+    def talking(self) -> Iterator[None]:
+        """Around every word with Chroma: one thread at a time, and its errors are StoreErrors."""
+        with _lock, understood(self.location):
+            yield
 
-    def check(self, model: str) -> None:
-        """StoreError unless this version of Yoroku and this model can use the store."""
-        version = self.meetings.settings().get("version", STORE_VERSION)
-        if version != STORE_VERSION:
-            raise StoreError(
-                f"{self.location}: made by another version of Yoroku (store version {version}, "
-                f"this one reads {STORE_VERSION}); run `yoroku index --rebuild` on your minutes",
-                f"{self.location}: 別の版の要録で作られた索引です"
-                f"（版 {version}、この版は {STORE_VERSION}）。`yoroku index --rebuild` で作り直してください",
-            )
-        if self.model not in ("", model):
-            raise StoreError(
-                f"{self.location}: made with the model {self.model!r}, opened with {model!r}; "
-                "name that model, or run `yoroku index --rebuild` to make it with the new one",
-                f"{self.location}: モデル「{self.model}」で作られた索引を「{model}」で開こうとしています。"
-                "同じモデルを指定するか、`yoroku index --rebuild` で作り直してください",
-            )
+    def collection(self, name: str) -> Any:
+        """The collection of that name; within ``talking``, as all that follows."""
+        key = (self.location, name)
+        if key not in _collections:
+            _collections[key] = self._client.get_collection(name, embedding_function=None)
+        return _collections[key]
 
-    def use_passages(self, name: str, model: str, named: str | None) -> None:
-        """Make ``name`` the passages everybody sees, made with ``model``."""
-        settings = {"version": STORE_VERSION, "model": model, "named": named or "", "passages": name}
-        self.meetings.change_settings(settings)
+    def names(self) -> set[str]:
+        """The names of all collections."""
+        return {collection.name for collection in self._client.list_collections()}
 
-    def remove(self, meeting_ids: Sequence[str]) -> None:
-        """Take away what is stored of meetings, whole or in pieces."""
-        self.meetings.forget(meeting_ids)
-        self.passages.remove(meeting_ids)
+    def ensure(self, name: str) -> None:
+        """Make a collection unless it is there."""
+        self._client.get_or_create_collection(name, embedding_function=None)
+
+    def create(self, name: str, graph: dict[str, Any]) -> None:
+        """Make a new collection with these settings of its graph (``hnsw``)."""
+        self._client.create_collection(name, embedding_function=None, configuration={"hnsw": graph})
+
+    def drop(self, name: str) -> None:
+        """Take a collection away with all it holds."""
+        _collections.pop((self.location, name), None)
+        self._client.delete_collection(name)
 
     def disconnect(self) -> None:
-        """Let go of the files; the next call connects again and sees what other processes wrote meanwhile."""
-        self._chroma.disconnect()
+        """Let go of the files; the next word connects again and sees what other processes wrote meanwhile."""
+        with _lock:
+            for key in [key for key in _collections if key[0] == self.location]:
+                del _collections[key]
+            client = _clients.pop(self.location, None)
+            if client is not None:
+                client.close()
+
+    @property
+    def _client(self) -> Any:
+        if self.location not in _clients:
+            _clients[self.location] = connect(self.location)
+        return _clients[self.location]
 
 
-def _no_store(location: str) -> StoreError:
+def is_server(location: str) -> bool:
+    """Whether a location is a Chroma server's address, not a folder."""
+    return location.startswith(("http://", "https://"))
+
+
+@contextmanager
+def understood(location: str) -> Iterator[None]:
+    """Chroma's errors become StoreErrors."""
+    import httpx
+    from chromadb.errors import ChromaError
+
+    try:
+        yield
+    except StoreError:
+        raise
+    except (ChromaError, httpx.HTTPError, OSError, ValueError, RuntimeError) as error:
+        raise _broken(location, error) from error
+
+
+def connect(location: str) -> Any:
+    """A connection of one's own, which nobody else closes; its maker does, by ``close``."""
+    import chromadb  # heavy: a native database
+    from chromadb.config import Settings
+
+    settings = Settings(anonymized_telemetry=False)
+    if not is_server(location):
+        return chromadb.PersistentClient(location, settings=settings)
+    address = urlsplit(location)
+    return chromadb.HttpClient(
+        host=str(address.hostname),
+        port=address.port or 8000,
+        ssl=address.scheme == "https",
+        settings=settings,
+    )
+
+
+def _broken(location: str, error: Exception) -> StoreError:
+    reason = " ".join(str(error).split())[:200]
+    if is_server(location):
+        return StoreError(
+            f"{location}: the Chroma server does not answer ({reason}); check that it is running",
+            f"{location}: Chromaサーバーが応答しません（{reason}）。サーバーが動いているか確かめてください",
+        )
     return StoreError(
-        f"{location}: no minutes are indexed here; run `yoroku index PATH...` first, or name another --store",
-        f"{location}: 索引がまだありません。先に `yoroku index フォルダー` を実行するか、"
-        "別の --store を指定してください",
+        f"{location}: the store cannot be read or written ({reason}); check the folder's rights and "
+        "free space, then run `yoroku index` again",
+        f"{location}: 索引の読み書きができません（{reason}）。フォルダーの権限と空き容量を確かめて "
+        "`yoroku index` をもう一度実行してください",
     )

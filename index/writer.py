@@ -13,7 +13,7 @@ from index.generation import Generation
 from index.lexical import LexicalIndex
 from index.ready import Ready, make_ready
 from index.rows import lexical_rows, read
-from index.vector_store import VectorStore
+from index.store import Store
 
 # Passages written together; a kill loses at most this much work, and memory holds no more.
 BATCH_PASSAGES = 2_000
@@ -27,7 +27,7 @@ class Writer:
 
     def __init__(
         self,
-        store: VectorStore,
+        store: Store,
         lexical: LexicalIndex,
         encoder: Encoder,
         generation: Generation,
@@ -160,9 +160,7 @@ class Writer:
         self._store.meetings.keep({one.meeting_id: one.record for one in batch})
 
 
-def heal_lexical(
-    store: VectorStore, lexical: LexicalIndex, encoder: Encoder, entries: Iterable[Entry]
-) -> None:
+def heal_lexical(store: Store, lexical: LexicalIndex, encoder: Encoder, entries: Iterable[Entry]) -> None:
     """Make the lexical side hold exactly these meetings; the caller holds the store's lock."""
     if not lexical.is_current:
         lexical.clear()

@@ -19,11 +19,11 @@ DOORS = {"corpus": set(), "index": {"corpus"}, "assistant": {"corpus", "index"}}
 
 # The one place that knows each vendor: a file, or a folder that ends with "/".
 VENDORS = {
-    "chromadb": ["index/chroma.py"],
+    "chromadb": ["index/vector_store.py"],
     "docx": ["assistant/ui/document.py"],
     "filelock": ["index/place.py"],
     "gradio": ["assistant/ui/"],
-    "httpx": ["index/chroma.py"],  # what Chroma's client raises
+    "httpx": ["index/vector_store.py"],  # what Chroma's client raises
     "mcp": ["assistant/ui/mcp_server.py"],
     "huggingface_hub": ["index/embedder.py"],
     "langchain_text_splitters": ["index/chunker.py"],

@@ -18,8 +18,8 @@ from index.lexical import LexicalIndex
 from index.meeting_table import pack
 from index.models import Failure, SearchResult, StoreError
 from index.rows import embed, lexical_rows, read, vector_rows
+from index.store import Store
 from index.tokenizer import tokenize
-from index.vector_store import VectorStore
 
 MEETINGS = (
     meeting(*USB, day=date(2024, 5, 9)),
@@ -44,7 +44,7 @@ def side(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Side]:
     for one in MEETINGS:
         built.add(one)
     yield built
-    VectorStore(str(tmp_path), create=True).disconnect()
+    Store(str(tmp_path), create=True).disconnect()
 
 
 def _lexical(folder: Path) -> Side:
@@ -67,7 +67,7 @@ def _lexical(folder: Path) -> Side:
 
 
 def _vectors(folder: Path) -> Side:
-    store = VectorStore(str(folder), create=True)
+    store = Store(str(folder), create=True)
     store.use_passages(store.passages.create(), ENCODER.name, None)
 
     def add(one: Meeting) -> None:
@@ -187,27 +187,27 @@ def test_what_is_kept_of_a_passage_is_what_would_be_made_of_it_again(tmp_path: P
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[VectorStore]:
-    opened = VectorStore(str(tmp_path), create=True)
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store(str(tmp_path), create=True)
     opened.use_passages(opened.passages.create(), ENCODER.name, None)
     yield opened
     opened.disconnect()
 
 
-def test_a_meeting_comes_back_whole(store: VectorStore) -> None:
+def test_a_meeting_comes_back_whole(store: Store) -> None:
     store.meetings.keep({one.meeting_id: pack(one) for one in MEETINGS})
     store.meetings.commit([describe(one, [one.source], 1) for one in MEETINGS])
     assert [store.meetings.get(one.meeting_id) for one in MEETINGS] == list(MEETINGS)
     assert {entry.meeting_id for entry in store.meetings.entries()} == {one.meeting_id for one in MEETINGS}
 
 
-def test_a_meeting_without_its_last_row_is_not_there(store: VectorStore) -> None:
+def test_a_meeting_without_its_last_row_is_not_there(store: Store) -> None:
     store.meetings.keep({MEETINGS[0].meeting_id: pack(MEETINGS[0])})
     assert store.meetings.entries() == ()
     assert store.meetings.records() == {MEETINGS[0].meeting_id}
 
 
-def test_failures_are_remembered_until_forgiven(store: VectorStore) -> None:
+def test_failures_are_remembered_until_forgiven(store: Store) -> None:
     failed = FailedFile(Failure("a.pdf", "a.pdf: no text", "a.pdf: 文字がありません"), "00")
     store.meetings.fail(failed)
     assert store.meetings.failures() == (failed,)
@@ -215,7 +215,7 @@ def test_failures_are_remembered_until_forgiven(store: VectorStore) -> None:
     assert store.meetings.failures() == ()
 
 
-def test_another_model_is_refused_by_name(store: VectorStore) -> None:
+def test_another_model_is_refused_by_name(store: Store) -> None:
     store.check(ENCODER.name)
     with pytest.raises(StoreError, match="--rebuild") as caught:
         store.check("another")
@@ -223,7 +223,7 @@ def test_another_model_is_refused_by_name(store: VectorStore) -> None:
     assert "another" in caught.value.japanese
 
 
-def test_passages_made_anew_are_seen_all_at_once(store: VectorStore) -> None:
+def test_passages_made_anew_are_seen_all_at_once(store: Store) -> None:
     one, passages = MEETINGS[0], list(split(MEETINGS[0]))
     store.passages.add(list(vector_rows(one, passages)), embed(ENCODER, read(ENCODER, one, passages)))
     name = store.passages.create()
@@ -236,12 +236,12 @@ def test_passages_made_anew_are_seen_all_at_once(store: VectorStore) -> None:
 
 def test_nothing_indexed_is_one_clear_line(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="yoroku index"):
-        VectorStore(str(tmp_path / "none"))
+        Store(str(tmp_path / "none"))
     assert not (tmp_path / "none").exists()
 
 
 def test_a_store_that_is_no_store_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "chroma.sqlite3").write_bytes(b"not a database" * 100)
     with pytest.raises(StoreError, match="cannot be read") as caught:
-        VectorStore(str(tmp_path)).meetings.entries()
+        Store(str(tmp_path)).meetings.entries()
     assert "\n" not in caught.value.message

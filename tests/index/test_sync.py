@@ -14,7 +14,7 @@ from corpus import ReadError
 from index import Retriever, StoreError, SyncReport, sync
 from index.models import Progress
 from index.place import Place
-from index.vector_store import VectorStore
+from index.store import Store
 
 
 @pytest.fixture
@@ -191,7 +191,7 @@ def test_a_rebuild_gives_the_same_store(folder: Path, store: str) -> None:
 def test_a_rebuild_makes_a_store_of_another_model_usable(folder: Path, store: str) -> None:
     sync([folder], store)
     before = held(store)
-    opened = VectorStore(store)
+    opened = Store(store)
     opened.use_passages(opened.passages.create(), "an older model", None)
     for use in (lambda: Retriever(store), lambda: sync([folder], store)):
         with pytest.raises(StoreError, match="--rebuild"):
@@ -219,7 +219,7 @@ def test_a_broken_graph_of_vectors_is_made_anew(folder: Path, store: str) -> Non
     """A kill can leave Chroma's graph half written; the words are in its database and make it again."""
     sync([folder], store)
     before = held(store)
-    opened = VectorStore(store)
+    opened = Store(store)
     name = opened.passages.create()
     opened.use_passages(name, opened.model, None)  # as after a loss: no vector can be found
     opened.meetings.begin()
