@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from index.tokenizer import JAPANESE, LATIN, Terms, tokenize
+from index.asking import core
+from index.tokenizer import JAPANESE, LATIN, Terms, content, tokenize
 
 # Words to words that mean about the same, each with its likeness (0..1).
 Near = Callable[[Sequence[str]], Sequence[Mapping[str, float]]]
@@ -22,12 +23,15 @@ RELATED_SHARE = 0.4  # so does a related word, unless nobody said the word itsel
 class Question:
     """A question's distinct words and synonym groups, each with how much it tells passages apart, in nats.
 
+    ``core`` is what of its text has to be found, ``content`` that without the words that mean nothing by
+    themselves.
     ``known`` is the share (0..1) of what its words tell that some passage holds, ``unknown`` the words that
     none does. ``related`` are words of the minutes that mean about the same, each with its weight (0..1),
     ``met`` is the share that some passage holds in its own or a related word.
     """
 
-    text: str
+    core: str
+    content: str
     words: Mapping[str, float]
     groups: Mapping[str, float]
     known: float
@@ -78,6 +82,7 @@ def read_question(
     text: str, frequency: Callable[[str, str], int], total: int, near: Near = nothing_near
 ) -> Question:
     """The question as a store of ``total`` passages sees it; ``frequency(field, term)`` counts passages."""
+    text = core(text)
     terms = tokenize(text)
     found = {word: frequency("words", word) for word in dict.fromkeys(terms.words)}
     words = {word: _weight(count, total) for word, count in found.items()}
@@ -85,6 +90,7 @@ def read_question(
     related = _related(text, words, near)
     return Question(
         text,
+        content(text),
         words,
         {mark: _weight(frequency("groups", mark), total) for mark in terms.groups},
         _share(words, words.keys() - unknown),

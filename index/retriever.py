@@ -87,17 +87,17 @@ class Retriever:
     def _rankings(self, query: str, wanted: int, selection: Selection) -> Rankings:
         """What the question finds by words, by vectors, and of these by a closer look."""
         question = self._read(query)
-        vector = self._encoder.encode_queries([query])[0]
+        vector = self._encoder.encode_queries([question.core])[0]
         lexical = self._whole(self._lexical.search(question.fields(), wanted, selection))
         dense = self._whole(self._found(self._store.passages.nearest(vector, wanted, selection)))
-        return Rankings(question, lexical, dense, self._match(query, lexical, dense))
+        return Rankings(question, lexical, dense, self._match(question.content, lexical, dense))
 
     def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
         """How well each text answers the query, 0..1, by the same terms and vectors as search."""
         self._refresh()
         question = self._read(query)
         share = WORDS_SHARE * question.known
-        matches = self._encoder.match(query, self._encoder.read(texts)) if texts else ()
+        matches = self._encoder.match(question.core, self._encoder.read(texts)) if texts else ()
         return tuple(
             share * question.coverage(tokenize(text)) + (1 - share) * min(1.0, max(0.0, float(match)))
             for text, match in zip(texts, matches, strict=True)

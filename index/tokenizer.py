@@ -44,6 +44,21 @@ def tokenize(text: str) -> Terms:
     return _joined(map(_clause, CLAUSE.findall(unicodedata.normalize("NFKC", text))))
 
 
+def content(text: str) -> str:
+    """The words of a text that mean something, as they stand in it, between spaces."""
+    return " ".join(chain.from_iterable(map(_telling, CLAUSE.findall(unicodedata.normalize("NFKC", text)))))
+
+
+def _telling(clause: str) -> Iterator[str]:
+    if not JAPANESE.search(clause):
+        yield from (word for word in LATIN.findall(clause) if word.lower() not in _stop_words("english"))
+        return
+    for start in range(0, len(clause), LONGEST_INPUT):
+        for morpheme in _tokenizer().tokenize(clause[start : start + LONGEST_INPUT]):
+            if any(_read(morpheme)):
+                yield morpheme.surface()
+
+
 @lru_cache(maxsize=1 << 14)  # what was said last is read again as the context of what is said next
 def _clause(clause: str) -> Terms:
     return _joined(_japanese(clause) if JAPANESE.search(clause) else _latin(clause))
