@@ -16,6 +16,7 @@ from assistant.accounts import Accounts
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Language
+from assistant.ui.browse import Shelf
 from assistant.ui.calls import Calls
 from assistant.ui.desk import QUESTION_LIMIT, Desk
 from assistant.ui.events import Change, calmly
@@ -65,16 +66,16 @@ SHEETS = ("frame", "answer", "evidence", "lists", "mentions", "screens")
 SESSIONS_KEPT = 200  # the latest browser sessions; each holds up to fifty answers with their passages
 
 
-def build_app(assistant: Assistant, *, demo: bool = False) -> gr.Blocks:
-    """The whole page over one assistant; ``demo`` says that the minutes are samples."""
+def build_app(assistant: Assistant, shelf: Shelf, *, demo: bool = False) -> gr.Blocks:
+    """The whole page over one assistant and its meetings; ``demo`` says that the minutes are samples."""
     with gr.Blocks(title="要録 Yoroku", analytics_enabled=False, fill_width=True) as app:
         parts = _lay_out(demo=demo)
-        _connect(app, parts, Desk(assistant, demo=demo))
-        _serve_calls(Calls(assistant))
+        _connect(app, parts, Desk(assistant, shelf, demo=demo))
+        _serve_calls(Calls(assistant, shelf))
     return app
 
 
-def page_options(assistant: Assistant, settings: Settings) -> dict[str, Any]:
+def page_options(assistant: Assistant, shelf: Shelf, settings: Settings) -> dict[str, Any]:
     """What ``launch`` needs to serve the page: its looks and behaviour, from this folder."""
     return {
         "theme": gr.themes.Base(primary_hue="blue", neutral_hue="gray", font=FONTS, font_mono=MONO),
@@ -83,7 +84,7 @@ def page_options(assistant: Assistant, settings: Settings) -> dict[str, Any]:
         "footer_links": [],
         "run_history": False,
         "state_session_capacity": SESSIONS_KEPT,
-        "app_kwargs": {"middleware": _middleware(settings)} | _tools(assistant, settings),
+        "app_kwargs": {"middleware": _middleware(settings)} | _tools(assistant, shelf, settings),
     }
 
 
@@ -95,13 +96,13 @@ def _middleware(settings: Settings) -> list[tuple[Any, tuple[()], dict[str, Any]
     return layers
 
 
-def _tools(assistant: Assistant, settings: Settings) -> dict[str, Any]:
+def _tools(assistant: Assistant, shelf: Shelf, settings: Settings) -> dict[str, Any]:
     """The tools for programs beside the page, where they were asked for."""
     if not settings.mcp:
         return {}
     from assistant.ui.mcp_server import mount_tools  # imported here: an extra that need not be installed
 
-    mount = mount_tools(Calls(assistant), settings.host)
+    mount = mount_tools(Calls(assistant, shelf), settings.host)
     return {"routes": mount.routes, "lifespan": mount.lifespan}
 
 

@@ -11,6 +11,7 @@ from assistant.chat import Assistant
 from assistant.listening import is_private
 from assistant.models import AskError, Language
 from assistant.ui.answer_panel import headline, render_conversation, render_exchange
+from assistant.ui.browse import Shelf
 from assistant.ui.browse_desk import BrowseDesk
 from assistant.ui.chips import without
 from assistant.ui.events import Change, number_in, words_for
@@ -59,10 +60,10 @@ QUESTION_LIMIT = 2000  # code points: a pasted paragraph is a question, a pasted
 class Desk:
     """The page's events over one assistant; holds nothing of any session."""
 
-    def __init__(self, assistant: Assistant, *, demo: bool = False) -> None:
+    def __init__(self, assistant: Assistant, shelf: Shelf, *, demo: bool = False) -> None:
         self.library = LibraryDesk(Intake(assistant.settings), assistant.library, on_change=self._forget)
-        self.browse = BrowseDesk(assistant.library)
-        self.mentions = MentionsDesk(assistant.library)
+        self.browse = BrowseDesk(shelf)
+        self.mentions = MentionsDesk(assistant.mentions)
         self._assistant = assistant
         self._library = assistant.library
         self._demo = demo

@@ -1,10 +1,9 @@
 """What each event of the page changes, without a browser: sessions share nothing, errors are words."""
 
 import pytest
-from page_changes import held, last
+from page_changes import desk_over, held, last
 from shiomi import MemoryLibrary, build_meeting
 
-from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.ui.desk import QUESTION_LIMIT, Desk
 from assistant.ui.events import calmly
@@ -16,7 +15,7 @@ QUESTION = "キャビネットの鍵は誰が管理していますか"
 
 
 def desk() -> Desk:
-    return Desk(Assistant(MemoryLibrary(MEETING), Settings(answer_threshold=0.3)))
+    return desk_over(MemoryLibrary(MEETING), Settings(answer_threshold=0.3))
 
 
 def test_asking_says_so_first_and_then_answers() -> None:

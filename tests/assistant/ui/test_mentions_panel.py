@@ -6,10 +6,9 @@ import re
 from datetime import date
 
 import pytest
-from page_changes import held, last
+from page_changes import desk_over, held, last
 from shiomi import MemoryLibrary, build_meeting
 
-from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.mentions import Mentions
 from assistant.ui.desk import Desk
@@ -37,7 +36,7 @@ FOUND = Mentions(LIBRARY).find("橋")
 
 
 def desk() -> Desk:
-    return Desk(Assistant(LIBRARY, Settings()))
+    return desk_over(LIBRARY, Settings())
 
 
 def seek(words: str) -> Session:

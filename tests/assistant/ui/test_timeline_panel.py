@@ -4,13 +4,11 @@ import re
 from datetime import date
 
 import pytest
-from page_changes import held, last
+from page_changes import desk_over, held, last
 from shiomi import MemoryLibrary, build_meeting
 
-from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.mentions import Mentions
-from assistant.ui.desk import Desk
 from assistant.ui.narrowing_panel import ranked_names
 from assistant.ui.seeking import Seeking
 from assistant.ui.session import Session
@@ -115,7 +113,7 @@ def test_permalinks(seeking: Seeking, link: str) -> None:
 
 
 def test_a_permalink_shows_the_same_table() -> None:
-    over = Desk(Assistant(LIBRARY, Settings()))
+    over = desk_over(LIBRARY, Settings())
     page = last(over.arrive(Session(), {"mentions": "橋", "year": "2022", "body": "橋の会"}))
     assert held(page).view == "mentions"
     assert held(page).seeking == Seeking("橋", 2022, "橋の会")
@@ -125,5 +123,5 @@ def test_a_permalink_shows_the_same_table() -> None:
 
 @pytest.mark.parametrize("year", ["", "x", "-1", "99999999999", "<b>"])
 def test_a_permalink_with_no_year_is_one_of_all_years(year: str) -> None:
-    page = last(Desk(Assistant(LIBRARY, Settings())).arrive(Session(), {"mentions": "橋", "year": year}))
+    page = last(desk_over(LIBRARY, Settings()).arrive(Session(), {"mentions": "橋", "year": year}))
     assert held(page).seeking == Seeking("橋")
