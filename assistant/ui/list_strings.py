@@ -77,6 +77,15 @@ LIST_LABELS: dict[str, tuple[str, str]] = {
     "show_all": ("絞り込みをやめる", "Show all again"),
     "by_year": ("年度ごとの発言の数", "Turns a fiscal year"),
     "column": ("{year}年度、{turns}件", "{year}, turns: {turns}"),
+    "part": ("{year}年度、{name}、{turns}件", "{year}, {name}, turns: {turns}"),
+    "press_body": (
+        "年度を押すとその年度に、色の部分を押すとその年度のその会議体に絞り込みます。キーボードでは矢印キーで移ります。",
+        "Press a year, or a coloured part for that body in that year. On the keyboard: the arrow keys.",
+    ),
+    "press_speaker": (
+        "年度を押すとその年度に、色の部分を押すとその年度のその人に絞り込みます。キーボードでは矢印キーで移ります。",
+        "Press a year, or a coloured part for that speaker in that year. On the keyboard: the arrow keys.",
+    ),
     "series": ("色分け", "Colours"),
     "series_body": ("会議体で色分け", "Colour by body"),
     "series_speaker": ("発言者で色分け", "Colour by speaker"),

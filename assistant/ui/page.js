@@ -224,9 +224,38 @@
   // Many years are wider than the page: the chosen one is shown, else the latest.
   const showYears = (panel) => {
     const years = panel.querySelector(".years");
-    const chosen = years?.querySelector("[aria-pressed='true']")?.parentElement;
+    const chosen = years?.querySelector("[aria-pressed='true']")?.closest("li");
     if (years) years.scrollLeft = chosen ? chosen.offsetLeft - years.clientWidth / 2 : years.scrollWidth;
   };
+
+  // In the plot the arrow keys go from year to year and up into a year's parts; Tab leaves it.
+  const enter = (button) => {
+    for (const one of button.closest(".years").querySelectorAll("button")) one.tabIndex = one === button ? 0 : -1;
+  };
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches(".years button")) enter(event.target);
+  });
+  const neighbour = (button, key) => {
+    const columns = [...button.closest(".years").children].filter((one) => one.querySelector(":enabled"));
+    const buttons = [...button.closest("li").querySelectorAll("button")]; // the year, then its parts upwards
+    const column = columns.indexOf(button.closest("li"));
+    const yearOf = (place) => columns.at(place)?.querySelector(".year");
+    const steps = {
+      ArrowLeft: () => (column > 0 ? yearOf(column - 1) : null),
+      ArrowRight: () => yearOf(column + 1),
+      ArrowUp: () => buttons[buttons.indexOf(button) + 1],
+      ArrowDown: () => buttons[buttons.indexOf(button) - 1],
+      Home: () => yearOf(0),
+      End: () => yearOf(-1),
+    };
+    return steps[key]?.();
+  };
+  document.addEventListener("keydown", (event) => {
+    if (!event.target.matches(".years button")) return;
+    const next = neighbour(event.target, event.key);
+    if (next) next.focus();
+    if (next || /^Arrow(Up|Down)$/.test(event.key)) event.preventDefault(); // and the page stays where it is
+  });
 
   const follow = {
     conversation: () => {
