@@ -47,7 +47,7 @@ def _verdict(reading: Reading, meeting: Meeting, language: Language) -> str:
 def _to_whole(reading: Reading, language: Language) -> str:
     if reading.whole:
         return ""
-    button = '<button type="button" class="plain" data-event="whole">'
+    button = '<button type="button" class="plain" data-event="whole" data-key="whole">'
     return f"{button}{say(language, 'whole_meeting')}</button>"
 
 
@@ -59,7 +59,8 @@ def _citing(reading: Reading, meeting: Meeting, language: Language, style: str) 
     copy = copy_button("copy_citation", cited(citation, style), language)
     link = link_button("copy_link", permalink("turn", citation.turn_id), language) if citation.turn_id else ""
     return (
-        f'<form class="citing" data-event="style"><select name="style" aria-label="{say(language, "style")}">'
+        f'<form class="citing" data-event="style">'
+        f'<select name="style" data-key="style" aria-label="{say(language, "style")}">'
         f"{style_options(language, style)}</select>{copy}{link}</form>"
         f"{render_print(reading, meeting, language)}"
     )
@@ -135,7 +136,8 @@ def _attendance(meeting: Meeting, language: Language) -> str:
         for person in meeting.attendance
     )
     count = say(language, "attendance", count=len(meeting.attendance))
-    return f'<details class="attendance"><summary>{count}</summary><ul>{people}</ul></details>'
+    fold = f'<details class="attendance" data-fold="attendance {meeting.meeting_id}">'
+    return f"{fold}<summary>{count}</summary><ul>{people}</ul></details>"
 
 
 def _warnings(meeting: Meeting, language: Language) -> str:

@@ -69,7 +69,8 @@ def render_names(matches: Sequence[Match], seeking: Seeking, series: Series, lan
     ]
     first, rest = "".join(buttons[:NAMES_SHOWN]), "".join(buttons[NAMES_SHOWN:])
     others = say(language, "other_names", count=len(buttons) - NAMES_SHOWN)
-    more = f'<details><summary>{others}</summary><ul class="names">{rest}</ul></details>' if rest else ""
+    fold = f'<details data-fold="names {series}"><summary>{others}</summary>'
+    more = f'{fold}<ul class="names">{rest}</ul></details>' if rest else ""
     return f'<h3>{say(language, "by_" + series)}</h3><ul class="names">{first}</ul>{more}'
 
 

@@ -2,9 +2,14 @@
 (() => {
   const phone = window.matchMedia("(max-width: 900px)");
   let linked = new URLSearchParams(location.search).has("turn"); // the address opens a passage: once
-  let pressed = ""; // the key of the button that is being answered, to give the focus back to
+  let pressed = null; // the key and the panel of the control that is being answered, to give the focus back to
   let unfolded = false; // the printed page was just asked for, or folded again
   let opener = null; // the button that opened the evidence, to give the focus back to
+
+  const panelOf = (element) => element.closest("[id].block, [id]:not([id^='html-'])");
+  const expectAgain = (control) => {
+    pressed = { key: control.dataset.key, panel: panelOf(control)?.id };
+  };
 
   const desk = () => document.getElementById("desk");
   const isOpen = () => Boolean(desk()?.classList.contains("evidence-open"));
@@ -54,6 +59,9 @@
       linked = false;
       openEvidence(null);
     }
+    const isThere = backToPlace(panel);
+    if (pressed?.panel === "evidence" && !keepFocus(panel)) panel.querySelector("#evidence-title")?.focus({ preventScroll: true });
+    if (isThere) return;
     if (unfolded) {
       unfolded = false;
       panel.querySelector("[data-event='print']")?.focus({ preventScroll: true });
@@ -70,12 +78,31 @@
     }
   };
 
+  // More turns, or another style: what stood under the reader's eyes stays there.
+  let place = null; // the first turn in view and how far down it stands
+  const keepPlace = () => {
+    const top = document.querySelector("#evidence .head")?.getBoundingClientRect().bottom ?? 0;
+    const turns = [...document.querySelectorAll("#evidence .turn")];
+    const turn = turns.find((one) => one.getBoundingClientRect().bottom > top);
+    place = turn ? { id: turn.id, down: turn.getBoundingClientRect().top } : null;
+  };
+  const backToPlace = (panel) => {
+    const turn = place && document.getElementById(place.id);
+    if (turn) panel.scrollTop += turn.getBoundingClientRect().top - place.down;
+    place = null;
+    return Boolean(turn);
+  };
+
   let seen = ""; // the last exchange as it was when it was brought into view
   const showLastExchange = () => {
     const shown = document.querySelectorAll("#conversation .exchange");
     const last = shown[shown.length - 1];
     const now = last ? `${shown.length} ${Boolean(last.querySelector(".wait"))}` : "";
-    if (last && now !== seen) last.scrollIntoView({ block: "start" });
+    if (last && now !== seen) {
+      last.scrollIntoView({ block: "start" });
+      // The button that asked is gone; who asks by typing keeps the box.
+      if (document.activeElement === document.body) last.querySelector("h2")?.focus({ preventScroll: true });
+    }
     seen = now;
     markOpenCitation(document.getElementById("evidence"));
   };
@@ -112,7 +139,12 @@
     document.cookie = `yoroku-${name}=${encodeURIComponent(choice)}; path=/; max-age=31536000; samesite=lax`;
   };
   document.addEventListener("change", (event) => {
-    if (event.target.matches("form[data-event=style] select")) remember("style", event.target.value);
+    if (!event.target.matches("form[data-event=style] select")) return;
+    remember("style", event.target.value);
+    if (event.target.closest("#evidence")) {
+      expectAgain(event.target);
+      keepPlace();
+    }
   });
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-event='language']");
@@ -157,7 +189,10 @@
     else if (size) setSize(size);
     else if (jump) document.getElementById(jump)?.scrollIntoView();
     else if (event === "print") unfolded = true;
-    else if (key) pressed = key;
+    else if (key) {
+      expectAgain(button);
+      if (event === "widen") keepPlace();
+    }
     else if (OPENING.includes(event)) {
       openEvidence(button);
       showEvidence();
@@ -216,9 +251,32 @@
   const saveFile = () => document.getElementById("file")?.click();
 
   const keepFocus = (panel) => {
-    const again = pressed && panel.querySelector(`[data-key="${CSS.escape(pressed)}"]`);
+    if (pressed?.panel !== panel.id) return false;
+    const again = panel.querySelector(`[data-key="${CSS.escape(pressed.key)}"]`);
     if (again) again.focus({ preventScroll: true });
-    pressed = "";
+    pressed = null;
+    return Boolean(again);
+  };
+
+  // What was folded open in a panel stays open when the panel comes anew; what is no longer there is forgotten.
+  const folds = new Map(); // the id of the panel by the key of what is open in it
+  document.addEventListener(
+    "toggle",
+    (event) => {
+      const { fold } = event.target.dataset;
+      if (fold === undefined) return;
+      if (event.target.open) folds.set(fold, panelOf(event.target)?.id);
+      else folds.delete(fold);
+    },
+    true, // it does not bubble
+  );
+  const keepFolds = (panel) => {
+    for (const [fold, id] of folds) {
+      if (id !== panel.id) continue;
+      const again = panel.querySelector(`[data-fold="${CSS.escape(fold)}"]`);
+      if (again) again.open = true;
+      else folds.delete(fold);
+    }
   };
 
   // Many years are wider than the page: the chosen one is shown, else the latest.
@@ -258,7 +316,8 @@
   });
 
   const follow = {
-    conversation: () => {
+    conversation: (panel) => {
+      keepFocus(panel);
       showLastExchange();
       welcome();
     },
@@ -275,7 +334,8 @@
   // Called by a panel whose content has changed (see panel.js).
   window.yoroku = {
     changed: (element) => {
-      const panel = element.closest("[id].block, [id]:not([id^='html-'])");
+      const panel = panelOf(element);
+      if (panel) keepFolds(panel);
       follow[panel?.id]?.(panel);
     },
   };

@@ -168,4 +168,4 @@ def _table(
         for year, turns in years
     )
     table = f'<table class="numbers"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
-    return f"<details><summary>{say(language, 'in_numbers')}</summary>{table}</details>"
+    return f'<details data-fold="numbers"><summary>{say(language, "in_numbers")}</summary>{table}</details>'

@@ -41,7 +41,7 @@ def _shown(reading: Reading, meeting: Meeting) -> tuple[int, int]:
 
 
 def _more(side: str, language: Language) -> str:
-    button = f'<button type="button" class="more" data-event="widen" data-side="{side}">'
+    button = f'<button type="button" class="more" data-event="widen" data-side="{side}" data-key="{side}">'
     return f"{button}{say(language, 'more_' + side)}</button>"
 
 

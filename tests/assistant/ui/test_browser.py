@@ -186,6 +186,58 @@ def test_browse_narrow_and_read_a_whole_meeting(visit: Visit) -> None:
     expect(visit.page.locator("#evidence .turn").first).not_to_be_in_viewport()
 
 
+def test_another_style_leaves_lists_open_and_everything_where_it_was(visit: Visit) -> None:
+    page = visit.open(f"/?q={quote(USB)}").page
+    expect(page.locator("#evidence mark").first).to_be_visible(timeout=15_000)
+    page.locator(".near summary").click()
+    style = page.locator("#evidence [name=style]")
+    read = page.locator("#conversation").evaluate("one => one.scrollTop")
+    before = style.bounding_box()
+    style.focus()
+    style.select_option("bibtex")
+    expect(page.locator("#evidence [data-copy^='@techreport']")).to_have_count(1)
+    expect(page.locator(".near tbody tr").first).to_be_visible()
+    expect(style).to_be_focused()
+    assert style.bounding_box() == before
+    assert page.locator("#conversation").evaluate("one => one.scrollTop") == read
+    page.locator(".near summary").click()
+    page.locator("button.language").click()
+    expect(page.locator("#send")).to_have_text("Ask")
+    expect(page.locator(".near tbody tr").first).to_be_hidden()
+
+
+def test_more_turns_leave_what_is_read_where_it_was(visit: Visit) -> None:
+    page = visit.open(f"/?q={quote(USB)}").page
+    expect(page.locator("#evidence mark").first).to_be_visible(timeout=15_000)
+    turns = page.locator("#evidence .turn")
+    for side, read in (("before", turns.first), ("after", turns.last)):
+        read = page.locator(f"#{read.get_attribute('id')}")
+        page.locator(f"#evidence .more[data-side={side}]").scroll_into_view_if_needed()
+        at, shown = read.bounding_box(), turns.count()
+        page.locator(f"#evidence .more[data-side={side}]").click()
+        expect(turns).not_to_have_count(shown)
+        now = read.bounding_box()
+        assert at is not None
+        assert now is not None
+        assert abs(now["y"] - at["y"]) < 2
+    page.locator("#evidence [data-event=whole]").press("Enter")
+    expect(page.locator("#evidence .more")).to_have_count(0)
+    expect(page.locator("#evidence-title")).to_be_focused()
+
+
+def test_a_pressed_button_that_goes_leaves_the_focus_at_its_question(visit: Visit) -> None:
+    page = visit.open().page
+    page.locator(".examples button").first.press("Enter")
+    expect(page.locator("#conversation .cite").first).to_be_visible()
+    expect(page.locator(".exchange h2.question")).to_be_focused()
+    visit.ask("令和5年度に鈴木情報政策課長はUSBメモリについて何と言いましたか")
+    expect(page.locator("#question textarea")).to_be_focused()
+    chip = page.locator(".chip[data-field=fiscal_year]")
+    chip.press("Enter")
+    expect(chip).to_have_count(0)
+    expect(page.locator(".exchange h2.question").last).to_be_focused()
+
+
 def test_every_passage_near_the_question_can_be_read(visit: Visit) -> None:
     visit.open().ask(USB)
     visit.page.locator(".near summary").click()
