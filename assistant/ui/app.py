@@ -239,6 +239,7 @@ def _presses(desk: Desk) -> dict[str, Press]:
         "stop": Press(desk.library.stop, (), "basket", queue="stop"),
         "style": Press(desk.restyle, ("style",), "evidence"),
         "take": Press(desk.library.take, (), "basket", queue="intake", mode=ONCE),
+        "turn": Press(desk.turn, ("turn",), "evidence"),
         "unfilter": Press(desk.unfilter, ("exchange", "field"), "evidence", mode=ONCE),
         "whole": Press(desk.whole, (), "evidence"),
         "widen": Press(desk.widen, ("side",), "evidence", mode=ONCE),

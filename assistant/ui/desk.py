@@ -34,7 +34,6 @@ from assistant.ui.seeking import Seeking
 from assistant.ui.session import VIEWS, Session
 from assistant.ui.settings_panel import render_settings
 from assistant.ui.strings import say
-from corpus import YorokuError
 
 PARTS = (
     "session",
@@ -71,7 +70,10 @@ class Desk:
         self._is_warm = False
 
     def arrive(self, session: Session, asked: Mapping[str, str]) -> Iterator[Change]:
-        """A page was opened, plain or by a permalink: ``q`` asks, ``turn`` opens, ``mentions`` looks for."""
+        """A page was opened, plain or by a permalink.
+
+        ``q`` asks, ``turn`` and ``meeting`` open, ``mentions`` looks for every mention.
+        """
         seeking = seeking_of(asked)
         session = replace(session, view="mentions" if seeking.words else "ask")
         yield self._whole_page(session)
@@ -80,7 +82,9 @@ class Desk:
         elif question := asked.get("q"):
             yield from self.ask(session, question)
         elif turn_id := asked.get("turn"):
-            yield from self.open_turn(session, turn_id)
+            yield from self._follow(session, self.turn(session, turn_id))
+        elif meeting_id := asked.get("meeting"):
+            yield from self._follow(session, self.meeting(session, meeting_id))
         self._warm_up()
 
     def ask(self, session: Session, question: str) -> Iterator[Change]:
@@ -168,24 +172,26 @@ class Desk:
 
     def meeting(self, session: Session, meeting_id: str) -> Iterator[Change]:
         """A meeting was chosen from a list."""
+        if not self._holds(meeting_id):
+            raise AskError(say("en", "bad_meeting"), say("ja", "bad_meeting"))
         yield {"evidence": render_wait(say(session.language, "opening"))}
         yield self._read(session, Reading(meeting_id, whole=True))
 
-    def open_turn(self, session: Session, turn_id: str) -> Iterator[Change]:
-        """A turn's permalink was followed."""
-        yield {"evidence": render_wait(say(session.language, "opening"))}
+    def turn(self, session: Session, turn_id: str) -> Iterator[Change]:
+        """A turn was chosen by its permanent id; where its whole meeting is open, that stays so."""
         meeting_id, _, ordinal = turn_id.partition("#")
         place = number_in(ordinal)
-        try:
-            turns = self._library.meeting(meeting_id).turns
-        except YorokuError:
-            turns = ()
+        turns = self._library.meeting(meeting_id).turns if self._holds(meeting_id) else ()
         if not 0 <= place < len(turns):
             raise AskError(
                 say("en", "bad_turn", turn=turn_id[:80]),
                 say("ja", "bad_turn", turn=turn_id[:80]),
             )
-        yield self._read(session, Reading(meeting_id, place, turns[place].start, turns[place].end))
+        before = session.reading
+        whole = before is not None and before.meeting_id == meeting_id and before.whole
+        yield self._read(
+            session, Reading(meeting_id, place, turns[place].start, turns[place].end, whole=whole)
+        )
 
     def show(self, session: Session, view: str) -> Iterator[Change]:
         """Another view was chosen."""
@@ -208,6 +214,20 @@ class Desk:
     def start_over(self, session: Session) -> Iterator[Change]:
         """Forget this session's questions."""
         yield self._whole_page(Session(session.language, style=session.style)) | {"question": ""}
+
+    def _follow(self, session: Session, opened: Iterator[Change]) -> Iterator[Change]:
+        """What a permalink opens; of one that opens nothing is said why, above the welcome."""
+        yield {"evidence": render_wait(say(session.language, "opening"))}
+        try:
+            yield from opened
+        except Exception as trouble:
+            words = words_for(trouble, session.language)
+            page = self._conversation(session) | self._beside(session)
+            told = render_trouble(words, session.language) + str(page["conversation"])
+            yield page | {"conversation": told, "announcement": words}
+
+    def _holds(self, meeting_id: str) -> bool:
+        return any(summary.meeting_id == meeting_id for summary in self._library.meetings())
 
     def _warm_up(self) -> None:
         """Ask once while the first visitor reads: what is loaded on first use is then loaded."""

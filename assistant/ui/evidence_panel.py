@@ -4,6 +4,7 @@ from assistant.citations import cite
 from assistant.models import Citation, Language, Quote
 from assistant.ui.copying import cited, copy_button, link_button, style_options
 from assistant.ui.markup import attribute, label, permalink
+from assistant.ui.page_panel import render_close
 from assistant.ui.print_panel import render_print
 from assistant.ui.reading import Reading
 from assistant.ui.strings import say, say_date
@@ -24,8 +25,8 @@ def _head(reading: Reading, meeting: Meeting, language: Language) -> str:
     return (
         f'<div class="head" data-shown="{shown}"><div class="bar">{_title(reading, language)}'
         f"{_verdict(reading, meeting, language)}<span class='tools'>{_to_whole(reading, language)}"
-        f'<button type="button" class="close" data-close="evidence">{say(language, "close")}</button>'
-        f"</span></div>{_about(meeting, language)}{_item(reading, meeting, language)}</div>"
+        f"{render_close(language)}</span></div>"
+        f"{_about(meeting, language)}{_item(reading, meeting, language)}</div>"
     )
 
 
@@ -45,8 +46,9 @@ def _verdict(reading: Reading, meeting: Meeting, language: Language) -> str:
 
 
 def _to_whole(reading: Reading, language: Language) -> str:
+    """The way to the whole meeting; of a whole one, its permalink."""
     if reading.whole:
-        return ""
+        return link_button("copy_link", permalink("meeting", reading.meeting_id), language)
     button = '<button type="button" class="plain" data-event="whole" data-key="whole">'
     return f"{button}{say(language, 'whole_meeting')}</button>"
 

@@ -1,7 +1,8 @@
 // The page's own behaviour: nothing here asks the server; events do that (see inbox.js).
 (() => {
   const phone = window.matchMedia("(max-width: 900px)");
-  let linked = new URLSearchParams(location.search).has("turn"); // the address opens a passage: once
+  const asked = new URLSearchParams(location.search);
+  let linked = asked.has("turn") || asked.has("meeting"); // the address opens a passage or a meeting: once
   let pressed = null; // the key and the panel of the control that is being answered, to give the focus back to
   let unfolded = false; // the printed page was just asked for, or folded again
   let opener = null; // the button that opened the evidence, to give the focus back to
@@ -26,7 +27,7 @@
   phone.addEventListener("change", cover);
 
   const openEvidence = (button) => {
-    opener = button;
+    if (!button?.closest("#evidence")) opener = button; // what is pressed there comes anew
     desk()?.classList.add("evidence-open");
     cover();
   };
@@ -55,7 +56,7 @@
     const panel = document.getElementById("evidence");
     markOpenCitation(panel);
     if (!panel) return;
-    if (linked && panel.querySelector(".cited")) {
+    if (linked && panel.querySelector(".head")) {
       linked = false;
       openEvidence(null);
     }
@@ -181,7 +182,7 @@
     controls.find(isSeen)?.focus();
   };
 
-  const OPENING = ["cite", "passage", "meeting", "mentioned"];
+  const OPENING = ["cite", "passage", "meeting", "mentioned", "turn"];
   const press = (button) => {
     const { close, copy, link, size, jump, event, key } = button.dataset;
     if (close) closeEvidence();
@@ -200,8 +201,9 @@
   };
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
-    if (button) press(button);
+    const button = event.target.closest("button, a[data-event]");
+    const goesElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (button && !(button.href && goesElsewhere)) press(button);
     event.target.closest(".asking button")?.closest("details").removeAttribute("open"); // it is answered
     for (const menu of document.querySelectorAll(".saves[open]")) {
       if (button || !menu.contains(event.target)) menu.removeAttribute("open");

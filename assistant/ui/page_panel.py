@@ -78,6 +78,11 @@ def render_trouble(words: str, language: Language) -> str:
     return f'<div class="trouble" role="alert"><h3>{say(language, "error")}</h3><p>{inline(words)}</p></div>'
 
 
+def render_close(language: Language) -> str:
+    """The way back from what lies over the page on a phone; elsewhere it is not shown."""
+    return f'<button type="button" class="close" data-close="evidence">{say(language, "close")}</button>'
+
+
 def words_of(trouble: YorokuError, language: Language) -> str:
     """The error's own line in the language of the page."""
     return trouble.japanese if language == "ja" else trouble.message

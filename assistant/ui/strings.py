@@ -74,7 +74,7 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     "open_citation": ("引用元{number}を開く：{who}", "Open source {number}: {who}"),
     "best": ("質問に最も近い", "Nearest to the question"),
-    "turn_link": ("この発言へのリンク", "Link to this turn"),
+    "turn_link": ("この発言を開く", "Open this turn"),
     "page": ("{page}ページ", "page {page}"),
     "turn_number": ("発言{turn}", "turn {turn}"),
     "see_every": ("すべての発言を一覧で見る", "See every one of them in a table"),
@@ -261,6 +261,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "unexpected": (
         "思いがけない不具合が起きました。もう一度お試しください。続くときは、起動した画面の記録を管理者へ。",
         "Something unexpected went wrong. Try again; if it goes on, show an administrator the program’s log.",
+    ),
+    "bad_meeting": (
+        "このリンクの会議録は、取り込んだ中にありません。その会議録を取り込んでから開いてください。",
+        "The minutes of this link are not among those held here. Add them and open it again.",
     ),
     "bad_turn": (
         "このリンクの発言「{turn}」は、いまの会議録の中にありません。その会議録を取り込んでから開いてください。",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.models import Language
-from assistant.ui.markup import inline, label, permalink, verbatim
+from assistant.ui.markup import inline, label, turn_link, verbatim
 from assistant.ui.reading import STEP, Reading
 from assistant.ui.strings import say
 from corpus import Meeting, Turn
@@ -70,9 +70,8 @@ def _who(turn: Turn, language: Language) -> str:
 
 def _where(turn: Turn, meeting: Meeting, language: Language) -> str:
     page = "" if turn.page is None else f'<span class="page">{say(language, "page", page=turn.page)}</span>'
-    link = permalink("turn", meeting.turn_id(turn.ordinal))
     words = say(language, "turn_number", turn=turn.ordinal)
-    return f'{page}<a class="place" href="{link}" title="{say(language, "turn_link")}">{words}</a>'
+    return page + turn_link(meeting.turn_id(turn.ordinal), words, say(language, "turn_link"))
 
 
 def _between(meeting: Meeting, ordinal: int) -> str:

@@ -113,6 +113,35 @@ def test_permalink_to_a_turn_and_language(visit: Visit) -> None:
     expect(visit.page.locator("#evidence-title")).to_contain_text("Evidence")
 
 
+def test_a_turn_opens_beside_the_answer_and_the_conversation_stays(visit: Visit) -> None:
+    page = visit.open().page
+    visit.ask(USB)
+    link = page.locator("#conversation .turns .place").last
+    link.click()
+    expect(page.locator("#evidence .turn.cited .place")).to_have_attribute(
+        "href", link.get_attribute("href") or ""
+    )
+    expect(page.locator(".exchange")).to_have_count(1)
+    link.press("Enter")
+    with page.context.expect_page() as other:  # a link all the same
+        link.click(modifiers=["ControlOrMeta"])
+    other.value.close()
+
+
+def test_a_permalink_to_a_meeting_on_a_phone(browser: Browser, address: str) -> None:
+    phone = Visit(browser, address, size=PHONE).open()
+    phone.page.locator("[data-event=show][data-to=meetings]").click()
+    phone.page.locator("#table [data-event=meeting]").first.click()
+    link = phone.page.locator("#evidence [data-link]").get_attribute("data-link") or ""
+    assert re.fullmatch(r"\./\?meeting=[0-9a-f]{12}", link)
+    phone.open(f"/{link[2:]}")
+    expect(phone.page.locator("#evidence .contents")).to_be_in_viewport()
+    phone.open("/?meeting=000000000000")
+    expect(phone.page.locator("#conversation .trouble")).to_contain_text("取り込んでから")
+    expect(phone.page.locator("#evidence .wait")).to_have_count(0)
+    phone.context.close()
+
+
 def test_hostile_minutes_do_nothing(visit: Visit) -> None:
     visit.open().ask("ドローン広告")
     assert visit.page.locator("#conversation .said").count() >= 1
