@@ -250,6 +250,14 @@ LABELS: dict[str, tuple[str, str]] = {
     "store": ("取り込んだ会議録", "What is stored"),
     "passages": ("検索の単位", "Passages"),
     "model": ("検索のモデル", "Search model"),
+    "model_bundled": (
+        "同梱の日英モデル、{dimensions}次元、ネットワーク不要",
+        "bundled Japanese and English model, {dimensions} dimensions, no network needed",
+    ),
+    "model_named": (
+        "sentence-transformersのモデル、{dimensions}次元",
+        "sentence-transformers model, {dimensions} dimensions",
+    ),
     "location": ("保存場所", "Location"),
     "disk": ("容量", "Size on disk"),
     # Errors
