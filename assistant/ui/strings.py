@@ -21,7 +21,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "other_language": ("English", "日本語"),
     "switch_language": ("Show this page in English", "この画面を日本語で表示する"),
     "local": ("このパソコンの中だけで動いています", "Running on this computer only"),
-    "demo": ("架空の市の見本です", "Sample minutes (fictional)"),
+    "demo": ("架空の市の見本です", "Fictional sample"),
     # Signing in
     "login": ("ログイン", "Sign in"),
     "logout": ("ログアウト", "Sign out"),
@@ -41,10 +41,7 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     # The question
     "question": ("質問", "Question"),
-    "question_hint": (
-        "例：USBメモリーの取扱いについて何と言われましたか",
-        "For example: what was said about USB memory?",
-    ),
+    "question_hint": ("会議録について質問", "Ask about the minutes"),
     "send": ("質問する", "Ask"),
     "clear": ("最初から", "Start over"),
     "clear_hint": ("これまでの質問を消して最初から始める", "Clear the questions so far and start over"),
@@ -164,7 +161,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "copy_citation": ("出典付きでコピー", "Copy with source"),
     "more_before": ("前の発言も読む", "Show earlier turns"),
     "more_after": ("続きの発言も読む", "Show later turns"),
-    "whole_meeting": ("全体を読む", "Whole meeting"),
+    "whole_meeting": ("全体を読む", "Read all"),
     "close": ("閉じる", "Close"),
     "no_speaker": ("会議録の記載", "the record itself"),
     "untitled": ("題名のない会議録", "untitled minutes"),

@@ -182,6 +182,36 @@ def test_phone_shows_the_evidence_over_the_answer_and_gives_the_focus_back(
     phone.context.close()
 
 
+@pytest.mark.parametrize("locale", ["ja-JP", "en-GB"])
+def test_on_a_phone_nothing_is_cut_off_and_the_box_stands_at_the_bottom(
+    browser: Browser, address: str, locale: str
+) -> None:
+    phone = Visit(browser, address, size=PHONE, locale=locale).open()
+    bottom = phone.page.evaluate(
+        "document.querySelector('#composer').getBoundingClientRect().bottom - window.innerHeight"
+    )
+    assert abs(bottom) < 2
+    phone.ask(USB)
+    phone.cite(0)
+    for size in ("100%", "130%"):
+        phone.page.evaluate(f"document.documentElement.style.fontSize = '{size}'")
+        for button in phone.page.locator("#evidence .head button").all():
+            box = button.bounding_box()
+            assert box is not None
+            assert box["x"] + box["width"] <= PHONE["width"]
+    phone.context.close()
+
+
+def test_japanese_has_room_between_its_lines(visit: Visit) -> None:
+    page = visit.open().page
+    visit.ask(USB)
+    for part in (".headline", ".meeting h4", "blockquote", "#evidence .facts", "#evidence .speech"):
+        drawn = page.locator(part).first.evaluate(
+            "one => parseFloat(getComputedStyle(one).lineHeight) / parseFloat(getComputedStyle(one).fontSize)"
+        )
+        assert drawn >= 1.6, part
+
+
 def test_a_recognised_filter_can_be_taken_off(visit: Visit) -> None:
     visit.open().ask("令和5年度に鈴木情報政策課長はUSBメモリについて何と言いましたか")
     chip = visit.page.locator(".chip[data-field=fiscal_year]")

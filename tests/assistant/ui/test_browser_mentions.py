@@ -96,6 +96,22 @@ def test_a_permalink_to_a_narrowed_table_in_a_fresh_session(visit: Visit) -> Non
     assert rows.all_text_contents() == shown
 
 
+def test_on_paper_there_are_the_plot_the_names_and_the_turns_and_nothing_to_press(visit: Visit) -> None:
+    page = visit.open(f"/?mentions={quote('委託')}").page
+    expect(page.locator("#found .rows tbody tr").first).to_be_visible(timeout=15_000)
+    page.emulate_media(media="print")
+    for shown in (".count", ".stack", ".names button", ".rows .jump"):
+        expect(page.locator(f"#found {shown}").first).to_be_visible()
+    for hidden in ("#seek form", "#seek-how", "#years-how", "#found .actions", "#aside", "#header nav"):
+        expect(page.locator(hidden)).to_be_hidden()
+    for coloured in (".stack .part", ".rows mark"):
+        drawn = page.locator(f"#found {coloured}").first.evaluate(
+            "one => getComputedStyle(one).printColorAdjust"
+        )
+        assert drawn == "exact"
+    page.emulate_media(media="screen")
+
+
 def test_hostile_words_do_nothing(visit: Visit) -> None:
     page = visit.open().page
     page.locator("[data-event=show][data-to=mentions]").click()
