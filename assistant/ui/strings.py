@@ -52,6 +52,7 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     "examples": ("たとえば", "Try"),
     "example_item": ("「{title}」について何と言われましたか", "What was said about “{title}”?"),
+    "example_decision": ("「{title}」はどう決まりましたか", "How was “{title}” decided?"),
     "holds": (
         "{meetings}回の会議、{turns}件の発言から探します（{period}）",
         "Searches {meetings} meetings, {turns} turns ({period})",
