@@ -8,6 +8,14 @@ LIST_LABELS: dict[str, tuple[str, str]] = {
         "（文字の位置がわからないため、引用の場所は示していません）",
         "(the place of the words on this page is not known)",
     ),
+    # What was understood of a file
+    "details": ("読み取りの詳細", "What was understood"),
+    "not_understood": ("読み取れませんでした", "not found in the file"),
+    "venue": ("場所", "Venue"),
+    "hours": ("時刻", "Time"),
+    "attended": ("出席", "Present"),
+    "present_of": ("{all}人のうち{present}人", "{present} of {all}"),
+    "first_turns": ("はじめの発言", "First turns"),
     # What the store holds
     "held": ("取り込んだ会議録", "Minutes held here"),
     "held_count": (
