@@ -73,6 +73,10 @@ LIST_LABELS: dict[str, tuple[str, str]] = {
         "「{words}」は、取り込んだ会議録のどの発言にも出てきません。",
         "No turn in these minutes says “{words}”.",
     ),
+    "never_said_how": (
+        "短いことばや別の言い方でも探してみてください。質問すれば、違う言い方をした発言も探します。",
+        "Try a shorter word, or another one. A question also finds turns that put it differently.",
+    ),
     "said_all": (
         "「{words}」は、{meetings}回の会議の{turns}件の発言に{times}回出てきます。",
         "“{words}” (turns: {turns}, times: {times}, meetings: {meetings})",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.mentions import Match, count
 from assistant.models import Language
 from assistant.ui.copying import link_button
-from assistant.ui.markup import attribute, label, shorten, verbatim
+from assistant.ui.markup import ask_button, attribute, label, shorten, verbatim
 from assistant.ui.narrowing_panel import narrow_button, render_names, series_of
 from assistant.ui.seeking import LEAF, Seeking, leaf_of
 from assistant.ui.strings import say, say_date
@@ -36,7 +36,7 @@ def render_found(matches: Sequence[Match], seeking: Seeking, language: Language)
     shown = [match for match in matches if seeking.lets_in(match)]
     count_line = f'<p class="count">{label(headline_of(matches, seeking, language))}</p>'
     if not matches:
-        return count_line
+        return count_line + _elsewhere(seeking.words, language)
     series = series_of(matches)
     seeking = replace(seeking, series=seeking.series if seeking.series in series else series[0])
     return (
@@ -62,6 +62,13 @@ def headline_of(matches: Sequence[Match], seeking: Seeking, language: Language) 
         "meetings": f"{len({match.meeting.meeting_id for match in shown}):,}",
     }
     return say(language, "said_some" if len(shown) < len(matches) else "said_all", **values)
+
+
+def _elsewhere(words: str, language: Language) -> str:
+    """What to do where no turn says the words: a question also finds what is put differently."""
+    question = ask_button(say(language, "example_item", title=shorten(words)))
+    how = f'<p class="remedy">{say(language, "never_said_how")}</p>'
+    return f'{how}<ul class="examples"><li>{question}</li></ul>'
 
 
 def _tools(seeking: Seeking, language: Language) -> str:

@@ -89,6 +89,13 @@ def _preview(page: Page) -> None:
     expect(page.locator("#basket dl")).to_be_visible()
 
 
+def _never_said(page: Page) -> None:
+    page.locator("[data-event=show][data-to=mentions]").click()
+    page.locator("#seek input").fill("火星")
+    page.locator("#seek button").click()
+    expect(page.locator("#found .examples button")).to_be_visible()
+
+
 def _meeting_id(sample: str) -> str:
     return read_meeting(SAMPLES / sample).meeting_id
 
@@ -100,6 +107,7 @@ VIEWS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "refusal": (f"q={quote(ABSENT)}", _refusal),
     "hostile": (f"q={quote('ドローン広告')}", _answer),
     "mentions": ("", _mentions),
+    "never said": ("", _never_said),
     "meetings": ("", _meetings),
     "meeting": ("", _meeting),
     "printed": (f"turn={_meeting_id('r4_shisetsu_2.pdf')}%236", _printed),

@@ -108,6 +108,7 @@ def test_what_is_never_said_is_said_so() -> None:
     page = last(desk().mentions.seek(Session("en"), "tunnel"))
     assert "No turn in these minutes says" in str(page["announcement"])
     assert "<table" not in str(page["found"])
+    assert 'data-event="ask" data-question="What was said about “tunnel”?"' in str(page["found"])
 
 
 def test_the_file_holds_every_turn_whole() -> None:
