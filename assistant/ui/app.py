@@ -4,6 +4,7 @@ Every answer and all evidence is HTML made in the panels, where every piece of m
 escaped. Gradio is left what it is good at: sessions, the question box, events.
 """
 
+import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import wraps
@@ -185,7 +186,8 @@ def _connect(app: gr.Blocks, parts: dict[str, Any], desk: Desk) -> None:
 def _serve_calls(calls: Calls) -> None:
     """HTTP endpoints: ``/gradio_api/call/ask`` and so on, described at ``/gradio_api/info``."""
     for call in calls.all:
-        gr.api(_in_words(call), api_name=call.__name__, **_queue("store"))
+        words = inspect.getdoc(call)  # all of it: Gradio itself would leave out what each argument is
+        gr.api(_in_words(call), api_name=call.__name__, api_description=words, **_queue("store"))
 
 
 def _in_words(call: Callable[..., Any]) -> Callable[..., Any]:

@@ -396,6 +396,9 @@ def test_programs_can_make_the_same_calls(address: str) -> None:
     with urlopen(address + "/gradio_api/info", timeout=30) as reply:
         described = json.load(reply)["named_endpoints"]
     assert set(described) == {"/ask", "/search", "/find_mentions", "/read_turn", "/cite", "/list_meetings"}
+    for name, call in described.items():
+        told = [f"{one['parameter_name']}: " in call["description"] for one in call["parameters"]]
+        assert all(told), f"{name} does not say what each argument is"
     found = _call(address, "ask", [USB, "2021", "", "", ""])
     assert found[0]["answered"] is True
     assert "event: error" in _call(address, "cite", ["nothing", "plain"])
