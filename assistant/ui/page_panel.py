@@ -37,6 +37,10 @@ def render_header(
 
 def render_welcome(examples: Sequence[str], meetings: Sequence[MeetingSummary], language: Language) -> str:
     """What stands where the answers will be: how it works, what is searched, example questions."""
+    if not meetings:
+        return (
+            f'<div class="welcome"><h2>{say(language, "welcome")}</h2>{render_nothing_held(language)}</div>'
+        )
     buttons = "".join(f"<li>{ask_button(example)}</li>" for example in examples)
     tried = f'<h3>{say(language, "examples")}</h3><ul class="examples">{buttons}</ul>' if buttons else ""
     return (
@@ -44,6 +48,12 @@ def render_welcome(examples: Sequence[str], meetings: Sequence[MeetingSummary], 
         f"<p>{say(language, 'welcome_how')}</p>{tried}"
         f'<p class="holds">{_holds(meetings, language)}</p></div>'
     )
+
+
+def render_nothing_held(language: Language) -> str:
+    """What to do before there are any minutes."""
+    button = '<button type="button" class="main" data-event="show" data-to="library">'
+    return f"<p>{say(language, 'nothing_held')}</p><p>{button}{say(language, 'tab_library')}</button></p>"
 
 
 def render_latest(meetings: Sequence[MeetingSummary], language: Language) -> str:

@@ -61,6 +61,10 @@ LABELS: dict[str, tuple[str, str]] = {
         "{meetings}回の会議、{turns}件の発言から探します",
         "Searches {meetings} meetings, {turns} turns",
     ),
+    "nothing_held": (
+        "会議録がまだありません。会議録を足すと、質問できるようになります。",
+        "There are no minutes yet. Add some, and you can ask them.",
+    ),
     "searching": ("会議録を探しています…", "Searching the minutes…"),
     "opening": ("会議録を開いています…", "Opening the minutes…"),
     # The answer
@@ -173,6 +177,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "date": ("日付", "Date"),
     "turns": ("発言", "Turns"),
     "meetings_found": ("{all}件の会議録のうち{shown}件", "{shown} of {all} meetings"),
+    "none_pass": (
+        "この条件に合う会議録はありません。ことばを短くするか、ほかの条件を「すべて」に戻してください。",
+        "No minutes fit. Use fewer words, or set the other choices back to “All”.",
+    ),
     "narrow_more": (
         "はじめの{shown}件を表示しています。条件を足して絞り込んでください。",
         "The first {shown} are shown. Narrow the list to see others.",

@@ -173,3 +173,13 @@ def test_what_nobody_foresaw_is_said_calmly_and_logged(caplog: pytest.LogCapture
     assert say("en", "error") in str(page["evidence"])
     assert "Traceback" not in str(page["evidence"])
     assert caplog.records
+
+
+def test_before_there_are_minutes_every_view_leads_to_where_they_are_added() -> None:
+    over = desk_over(MemoryLibrary(), Settings())
+    page = last(over.arrive(Session("en"), {}))
+    listed = last(over.show(Session("en"), "meetings"))
+    for shown in (str(page["conversation"]), str(listed["table"])):
+        assert say("en", "nothing_held") in shown
+        assert 'data-event="show" data-to="library"' in shown
+    assert "0 meetings" not in str(page)
