@@ -74,6 +74,10 @@ class Mentions:
         """Whether the meetings were read yet: the first time takes seconds for hundreds of them."""
         return bool(self._read)
 
+    def read(self) -> None:
+        """Read every meeting that was not read yet, so that nobody who looks for words waits for it."""
+        self._meetings()
+
     def find(self, words: str) -> tuple[Match, ...]:
         """Every turn that says all of ``words``, the newest meeting first, each in the order of speech.
 

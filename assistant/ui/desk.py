@@ -34,6 +34,7 @@ from assistant.ui.seeking import Seeking
 from assistant.ui.session import VIEWS, Session
 from assistant.ui.settings_panel import render_settings
 from assistant.ui.strings import say
+from assistant.ui.warm_up import WarmUp
 
 PARTS = (
     "session",
@@ -67,7 +68,7 @@ class Desk:
         self._library = assistant.library
         self._demo = demo
         self._examples: dict[Language, tuple[str, ...]] = {}
-        self._is_warm = False
+        self._warm_up = WarmUp(assistant)
 
     def arrive(self, session: Session, asked: Mapping[str, str]) -> Iterator[Change]:
         """A page was opened, plain or by a permalink.
@@ -85,7 +86,8 @@ class Desk:
             yield from self._follow(session, self.turn(session, turn_id))
         elif meeting_id := asked.get("meeting"):
             yield from self._follow(session, self.meeting(session, meeting_id))
-        self._warm_up()
+        if examples := self._example_questions("ja"):
+            self._warm_up.begin(examples[0])
 
     def ask(self, session: Session, question: str) -> Iterator[Change]:
         """A question was sent."""
@@ -228,13 +230,6 @@ class Desk:
 
     def _holds(self, meeting_id: str) -> bool:
         return any(summary.meeting_id == meeting_id for summary in self._library.meetings())
-
-    def _warm_up(self) -> None:
-        """Ask once while the first visitor reads: what is loaded on first use is then loaded."""
-        examples = self._example_questions("ja")
-        if examples and not self._is_warm:
-            self._is_warm = True
-            self._assistant.ask(examples[0])
 
     def _forget(self) -> None:
         """The store is not what it was: what was made of it for every visitor is made anew."""

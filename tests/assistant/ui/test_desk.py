@@ -1,10 +1,14 @@
 """What each event of the page changes, without a browser: sessions share nothing, errors are words."""
 
+import time
+
 import pytest
 from page_changes import desk_over, held, last
 from shiomi import MemoryLibrary, build_meeting
 
+from assistant.chat import Assistant
 from assistant.config import Settings
+from assistant.ui.browse import Shelf
 from assistant.ui.desk import QUESTION_LIMIT, Desk
 from assistant.ui.events import calmly
 from assistant.ui.session import Session, browser_language
@@ -183,3 +187,13 @@ def test_before_there_are_minutes_every_view_leads_to_where_they_are_added() -> 
         assert say("en", "nothing_held") in shown
         assert 'data-event="show" data-to="library"' in shown
     assert "0 meetings" not in str(page)
+
+
+def test_all_minutes_are_read_while_the_first_visitor_reads() -> None:
+    library = MemoryLibrary(MEETING)
+    assistant = Assistant(library, Settings(answer_threshold=0.3))
+    list(Desk(assistant, Shelf(library)).arrive(Session(), {}))
+    deadline = time.monotonic() + 10
+    while not assistant.mentions.is_read and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert assistant.mentions.is_read
