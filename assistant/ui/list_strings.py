@@ -79,11 +79,11 @@ LIST_LABELS: dict[str, tuple[str, str]] = {
     ),
     "said_all": (
         "「{words}」は、{meetings}回の会議の{turns}件の発言に{times}回出てきます。",
-        "“{words}” (turns: {turns}, times: {times}, meetings: {meetings})",
+        "“{words}” is said in {turns} of {meetings}, {times} in all.",
     ),
     "said_some": (
         "「{words}」の{all}件の発言のうち{turns}件（{meetings}回の会議、{times}回）",
-        "{turns} of the {all} turns that say “{words}” (meetings: {meetings}, times: {times})",
+        "{turns} of the {all} that say “{words}” (in {meetings}, {times})",
     ),
     "save_found": ("この表を保存（CSV）", "Save this table as CSV"),
     "show_all": ("絞り込みをやめる", "Show all again"),

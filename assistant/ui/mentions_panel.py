@@ -9,7 +9,7 @@ from assistant.ui.copying import link_button
 from assistant.ui.markup import ask_button, attribute, label, shorten, verbatim
 from assistant.ui.narrowing_panel import narrow_button, render_names, series_of
 from assistant.ui.seeking import LEAF, Seeking, leaf_of
-from assistant.ui.strings import say, say_date
+from assistant.ui.strings import say, say_date, say_many
 from assistant.ui.timeline_panel import render_timeline
 
 BEFORE, SHOWN = 40, 160  # code points of a turn before its first match, and in all
@@ -54,14 +54,15 @@ def headline_of(matches: Sequence[Match], seeking: Seeking, language: Language) 
     shown = [match for match in matches if seeking.lets_in(match)]
     if not seeking.words or not matches:
         return say(language, "never_said", words=words) if seeking.words else ""
+    is_some = len(shown) < len(matches)
     values = {
         "words": words,
-        "turns": f"{len(shown):,}",
-        "all": f"{len(matches):,}",
-        "times": f"{count(shown):,}",
-        "meetings": f"{len({match.meeting.meeting_id for match in shown}):,}",
+        "turns": f"{len(shown):,}" if is_some else say_many(language, len(shown), "turn"),
+        "all": say_many(language, len(matches), "turn"),
+        "times": say_many(language, count(shown), "time"),
+        "meetings": say_many(language, len({match.meeting.meeting_id for match in shown}), "meeting"),
     }
-    return say(language, "said_some" if len(shown) < len(matches) else "said_all", **values)
+    return say(language, "said_some" if is_some else "said_all", **values)
 
 
 def _elsewhere(words: str, language: Language) -> str:

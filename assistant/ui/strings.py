@@ -300,6 +300,12 @@ def say(language: Language, key: str, **values: object) -> str:
     return (japanese if language == "ja" else english).format(**values)
 
 
+def say_many(language: Language, count: int, what: str) -> str:
+    """How many, as a Japanese label takes it; in English with what is counted: 1 turn, 2 turns."""
+    number = f"{count:,}"
+    return number if language == "ja" else f"{number} {what}{'' if count == 1 else 's'}"
+
+
 def say_date(language: Language, day: date | None) -> str:
     """A date for reading: 2022年7月11日（令和4年） or 11 July 2022; "" for None."""
     if day is None:

@@ -1,8 +1,10 @@
 """The calls for programs: the records of the command line, a page at a time, errors in words."""
 
+import inspect
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from shiomi import MemoryLibrary, build_meeting
@@ -98,6 +100,14 @@ BAD = [
 def test_what_cannot_be_used_is_said(calls: Calls, name: str, given: dict[str, object]) -> None:
     with pytest.raises(YorokuError):
         getattr(calls, name)(**given)
+
+
+def test_the_readme_tells_every_call(calls: Calls) -> None:
+    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+    for call in calls.all:
+        arguments = ", ".join(inspect.signature(call).parameters)
+        first_line = (inspect.getdoc(call) or "").partition("\n")[0]
+        assert f"| `{call.__name__}({arguments})` | {first_line} |\n" in readme
 
 
 class SlowLibrary(MemoryLibrary):

@@ -13,7 +13,7 @@ from assistant.config import Settings
 from assistant.mentions import Mentions
 from assistant.ui.desk import Desk
 from assistant.ui.events import calmly
-from assistant.ui.mentions_panel import render_found, render_seek
+from assistant.ui.mentions_panel import headline_of, render_found, render_seek
 from assistant.ui.mentions_table import export_matches
 from assistant.ui.seeking import LEAF, Seeking, leaf_of
 from assistant.ui.session import Session
@@ -128,3 +128,15 @@ def test_only_what_is_narrowed_to_is_saved() -> None:
     outbox = str(last(over.mentions.save(session))["outbox"])
     assert 'download="yoroku-mentions.csv"' in outbox
     assert len(outbox) < 3000
+
+
+SAID = [
+    (Seeking("橋"), "“橋” is said in 63 turns of 2 meetings, 65 times in all."),
+    (Seeking("橋", 2020), "2 of the 63 turns that say “橋” (in 1 meeting, 3 times)"),
+    (Seeking("橋", 2020, speaker="事務局"), "1 of the 63 turns that say “橋” (in 1 meeting, 1 time)"),
+]
+
+
+@pytest.mark.parametrize(("seeking", "said"), SAID)
+def test_the_count_is_english(seeking: Seeking, said: str) -> None:
+    assert headline_of(FOUND, seeking, "en") == said
