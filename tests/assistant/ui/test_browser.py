@@ -212,6 +212,17 @@ def test_japanese_has_room_between_its_lines(visit: Visit) -> None:
         assert drawn >= 1.6, part
 
 
+def test_paper_is_white_where_the_screen_is_dark(browser: Browser, address: str) -> None:
+    reader = Visit(browser, address)
+    reader.page.emulate_media(color_scheme="dark")
+    reader.open().ask(USB)
+    quoted = reader.page.locator("#conversation blockquote").first
+    expect(quoted).to_have_css("color", "rgb(230, 234, 240)")
+    reader.page.emulate_media(media="print", color_scheme="dark")
+    expect(quoted).to_have_css("color", "rgb(29, 39, 51)")
+    reader.context.close()
+
+
 def test_a_recognised_filter_can_be_taken_off(visit: Visit) -> None:
     visit.open().ask("令和5年度に鈴木情報政策課長はUSBメモリについて何と言いましたか")
     chip = visit.page.locator(".chip[data-field=fiscal_year]")
