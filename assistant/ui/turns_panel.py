@@ -52,7 +52,7 @@ def _turn(turn: Turn, reading: Reading, meeting: Meeting, language: Language, ci
     current = f' cited" aria-current="true" aria-label="{say(language, "cited_turn")}' if cited else ""
     return (
         f'<article class="turn{current}" id="turn-{turn.ordinal}"><p class="who">{_who(turn, language)}'
-        f"{_where(turn, meeting, language)}</p>"
+        f"{_where(turn, meeting, language, cited=cited)}</p>"
         f'<div class="speech" dir="auto">{verbatim(text, marks)}</div>'
         f"{citing if cited else ''}</article>"
     )
@@ -68,10 +68,13 @@ def _who(turn: Turn, language: Language) -> str:
     )
 
 
-def _where(turn: Turn, meeting: Meeting, language: Language) -> str:
+def _where(turn: Turn, meeting: Meeting, language: Language, *, cited: bool) -> str:
+    """Page and number; on paper, of what is cited, the permanent id too."""
     page = "" if turn.page is None else f'<span class="page">{say(language, "page", page=turn.page)}</span>'
     words = say(language, "turn_number", turn=turn.ordinal)
-    return page + turn_link(meeting.turn_id(turn.ordinal), words, say(language, "turn_link"))
+    turn_id = meeting.turn_id(turn.ordinal)
+    paper = f'<span class="paper">{turn_id}</span>' if cited else ""
+    return page + turn_link(turn_id, words, say(language, "turn_link")) + paper
 
 
 def _between(meeting: Meeting, ordinal: int) -> str:

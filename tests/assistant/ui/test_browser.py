@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 from urllib.request import Request, urlopen
 
 import docx
@@ -210,6 +210,29 @@ def test_japanese_has_room_between_its_lines(visit: Visit) -> None:
             "one => parseFloat(getComputedStyle(one).lineHeight) / parseFloat(getComputedStyle(one).fontSize)"
         )
         assert drawn >= 1.6, part
+
+
+def test_paper_shows_the_passage_or_the_meeting_that_is_read(visit: Visit) -> None:
+    page = visit.open().page
+    visit.ask(USB)
+    link = page.locator("#conversation .turns .place").first.get_attribute("href") or ""
+    page.emulate_media(media="print")
+    expect(page.locator("#aside")).to_be_hidden()
+    visit.open(f"/{link[2:]}")
+    expect(page.locator("#evidence .turn.cited .paper")).to_have_text(unquote(link.partition("=")[2]))
+    for hidden in ("#talk", "#evidence .tools", "#evidence form", "#evidence .more"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.locator("[data-event=show][data-to=meetings]").click()
+    page.locator("#table [data-event=meeting]").first.click()
+    expect(page.locator("#evidence .contents")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator("#browse")).to_be_hidden()
+    expect(page.locator("#evidence .turn").last).to_be_visible()
+    assert page.locator("#evidence").evaluate("one => one.scrollHeight - one.clientHeight") < 2, (
+        "nothing is cut"
+    )
+    page.emulate_media(media="screen")
 
 
 def test_paper_is_white_where_the_screen_is_dark(browser: Browser, address: str) -> None:
