@@ -49,10 +49,10 @@ def ask_button(question: str) -> str:
     )
 
 
-def turn_link(turn_id: str, words: str, title: str) -> str:
+def turn_link(turn_id: str, words: str, title: str, *, kind: str = "place") -> str:
     """A turn's permalink, which on this page opens the turn beside what is read; ``words`` are HTML."""
     return (
-        f'<a class="place" href="{permalink("turn", turn_id)}" data-event="turn" '
+        f'<a class="{kind}" href="{permalink("turn", turn_id)}" data-event="turn" '
         f'data-turn="{attribute(turn_id)}" title="{attribute(title)}">{words}</a>'
     )
 

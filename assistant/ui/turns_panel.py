@@ -51,21 +51,22 @@ def _turn(turn: Turn, reading: Reading, meeting: Meeting, language: Language, ci
     marks = reading.marks(meeting, turn.start, turn.end) if cited else ()
     current = f' cited" aria-current="true" aria-label="{say(language, "cited_turn")}' if cited else ""
     return (
-        f'<article class="turn{current}" id="turn-{turn.ordinal}"><p class="who">{_who(turn, language)}'
-        f"{_where(turn, meeting, language, cited=cited)}</p>"
+        f'<article class="turn{current}" id="turn-{turn.ordinal}"><p class="who">'
+        f"{_who(turn, meeting, language)}{_where(turn, meeting, language, cited=cited)}</p>"
         f'<div class="speech" dir="auto">{verbatim(text, marks)}</div>'
         f"{citing if cited else ''}</article>"
     )
 
 
-def _who(turn: Turn, language: Language) -> str:
+def _who(turn: Turn, meeting: Meeting, language: Language) -> str:
+    """The label as printed, what else is known of the speaker, and the way to the turn that is replied to."""
     parts = [part for part in (turn.name, turn.role, turn.department) if part and part not in turn.label]
     known = f'<span class="role">{label(" ".join(parts))}</span>' if parts else ""
-    replied = f'<span class="role">{say(language, "replies", turn=turn.answers)}</span>'
-    return (
-        f'<span class="speaker">{label(turn.label)}</span>{known}'
-        f"{replied if turn.answers is not None else ''}"
-    )
+    replied = ""
+    if turn.answers is not None:
+        words = say(language, "replies", turn=turn.answers)
+        replied = turn_link(meeting.turn_id(turn.answers), words, say(language, "turn_link"), kind="role")
+    return f'<span class="speaker">{label(turn.label)}</span>{known}{replied}'
 
 
 def _where(turn: Turn, meeting: Meeting, language: Language, *, cited: bool) -> str:

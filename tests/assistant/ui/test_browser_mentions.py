@@ -52,11 +52,13 @@ def test_a_part_of_a_column_narrows_by_mouse_and_by_keyboard(visit: Visit) -> No
     said = re.fullmatch(r"(\d+)年度、(.+)、(\d+)件", part.get_attribute("aria-label") or "")
     assert said is not None
     year, name, turns = said.groups()
+    page.locator("#found details:has(.numbers) summary").click()
     part.click()
     expect(rows).to_have_count(int(turns))
     expect(page.locator("#found .part[aria-pressed=true]")).to_be_focused()
     expect(page.locator("#found .year[aria-pressed=true]")).to_have_attribute("data-key", f"year {year}")
     expect(page.locator("#found .names [aria-pressed=true]")).to_contain_text(name)
+    expect(page.locator("#found .numbers")).to_be_visible()  # it was folded open
     page.keyboard.press("Space")
     expect(rows).to_have_count(all_of_them)
     page.keyboard.press("ArrowDown")
