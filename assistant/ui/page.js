@@ -265,6 +265,8 @@
   document.addEventListener(
     "toggle",
     (event) => {
+      // A menu at the lower edge would open below it.
+      if (event.target.matches(".saves[open]")) event.target.lastElementChild.scrollIntoView({ block: "nearest" });
       const { fold } = event.target.dataset;
       if (fold === undefined) return;
       if (event.target.open) folds.set(fold, panelOf(event.target)?.id);

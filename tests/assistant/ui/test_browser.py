@@ -212,6 +212,26 @@ def test_japanese_has_room_between_its_lines(visit: Visit) -> None:
         assert drawn >= 1.6, part
 
 
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_menu_of_files_opens_in_view(browser: Browser, address: str, size: dict[str, int]) -> None:
+    reader = Visit(browser, address, size=size).open()
+    reader.ask(USB)
+    menu = reader.page.locator(".saves")
+    middle = "one => one.scrollIntoView({ block: 'center' })"
+    for scrolled in (middle, middle.replace("center", "end")):
+        menu.evaluate(scrolled)
+        menu.locator("summary").press("Enter")
+        last = menu.locator("button").last
+        expect(last).to_be_in_viewport(ratio=1)
+        covered = last.evaluate(
+            "one => { const box = one.getBoundingClientRect();"
+            " return document.elementFromPoint(box.x + 5, box.bottom - 5) !== one; }"
+        )
+        assert not covered
+        reader.page.keyboard.press("Escape")
+    reader.context.close()
+
+
 def test_paper_shows_the_passage_or_the_meeting_that_is_read(visit: Visit) -> None:
     page = visit.open().page
     visit.ask(USB)
