@@ -26,7 +26,10 @@ HEADER_CONFIDENCE = 0.9
 
 
 class Assistant:
-    """Answers questions from the meetings of one library; holds no state between questions."""
+    """Answers questions from the meetings of one library; holds no state of any conversation.
+
+    ``mentions`` are the meetings' words, read once for whoever asks: answers, the page, programs.
+    """
 
     def __init__(
         self, library: Library, settings: Settings, *, today: Callable[[], date] = date.today
@@ -34,6 +37,7 @@ class Assistant:
         self.library = library
         self.settings = settings
         self.today = today
+        self.mentions = Mentions(library)
 
     def ask(
         self,
@@ -51,16 +55,22 @@ class Assistant:
         look = OneLook(self.library)
         held = look.meetings()
         asked = understand(question, filters, history, held, recognise=recognise, today=self.today())
-        return _Asking(look, self.settings, held, asked).answer()
+        return _Asking(look, self.settings, held, asked, self.mentions).answer()
 
 
 class _Asking:
     """One question on its way to its answer."""
 
     def __init__(
-        self, library: Library, settings: Settings, held: Sequence[MeetingSummary], asked: Question
+        self,
+        library: Library,
+        settings: Settings,
+        held: Sequence[MeetingSummary],
+        asked: Question,
+        mentions: Mentions,
     ) -> None:
         self.library = library
+        self.mentions = mentions
         self.settings = settings
         self.held = held
         self.searched = [summary for summary in held if lets_in(asked.filters, summary)]
@@ -214,7 +224,7 @@ class _Asking:
         speaker = fold(self.asked.filters.speaker)
         return [
             match
-            for match in Mentions(self.library).find(self.asked.topic)
+            for match in self.mentions.find(self.asked.topic)
             if match.meeting.meeting_id in searched
             and (not speaker or (match.turn and speaker in fold(match.turn.label + match.turn.name)))
         ]

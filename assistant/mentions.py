@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from threading import Lock
 
 from assistant.dates import fiscal_year
 from assistant.people import printed
@@ -58,16 +59,24 @@ class Match:
 
 
 class Mentions:
-    """Word search over all meetings of a library; what was read of an unchanged meeting is kept."""
+    """Word search over all meetings of a library; what was read of an unchanged meeting is kept.
+
+    Asked from several threads at a time, it reads each meeting once.
+    """
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._read: dict[str, tuple[Meeting, str]] = {}
+        self._reading = Lock()
 
     @property
     def is_read(self) -> bool:
         """Whether the meetings were read yet: the first time takes seconds for hundreds of them."""
         return bool(self._read)
+
+    def read(self) -> None:
+        """Read every meeting that was not read yet, so that nobody who looks for words waits for it."""
+        self._meetings()
 
     def find(self, words: str) -> tuple[Match, ...]:
         """Every turn that says all of ``words``, the newest meeting first, each in the order of speech.
@@ -85,10 +94,11 @@ class Mentions:
     def _meetings(self) -> list[tuple[Meeting, str]]:
         # The id is made from the file's bytes, so the same id is always the same text.
         held = [summary.meeting_id for summary in self._library.meetings()]
-        self._read = {
-            meeting_id: self._read.get(meeting_id) or self._fetch(meeting_id) for meeting_id in held
-        }
-        return list(self._read.values())
+        with self._reading:
+            self._read = {
+                meeting_id: self._read.get(meeting_id) or self._fetch(meeting_id) for meeting_id in held
+            }
+            return list(self._read.values())
 
     def _fetch(self, meeting_id: str) -> tuple[Meeting, str]:
         meeting = self._library.meeting(meeting_id)

@@ -35,8 +35,10 @@ def serve_assistant(assistant: "Assistant", settings: Settings, *, demo: bool = 
         intake.sweep()
         os.environ["GRADIO_TEMP_DIR"] = str(intake.waiting.resolve())  # uploads stay inside the store
     from assistant.ui.app import build_app, page_options  # imported here: Gradio takes seconds
+    from assistant.ui.browse import Shelf
 
-    build_app(assistant, demo=demo).launch(
+    shelf = Shelf(assistant.library)  # one for the page and for programs, so that all is read once
+    build_app(assistant, shelf, demo=demo).launch(
         server_name=settings.host,
         server_port=settings.port,
         inbrowser=settings.open_browser,
@@ -48,5 +50,5 @@ def serve_assistant(assistant: "Assistant", settings: Settings, *, demo: bool = 
         ssl_verify=False,  # of Gradio's call to itself, which meets a certificate made for another name
         max_file_size=FILE_BYTES_LIMIT,
         quiet=True,
-        **page_options(assistant, settings),
+        **page_options(assistant, shelf, settings),
     )

@@ -28,7 +28,7 @@ def render_exchange(question: str, reply: str, place: int, language: Language) -
     """A question of the user and, below it, a reply that is already HTML."""
     return (
         f'<section class="exchange" data-exchange="{place}" aria-labelledby="question-{place}">'
-        f'<h2 class="question" id="question-{place}">'
+        f'<h2 class="question" id="question-{place}" tabindex="-1" data-key="exchange {place}">'
         f'<span class="unseen">{say(language, "you_asked")}: </span>{inline(question)}</h2>{reply}</section>'
     )
 

@@ -4,6 +4,7 @@ Every answer and all evidence is HTML made in the panels, where every piece of m
 escaped. Gradio is left what it is good at: sessions, the question box, events.
 """
 
+import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import wraps
@@ -16,6 +17,7 @@ from assistant.accounts import Accounts
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Language
+from assistant.ui.browse import Shelf
 from assistant.ui.calls import Calls
 from assistant.ui.desk import QUESTION_LIMIT, Desk
 from assistant.ui.events import Change, calmly
@@ -65,16 +67,16 @@ SHEETS = ("frame", "answer", "evidence", "lists", "mentions", "screens")
 SESSIONS_KEPT = 200  # the latest browser sessions; each holds up to fifty answers with their passages
 
 
-def build_app(assistant: Assistant, *, demo: bool = False) -> gr.Blocks:
-    """The whole page over one assistant; ``demo`` says that the minutes are samples."""
+def build_app(assistant: Assistant, shelf: Shelf, *, demo: bool = False) -> gr.Blocks:
+    """The whole page over one assistant and its meetings; ``demo`` says that the minutes are samples."""
     with gr.Blocks(title="要録 Yoroku", analytics_enabled=False, fill_width=True) as app:
         parts = _lay_out(demo=demo)
-        _connect(app, parts, Desk(assistant, demo=demo))
-        _serve_calls(Calls(assistant))
+        _connect(app, parts, Desk(assistant, shelf, demo=demo))
+        _serve_calls(Calls(assistant, shelf))
     return app
 
 
-def page_options(assistant: Assistant, settings: Settings) -> dict[str, Any]:
+def page_options(assistant: Assistant, shelf: Shelf, settings: Settings) -> dict[str, Any]:
     """What ``launch`` needs to serve the page: its looks and behaviour, from this folder."""
     return {
         "theme": gr.themes.Base(primary_hue="blue", neutral_hue="gray", font=FONTS, font_mono=MONO),
@@ -83,7 +85,7 @@ def page_options(assistant: Assistant, settings: Settings) -> dict[str, Any]:
         "footer_links": [],
         "run_history": False,
         "state_session_capacity": SESSIONS_KEPT,
-        "app_kwargs": {"middleware": _middleware(settings)} | _tools(assistant, settings),
+        "app_kwargs": {"middleware": _middleware(settings)} | _tools(assistant, shelf, settings),
     }
 
 
@@ -95,13 +97,13 @@ def _middleware(settings: Settings) -> list[tuple[Any, tuple[()], dict[str, Any]
     return layers
 
 
-def _tools(assistant: Assistant, settings: Settings) -> dict[str, Any]:
+def _tools(assistant: Assistant, shelf: Shelf, settings: Settings) -> dict[str, Any]:
     """The tools for programs beside the page, where they were asked for."""
     if not settings.mcp:
         return {}
     from assistant.ui.mcp_server import mount_tools  # imported here: an extra that need not be installed
 
-    mount = mount_tools(Calls(assistant), settings.host)
+    mount = mount_tools(Calls(assistant, shelf), settings.host)
     return {"routes": mount.routes, "lifespan": mount.lifespan}
 
 
@@ -184,7 +186,8 @@ def _connect(app: gr.Blocks, parts: dict[str, Any], desk: Desk) -> None:
 def _serve_calls(calls: Calls) -> None:
     """HTTP endpoints: ``/gradio_api/call/ask`` and so on, described at ``/gradio_api/info``."""
     for call in calls.all:
-        gr.api(_in_words(call), api_name=call.__name__, **_queue("store"))
+        words = inspect.getdoc(call)  # all of it: Gradio itself would leave out what each argument is
+        gr.api(_in_words(call), api_name=call.__name__, api_description=words, **_queue("store"))
 
 
 def _in_words(call: Callable[..., Any]) -> Callable[..., Any]:
@@ -238,6 +241,7 @@ def _presses(desk: Desk) -> dict[str, Press]:
         "stop": Press(desk.library.stop, (), "basket", queue="stop"),
         "style": Press(desk.restyle, ("style",), "evidence"),
         "take": Press(desk.library.take, (), "basket", queue="intake", mode=ONCE),
+        "turn": Press(desk.turn, ("turn",), "evidence"),
         "unfilter": Press(desk.unfilter, ("exchange", "field"), "evidence", mode=ONCE),
         "whole": Press(desk.whole, (), "evidence"),
         "widen": Press(desk.widen, ("side",), "evidence", mode=ONCE),

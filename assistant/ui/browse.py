@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from threading import Lock
 from typing import Any
 
 from assistant.ports import Library
@@ -54,10 +55,14 @@ ORDERS: dict[str, tuple[Callable[[Row], Any], bool]] = {
 
 
 class Shelf:
-    """Every meeting of a library as rows; what was read once of an unchanged meeting is kept."""
+    """Every meeting of a library as rows; what was read once of an unchanged meeting is kept.
+
+    Asked from several threads at a time, it reads each meeting once.
+    """
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._reading = Lock()
         self._read: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
 
     @property
@@ -67,9 +72,9 @@ class Shelf:
 
     def rows(self) -> tuple[Row, ...]:
         """All meetings as they are in the store now."""
-        return tuple(
-            Row(summary, *self._contents(summary.meeting_id)) for summary in self._library.meetings()
-        )
+        held = self._library.meetings()
+        with self._reading:
+            return tuple(Row(summary, *self._contents(summary.meeting_id)) for summary in held)
 
     def _contents(self, meeting_id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         # The id is made from the file's bytes, so the same id is always the same contents.

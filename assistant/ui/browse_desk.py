@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.ports import Library
 from assistant.ui.browse import Selection, Shelf
 from assistant.ui.events import Change, number_in
 from assistant.ui.meetings_panel import render_form, render_table
@@ -13,10 +12,10 @@ from assistant.ui.strings import say
 
 
 class BrowseDesk:
-    """The events over the meetings of one library."""
+    """The events over the meetings of one shelf."""
 
-    def __init__(self, library: Library) -> None:
-        self._shelf = Shelf(library)
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
 
     def waiting(self, session: Session) -> Change:
         """The view while all meetings are read for the first time; nothing where that is done."""

@@ -7,7 +7,6 @@ from typing import Any, TypeVar, cast
 from assistant.chat import Assistant
 from assistant.citations import citation_to_json, cite_turn, passage_to_json, to_json
 from assistant.dates import parse_date
-from assistant.mentions import Mentions
 from assistant.models import AskError, Citation
 from assistant.styles import render
 from assistant.ui.browse import Row, Selection, Shelf, select
@@ -26,12 +25,14 @@ PAGE_LIMIT = 100  # records of one page; a program that wants more asks for the 
 
 
 class Calls:
-    """What a program may ask of one assistant. Every method raises YorokuError for what it cannot use."""
+    """What a program may ask of one assistant and of the shelf of its meetings.
 
-    def __init__(self, assistant: Assistant) -> None:
+    Every method raises YorokuError for what it cannot use.
+    """
+
+    def __init__(self, assistant: Assistant, shelf: Shelf) -> None:
         self._assistant = assistant
-        self._shelf = Shelf(assistant.library)
-        self._mentions = Mentions(assistant.library)
+        self._shelf = shelf
 
     @property
     def all(self) -> tuple[Callable[..., Any], ...]:
@@ -79,7 +80,7 @@ class Calls:
             page: which page, from 1
             size: turns a page, at most 100
         """
-        return cast("MentionPage", _page(self._mentions.find(words), page, size, mention_record))
+        return cast("MentionPage", _page(self._assistant.mentions.find(words), page, size, mention_record))
 
     def read_turn(self, turn_id: str, around: int = 0) -> TurnsRecord:
         """One turn of a meeting, word for word, with turns around it.

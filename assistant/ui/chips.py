@@ -57,5 +57,6 @@ def _chip(field: str, words: str, place: int, language: Language) -> str:
     remove = attribute(say(language, "chip_remove", words=shorten(words)))
     return (
         f'<button type="button" class="chip" data-event="unfilter" data-exchange="{place}" '
-        f'data-field="{field}" aria-label="{remove}" title="{remove}">{label(words)} <span>×</span></button>'
+        f'data-field="{field}" data-key="exchange {place}" aria-label="{remove}" title="{remove}">'
+        f"{label(words)} <span>×</span></button>"
     )

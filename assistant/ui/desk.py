@@ -11,6 +11,7 @@ from assistant.chat import Assistant
 from assistant.listening import is_private
 from assistant.models import AskError, Language
 from assistant.ui.answer_panel import headline, render_conversation, render_exchange
+from assistant.ui.browse import Shelf
 from assistant.ui.browse_desk import BrowseDesk
 from assistant.ui.chips import without
 from assistant.ui.events import Change, number_in, words_for
@@ -33,7 +34,7 @@ from assistant.ui.seeking import Seeking
 from assistant.ui.session import VIEWS, Session
 from assistant.ui.settings_panel import render_settings
 from assistant.ui.strings import say
-from corpus import YorokuError
+from assistant.ui.warm_up import WarmUp
 
 PARTS = (
     "session",
@@ -59,18 +60,21 @@ QUESTION_LIMIT = 2000  # code points: a pasted paragraph is a question, a pasted
 class Desk:
     """The page's events over one assistant; holds nothing of any session."""
 
-    def __init__(self, assistant: Assistant, *, demo: bool = False) -> None:
+    def __init__(self, assistant: Assistant, shelf: Shelf, *, demo: bool = False) -> None:
         self.library = LibraryDesk(Intake(assistant.settings), assistant.library, on_change=self._forget)
-        self.browse = BrowseDesk(assistant.library)
-        self.mentions = MentionsDesk(assistant.library)
+        self.browse = BrowseDesk(shelf)
+        self.mentions = MentionsDesk(assistant.mentions)
         self._assistant = assistant
         self._library = assistant.library
         self._demo = demo
         self._examples: dict[Language, tuple[str, ...]] = {}
-        self._is_warm = False
+        self._warm_up = WarmUp(assistant)
 
     def arrive(self, session: Session, asked: Mapping[str, str]) -> Iterator[Change]:
-        """A page was opened, plain or by a permalink: ``q`` asks, ``turn`` opens, ``mentions`` looks for."""
+        """A page was opened, plain or by a permalink.
+
+        ``q`` asks, ``turn`` and ``meeting`` open, ``mentions`` looks for every mention.
+        """
         seeking = seeking_of(asked)
         session = replace(session, view="mentions" if seeking.words else "ask")
         yield self._whole_page(session)
@@ -79,8 +83,11 @@ class Desk:
         elif question := asked.get("q"):
             yield from self.ask(session, question)
         elif turn_id := asked.get("turn"):
-            yield from self.open_turn(session, turn_id)
-        self._warm_up()
+            yield from self._follow(session, self.turn(session, turn_id))
+        elif meeting_id := asked.get("meeting"):
+            yield from self._follow(session, self.meeting(session, meeting_id))
+        if examples := self._example_questions("ja"):
+            self._warm_up.begin(examples[0])
 
     def ask(self, session: Session, question: str) -> Iterator[Change]:
         """A question was sent."""
@@ -167,24 +174,26 @@ class Desk:
 
     def meeting(self, session: Session, meeting_id: str) -> Iterator[Change]:
         """A meeting was chosen from a list."""
+        if not self._holds(meeting_id):
+            raise AskError(say("en", "bad_meeting"), say("ja", "bad_meeting"))
         yield {"evidence": render_wait(say(session.language, "opening"))}
         yield self._read(session, Reading(meeting_id, whole=True))
 
-    def open_turn(self, session: Session, turn_id: str) -> Iterator[Change]:
-        """A turn's permalink was followed."""
-        yield {"evidence": render_wait(say(session.language, "opening"))}
+    def turn(self, session: Session, turn_id: str) -> Iterator[Change]:
+        """A turn was chosen by its permanent id; where its whole meeting is open, that stays so."""
         meeting_id, _, ordinal = turn_id.partition("#")
         place = number_in(ordinal)
-        try:
-            turns = self._library.meeting(meeting_id).turns
-        except YorokuError:
-            turns = ()
+        turns = self._library.meeting(meeting_id).turns if self._holds(meeting_id) else ()
         if not 0 <= place < len(turns):
             raise AskError(
                 say("en", "bad_turn", turn=turn_id[:80]),
                 say("ja", "bad_turn", turn=turn_id[:80]),
             )
-        yield self._read(session, Reading(meeting_id, place, turns[place].start, turns[place].end))
+        before = session.reading
+        whole = before is not None and before.meeting_id == meeting_id and before.whole
+        yield self._read(
+            session, Reading(meeting_id, place, turns[place].start, turns[place].end, whole=whole)
+        )
 
     def show(self, session: Session, view: str) -> Iterator[Change]:
         """Another view was chosen."""
@@ -208,12 +217,19 @@ class Desk:
         """Forget this session's questions."""
         yield self._whole_page(Session(session.language, style=session.style)) | {"question": ""}
 
-    def _warm_up(self) -> None:
-        """Ask once while the first visitor reads: what is loaded on first use is then loaded."""
-        examples = self._example_questions("ja")
-        if examples and not self._is_warm:
-            self._is_warm = True
-            self._assistant.ask(examples[0])
+    def _follow(self, session: Session, opened: Iterator[Change]) -> Iterator[Change]:
+        """What a permalink opens; of one that opens nothing is said why, above the welcome."""
+        yield {"evidence": render_wait(say(session.language, "opening"))}
+        try:
+            yield from opened
+        except Exception as trouble:
+            words = words_for(trouble, session.language)
+            page = self._conversation(session) | self._beside(session)
+            told = render_trouble(words, session.language) + str(page["conversation"])
+            yield page | {"conversation": told, "announcement": words}
+
+    def _holds(self, meeting_id: str) -> bool:
+        return any(summary.meeting_id == meeting_id for summary in self._library.meetings())
 
     def _forget(self) -> None:
         """The store is not what it was: what was made of it for every visitor is made anew."""

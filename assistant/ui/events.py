@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterator
 
 from assistant.models import Language
-from assistant.ui.page_panel import render_trouble, words_of
+from assistant.ui.page_panel import render_close, render_trouble, words_of
 from assistant.ui.strings import say
 from corpus import YorokuError
 
@@ -21,7 +21,8 @@ def calmly(changes: Iterator[Change], part: str, language: Language) -> Iterator
     try:
         yield from changes
     except Exception as trouble:
-        yield {part: render_trouble(words_for(trouble, language), language)}
+        close = render_close(language) if part == "evidence" else ""
+        yield {part: render_trouble(words_for(trouble, language), language) + close}
 
 
 def words_for(trouble: Exception, language: Language) -> str:

@@ -4,6 +4,7 @@ from assistant.citations import cite
 from assistant.models import Citation, Language, Quote
 from assistant.ui.copying import cited, copy_button, link_button, style_options
 from assistant.ui.markup import attribute, label, permalink
+from assistant.ui.page_panel import render_close
 from assistant.ui.print_panel import render_print
 from assistant.ui.reading import Reading
 from assistant.ui.strings import say, say_date
@@ -24,8 +25,8 @@ def _head(reading: Reading, meeting: Meeting, language: Language) -> str:
     return (
         f'<div class="head" data-shown="{shown}"><div class="bar">{_title(reading, language)}'
         f"{_verdict(reading, meeting, language)}<span class='tools'>{_to_whole(reading, language)}"
-        f'<button type="button" class="close" data-close="evidence">{say(language, "close")}</button>'
-        f"</span></div>{_about(meeting, language)}{_item(reading, meeting, language)}</div>"
+        f"{render_close(language)}</span></div>"
+        f"{_about(meeting, language)}{_item(reading, meeting, language)}</div>"
     )
 
 
@@ -45,9 +46,10 @@ def _verdict(reading: Reading, meeting: Meeting, language: Language) -> str:
 
 
 def _to_whole(reading: Reading, language: Language) -> str:
+    """The way to the whole meeting; of a whole one, its permalink."""
     if reading.whole:
-        return ""
-    button = '<button type="button" class="plain" data-event="whole">'
+        return link_button("copy_link", permalink("meeting", reading.meeting_id), language)
+    button = '<button type="button" class="plain" data-event="whole" data-key="whole">'
     return f"{button}{say(language, 'whole_meeting')}</button>"
 
 
@@ -59,7 +61,8 @@ def _citing(reading: Reading, meeting: Meeting, language: Language, style: str) 
     copy = copy_button("copy_citation", cited(citation, style), language)
     link = link_button("copy_link", permalink("turn", citation.turn_id), language) if citation.turn_id else ""
     return (
-        f'<form class="citing" data-event="style"><select name="style" aria-label="{say(language, "style")}">'
+        f'<form class="citing" data-event="style">'
+        f'<select name="style" data-key="style" aria-label="{say(language, "style")}">'
         f"{style_options(language, style)}</select>{copy}{link}</form>"
         f"{render_print(reading, meeting, language)}"
     )
@@ -135,7 +138,8 @@ def _attendance(meeting: Meeting, language: Language) -> str:
         for person in meeting.attendance
     )
     count = say(language, "attendance", count=len(meeting.attendance))
-    return f'<details class="attendance"><summary>{count}</summary><ul>{people}</ul></details>'
+    fold = f'<details class="attendance" data-fold="attendance {meeting.meeting_id}">'
+    return f"{fold}<summary>{count}</summary><ul>{people}</ul></details>"
 
 
 def _warnings(meeting: Meeting, language: Language) -> str:

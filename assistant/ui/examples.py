@@ -24,26 +24,52 @@ ROUTINE = re.compile(
 # What a heading adds to its subject: its number and the kind of item before, the formula and materials after.
 NUMBER = re.compile(r"[\s\d０-９()（）.．、・第号①-⑳]*")
 KIND = re.compile(r"(?:諮問|議案|報告|陳情|請願|協議|議題)(?:事項)?[第\s]*[\d０-９]*号?(?=[\s　「『：:])")
-AFTER = re.compile(r"(?:に?について.*|に関する(?:こと|件|事務).*|の件.*|[（(].*)$")
+AFTER = re.compile(
+    r"(?:に?について.*|に関する(?:こと|件|事務).*|の件.*|\s*[他外ほか]+[\d０-９]+件.*|[（(].*)$"
+)
 
 
 def example_questions(library: Library, language: Language) -> tuple[str, ...]:
-    """Up to EXAMPLES questions about subjects of this store, what comes back in several meetings first."""
+    """Up to EXAMPLES questions about subjects of this store, what comes back in several meetings first.
+
+    Every second one, where that is recorded, asks how its subject was decided.
+    """
     summaries = sorted(library.meetings(), key=lambda summary: summary.date or date.min, reverse=True)
     subjects: Counter[str] = Counter()
+    decided: set[str] = set()
     for summary in summaries[:MEETINGS_READ]:
-        subjects.update(subjects_of(library.meeting(summary.meeting_id)))
-    chosen = [subject for subject, _ in subjects.most_common(EXAMPLES)]
-    return tuple(say(language, "example_item", title=subject) for subject in chosen)
+        found = subjects_of(library.meeting(summary.meeting_id))
+        subjects.update(found.keys())
+        decided |= {subject for subject, is_decided in found.items() if is_decided}
+    said, asked = _apart(subjects), 0
+    questions = []
+    for place, subject in enumerate(said):
+        asks_decision = subject in decided and 2 * asked < place
+        asked += asks_decision
+        key = "example_decision" if asks_decision else "example_item"
+        questions.append(say(language, key, title=subject))
+    return tuple(questions)
 
 
-def subjects_of(meeting: Meeting) -> list[str]:
-    """What the agenda items that were talked about are about, each once, without their formulas."""
-    subjects = dict.fromkeys(_subject(item.title) for item in meeting.agenda if item.first_turn is not None)
+def subjects_of(meeting: Meeting) -> dict[str, bool]:
+    """What the agenda items that were talked about are about, without their formulas; whether decided."""
+    decided = {decision.agenda for decision in meeting.decisions}
     shortest, longest = TITLE_CHARS
-    return [
-        subject for subject in subjects if shortest <= len(subject) <= longest and not ROUTINE.match(subject)
-    ]
+    subjects: dict[str, bool] = {}
+    for place, item in enumerate(meeting.agenda):
+        subject = _subject(item.title)
+        if item.first_turn is not None and shortest <= len(subject) <= longest and not ROUTINE.match(subject):
+            subjects[subject] = subjects.get(subject, False) or place in decided
+    return subjects
+
+
+def _apart(subjects: Counter[str]) -> list[str]:
+    """The EXAMPLES first of them, without those that another one says already."""
+    chosen: list[str] = []
+    for subject, _ in subjects.most_common():
+        if not any(subject in other or other in subject for other in chosen):
+            chosen.append(subject)
+    return chosen[:EXAMPLES]
 
 
 def _subject(title: str) -> str:

@@ -29,6 +29,7 @@ const events = [
   "stop",
   "style",
   "take",
+  "turn",
   "unfilter",
   "whole",
   "widen",
@@ -37,8 +38,12 @@ const send = (from, data) => {
   if (events.includes(from.dataset.event)) trigger(from.dataset.event, data);
 };
 document.addEventListener("click", (click) => {
-  const button = click.target.closest("button[data-event]");
-  if (button) send(button, { ...button.dataset });
+  const pressed = click.target.closest("button[data-event], a[data-event]");
+  if (!pressed) return;
+  // A link is opened here; with a key held down the browser opens it as any other.
+  if (pressed.href && (click.ctrlKey || click.metaKey || click.shiftKey || click.altKey)) return;
+  click.preventDefault();
+  send(pressed, { ...pressed.dataset });
 });
 
 // A form that has a button to send it waits for that; one that has none is sent at every change.

@@ -15,6 +15,7 @@ from queue import SimpleQueue
 from assistant.config import Settings
 from assistant.listening import is_private
 from assistant.models import AskError
+from assistant.ui.markup import shorten
 from corpus import Meeting, ReadError, find_files, read_meeting
 from index import Progress, SyncReport, remove, sync
 
@@ -23,15 +24,20 @@ TAKEN = "uploads"
 FILES_LIMIT = 200  # files in one go: more is a folder, which is given by its path
 FILE_BYTES_LIMIT = 100 * 1024 * 1024  # a year of scanned minutes is about half of this
 PREVIEWED = 30  # files of a folder that are read beforehand
+TURNS_SHOWN = 3  # turns of a file: enough to see whether speakers and speech were told apart
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """One file as it was understood, or the error that says why it cannot be read."""
+    """One file as it was understood, or the error that says why it cannot be read.
+
+    ``meeting`` is without its text; ``first_turns`` are (label, first words) of the turns it begins with.
+    """
 
     path: Path
     meeting: Meeting | None = None
     error: ReadError | None = None
+    first_turns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +211,10 @@ class Intake:
 def _preview(path: Path) -> Preview:
     try:
         meeting = read_meeting(path, source=path.name)  # where it waits says nothing to the user
-        return Preview(path, meeting=replace(meeting, text=""))  # nor need a session hold the text
+        turns = meeting.turns[:TURNS_SHOWN]
+        first = tuple((turn.label, shorten(meeting.quote(turn.start, turn.end))) for turn in turns)
+        # Nor need a session hold the text.
+        return Preview(path, meeting=replace(meeting, text=""), first_turns=first)
     except ReadError as error:
         return Preview(path, error=error)
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from assistant.models import Language
 from assistant.ui.intake import FILE_BYTES_LIMIT, FILES_LIMIT, Basket, Preview, Step
 from assistant.ui.markup import attribute, inline, label
-from assistant.ui.strings import say, say_date
-from corpus import Meeting
+from assistant.ui.strings import say
+from assistant.ui.understood_panel import render_understood
 from index import StoreStatus, SyncReport
 
 MEBIBYTE = 1024 * 1024
@@ -107,23 +107,13 @@ def render_failures(status: StoreStatus, language: Language) -> str:
 def _preview(preview: Preview, language: Language) -> str:
     name = f'<th scope="row">{label(preview.path.name)}</th>'
     if preview.meeting is not None:
-        return f"<tr>{name}{_understood(preview.meeting, language)}</tr>"
+        understood = render_understood(preview, preview.meeting, language)
+        counts = (len(preview.meeting.turns), len(preview.meeting.agenda))
+        amounts = "".join(f'<td class="amount">{count:,}</td>' for count in counts)
+        return f"<tr>{name}<td>{understood}</td>{amounts}</tr>"
     error = preview.error
     words = "" if error is None else (error.japanese if language == "ja" else error.message)
     return f'<tr class="failed">{name}<td colspan="3">{inline(words)}</td></tr>'
-
-
-def _understood(meeting: Meeting, language: Language) -> str:
-    title = label(meeting.title or meeting.body or say(language, "untitled"))
-    day = say_date(language, meeting.date) or say(language, "undated")
-    warnings = "".join(
-        f'<span class="differs">{inline(warning.japanese if language == "ja" else warning.message)}</span>'
-        for warning in meeting.warnings
-    )
-    return (
-        f'<td>{title} <span class="role">{day}</span>{warnings}</td>'
-        f'<td class="amount">{len(meeting.turns):,}</td><td class="amount">{len(meeting.agenda):,}</td>'
-    )
 
 
 def _folder(language: Language) -> str:

@@ -8,6 +8,14 @@ LIST_LABELS: dict[str, tuple[str, str]] = {
         "（文字の位置がわからないため、引用の場所は示していません）",
         "(the place of the words on this page is not known)",
     ),
+    # What was understood of a file
+    "details": ("読み取りの詳細", "What was understood"),
+    "not_understood": ("読み取れませんでした", "not found in the file"),
+    "venue": ("場所", "Venue"),
+    "hours": ("時刻", "Time"),
+    "attended": ("出席", "Present"),
+    "present_of": ("{all}人のうち{present}人", "{present} of {all}"),
+    "first_turns": ("はじめの発言", "First turns"),
     # What the store holds
     "held": ("取り込んだ会議録", "Minutes held here"),
     "held_count": (
@@ -65,18 +73,31 @@ LIST_LABELS: dict[str, tuple[str, str]] = {
         "「{words}」は、取り込んだ会議録のどの発言にも出てきません。",
         "No turn in these minutes says “{words}”.",
     ),
+    "never_said_how": (
+        "短いことばや別の言い方でも探してみてください。質問すれば、違う言い方をした発言も探します。",
+        "Try a shorter word, or another one. A question also finds turns that put it differently.",
+    ),
     "said_all": (
         "「{words}」は、{meetings}回の会議の{turns}件の発言に{times}回出てきます。",
-        "“{words}” (turns: {turns}, times: {times}, meetings: {meetings})",
+        "“{words}” is said in {turns} of {meetings}, {times} in all.",
     ),
     "said_some": (
         "「{words}」の{all}件の発言のうち{turns}件（{meetings}回の会議、{times}回）",
-        "{turns} of the {all} turns that say “{words}” (meetings: {meetings}, times: {times})",
+        "{turns} of the {all} that say “{words}” (in {meetings}, {times})",
     ),
     "save_found": ("この表を保存（CSV）", "Save this table as CSV"),
     "show_all": ("絞り込みをやめる", "Show all again"),
     "by_year": ("年度ごとの発言の数", "Turns a fiscal year"),
     "column": ("{year}年度、{turns}件", "{year}, turns: {turns}"),
+    "part": ("{year}年度、{name}、{turns}件", "{year}, {name}, turns: {turns}"),
+    "press_body": (
+        "年度を押すとその年度に、色の部分を押すとその年度のその会議体に絞り込みます。キーボードでは矢印キーで移ります。",
+        "Press a year, or a coloured part for that body in that year. On the keyboard: the arrow keys.",
+    ),
+    "press_speaker": (
+        "年度を押すとその年度に、色の部分を押すとその年度のその人に絞り込みます。キーボードでは矢印キーで移ります。",
+        "Press a year, or a coloured part for that speaker in that year. On the keyboard: the arrow keys.",
+    ),
     "series": ("色分け", "Colours"),
     "series_body": ("会議体で色分け", "Colour by body"),
     "series_speaker": ("発言者で色分け", "Colour by speaker"),

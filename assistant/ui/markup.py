@@ -49,8 +49,16 @@ def ask_button(question: str) -> str:
     )
 
 
+def turn_link(turn_id: str, words: str, title: str, *, kind: str = "place") -> str:
+    """A turn's permalink, which on this page opens the turn beside what is read; ``words`` are HTML."""
+    return (
+        f'<a class="{kind}" href="{permalink("turn", turn_id)}" data-event="turn" '
+        f'data-turn="{attribute(turn_id)}" title="{attribute(title)}">{words}</a>'
+    )
+
+
 def permalink(name: str, value: str) -> str:
-    """The address, below this server's root, that asks a question (``q``) or opens a passage (``turn``)."""
+    """The address, below this server's root, that asks (``q``) or opens a ``turn`` or a ``meeting``."""
     return f"./?{name}={percent_encode(value, safe='')}"
 
 

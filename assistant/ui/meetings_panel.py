@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from assistant.models import Language
 from assistant.ui.browse import ORDERS, ROWS_SHOWN, Row, Selection, select
 from assistant.ui.markup import attribute, label, shorten
+from assistant.ui.page_panel import render_nothing_held
 from assistant.ui.strings import say, say_date
 
 # The columns, and the orders that pressing the head of each goes through.
@@ -37,13 +38,17 @@ def render_form(rows: Sequence[Row], selection: Selection, language: Language) -
 
 
 def render_table(rows: Sequence[Row], selection: Selection, language: Language) -> str:
-    """The meetings that pass, with how many there are."""
+    """The meetings that pass, with how many there are; where there are none, what to do."""
+    if not rows:
+        return render_nothing_held(language)
     chosen = select(rows, selection)
     shown = "".join(_row(row, language) for row in chosen[:ROWS_SHOWN])
     count = say(language, "meetings_found", shown=len(chosen), all=len(rows))
     more = f"<p>{say(language, 'narrow_more', shown=ROWS_SHOWN)}</p>" if len(chosen) > ROWS_SHOWN else ""
     heads = "".join(_head(key, selection, language) for key in COLUMNS)
-    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{shown}</tbody></table>" if shown else ""
+    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{shown}</tbody></table>"
+    if not shown:
+        table = f"<p>{say(language, 'none_pass')}</p>"
     return f'<p class="count" role="status">{count}</p>{table}{more}'
 
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from assistant.mentions import WORDS_LIMIT, Match, Mentions
 from assistant.models import AskError
-from assistant.ports import Library
 from assistant.ui.events import Change, number_in
 from assistant.ui.mentions_panel import headline_of, render_found, render_seek
 from assistant.ui.mentions_table import export_matches
@@ -18,10 +17,10 @@ from assistant.ui.strings import say
 
 
 class MentionsDesk:
-    """The events over all meetings of one library."""
+    """The events over the words of all meetings."""
 
-    def __init__(self, library: Library) -> None:
-        self._mentions = Mentions(library)
+    def __init__(self, mentions: Mentions) -> None:
+        self._mentions = mentions
 
     def whole(self, session: Session) -> Change:
         """The whole view, as when it is chosen."""

@@ -6,10 +6,10 @@ from dataclasses import replace
 from assistant.mentions import Match, count
 from assistant.models import Language
 from assistant.ui.copying import link_button
-from assistant.ui.markup import attribute, label, shorten, verbatim
+from assistant.ui.markup import ask_button, attribute, label, shorten, verbatim
 from assistant.ui.narrowing_panel import narrow_button, render_names, series_of
 from assistant.ui.seeking import LEAF, Seeking, leaf_of
-from assistant.ui.strings import say, say_date
+from assistant.ui.strings import say, say_date, say_many
 from assistant.ui.timeline_panel import render_timeline
 
 BEFORE, SHOWN = 40, 160  # code points of a turn before its first match, and in all
@@ -36,7 +36,7 @@ def render_found(matches: Sequence[Match], seeking: Seeking, language: Language)
     shown = [match for match in matches if seeking.lets_in(match)]
     count_line = f'<p class="count">{label(headline_of(matches, seeking, language))}</p>'
     if not matches:
-        return count_line
+        return count_line + _elsewhere(seeking.words, language)
     series = series_of(matches)
     seeking = replace(seeking, series=seeking.series if seeking.series in series else series[0])
     return (
@@ -54,14 +54,22 @@ def headline_of(matches: Sequence[Match], seeking: Seeking, language: Language) 
     shown = [match for match in matches if seeking.lets_in(match)]
     if not seeking.words or not matches:
         return say(language, "never_said", words=words) if seeking.words else ""
+    is_some = len(shown) < len(matches)
     values = {
         "words": words,
-        "turns": f"{len(shown):,}",
-        "all": f"{len(matches):,}",
-        "times": f"{count(shown):,}",
-        "meetings": f"{len({match.meeting.meeting_id for match in shown}):,}",
+        "turns": f"{len(shown):,}" if is_some else say_many(language, len(shown), "turn"),
+        "all": say_many(language, len(matches), "turn"),
+        "times": say_many(language, count(shown), "time"),
+        "meetings": say_many(language, len({match.meeting.meeting_id for match in shown}), "meeting"),
     }
-    return say(language, "said_some" if len(shown) < len(matches) else "said_all", **values)
+    return say(language, "said_some" if is_some else "said_all", **values)
+
+
+def _elsewhere(words: str, language: Language) -> str:
+    """What to do where no turn says the words: a question also finds what is put differently."""
+    question = ask_button(say(language, "example_item", title=shorten(words)))
+    how = f'<p class="remedy">{say(language, "never_said_how")}</p>'
+    return f'{how}<ul class="examples"><li>{question}</li></ul>'
 
 
 def _tools(seeking: Seeking, language: Language) -> str:

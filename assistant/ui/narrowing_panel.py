@@ -51,7 +51,12 @@ def ranked_names(matches: Sequence[Match], series: Series) -> list[tuple[str, in
 
 def name_of(name: str, series: Series, language: Language) -> str:
     """A name for reading; what stands for none is plain words."""
-    return label(name) if name else say(language, "no_body" if series == "body" else "no_speaker")
+    return label(name) if name else no_name(series, language)
+
+
+def no_name(series: Series, language: Language) -> str:
+    """What stands where the minutes name no body, or no speaker was found."""
+    return say(language, "no_body" if series == "body" else "no_speaker")
 
 
 def render_names(matches: Sequence[Match], seeking: Seeking, series: Series, language: Language) -> str:
@@ -64,7 +69,8 @@ def render_names(matches: Sequence[Match], seeking: Seeking, series: Series, lan
     ]
     first, rest = "".join(buttons[:NAMES_SHOWN]), "".join(buttons[NAMES_SHOWN:])
     others = say(language, "other_names", count=len(buttons) - NAMES_SHOWN)
-    more = f'<details><summary>{others}</summary><ul class="names">{rest}</ul></details>' if rest else ""
+    fold = f'<details data-fold="names {series}"><summary>{others}</summary>'
+    more = f'{fold}<ul class="names">{rest}</ul></details>' if rest else ""
     return f'<h3>{say(language, "by_" + series)}</h3><ul class="names">{first}</ul>{more}'
 
 

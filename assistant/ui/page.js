@@ -1,10 +1,16 @@
 // The page's own behaviour: nothing here asks the server; events do that (see inbox.js).
 (() => {
   const phone = window.matchMedia("(max-width: 900px)");
-  let linked = new URLSearchParams(location.search).has("turn"); // the address opens a passage: once
-  let pressed = ""; // the key of the button that is being answered, to give the focus back to
+  const asked = new URLSearchParams(location.search);
+  let linked = asked.has("turn") || asked.has("meeting"); // the address opens a passage or a meeting: once
+  let pressed = null; // the key and the panel of the control that is being answered, to give the focus back to
   let unfolded = false; // the printed page was just asked for, or folded again
   let opener = null; // the button that opened the evidence, to give the focus back to
+
+  const panelOf = (element) => element.closest("[id].block, [id]:not([id^='html-'])");
+  const expectAgain = (control) => {
+    pressed = { key: control.dataset.key, panel: panelOf(control)?.id };
+  };
 
   const desk = () => document.getElementById("desk");
   const isOpen = () => Boolean(desk()?.classList.contains("evidence-open"));
@@ -21,7 +27,7 @@
   phone.addEventListener("change", cover);
 
   const openEvidence = (button) => {
-    opener = button;
+    if (!button?.closest("#evidence")) opener = button; // what is pressed there comes anew
     desk()?.classList.add("evidence-open");
     cover();
   };
@@ -50,10 +56,13 @@
     const panel = document.getElementById("evidence");
     markOpenCitation(panel);
     if (!panel) return;
-    if (linked && panel.querySelector(".cited")) {
+    if (linked && panel.querySelector(".head")) {
       linked = false;
       openEvidence(null);
     }
+    const isThere = backToPlace(panel);
+    if (pressed?.panel === "evidence" && !keepFocus(panel)) panel.querySelector("#evidence-title")?.focus({ preventScroll: true });
+    if (isThere) return;
     if (unfolded) {
       unfolded = false;
       panel.querySelector("[data-event='print']")?.focus({ preventScroll: true });
@@ -70,12 +79,31 @@
     }
   };
 
+  // More turns, or another style: what stood under the reader's eyes stays there.
+  let place = null; // the first turn in view and how far down it stands
+  const keepPlace = () => {
+    const top = document.querySelector("#evidence .head")?.getBoundingClientRect().bottom ?? 0;
+    const turns = [...document.querySelectorAll("#evidence .turn")];
+    const turn = turns.find((one) => one.getBoundingClientRect().bottom > top);
+    place = turn ? { id: turn.id, down: turn.getBoundingClientRect().top } : null;
+  };
+  const backToPlace = (panel) => {
+    const turn = place && document.getElementById(place.id);
+    if (turn) panel.scrollTop += turn.getBoundingClientRect().top - place.down;
+    place = null;
+    return Boolean(turn);
+  };
+
   let seen = ""; // the last exchange as it was when it was brought into view
   const showLastExchange = () => {
     const shown = document.querySelectorAll("#conversation .exchange");
     const last = shown[shown.length - 1];
     const now = last ? `${shown.length} ${Boolean(last.querySelector(".wait"))}` : "";
-    if (last && now !== seen) last.scrollIntoView({ block: "start" });
+    if (last && now !== seen) {
+      last.scrollIntoView({ block: "start" });
+      // The button that asked is gone; who asks by typing keeps the box.
+      if (document.activeElement === document.body) last.querySelector("h2")?.focus({ preventScroll: true });
+    }
     seen = now;
     markOpenCitation(document.getElementById("evidence"));
   };
@@ -112,7 +140,12 @@
     document.cookie = `yoroku-${name}=${encodeURIComponent(choice)}; path=/; max-age=31536000; samesite=lax`;
   };
   document.addEventListener("change", (event) => {
-    if (event.target.matches("form[data-event=style] select")) remember("style", event.target.value);
+    if (!event.target.matches("form[data-event=style] select")) return;
+    remember("style", event.target.value);
+    if (event.target.closest("#evidence")) {
+      expectAgain(event.target);
+      keepPlace();
+    }
   });
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-event='language']");
@@ -149,7 +182,7 @@
     controls.find(isSeen)?.focus();
   };
 
-  const OPENING = ["cite", "passage", "meeting", "mentioned"];
+  const OPENING = ["cite", "passage", "meeting", "mentioned", "turn"];
   const press = (button) => {
     const { close, copy, link, size, jump, event, key } = button.dataset;
     if (close) closeEvidence();
@@ -157,7 +190,10 @@
     else if (size) setSize(size);
     else if (jump) document.getElementById(jump)?.scrollIntoView();
     else if (event === "print") unfolded = true;
-    else if (key) pressed = key;
+    else if (key) {
+      expectAgain(button);
+      if (event === "widen") keepPlace();
+    }
     else if (OPENING.includes(event)) {
       openEvidence(button);
       showEvidence();
@@ -165,8 +201,9 @@
   };
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
-    if (button) press(button);
+    const button = event.target.closest("button, a[data-event]");
+    const goesElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (button && !(button.href && goesElsewhere)) press(button);
     event.target.closest(".asking button")?.closest("details").removeAttribute("open"); // it is answered
     for (const menu of document.querySelectorAll(".saves[open]")) {
       if (button || !menu.contains(event.target)) menu.removeAttribute("open");
@@ -216,20 +253,75 @@
   const saveFile = () => document.getElementById("file")?.click();
 
   const keepFocus = (panel) => {
-    const again = pressed && panel.querySelector(`[data-key="${CSS.escape(pressed)}"]`);
+    if (pressed?.panel !== panel.id) return false;
+    const again = panel.querySelector(`[data-key="${CSS.escape(pressed.key)}"]`);
     if (again) again.focus({ preventScroll: true });
-    pressed = "";
+    pressed = null;
+    return Boolean(again);
+  };
+
+  // What was folded open in a panel stays open when the panel comes anew; what is no longer there is forgotten.
+  const folds = new Map(); // the id of the panel by the key of what is open in it
+  document.addEventListener(
+    "toggle",
+    (event) => {
+      // A menu at the lower edge would open below it.
+      if (event.target.matches(".saves[open]")) event.target.lastElementChild.scrollIntoView({ block: "nearest" });
+      const { fold } = event.target.dataset;
+      if (fold === undefined) return;
+      if (event.target.open) folds.set(fold, panelOf(event.target)?.id);
+      else folds.delete(fold);
+    },
+    true, // it does not bubble
+  );
+  const keepFolds = (panel) => {
+    for (const [fold, id] of folds) {
+      if (id !== panel.id) continue;
+      const again = panel.querySelector(`[data-fold="${CSS.escape(fold)}"]`);
+      if (again) again.open = true;
+      else folds.delete(fold);
+    }
   };
 
   // Many years are wider than the page: the chosen one is shown, else the latest.
   const showYears = (panel) => {
     const years = panel.querySelector(".years");
-    const chosen = years?.querySelector("[aria-pressed='true']")?.parentElement;
+    const chosen = years?.querySelector("[aria-pressed='true']")?.closest("li");
     if (years) years.scrollLeft = chosen ? chosen.offsetLeft - years.clientWidth / 2 : years.scrollWidth;
   };
 
+  // In the plot the arrow keys go from year to year and up into a year's parts; Tab leaves it.
+  const enter = (button) => {
+    for (const one of button.closest(".years").querySelectorAll("button")) one.tabIndex = one === button ? 0 : -1;
+  };
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches(".years button")) enter(event.target);
+  });
+  const neighbour = (button, key) => {
+    const columns = [...button.closest(".years").children].filter((one) => one.querySelector(":enabled"));
+    const buttons = [...button.closest("li").querySelectorAll("button")]; // the year, then its parts upwards
+    const column = columns.indexOf(button.closest("li"));
+    const yearOf = (place) => columns.at(place)?.querySelector(".year");
+    const steps = {
+      ArrowLeft: () => (column > 0 ? yearOf(column - 1) : null),
+      ArrowRight: () => yearOf(column + 1),
+      ArrowUp: () => buttons[buttons.indexOf(button) + 1],
+      ArrowDown: () => buttons[buttons.indexOf(button) - 1],
+      Home: () => yearOf(0),
+      End: () => yearOf(-1),
+    };
+    return steps[key]?.();
+  };
+  document.addEventListener("keydown", (event) => {
+    if (!event.target.matches(".years button")) return;
+    const next = neighbour(event.target, event.key);
+    if (next) next.focus();
+    if (next || /^Arrow(Up|Down)$/.test(event.key)) event.preventDefault(); // and the page stays where it is
+  });
+
   const follow = {
-    conversation: () => {
+    conversation: (panel) => {
+      keepFocus(panel);
       showLastExchange();
       welcome();
     },
@@ -246,7 +338,8 @@
   // Called by a panel whose content has changed (see panel.js).
   window.yoroku = {
     changed: (element) => {
-      const panel = element.closest("[id].block, [id]:not([id^='html-'])");
+      const panel = panelOf(element);
+      if (panel) keepFolds(panel);
       follow[panel?.id]?.(panel);
     },
   };

@@ -37,6 +37,10 @@ def render_header(
 
 def render_welcome(examples: Sequence[str], meetings: Sequence[MeetingSummary], language: Language) -> str:
     """What stands where the answers will be: how it works, what is searched, example questions."""
+    if not meetings:
+        return (
+            f'<div class="welcome"><h2>{say(language, "welcome")}</h2>{render_nothing_held(language)}</div>'
+        )
     buttons = "".join(f"<li>{ask_button(example)}</li>" for example in examples)
     tried = f'<h3>{say(language, "examples")}</h3><ul class="examples">{buttons}</ul>' if buttons else ""
     return (
@@ -44,6 +48,12 @@ def render_welcome(examples: Sequence[str], meetings: Sequence[MeetingSummary], 
         f"<p>{say(language, 'welcome_how')}</p>{tried}"
         f'<p class="holds">{_holds(meetings, language)}</p></div>'
     )
+
+
+def render_nothing_held(language: Language) -> str:
+    """What to do before there are any minutes."""
+    button = '<button type="button" class="main" data-event="show" data-to="library">'
+    return f"<p>{say(language, 'nothing_held')}</p><p>{button}{say(language, 'tab_library')}</button></p>"
 
 
 def render_latest(meetings: Sequence[MeetingSummary], language: Language) -> str:
@@ -76,6 +86,11 @@ def render_file(file: File) -> str:
 def render_trouble(words: str, language: Language) -> str:
     """An error, calmly: what was given, what was expected, what to do."""
     return f'<div class="trouble" role="alert"><h3>{say(language, "error")}</h3><p>{inline(words)}</p></div>'
+
+
+def render_close(language: Language) -> str:
+    """The way back from what lies over the page on a phone; elsewhere it is not shown."""
+    return f'<button type="button" class="close" data-close="evidence">{say(language, "close")}</button>'
 
 
 def words_of(trouble: YorokuError, language: Language) -> str:

@@ -13,8 +13,8 @@ def render_passages(answer: Answer, place: int, language: Language) -> str:
     heads = "".join(f'<th scope="col">{say(language, key)}</th>' for key in ("date", "speaker", "passage"))
     summary = say(language, "passages_near", count=len(answer.passages))
     return (
-        f'<details class="near"><summary>{summary}</summary><p>{say(language, "passages_how")} '
-        f"{render_save('near', place, language)}</p>"
+        f'<details class="near" data-fold="near {place}"><summary>{summary}</summary>'
+        f"<p>{say(language, 'passages_how')} {render_save('near', place, language)}</p>"
         f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></details>"
     )
 

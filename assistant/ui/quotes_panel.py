@@ -6,7 +6,7 @@ from itertools import groupby
 
 from assistant.citations import in_reading_order
 from assistant.models import Citation, Language
-from assistant.ui.markup import attribute, label, permalink, shorten, verbatim
+from assistant.ui.markup import attribute, label, shorten, turn_link, verbatim
 from assistant.ui.strings import say, say_date
 
 
@@ -93,6 +93,5 @@ def _place(citation: Citation, setting: Setting) -> str:
         return ""
     if not citation.turn_id:
         return f'<span class="place">{where}</span>'
-    link, title = permalink("turn", citation.turn_id), setting.say("turn_link")
     paper = f'<span class="paper">{citation.turn_id}</span>'
-    return f'<a class="place" href="{link}" title="{title}">{where}</a>{paper}'
+    return turn_link(citation.turn_id, where, setting.say("turn_link")) + paper

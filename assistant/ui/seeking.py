@@ -55,6 +55,16 @@ class Seeking:
         """The same with a choice made, or taken off where it was made already."""
         return self.only(field, None if getattr(self, field) == value else value)
 
+    def in_year(self, year: int, name: str) -> "Seeking":
+        """The same with one year and one name of ``series`` chosen, both taken off where both were made."""
+        if self.is_in_year(year, name):
+            return self.only("year", None).only(self.series, None)
+        return self.only("year", year).only(self.series, name)
+
+    def is_in_year(self, year: int, name: str) -> bool:
+        """Whether this year and this name of ``series`` are chosen."""
+        return self.year == year and getattr(self, self.series) == name
+
 
 NOTHING = Seeking()
 

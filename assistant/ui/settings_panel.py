@@ -1,5 +1,7 @@
 """What can be set, what the store holds and what this program promises, as HTML."""
 
+import re
+
 from assistant.models import Language
 from assistant.ui.copying import style_options
 from assistant.ui.library_panel import render_failures
@@ -9,6 +11,11 @@ from index import StoreStatus
 
 MEBIBYTE = 1024 * 1024
 LANGUAGES: tuple[tuple[Language, str], ...] = (("ja", "日本語"), ("en", "English"))
+# What an encoder says of itself, one English line for the command line, and the label that says it here.
+MODEL_NOTES = (
+    (re.compile(r"bundled .+ model, (\d+) dimensions, no network needed"), "model_bundled"),
+    (re.compile(r"sentence-transformers model, (\d+) dimensions"), "model_named"),
+)
 SIZES = (("normal", "100%"), ("large", "115%"), ("largest", "130%"))
 
 
@@ -55,12 +62,20 @@ def _store(status: StoreStatus, language: Language) -> str:
         "scope_meetings": f"{status.meetings:,}",
         "scope_turns": f"{status.turns:,}",
         "passages": f"{status.passages:,}",
-        "model": inline(" – ".join(filter(None, (status.model, status.model_note)))),
+        "model": inline(" – ".join(filter(None, (status.model, _model_note(status.model_note, language))))),
         "location": inline(status.location),
         "disk": disk,
     }
     shown = "".join(f"<dt>{say(language, key)}</dt><dd>{value}</dd>" for key, value in rows.items() if value)
     return f'<h3>{say(language, "store")}</h3><dl class="scope">{shown}</dl>'
+
+
+def _model_note(note: str, language: Language) -> str:
+    """What the model is; a line that is not known here stays as it is."""
+    for pattern, key in MODEL_NOTES:
+        if match := pattern.fullmatch(note):
+            return say(language, key, dimensions=match[1])
+    return note
 
 
 def _promises(language: Language) -> str:

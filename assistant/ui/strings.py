@@ -21,7 +21,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "other_language": ("English", "日本語"),
     "switch_language": ("Show this page in English", "この画面を日本語で表示する"),
     "local": ("このパソコンの中だけで動いています", "Running on this computer only"),
-    "demo": ("架空の市の見本です", "Sample minutes (fictional)"),
+    "demo": ("架空の市の見本です", "Fictional sample"),
     # Signing in
     "login": ("ログイン", "Sign in"),
     "logout": ("ログアウト", "Sign out"),
@@ -41,10 +41,7 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     # The question
     "question": ("質問", "Question"),
-    "question_hint": (
-        "例：USBメモリーの取扱いについて何と言われましたか",
-        "For example: what was said about USB memory?",
-    ),
+    "question_hint": ("会議録について質問", "Ask about the minutes"),
     "send": ("質問する", "Ask"),
     "clear": ("最初から", "Start over"),
     "clear_hint": ("これまでの質問を消して最初から始める", "Clear the questions so far and start over"),
@@ -55,6 +52,7 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     "examples": ("たとえば", "Try"),
     "example_item": ("「{title}」について何と言われましたか", "What was said about “{title}”?"),
+    "example_decision": ("「{title}」はどう決まりましたか", "How was “{title}” decided?"),
     "holds": (
         "{meetings}回の会議、{turns}件の発言から探します（{period}）",
         "Searches {meetings} meetings, {turns} turns ({period})",
@@ -62,6 +60,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "holds_undated": (
         "{meetings}回の会議、{turns}件の発言から探します",
         "Searches {meetings} meetings, {turns} turns",
+    ),
+    "nothing_held": (
+        "会議録がまだありません。会議録を足すと、質問できるようになります。",
+        "There are no minutes yet. Add some, and you can ask them.",
     ),
     "searching": ("会議録を探しています…", "Searching the minutes…"),
     "opening": ("会議録を開いています…", "Opening the minutes…"),
@@ -74,7 +76,7 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     "open_citation": ("引用元{number}を開く：{who}", "Open source {number}: {who}"),
     "best": ("質問に最も近い", "Nearest to the question"),
-    "turn_link": ("この発言へのリンク", "Link to this turn"),
+    "turn_link": ("この発言を開く", "Open this turn"),
     "page": ("{page}ページ", "page {page}"),
     "turn_number": ("発言{turn}", "turn {turn}"),
     "see_every": ("すべての発言を一覧で見る", "See every one of them in a table"),
@@ -164,7 +166,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "copy_citation": ("出典付きでコピー", "Copy with source"),
     "more_before": ("前の発言も読む", "Show earlier turns"),
     "more_after": ("続きの発言も読む", "Show later turns"),
-    "whole_meeting": ("全体を読む", "Whole meeting"),
+    "whole_meeting": ("全体を読む", "Read all"),
     "close": ("閉じる", "Close"),
     "no_speaker": ("会議録の記載", "the record itself"),
     "untitled": ("題名のない会議録", "untitled minutes"),
@@ -175,6 +177,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "date": ("日付", "Date"),
     "turns": ("発言", "Turns"),
     "meetings_found": ("{all}件の会議録のうち{shown}件", "{shown} of {all} meetings"),
+    "none_pass": (
+        "この条件に合う会議録はありません。ことばを短くするか、ほかの条件を「すべて」に戻してください。",
+        "No minutes fit. Use fewer words, or set the other choices back to “All”.",
+    ),
     "narrow_more": (
         "はじめの{shown}件を表示しています。条件を足して絞り込んでください。",
         "The first {shown} are shown. Narrow the list to see others.",
@@ -250,6 +256,14 @@ LABELS: dict[str, tuple[str, str]] = {
     "store": ("取り込んだ会議録", "What is stored"),
     "passages": ("検索の単位", "Passages"),
     "model": ("検索のモデル", "Search model"),
+    "model_bundled": (
+        "同梱の日英モデル、{dimensions}次元、ネットワーク不要",
+        "bundled Japanese and English model, {dimensions} dimensions, no network needed",
+    ),
+    "model_named": (
+        "sentence-transformersのモデル、{dimensions}次元",
+        "sentence-transformers model, {dimensions} dimensions",
+    ),
     "location": ("保存場所", "Location"),
     "disk": ("容量", "Size on disk"),
     # Errors
@@ -261,6 +275,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "unexpected": (
         "思いがけない不具合が起きました。もう一度お試しください。続くときは、起動した画面の記録を管理者へ。",
         "Something unexpected went wrong. Try again; if it goes on, show an administrator the program’s log.",
+    ),
+    "bad_meeting": (
+        "このリンクの会議録は、取り込んだ中にありません。その会議録を取り込んでから開いてください。",
+        "The minutes of this link are not among those held here. Add them and open it again.",
     ),
     "bad_turn": (
         "このリンクの発言「{turn}」は、いまの会議録の中にありません。その会議録を取り込んでから開いてください。",
@@ -280,6 +298,12 @@ def say(language: Language, key: str, **values: object) -> str:
     """The label ``key`` in the language, its ``{…}`` filled in. Plain text: escape what comes of it."""
     japanese, english = LABELS[key]
     return (japanese if language == "ja" else english).format(**values)
+
+
+def say_many(language: Language, count: int, what: str) -> str:
+    """How many, as a Japanese label takes it; in English with what is counted: 1 turn, 2 turns."""
+    number = f"{count:,}"
+    return number if language == "ja" else f"{number} {what}{'' if count == 1 else 's'}"
 
 
 def say_date(language: Language, day: date | None) -> str:

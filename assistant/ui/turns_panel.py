@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.models import Language
-from assistant.ui.markup import inline, label, permalink, verbatim
+from assistant.ui.markup import inline, label, turn_link, verbatim
 from assistant.ui.reading import STEP, Reading
 from assistant.ui.strings import say
 from corpus import Meeting, Turn
@@ -41,7 +41,7 @@ def _shown(reading: Reading, meeting: Meeting) -> tuple[int, int]:
 
 
 def _more(side: str, language: Language) -> str:
-    button = f'<button type="button" class="more" data-event="widen" data-side="{side}">'
+    button = f'<button type="button" class="more" data-event="widen" data-side="{side}" data-key="{side}">'
     return f"{button}{say(language, 'more_' + side)}</button>"
 
 
@@ -51,28 +51,31 @@ def _turn(turn: Turn, reading: Reading, meeting: Meeting, language: Language, ci
     marks = reading.marks(meeting, turn.start, turn.end) if cited else ()
     current = f' cited" aria-current="true" aria-label="{say(language, "cited_turn")}' if cited else ""
     return (
-        f'<article class="turn{current}" id="turn-{turn.ordinal}"><p class="who">{_who(turn, language)}'
-        f"{_where(turn, meeting, language)}</p>"
+        f'<article class="turn{current}" id="turn-{turn.ordinal}"><p class="who">'
+        f"{_who(turn, meeting, language)}{_where(turn, meeting, language, cited=cited)}</p>"
         f'<div class="speech" dir="auto">{verbatim(text, marks)}</div>'
         f"{citing if cited else ''}</article>"
     )
 
 
-def _who(turn: Turn, language: Language) -> str:
+def _who(turn: Turn, meeting: Meeting, language: Language) -> str:
+    """The label as printed, what else is known of the speaker, and the way to the turn that is replied to."""
     parts = [part for part in (turn.name, turn.role, turn.department) if part and part not in turn.label]
     known = f'<span class="role">{label(" ".join(parts))}</span>' if parts else ""
-    replied = f'<span class="role">{say(language, "replies", turn=turn.answers)}</span>'
-    return (
-        f'<span class="speaker">{label(turn.label)}</span>{known}'
-        f"{replied if turn.answers is not None else ''}"
-    )
+    replied = ""
+    if turn.answers is not None:
+        words = say(language, "replies", turn=turn.answers)
+        replied = turn_link(meeting.turn_id(turn.answers), words, say(language, "turn_link"), kind="role")
+    return f'<span class="speaker">{label(turn.label)}</span>{known}{replied}'
 
 
-def _where(turn: Turn, meeting: Meeting, language: Language) -> str:
+def _where(turn: Turn, meeting: Meeting, language: Language, *, cited: bool) -> str:
+    """Page and number; on paper, of what is cited, the permanent id too."""
     page = "" if turn.page is None else f'<span class="page">{say(language, "page", page=turn.page)}</span>'
-    link = permalink("turn", meeting.turn_id(turn.ordinal))
     words = say(language, "turn_number", turn=turn.ordinal)
-    return f'{page}<a class="place" href="{link}" title="{say(language, "turn_link")}">{words}</a>'
+    turn_id = meeting.turn_id(turn.ordinal)
+    paper = f'<span class="paper">{turn_id}</span>' if cited else ""
+    return page + turn_link(turn_id, words, say(language, "turn_link")) + paper
 
 
 def _between(meeting: Meeting, ordinal: int) -> str:

@@ -1,10 +1,19 @@
-"""What an event leaves on the page, for tests of the desk that need no browser."""
+"""A desk, and what an event leaves on the page, for tests that need no browser."""
 
 from collections.abc import Iterator
 
-from assistant.ui.desk import PARTS
+from assistant.chat import Assistant
+from assistant.config import Settings
+from assistant.ports import Library
+from assistant.ui.browse import Shelf
+from assistant.ui.desk import PARTS, Desk
 from assistant.ui.events import Change
 from assistant.ui.session import Session
+
+
+def desk_over(library: Library, settings: Settings) -> Desk:
+    """The desk as it is served over a library."""
+    return Desk(Assistant(library, settings), Shelf(library))
 
 
 def last(changes: Iterator[Change]) -> dict[str, object]:

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect  # noqa: E402 - only where
 from visiting import ABSENT, DESKTOP, PHONE, USB, Visit, violations  # noqa: E402
 
 pytestmark = pytest.mark.browser
+SAMPLES = Path(__file__).parents[3] / "corpus" / "samples"
 
 
 @pytest.fixture(scope="module", params=[DESKTOP, PHONE], ids=["desktop", "phone"])
@@ -80,9 +81,23 @@ def _view(name: str, shown: str) -> Callable[[Page], None]:
     return show
 
 
+def _preview(page: Page) -> None:
+    page.locator("[data-event=show][data-to=library]").click()
+    if not page.locator("#basket table").count():  # in the second language it is there already
+        page.locator("#chooser input[type=file]").set_input_files(SAMPLES / "r6_toshokan_2.txt")
+        page.locator("#basket summary").click()
+    expect(page.locator("#basket dl")).to_be_visible()
+
+
+def _never_said(page: Page) -> None:
+    page.locator("[data-event=show][data-to=mentions]").click()
+    page.locator("#seek input").fill("火星")
+    page.locator("#seek button").click()
+    expect(page.locator("#found .examples button")).to_be_visible()
+
+
 def _meeting_id(sample: str) -> str:
-    file = Path(__file__).parents[3] / "corpus" / "samples" / sample
-    return read_meeting(file).meeting_id
+    return read_meeting(SAMPLES / sample).meeting_id
 
 
 VIEWS: dict[str, tuple[str, Callable[[Page], None]]] = {
@@ -92,10 +107,12 @@ VIEWS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "refusal": (f"q={quote(ABSENT)}", _refusal),
     "hostile": (f"q={quote('ドローン広告')}", _answer),
     "mentions": ("", _mentions),
+    "never said": ("", _never_said),
     "meetings": ("", _meetings),
     "meeting": ("", _meeting),
     "printed": (f"turn={_meeting_id('r4_shisetsu_2.pdf')}%236", _printed),
     "library": ("", _view("library", "#chooser .drop")),
+    "preview": ("", _preview),
     "settings": ("", _view("settings", "#settings h2, #settings dl")),
 }
 

@@ -71,4 +71,7 @@ def test_what_is_no_order_changes_nothing() -> None:
 
 def test_the_table_counts() -> None:
     assert "2 of 3 meetings" in render_table(ROWS, Selection(outcome="了承"), "en")
-    assert "3件の会議録のうち0件" in render_table(ROWS, Selection(words="ない"), "ja")
+    none = render_table(ROWS, Selection(words="ない"), "ja")
+    assert "3件の会議録のうち0件" in none
+    assert "「すべて」に戻して" in none
+    assert "<table" not in none

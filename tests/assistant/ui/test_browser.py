@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 from urllib.request import Request, urlopen
 
 import docx
@@ -113,6 +113,35 @@ def test_permalink_to_a_turn_and_language(visit: Visit) -> None:
     expect(visit.page.locator("#evidence-title")).to_contain_text("Evidence")
 
 
+def test_a_turn_opens_beside_the_answer_and_the_conversation_stays(visit: Visit) -> None:
+    page = visit.open().page
+    visit.ask(USB)
+    link = page.locator("#conversation .turns .place").last
+    link.click()
+    expect(page.locator("#evidence .turn.cited .place")).to_have_attribute(
+        "href", link.get_attribute("href") or ""
+    )
+    expect(page.locator(".exchange")).to_have_count(1)
+    link.press("Enter")
+    with page.context.expect_page() as other:  # a link all the same
+        link.click(modifiers=["ControlOrMeta"])
+    other.value.close()
+
+
+def test_a_permalink_to_a_meeting_on_a_phone(browser: Browser, address: str) -> None:
+    phone = Visit(browser, address, size=PHONE).open()
+    phone.page.locator("[data-event=show][data-to=meetings]").click()
+    phone.page.locator("#table [data-event=meeting]").first.click()
+    link = phone.page.locator("#evidence [data-link]").get_attribute("data-link") or ""
+    assert re.fullmatch(r"\./\?meeting=[0-9a-f]{12}", link)
+    phone.open(f"/{link[2:]}")
+    expect(phone.page.locator("#evidence .contents")).to_be_in_viewport()
+    phone.open("/?meeting=000000000000")
+    expect(phone.page.locator("#conversation .trouble")).to_contain_text("取り込んでから")
+    expect(phone.page.locator("#evidence .wait")).to_have_count(0)
+    phone.context.close()
+
+
 def test_hostile_minutes_do_nothing(visit: Visit) -> None:
     visit.open().ask("ドローン広告")
     assert visit.page.locator("#conversation .said").count() >= 1
@@ -153,6 +182,90 @@ def test_phone_shows_the_evidence_over_the_answer_and_gives_the_focus_back(
     phone.context.close()
 
 
+@pytest.mark.parametrize("locale", ["ja-JP", "en-GB"])
+def test_on_a_phone_nothing_is_cut_off_and_the_box_stands_at_the_bottom(
+    browser: Browser, address: str, locale: str
+) -> None:
+    phone = Visit(browser, address, size=PHONE, locale=locale).open()
+    bottom = phone.page.evaluate(
+        "document.querySelector('#composer').getBoundingClientRect().bottom - window.innerHeight"
+    )
+    assert abs(bottom) < 2
+    phone.ask(USB)
+    phone.cite(0)
+    for size in ("100%", "130%"):
+        phone.page.evaluate(f"document.documentElement.style.fontSize = '{size}'")
+        for button in phone.page.locator("#evidence .head button").all():
+            box = button.bounding_box()
+            assert box is not None
+            assert box["x"] + box["width"] <= PHONE["width"]
+    phone.context.close()
+
+
+def test_japanese_has_room_between_its_lines(visit: Visit) -> None:
+    page = visit.open().page
+    visit.ask(USB)
+    for part in (".headline", ".meeting h4", "blockquote", "#evidence .facts", "#evidence .speech"):
+        drawn = page.locator(part).first.evaluate(
+            "one => parseFloat(getComputedStyle(one).lineHeight) / parseFloat(getComputedStyle(one).fontSize)"
+        )
+        assert drawn >= 1.6, part
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_menu_of_files_opens_in_view(browser: Browser, address: str, size: dict[str, int]) -> None:
+    reader = Visit(browser, address, size=size).open()
+    reader.ask(USB)
+    menu = reader.page.locator(".saves")
+    middle = "one => one.scrollIntoView({ block: 'center' })"
+    for scrolled in (middle, middle.replace("center", "end")):
+        menu.evaluate(scrolled)
+        menu.locator("summary").press("Enter")
+        last = menu.locator("button").last
+        expect(last).to_be_in_viewport(ratio=1)
+        covered = last.evaluate(
+            "one => { const box = one.getBoundingClientRect();"
+            " return document.elementFromPoint(box.x + 5, box.bottom - 5) !== one; }"
+        )
+        assert not covered
+        reader.page.keyboard.press("Escape")
+    reader.context.close()
+
+
+def test_paper_shows_the_passage_or_the_meeting_that_is_read(visit: Visit) -> None:
+    page = visit.open().page
+    visit.ask(USB)
+    link = page.locator("#conversation .turns .place").first.get_attribute("href") or ""
+    page.emulate_media(media="print")
+    expect(page.locator("#aside")).to_be_hidden()
+    visit.open(f"/{link[2:]}")
+    expect(page.locator("#evidence .turn.cited .paper")).to_have_text(unquote(link.partition("=")[2]))
+    for hidden in ("#talk", "#evidence .tools", "#evidence form", "#evidence .more"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.locator("[data-event=show][data-to=meetings]").click()
+    page.locator("#table [data-event=meeting]").first.click()
+    expect(page.locator("#evidence .contents")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator("#browse")).to_be_hidden()
+    expect(page.locator("#evidence .turn").last).to_be_visible()
+    assert page.locator("#evidence").evaluate("one => one.scrollHeight - one.clientHeight") < 2, (
+        "nothing is cut"
+    )
+    page.emulate_media(media="screen")
+
+
+def test_paper_is_white_where_the_screen_is_dark(browser: Browser, address: str) -> None:
+    reader = Visit(browser, address)
+    reader.page.emulate_media(color_scheme="dark")
+    reader.open().ask(USB)
+    quoted = reader.page.locator("#conversation blockquote").first
+    expect(quoted).to_have_css("color", "rgb(230, 234, 240)")
+    reader.page.emulate_media(media="print", color_scheme="dark")
+    expect(quoted).to_have_css("color", "rgb(29, 39, 51)")
+    reader.context.close()
+
+
 def test_a_recognised_filter_can_be_taken_off(visit: Visit) -> None:
     visit.open().ask("令和5年度に鈴木情報政策課長はUSBメモリについて何と言いましたか")
     chip = visit.page.locator(".chip[data-field=fiscal_year]")
@@ -184,6 +297,58 @@ def test_browse_narrow_and_read_a_whole_meeting(visit: Visit) -> None:
     assert visit.page.locator("#evidence .turn").count() >= 20
     visit.page.locator("#evidence .contents [data-jump]").last.click()
     expect(visit.page.locator("#evidence .turn").first).not_to_be_in_viewport()
+
+
+def test_another_style_leaves_lists_open_and_everything_where_it_was(visit: Visit) -> None:
+    page = visit.open(f"/?q={quote(USB)}").page
+    expect(page.locator("#evidence mark").first).to_be_visible(timeout=15_000)
+    page.locator(".near summary").click()
+    style = page.locator("#evidence [name=style]")
+    read = page.locator("#conversation").evaluate("one => one.scrollTop")
+    before = style.bounding_box()
+    style.focus()
+    style.select_option("bibtex")
+    expect(page.locator("#evidence [data-copy^='@techreport']")).to_have_count(1)
+    expect(page.locator(".near tbody tr").first).to_be_visible()
+    expect(style).to_be_focused()
+    assert style.bounding_box() == before
+    assert page.locator("#conversation").evaluate("one => one.scrollTop") == read
+    page.locator(".near summary").click()
+    page.locator("button.language").click()
+    expect(page.locator("#send")).to_have_text("Ask")
+    expect(page.locator(".near tbody tr").first).to_be_hidden()
+
+
+def test_more_turns_leave_what_is_read_where_it_was(visit: Visit) -> None:
+    page = visit.open(f"/?q={quote(USB)}").page
+    expect(page.locator("#evidence mark").first).to_be_visible(timeout=15_000)
+    turns = page.locator("#evidence .turn")
+    for side, read in (("before", turns.first), ("after", turns.last)):
+        read = page.locator(f"#{read.get_attribute('id')}")
+        page.locator(f"#evidence .more[data-side={side}]").scroll_into_view_if_needed()
+        at, shown = read.bounding_box(), turns.count()
+        page.locator(f"#evidence .more[data-side={side}]").click()
+        expect(turns).not_to_have_count(shown)
+        now = read.bounding_box()
+        assert at is not None
+        assert now is not None
+        assert abs(now["y"] - at["y"]) < 2
+    page.locator("#evidence [data-event=whole]").press("Enter")
+    expect(page.locator("#evidence .more")).to_have_count(0)
+    expect(page.locator("#evidence-title")).to_be_focused()
+
+
+def test_a_pressed_button_that_goes_leaves_the_focus_at_its_question(visit: Visit) -> None:
+    page = visit.open().page
+    page.locator(".examples button").first.press("Enter")
+    expect(page.locator("#conversation .cite").first).to_be_visible()
+    expect(page.locator(".exchange h2.question")).to_be_focused()
+    visit.ask("令和5年度に鈴木情報政策課長はUSBメモリについて何と言いましたか")
+    expect(page.locator("#question textarea")).to_be_focused()
+    chip = page.locator(".chip[data-field=fiscal_year]")
+    chip.press("Enter")
+    expect(chip).to_have_count(0)
+    expect(page.locator(".exchange h2.question").last).to_be_focused()
 
 
 def test_every_passage_near_the_question_can_be_read(visit: Visit) -> None:
@@ -285,6 +450,9 @@ def test_programs_can_make_the_same_calls(address: str) -> None:
     with urlopen(address + "/gradio_api/info", timeout=30) as reply:
         described = json.load(reply)["named_endpoints"]
     assert set(described) == {"/ask", "/search", "/find_mentions", "/read_turn", "/cite", "/list_meetings"}
+    for name, call in described.items():
+        told = [f"{one['parameter_name']}: " in call["description"] for one in call["parameters"]]
+        assert all(told), f"{name} does not say what each argument is"
     found = _call(address, "ask", [USB, "2021", "", "", ""])
     assert found[0]["answered"] is True
     assert "event: error" in _call(address, "cite", ["nothing", "plain"])

@@ -24,9 +24,10 @@ def test_find_narrow_read_and_save(visit: Visit) -> None:
     expect(rows.first).to_be_visible(timeout=15_000)
     all_of_them = rows.count()
     bar = page.locator("#found .year:not([disabled])").last
-    year, turns = bar.get_attribute("data-year"), int(bar.locator("b").inner_text())
+    year = bar.get_attribute("data-year")
+    turns = int(page.locator("#found .years b").last.inner_text())
     assert 0 < turns < all_of_them
-    bar.click()
+    bar.click(position={"x": 5, "y": 5})  # beside its parts
     expect(rows).to_have_count(turns)
     expect(page.locator(f"#found .year[aria-pressed=true]:has-text('{year}')")).to_be_focused()
     rows.first.locator("[data-event=mentioned]").click()
@@ -39,6 +40,39 @@ def test_find_narrow_read_and_save(visit: Visit) -> None:
     expect(rows).to_have_count(all_of_them)
     page.locator("#found .names button").first.click()
     expect(page.locator("#found .names [aria-pressed=true]")).to_be_focused()
+
+
+def test_a_part_of_a_column_narrows_by_mouse_and_by_keyboard(visit: Visit) -> None:
+    page = visit.open(f"/?mentions={quote('委託')}").page
+    rows = page.locator("#found .rows tbody tr")
+    expect(rows.first).to_be_visible(timeout=15_000)
+    all_of_them = rows.count()
+    columns = page.locator("#found .years li")
+    part = columns.last.locator(".part").first
+    said = re.fullmatch(r"(\d+)年度、(.+)、(\d+)件", part.get_attribute("aria-label") or "")
+    assert said is not None
+    year, name, turns = said.groups()
+    page.locator("#found details:has(.numbers) summary").click()
+    part.click()
+    expect(rows).to_have_count(int(turns))
+    expect(page.locator("#found .part[aria-pressed=true]")).to_be_focused()
+    expect(page.locator("#found .year[aria-pressed=true]")).to_have_attribute("data-key", f"year {year}")
+    expect(page.locator("#found .names [aria-pressed=true]")).to_contain_text(name)
+    expect(page.locator("#found .numbers")).to_be_visible()  # it was folded open
+    page.keyboard.press("Space")
+    expect(rows).to_have_count(all_of_them)
+    page.keyboard.press("ArrowDown")
+    expect(columns.last.locator(".year")).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    expect(rows).to_have_count(int(turns))
+    page.keyboard.press("Enter")
+    expect(rows).to_have_count(all_of_them)
+    for key, reached in (("ArrowLeft", columns.count() - 2), ("Home", 0), ("End", columns.count() - 1)):
+        page.keyboard.press(key)
+        expect(columns.nth(reached).locator(".year")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.years')") is None, "one tab stop, and out again"
 
 
 def test_from_an_answer_to_every_mention(visit: Visit) -> None:
@@ -62,6 +96,22 @@ def test_a_permalink_to_a_narrowed_table_in_a_fresh_session(visit: Visit) -> Non
     page.goto(link)
     expect(rows).to_have_count(len(shown))
     assert rows.all_text_contents() == shown
+
+
+def test_on_paper_there_are_the_plot_the_names_and_the_turns_and_nothing_to_press(visit: Visit) -> None:
+    page = visit.open(f"/?mentions={quote('委託')}").page
+    expect(page.locator("#found .rows tbody tr").first).to_be_visible(timeout=15_000)
+    page.emulate_media(media="print")
+    for shown in (".count", ".stack", ".names button", ".rows .jump"):
+        expect(page.locator(f"#found {shown}").first).to_be_visible()
+    for hidden in ("#seek form", "#seek-how", "#years-how", "#found .actions", "#aside", "#header nav"):
+        expect(page.locator(hidden)).to_be_hidden()
+    for coloured in (".stack .part", ".rows mark"):
+        drawn = page.locator(f"#found {coloured}").first.evaluate(
+            "one => getComputedStyle(one).printColorAdjust"
+        )
+        assert drawn == "exact"
+    page.emulate_media(media="screen")
 
 
 def test_hostile_words_do_nothing(visit: Visit) -> None:

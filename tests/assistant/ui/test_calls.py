@@ -1,13 +1,22 @@
 """The calls for programs: the records of the command line, a page at a time, errors in words."""
 
+import inspect
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
 import pytest
 from shiomi import MemoryLibrary, build_meeting
 
 from assistant.chat import Assistant
 from assistant.config import Settings
+from assistant.ui.browse import Shelf
 from assistant.ui.calls import PAGE_LIMIT, Calls
+from assistant.ui.desk import Desk
 from assistant.ui.records import AnswerRecord, CitationRecord, MeetingRecord, MentionRecord, PassageRecord
-from corpus import YorokuError
+from assistant.ui.session import Session
+from corpus import Meeting, YorokuError
 
 MEETING = build_meeting()
 QUESTION = "キャビネットの鍵は誰が管理していますか"
@@ -15,7 +24,8 @@ QUESTION = "キャビネットの鍵は誰が管理していますか"
 
 @pytest.fixture
 def calls() -> Calls:
-    return Calls(Assistant(MemoryLibrary(MEETING), Settings(answer_threshold=0.3)))
+    library = MemoryLibrary(MEETING)
+    return Calls(Assistant(library, Settings(answer_threshold=0.3)), Shelf(library))
 
 
 def test_ask_gives_verbatim_records(calls: Calls) -> None:
@@ -90,3 +100,41 @@ BAD = [
 def test_what_cannot_be_used_is_said(calls: Calls, name: str, given: dict[str, object]) -> None:
     with pytest.raises(YorokuError):
         getattr(calls, name)(**given)
+
+
+def test_the_readme_tells_every_call(calls: Calls) -> None:
+    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+    for call in calls.all:
+        arguments = ", ".join(inspect.signature(call).parameters)
+        first_line = (inspect.getdoc(call) or "").partition("\n")[0]
+        assert f"| `{call.__name__}({arguments})` | {first_line} |\n" in readme
+
+
+class SlowLibrary(MemoryLibrary):
+    """One that takes its time over a meeting, and counts how often each is fetched."""
+
+    def __init__(self) -> None:
+        super().__init__(MEETING)
+        self.fetched = 0
+
+    def meeting(self, meeting_id: str) -> Meeting:
+        self.fetched += 1
+        time.sleep(0.02)
+        return super().meeting(meeting_id)
+
+
+def test_the_page_and_programs_read_each_meeting_once() -> None:
+    library = SlowLibrary()
+    assistant, shelf = Assistant(library, Settings()), Shelf(library)
+    desk, calls = Desk(assistant, shelf), Calls(assistant, shelf)
+    asked: list[Callable[[], object]] = [
+        lambda: calls.find_mentions("鍵"),
+        lambda: Calls(assistant, shelf).find_mentions("鍵"),  # as the tools have it, on another thread
+        lambda: list(desk.mentions.seek(Session(), "鍵")),
+    ]
+    with ThreadPoolExecutor(len(asked)) as threads:
+        list(threads.map(lambda ask: ask(), asked))
+    assert library.fetched == 1
+    calls.list_meetings()
+    list(desk.show(Session(), "meetings"))
+    assert library.fetched == 2  # the shelf keeps headings and outcomes, no words

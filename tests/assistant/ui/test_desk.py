@@ -1,22 +1,26 @@
 """What each event of the page changes, without a browser: sessions share nothing, errors are words."""
 
+import time
+
 import pytest
-from page_changes import held, last
+from page_changes import desk_over, held, last
 from shiomi import MemoryLibrary, build_meeting
 
 from assistant.chat import Assistant
 from assistant.config import Settings
+from assistant.ui.browse import Shelf
 from assistant.ui.desk import QUESTION_LIMIT, Desk
 from assistant.ui.events import calmly
 from assistant.ui.session import Session, browser_language
 from assistant.ui.strings import say
+from corpus import Meeting
 
 MEETING = build_meeting()
 QUESTION = "キャビネットの鍵は誰が管理していますか"
 
 
 def desk() -> Desk:
-    return Desk(Assistant(MemoryLibrary(MEETING), Settings(answer_threshold=0.3)))
+    return desk_over(MemoryLibrary(MEETING), Settings(answer_threshold=0.3))
 
 
 def test_asking_says_so_first_and_then_answers() -> None:
@@ -85,9 +89,34 @@ def test_permalink_to_a_turn() -> None:
 )
 def test_a_permalink_to_nothing_says_what_to_do(turn_id: str) -> None:
     over = desk()
-    evidence = str(last(calmly(over.open_turn(Session(), turn_id), "evidence", "ja"))["evidence"])
+    evidence = str(last(calmly(over.turn(Session(), turn_id), "evidence", "ja"))["evidence"])
     assert "会議録を取り込んで" in evidence
-    assert "<script>" not in evidence
+    assert 'data-close="evidence"' in evidence, "on a phone it lies over the page"
+    page = last(over.arrive(Session(), {"turn": turn_id}))
+    assert "会議録を取り込んで" in str(page["conversation"])
+    assert 'class="welcome"' in str(page["conversation"])
+    assert 'class="wait"' not in str(page["evidence"])
+    assert "<script>" not in evidence + str(page["conversation"])
+
+
+def test_permalink_to_a_meeting() -> None:
+    over = desk()
+    page = last(over.arrive(Session(), {"meeting": MEETING.meeting_id}))
+    assert str(page["evidence"]).count('class="turn') == len(MEETING.turns)
+    assert f'data-link="./?meeting={MEETING.meeting_id}"' in str(page["evidence"])
+    page = last(over.arrive(Session("en"), {"meeting": "<script>"}))
+    assert "not among those held here" in str(page["conversation"])
+    assert "<script>" not in str(page["conversation"])
+
+
+def test_a_turn_chosen_in_a_whole_meeting_leaves_it_whole() -> None:
+    over = desk()
+    session = held(last(over.meeting(Session(), MEETING.meeting_id)))
+    evidence = str(last(over.turn(session, MEETING.turn_id(2)))["evidence"])
+    assert evidence.count('class="turn') == len(MEETING.turns)
+    assert 'id="turn-2"' in evidence.partition('class="turn cited"')[2][:80]
+    evidence = str(last(over.turn(Session(), MEETING.turn_id(0)))["evidence"])
+    assert evidence.count('class="turn') == 4, "else it and three after it"
 
 
 def test_switching_language_keeps_the_conversation_and_the_evidence() -> None:
@@ -139,7 +168,32 @@ def test_a_passage_near_the_question_opens_without_a_number() -> None:
 
 
 def test_what_nobody_foresaw_is_said_calmly_and_logged(caplog: pytest.LogCaptureFixture) -> None:
-    page = last(calmly(desk().meeting(Session("en"), "no such meeting"), "evidence", "en"))
+    class Broken(MemoryLibrary):
+        def meeting(self, meeting_id: str) -> Meeting:
+            raise RuntimeError(meeting_id)
+
+    over = desk_over(Broken(MEETING), Settings())
+    page = last(calmly(over.meeting(Session("en"), MEETING.meeting_id), "evidence", "en"))
     assert say("en", "error") in str(page["evidence"])
     assert "Traceback" not in str(page["evidence"])
     assert caplog.records
+
+
+def test_before_there_are_minutes_every_view_leads_to_where_they_are_added() -> None:
+    over = desk_over(MemoryLibrary(), Settings())
+    page = last(over.arrive(Session("en"), {}))
+    listed = last(over.show(Session("en"), "meetings"))
+    for shown in (str(page["conversation"]), str(listed["table"])):
+        assert say("en", "nothing_held") in shown
+        assert 'data-event="show" data-to="library"' in shown
+    assert "0 meetings" not in str(page)
+
+
+def test_all_minutes_are_read_while_the_first_visitor_reads() -> None:
+    library = MemoryLibrary(MEETING)
+    assistant = Assistant(library, Settings(answer_threshold=0.3))
+    list(Desk(assistant, Shelf(library)).arrive(Session(), {}))
+    deadline = time.monotonic() + 10
+    while not assistant.mentions.is_read and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert assistant.mentions.is_read

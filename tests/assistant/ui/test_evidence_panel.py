@@ -51,6 +51,14 @@ def test_a_span_outside_the_text_is_not_verbatim() -> None:
     assert say("ja", "differs") in html
 
 
+def test_a_reply_leads_to_what_it_replies_to() -> None:
+    turns = tuple(replace(turn, answers=3 if turn.ordinal == 4 else None) for turn in MEETING.turns)
+    html = show(meeting=replace(MEETING, turns=turns))
+    assert re.findall(r'data-event="turn" data-turn="([^"]+)"[^>]*>発言(\d+)への答え', html) == [
+        (MEETING.turn_id(3), "3")
+    ]
+
+
 def test_the_turns_around_it_are_there_and_more_on_request() -> None:
     html = show()
     assert len(labels(html)) == 7

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from page_changes import last
+from page_changes import desk_over, last
 
-from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.ui.desk import Desk
 from assistant.ui.events import calmly
@@ -54,7 +53,7 @@ def retriever(folder: Path) -> Iterator[Retriever]:
 
 
 def desk(retriever: Retriever, folder: Path, *, host: str = "127.0.0.1") -> Desk:
-    return Desk(Assistant(retriever, Settings(store=str(folder / "store"), host=host)))
+    return desk_over(retriever, Settings(store=str(folder / "store"), host=host))
 
 
 def listed(page: dict[str, object]) -> int:

@@ -6,15 +6,14 @@ import re
 from datetime import date
 
 import pytest
-from page_changes import held, last
+from page_changes import desk_over, held, last
 from shiomi import MemoryLibrary, build_meeting
 
-from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.mentions import Mentions
 from assistant.ui.desk import Desk
 from assistant.ui.events import calmly
-from assistant.ui.mentions_panel import render_found, render_seek
+from assistant.ui.mentions_panel import headline_of, render_found, render_seek
 from assistant.ui.mentions_table import export_matches
 from assistant.ui.seeking import LEAF, Seeking, leaf_of
 from assistant.ui.session import Session
@@ -37,7 +36,7 @@ FOUND = Mentions(LIBRARY).find("橋")
 
 
 def desk() -> Desk:
-    return Desk(Assistant(LIBRARY, Settings()))
+    return desk_over(LIBRARY, Settings())
 
 
 def seek(words: str) -> Session:
@@ -47,8 +46,8 @@ def seek(words: str) -> Session:
 def test_bars_speakers_and_rows_count_the_same() -> None:
     html = render_found(FOUND, Seeking("橋"), "ja")
     assert len(FOUND) == 63
-    columns = re.findall(r'<b>(\d+)</b>[^b]*?<span class="name">(\d+)</span></button>', html)
-    assert columns == [("2", "2020"), ("0", "2021"), ("61", "2022")]
+    columns = re.findall(r'<span class="name">(\d+)</span></button>.*?<b aria-hidden="true">(\d+)</b>', html)
+    assert columns == [("2020", "2"), ("2021", "0"), ("2022", "61")]
     assert sum(map(int, re.findall(r"</bdi> <b>(\d+)</b>", html))) == 63
     assert html.count("<tr><td") == LEAF
     assert "2回の会議の63件の発言に65回" in html
@@ -67,7 +66,7 @@ def test_a_year_and_a_speaker_narrow_and_are_taken_off_again() -> None:
     page = last(over.mentions.narrow(held(page), "2020", "", "=榎本芳江", "", "1"))
     html = str(page["found"])
     assert html.count("<tr><td") == 1
-    assert html.count('aria-pressed="true"') == 2
+    assert html.count('aria-pressed="true"') == 3, "the year, the part of it, the speaker"
     chosen = re.search(r'data-year="(\d*)"[^>]*data-key="year[^>]*aria-pressed="true"', html)
     assert chosen is not None
     assert chosen[1] == ""
@@ -109,6 +108,7 @@ def test_what_is_never_said_is_said_so() -> None:
     page = last(desk().mentions.seek(Session("en"), "tunnel"))
     assert "No turn in these minutes says" in str(page["announcement"])
     assert "<table" not in str(page["found"])
+    assert 'data-event="ask" data-question="What was said about “tunnel”?"' in str(page["found"])
 
 
 def test_the_file_holds_every_turn_whole() -> None:
@@ -128,3 +128,15 @@ def test_only_what_is_narrowed_to_is_saved() -> None:
     outbox = str(last(over.mentions.save(session))["outbox"])
     assert 'download="yoroku-mentions.csv"' in outbox
     assert len(outbox) < 3000
+
+
+SAID = [
+    (Seeking("橋"), "“橋” is said in 63 turns of 2 meetings, 65 times in all."),
+    (Seeking("橋", 2020), "2 of the 63 turns that say “橋” (in 1 meeting, 3 times)"),
+    (Seeking("橋", 2020, speaker="事務局"), "1 of the 63 turns that say “橋” (in 1 meeting, 1 time)"),
+]
+
+
+@pytest.mark.parametrize(("seeking", "said"), SAID)
+def test_the_count_is_english(seeking: Seeking, said: str) -> None:
+    assert headline_of(FOUND, seeking, "en") == said

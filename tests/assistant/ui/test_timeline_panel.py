@@ -4,13 +4,11 @@ import re
 from datetime import date
 
 import pytest
-from page_changes import held, last
+from page_changes import desk_over, held, last
 from shiomi import MemoryLibrary, build_meeting
 
-from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.mentions import Mentions
-from assistant.ui.desk import Desk
 from assistant.ui.narrowing_panel import ranked_names
 from assistant.ui.seeking import Seeking
 from assistant.ui.session import Session
@@ -49,7 +47,9 @@ def plot(seeking: Seeking = ALL) -> str:
 def columns(html: str) -> list[tuple[str, list[tuple[str, str]]]]:
     """Each column's height and, from the ground up, the colour and share of its parts."""
     found = re.findall(r'class="stack" style="height:([\d.]+)%">(.*?)</span>', html)
-    return [(height, re.findall(r"series-(\d)\" style=\"flex-grow:(\d+)", parts)) for height, parts in found]
+    return [
+        (height, re.findall(r"series-(\d)\"[^>]* style=\"flex-grow:(\d+)", parts)) for height, parts in found
+    ]
 
 
 def test_columns_are_as_high_as_their_turns_and_shared_by_body() -> None:
@@ -78,13 +78,40 @@ def test_the_table_says_the_same_numbers() -> None:
 
 def test_every_column_is_a_button_that_says_its_year_and_number() -> None:
     html = plot(Seeking("橋", year=2022))
-    names = re.findall(r'aria-pressed="(\w+)" aria-label="([^"]+)"( disabled)?', html)
+    names = re.findall(r'aria-pressed="(\w+)" aria-label="([^"]+)" tabindex="(\S+)"( disabled)?', html)
     assert names == [
-        ("false", "2020年度、9件", ""),
-        ("false", "2021年度、0件", " disabled"),
-        ("true", "2022年度、12件", ""),
-        ("false", "2023年度、4件", ""),
+        ("false", "2020年度、9件", "-1", ""),
+        ("false", "2021年度、0件", "-1", " disabled"),
+        ("true", "2022年度、12件", "0", ""),
+        ("false", "2023年度、4件", "-1", ""),
     ]
+    assert re.findall(r'tabindex="0" *>.*?"name">(\d+)', plot()) == ["2023"], "one way in: the latest year"
+
+
+def test_every_part_is_a_button_that_says_its_year_name_and_number() -> None:
+    parts = re.findall(r'<button[^>]*class="part series-\d"[^>]*>', plot(Seeking("橋", 2020, "橋の会")))
+    said = [re.findall(r'aria-pressed="(\w+)".*aria-label="([^"]+)"', part)[0] for part in parts]
+    assert said == [("true", "2020年度、橋の会、6件"), ("false", "2022年度、橋の会、12件")]
+    assert "2023年度、0の会" in plot()
+    assert plot().count('<i class="series-4"') == 1, "all the others are nobody to choose"
+    nobody = build_meeting([(0, "事務局", "橋の件です。")], ["橋"], body="", day=date(2020, 5, 1))
+    assert "2020年度、会議体の記載なし、1件" in render_timeline(
+        Mentions(MemoryLibrary(nobody)).find("橋"), ALL, "ja"
+    )
+
+
+def test_a_part_narrows_to_its_year_and_name_and_widens_again() -> None:
+    over = desk_over(LIBRARY, Settings())
+    page = last(over.mentions.seek(Session(), "橋"))
+    button = re.search(r'<button[^>]*aria-label="2020年度、道の会、3件"', str(page["found"]))
+    assert button is not None
+    given = dict(re.findall(r'data-(\w+)="([^"]*)"', button[0]))
+    fields = ("year", "body", "speaker", "series", "leaf")
+    page = last(over.mentions.narrow(held(page), *(given[name] for name in fields)))
+    assert held(page).seeking == Seeking("橋", 2020, "道の会")
+    assert str(page["found"]).count("<tr><td") == 3
+    assert held(page).seeking.in_year(2020, "道の会") == ALL
+    assert held(page).seeking.in_year(2022, "道の会") == Seeking("橋", 2022, "道の会")
 
 
 def test_a_body_narrows_the_plot_and_keeps_its_colour() -> None:
@@ -115,7 +142,7 @@ def test_permalinks(seeking: Seeking, link: str) -> None:
 
 
 def test_a_permalink_shows_the_same_table() -> None:
-    over = Desk(Assistant(LIBRARY, Settings()))
+    over = desk_over(LIBRARY, Settings())
     page = last(over.arrive(Session(), {"mentions": "橋", "year": "2022", "body": "橋の会"}))
     assert held(page).view == "mentions"
     assert held(page).seeking == Seeking("橋", 2022, "橋の会")
@@ -125,5 +152,5 @@ def test_a_permalink_shows_the_same_table() -> None:
 
 @pytest.mark.parametrize("year", ["", "x", "-1", "99999999999", "<b>"])
 def test_a_permalink_with_no_year_is_one_of_all_years(year: str) -> None:
-    page = last(Desk(Assistant(LIBRARY, Settings())).arrive(Session(), {"mentions": "橋", "year": year}))
+    page = last(desk_over(LIBRARY, Settings()).arrive(Session(), {"mentions": "橋", "year": year}))
     assert held(page).seeking == Seeking("橋")
