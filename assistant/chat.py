@@ -1,5 +1,6 @@
 """Assistant.ask: one question in, one Answer of verbatim quotes out."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -7,7 +8,7 @@ from datetime import date
 from assistant import wording
 from assistant.citations import cite, number_in_reading_order
 from assistant.config import Settings
-from assistant.conversation import Item
+from assistant.conversation import OFFICE, Item, asks_of_the_meeting
 from assistant.dates import fiscal_year
 from assistant.facts import asks_of_meeting, header_answers
 from assistant.layout import plain_text
@@ -139,6 +140,8 @@ class _Asking:
         stranger = asked.mention and not asked.mention.known and not asked.looks_for_something
         if asked.missing or stranger or self._is_unheard_of(asked.unlisted, ranking):
             return (), 0.0
+        if self._means_no_meeting:
+            return (), 0.0
         if asked.before and asked.turnback not in ("others", "more"):
             about = quotes_about(asked, asked.before, self.library)
             return [Found(quote, 1.0) for quote in about], asked.before.confidence if about else 0.0
@@ -149,16 +152,46 @@ class _Asking:
         return reading.found, reading.confidence
 
     def _header(self) -> list[Found]:
-        """The header fields of the one meeting searched, when the question is about the meeting itself."""
+        """The header fields that a question about meetings themselves points at, the newest meeting first."""
         asked, identified = self.asked, bool(self.asked.filters.meeting_id)
         asks = (asks_of_meeting(words, identified=identified) for words in (asked.text, asked.subject))
-        if len(self.searched) != 1 or not any(asks):
+        if asked.kind == "who" or not any(asks):
             return []
-        meeting = self.library.meeting(self.searched[0].meeting_id)
-        spans = header_answers(self.asked.text, meeting)
-        return [
-            Found(Quote(meeting.meeting_id, None, *span, meeting.text[slice(*span)]), 1.0) for span in spans
-        ]
+        found: list[Found] = []
+        for summary in self._asked_about():
+            if len(found) < self.settings.quotes_max:  # a meeting begun is told whole
+                meeting = self.library.meeting(summary.meeting_id)
+                for start, end in header_answers(asked.text, meeting):
+                    field = Quote(meeting.meeting_id, None, start, end, meeting.text[start:end])
+                    found.append(Found(field, 1.0))
+        return found
+
+    def _asked_about(self) -> list[MeetingSummary]:
+        """The meetings that a question about meetings means, the newest first: the only one there is, those
+        of the body or the time it names, or those in which somebody holds the office it names."""
+        asked = self.asked
+        if len(self.searched) == 1:
+            return self.searched
+        offices = [fold(office) for office in OFFICE.findall(asked.text)]
+        named = bool(offices) or asked.filters != NO_FILTERS
+        if not named or not self._asks_of_meetings:
+            return []
+        meant = [one for one in self.searched if all(_holds(office, one) for office in offices)]
+        return sorted(meant, key=lambda one: one.date or date.min, reverse=True)
+
+    @property
+    def _means_no_meeting(self) -> bool:
+        """Whether it is about a meeting, without a word on which of several."""
+        return len(self.searched) > 1 and self._asks_of_meetings and not self._asked_about()
+
+    @property
+    def _asks_of_meetings(self) -> bool:
+        """Whether it is about meetings and nothing that was spoken of in them."""
+        if self.asked.kind == "who":
+            return False
+        body = self.asked.filters.body
+        subject = self.asked.subject
+        return asks_of_the_meeting(subject.replace(body, "会議") if body else subject)
 
     def _decisions(self) -> list[Found]:
         """All that the one meeting searched decided, when nothing else is asked."""
@@ -207,6 +240,8 @@ class _Asking:
         language, mention = self.asked.language, self.asked.mention
         if self.asked.missing:
             yield wording.unknown_meeting(language, self.asked.missing)
+        if self._means_no_meeting:
+            yield wording.which_meeting(language, len(self.searched))
         if self.asked.unlisted and not answered:
             yield wording.unlisted_item(language, self.asked.unlisted)
         if mentions:
@@ -241,6 +276,11 @@ class _Asking:
             bodies=tuple(dict.fromkeys(summary.body for summary in self.searched if summary.body)),
             unreadable=tuple(failure.source for failure in failures),
         )
+
+
+def _holds(office: str, summary: MeetingSummary) -> bool:
+    """Whether somebody who speaks in the meeting holds the office, and not only its deputy's (副)."""
+    return any(re.search(rf"(?<!副){re.escape(office)}", speaker) for speaker in summary.speakers)
 
 
 def lets_in(filters: Filters, summary: MeetingSummary) -> bool:

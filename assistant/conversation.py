@@ -69,6 +69,7 @@ _TURNBACKS: tuple[tuple[Turnback, re.Pattern[str]], ...] = (
 _EMPTY_JA = re.compile(rf"{any_of('empty_ja')}|[ぁ-んー?？。、,.!！\s]")
 _EMPTY_EN = re.compile(rf"\b(?:{any_of('empty_en')})\b|[\W_]", re.IGNORECASE)
 _FACTS = re.compile(rf"{any_of('meeting_facts_ja')}|\b(?:{any_of('meeting_facts_en')})\b", re.IGNORECASE)
+OFFICE = re.compile(any_of("posts"))
 # Nouns: two kanji, katakana, Latin letters or digits in a row, but no stem of a verb (「発見され」);
 # a noun of one kanji shows by its particle (「鍵は」).
 _NOUN = re.compile(
@@ -105,8 +106,8 @@ def goes_on(question: str, subject: str, history: Sequence[Answer]) -> bool:
 
 
 def asks_of_the_meeting(subject: str) -> bool:
-    """Whether only a meeting's own facts are asked for: 「欠席者は？」, "who attended?"."""
-    return asks_of_meeting(subject) and is_empty(_FACTS.sub(" ", subject))
+    """Whether only a meeting's own facts are asked for: 「副会長は出席しましたか」, "who attended?"."""
+    return asks_of_meeting(subject) and is_empty(_FACTS.sub(" ", OFFICE.sub(" ", subject)))
 
 
 def turnback(subject: str, before: Answer | None) -> Turnback:

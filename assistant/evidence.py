@@ -17,7 +17,7 @@ from index import Ranking
 
 # Passages read for sentences; of 8 to 16 measured, more than ten brought no better sentence.
 PASSAGES_READ = 10
-# A sentence so short (「その管理では不十分ですね。」) says nothing alone: it is read with the one that follows it.
+# A sentence so short (「それでは足りません。」) says little alone: it is read with the one that follows it.
 BRIEF_CHARS = 15
 # A question or reply that was not itself found is read when it has at most this many characters.
 PARTNER_CHARS = 600

@@ -42,6 +42,10 @@ _ANOTHER = re.compile(r"次回|前回|次の|来年|今後|\b(?:next|previous|la
 _COMING = re.compile(r"次回|次の|来年|今後|\b(?:next|future)\b", re.IGNORECASE)
 _AGENDA = re.compile(r"議題|案件|会議次第|\bagenda\b", re.IGNORECASE)
 _ABSENT = re.compile(r"欠席")
+_PRESENT = re.compile(
+    r"出席|(?:副?[\s　]*)(?:会[\s　]*長|議[\s　]*長|委[\s　]*員)"
+    r"|議[\s　]*員|説[\s　]*明|理[\s　]*事|事[\s　]*務[\s　]*局"
+)
 # Fields that each word of a question points at.
 _POINTERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
@@ -58,10 +62,7 @@ _POINTERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile(r"傍聴|\bpublic\b", re.IGNORECASE), re.compile(r"傍聴")),
     (
         re.compile(r"出席|参加|\battend|\bpresent\b|\btook part\b|\bparticipants\b", re.IGNORECASE),
-        re.compile(
-            r"出席|(?:副?[\s　]*)(?:会[\s　]*長|議[\s　]*長|委[\s　]*員)"
-            r"|議[\s　]*員|説[\s　]*明|理[\s　]*事|事[\s　]*務[\s　]*局"
-        ),
+        _PRESENT,
     ),
 )
 
@@ -92,19 +93,31 @@ def header_answers(question: str, meeting: Meeting) -> tuple[Span, ...]:
         if (of_absent := _tells_of_absent(meeting, span)) or wanted.match(_bare(meeting.text[slice(*span)]))
         if of_absent == absent
     ]
-    named = [span for span in fields if _names_group(question, meeting.text[span[0] : span[1]])]
-    return tuple(named or fields)
+    told = [span for span in fields if not _heads_a_table(meeting, span)] or fields
+    named = [span for span in told if _names_group(question, meeting.text[span[0] : span[1]])]
+    return tuple(named or told)
+
+
+def _heads_a_table(meeting: Meeting, span: Span) -> bool:
+    """Whether a field is only the heading of those who were there, named in the fields after it."""
+    headed = _bare(meeting.text[slice(*span)]).startswith("出席")
+    return headed and not _presence(meeting, span)
 
 
 def _tells_of_absent(meeting: Meeting, span: Span) -> bool:
     """Whether a field is headed by 欠席, or lists none but members who were absent."""
-    field = "".join(_bare(meeting.text[slice(*span)]).split())
-    there = {
+    headed = _bare(meeting.text[slice(*span)]).startswith("欠席")
+    return headed or _presence(meeting, span) == {False}
+
+
+def _presence(meeting: Meeting, span: Span) -> set[bool | None]:
+    """Whether those on the meeting's attendance whose names stand in a field were there."""
+    field = "".join(meeting.text[slice(*span)].split())
+    return {
         person.present
         for person in meeting.attendance
         if person.name and "".join(person.name.split()) in field
     }
-    return field.startswith("欠席") or there == {False}
 
 
 def header_fields(meeting: Meeting) -> Iterator[Span]:

@@ -18,7 +18,7 @@ from index import Ranking
 
 # The weights of a sentence's score, set on the dev questions of several sets together; each was flat around
 # its value. The passage knows the item and what was said before.
-PASSAGE_SHARE, WORDS_SHARE = 0.65, 0.35
+PASSAGE_SHARE, WORDS_SHARE = 0.6, 0.35
 # What a sentence takes over from the one before it, and a reply from its question.
 FROM_BEFORE, FROM_QUESTION = 0.4, 0.9
 # A question repeats the words that are looked for, and answers nothing (unless it is asked who asked).
@@ -34,7 +34,7 @@ DECISION_BONUS = 0.05
 # A turn this short (characters) says nothing without the question it replies to.
 BARE_REPLY = 30
 # A sentence below this share of the best one's score is not shown beside it.
-RELATIVE_CUT = 0.6
+RELATIVE_CUT = 0.7
 # When everything on a subject is asked for, less will do: a turn may speak of it in other words.
 BROAD_CUT = 0.45
 # Sentences chosen that follow each other are read as one quote, no longer than the longest sentence.

@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,10 @@ from index import Ranking
 WEIGHTS = Path(__file__).parent / "learning" / "sureness.json"
 # Of what is sure, no more is believed than this: the log-odds of a ranking that is certain are infinite.
 MOST = 0.995
+
+# A bare subject has so many parts at most: 「避難行動要支援者」の「名簿」の「更新」, "the lost USB memory".
+BARE_PARTS = 3
+_PART = re.compile(r"[A-Za-z][\w'’-]{2,}|[^ぁ-んA-Za-z\s、。,.?？！!]+")
 
 
 def signs(
@@ -52,9 +57,10 @@ def _figure_missing(question: Question, quotes: Sequence[Quote]) -> float:
 def _subject_unsaid(question: Question, quotes: Sequence[Quote], library: Library) -> float:
     """How far (0..1) even the best quote with its item's heading is from saying a bare subject; else 0.
 
-    A question can be answered in other words; who names a subject wants to read where it was spoken of.
+    A question, or a subject told in a clause, can be answered in other words; who names a bare subject wants
+    to read where it was spoken of.
     """
-    if not question.broad or question.follows:
+    if not question.broad or question.follows or len(_PART.findall(question.search_text)) > BARE_PARTS:
         return 0.0
     return 1 - max(
         library.score_texts(question.search_text, [_under_heading(one, library) for one in quotes])

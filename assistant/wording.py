@@ -126,6 +126,13 @@ def unknown_meeting(language: Language, number: str) -> str:
     return f"The minutes of meeting no. {number} are not held here."
 
 
+def which_meeting(language: Language, held: int) -> str:
+    """That a question about a meeting does not say which of those held it means."""
+    if language == "ja":
+        return f"会議録は{held}件あります。どの会議のことか、会議の名前か時期を入れてお尋ねください。"
+    return f"There are minutes of {held} meetings: name the body or the time of the one you mean."
+
+
 def narrowed(language: Language, filters: Filters) -> str:
     """The filters in force, "" without any."""
     ja = language == "ja"

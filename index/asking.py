@@ -7,7 +7,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-# What opens an English question before its subject: "Which member asked whether", "Summarize the discussion of".
+# What opens an English question before its subject: "Which member asked whether", "Summarize the debate on".
 _SAYING = r"(?:think|say|feel|talk|believe|discuss|mention|conclude|suggest|recommend|see)"
 _ABOUT = r"(?:of|about|on|over|around|regarding|concerning)"
 _THAT = r"(?:that|whether|if|as to whether)"
@@ -42,7 +42,7 @@ def core(question: str) -> str:
 
 @cache
 def _closing() -> re.Pattern[str]:
-    """What closes a Japanese question after its subject: 「…と尋ねた委員は誰か」, 「…という質問への回答は」."""
+    """What closes a Japanese question after its subject: 「…と尋ねた委員は誰か」, 「…への回答は」."""
     listed = Path(__file__).with_name("words") / "closing_japanese.txt"
     lines = listed.read_text(encoding="utf-8").splitlines()
     words = sorted((line for line in lines if not line.startswith("#")), key=lambda word: (-len(word), word))

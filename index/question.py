@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from index.asking import core
-from index.tokenizer import JAPANESE, LATIN, Terms, content, tokenize
+from index.tokenizer import JAPANESE, LATIN, content, tokenize
 
 # Words to words that mean about the same, each with its likeness (0..1).
 Near = Callable[[Sequence[str]], Sequence[Mapping[str, float]]]
@@ -48,10 +48,10 @@ class Question:
             "groups": dict.fromkeys(self.groups, GROUP_SHARE),
         }
 
-    def coverage(self, terms: Terms) -> float:
+    def coverage(self, words: Iterable[str]) -> float:
         """The share (0..1) of what the question tells that a text's terms hold."""
         total = sum(self.words.values())
-        held = set(terms.words)
+        held = set(words)
         return sum(weight for word, weight in self.words.items() if word in held) / total if total else 0.0
 
     def missing(self, near: str) -> float:

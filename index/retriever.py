@@ -82,7 +82,7 @@ class Retriever:
         found = self._rankings(query, max(k, CANDIDATES), selection)
         fused = found.fused((weights or read_weights()).ranking)
         results = follow_replies(lean_on_neighbours(fused), partial(self._replies, selection))
-        return Look(found, results, signs(found, results, self._passages))
+        return Look(found, results, signs(found, results, self._words))
 
     def _rankings(self, query: str, wanted: int, selection: Selection) -> Rankings:
         """What the question finds by words, by vectors, and of these by a closer look."""
@@ -99,7 +99,7 @@ class Retriever:
         share = WORDS_SHARE * question.known
         matches = self._encoder.match(question.core, self._encoder.read(texts)) if texts else ()
         return tuple(
-            share * question.coverage(tokenize(text)) + (1 - share) * min(1.0, max(0.0, float(match)))
+            share * question.coverage(tokenize(text).words) + (1 - share) * min(1.0, max(0.0, float(match)))
             for text, match in zip(texts, matches, strict=True)
         )
 

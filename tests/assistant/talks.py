@@ -286,6 +286,22 @@ DATES: list[list[Step]] = [
 
 MEETINGS: list[list[Step]] = [
     [
+        ask("図書館協議会はいつ開かれましたか", "11月14日", "２月17日", on=(LIBRARY_R6, LIBRARY_R3)),
+        ask("会場はどこですか"),
+    ],
+    [
+        ask("令和6年度の会議の出席者は誰ですか", "永井さくら", "片桐　由美子", on=(LIBRARY_R6, R6)),
+        ask("電子書籍は何点ありますか", "6,420タイトル"),
+    ],
+    [
+        ask("会議はどこで開かれましたか", note="どの会議のことか", found=False),
+        ask("令和4年10月20日の会議はどこで開かれましたか", "401会議室", on=R4),
+    ],
+    [
+        ask("When was this meeting held?", note="name the body or the time", found=False),
+        ask("会議を録音することに反対した出席者は？", unsaid="出席委員："),
+    ],
+    [
         ask("令和4年度第2回個人情報保護審査会の出席者は？", "藤村 正彦", unsaid="岡本 俊介", on=R4),
         ask("欠席したのは誰ですか", "岡本 俊介", unsaid="藤村 正彦", on=R4),
         ask("議題は何ですか", "児童館入退館管理事務", "コンビニ交付事務", on=R4),

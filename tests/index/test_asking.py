@@ -40,6 +40,8 @@ def test_the_core_of_a_question(question: str, expected: str) -> None:
     assert core(question) == expected
 
 
-@pytest.mark.parametrize("question", ["", "？", "。。。", "なぜ" * 2000, "か" * 5000, "どうかか" * 1000 + "x"])
+@pytest.mark.parametrize(
+    "question", ["", "？", "。。。", "なぜ" * 2000, "か" * 5000, "どうかか" * 1000 + "x"]
+)
 def test_any_text_has_a_core(question: str) -> None:
     assert question.startswith(core(question))
