@@ -12,7 +12,16 @@ from index.exchange import follow_replies, lean_on_neighbours
 from index.filters import Selection, resolve
 from index.generation import Generation, is_ours
 from index.lexical import LexicalIndex
-from index.models import Filters, MeetingSummary, Passage, Ranking, SearchResult, StoreError, StoreStatus
+from index.models import (
+    BusyError,
+    Filters,
+    MeetingSummary,
+    Passage,
+    Ranking,
+    SearchResult,
+    StoreError,
+    StoreStatus,
+)
 from index.opening import encoder_for
 from index.place import Place
 from index.question import Question, nothing_near, read_question, telling_words
@@ -204,12 +213,12 @@ class Retriever:
 
     def _look(self, mark: str) -> None:
         """Take the store as it is now for what is whole."""
-        self._mark = mark
         self._entries = {entry.meeting_id: entry for entry in self._store.meetings.entries()}
         self._passages = sum(entry.passages for entry in self._entries.values())
         self._meeting.cache_clear()
         if not self._lexical.is_current or self._lexical_differs():
             self._complete_lexical()
+        self._mark = mark
 
     def _lexical_differs(self) -> bool:
         held = self._lexical.meetings()
@@ -222,6 +231,6 @@ class Retriever:
             with self._place.locked(seconds=0):
                 heal_lexical(self._store, self._lexical, self._encoder, self._entries.values())
                 self._lexical.close()
-        except StoreError:
+        except BusyError:
             if not self._lexical.is_current:
                 raise
