@@ -1,6 +1,7 @@
 """A question in, the passages that answer it out: two sides searched, one ranking made, with how sure."""
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -61,6 +62,7 @@ class Retriever:
         self._vocabulary = Vocabulary(self._encoder)
         self._vocabulary_of = ""  # the mark of the store whose words it has learned
         self._mark = ""
+        self._beside = ThreadPoolExecutor(1)  # both sides let other threads run while they search
         self._entries: dict[str, Entry] = {}
         self._passages = 0
         self._look(self._generation.now())
@@ -95,10 +97,11 @@ class Retriever:
 
     def _rankings(self, query: str, wanted: int, selection: Selection) -> Rankings:
         """What the question finds by words, by vectors, and of these by a closer look."""
-        question = self._read(query)
         vector = self._encoder.encode_queries([query])[0]
+        nearest = self._beside.submit(self._store.passages.nearest, vector, wanted, selection)
+        question = self._read(query)
         lexical = self._whole(self._lexical.search(question.fields(), wanted, selection))
-        dense = self._whole(self._found(self._store.passages.nearest(vector, wanted, selection)))
+        dense = self._whole(self._found(nearest.result()))
         return Rankings(question, lexical, dense, self._match(query, lexical, dense))
 
     def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
@@ -142,6 +145,7 @@ class Retriever:
 
     def close(self) -> None:
         """Let go of the files."""
+        self._beside.shutdown()
         self._lexical.close()
         self._store.disconnect()
 
