@@ -14,7 +14,7 @@ from index.filters import Selection
 from index.lexical_rows import Held, LexicalRow
 from index.models import Passage, SearchResult, StoreError
 from index.room import writing
-from index.tokenizer import TOKENIZER_VERSION
+from index.tokenizer import TOKENIZER_VERSION, Terms
 
 if TYPE_CHECKING:
     import tantivy
@@ -24,6 +24,9 @@ SCHEMA_VERSION = 6
 REPLY_PASSAGES = 20  # of one reply, those that take up most of the question
 WRITER_BYTES = 50_000_000  # one thread; enough for some ten thousand passages between two commits
 FIELDS = ("words", "context", "groups")
+FEW_PARTS = 3
+PARTS_MERGED = 8  # tantivy's own number
+PADDING = LexicalRow(Passage("-", None, 0, 0, ""), Terms((), ()), b"", Terms((), ()), b"", 0, (), "", "", "")
 KEPT = 2_000  # passages in memory: what one question looks at more than once
 
 
@@ -77,6 +80,26 @@ class LexicalIndex:
             self._writer.commit()
         self.reload()
 
+    def settle(self) -> None:
+        """Make few parts of the many that commits left: a search goes through each.
+
+        Tantivy merges where there are eight of about one size, and cannot be asked to; so it is given more,
+        of one empty passage each, which nothing finds and which go out again.
+        """
+        if self._parts <= FEW_PARTS:
+            return
+        for _ in range(PARTS_MERGED):
+            self.add([PADDING])
+            with writing(self._folder):
+                self._writer.commit()
+                self._writer.wait_merging_threads()  # the last thing that a writer does
+            self.close()
+            self.reload()
+            if self._parts <= FEW_PARTS:
+                break
+        self.remove(PADDING.passage.meeting_id)
+        self.commit()
+
     def close(self) -> None:
         """Let go of the write lock; uncommitted changes are dropped."""
         self.__dict__.pop("_writer", None)
@@ -118,9 +141,9 @@ class LexicalIndex:
         ]
         if not wanted or selection.is_empty:
             return ()
-        query = tantivy.Query.boolean_query(
-            [(tantivy.Occur.Must, tantivy.Query.boolean_query(wanted)), *self._bounds(selection)]
-        )
+        query, bounds = tantivy.Query.boolean_query(wanted), self._bounds(selection)
+        if bounds:
+            query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), *bounds])
         return self._found(query, k)
 
     def held(self, passage_ids: Sequence[str]) -> dict[str, Held]:
@@ -166,6 +189,10 @@ class LexicalIndex:
             self._kept = {}
         self._kept |= {held.passage.passage_id: held for held, _ in hits}
         return hits
+
+    @property
+    def _parts(self) -> int:
+        return int(self._index.searcher().num_segments)
 
     def _weighted(self, field: str, term: str, weight: float) -> "tantivy.Query":
         import tantivy

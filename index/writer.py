@@ -81,6 +81,7 @@ class Writer:
         self.flush()
         if self._begun:
             self._lexical.commit()
+            self._lexical.settle()
             self._store.meetings.finish()
 
     def heal(self, *, afresh: bool = False) -> None:

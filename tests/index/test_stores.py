@@ -1,5 +1,6 @@
 """Both sides of the index keep one contract: add, remove, search within bounds; and each its own promises."""
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,7 @@ from index.catalogue import FailedFile, describe, item_id
 from index.chunker import context, split
 from index.embedder import open_encoder
 from index.filters import Selection
-from index.lexical import LexicalIndex
+from index.lexical import FEW_PARTS, PADDING, LexicalIndex
 from index.meeting_table import pack
 from index.models import Failure, SearchResult, StoreError
 from index.rows import embed, lexical_rows, read, vector_rows
@@ -144,6 +145,30 @@ def test_uncommitted_passages_are_not_seen(tmp_path: Path) -> None:
     assert index.meetings() == {MEETINGS[0].meeting_id: len(USB) + 1}
     index.close()
     assert LexicalIndex(tmp_path, ENCODER.name).meetings() == index.meetings()
+
+
+def test_many_parts_become_few_and_find_the_same(tmp_path: Path) -> None:
+    index = LexicalIndex(tmp_path, ENCODER.name)
+    index.clear()
+    more = [meeting(*USB, title=f"汐見市{number}会議録") for number in range(3)]
+    for one in (*MEETINGS, *more):
+        index.add(lexical_rows(one, list(split(one))))
+        index.commit()
+    terms = {"words": dict.fromkeys(tokenize("利用者の保存記録").words, 1.0)}
+    held, found = index.meetings(), {one.passage for one in index.search(terms, 50, Selection())}
+    assert parts_of(tmp_path) == len(MEETINGS) + len(more)  # eight would be merged anyway
+    index.settle()
+    assert parts_of(tmp_path) <= FEW_PARTS
+    assert index.meetings() == held
+    assert {one.passage for one in index.search(terms, 50, Selection())} == found
+    assert PADDING.passage not in found
+    index.settle()
+    assert index.meetings() == held
+    index.close()
+
+
+def parts_of(folder: Path) -> int:
+    return len(json.loads((folder / "meta.json").read_text(encoding="utf-8"))["segments"])
 
 
 @pytest.mark.parametrize("damage", ["meta.json", "fingerprint.txt", "*"])
