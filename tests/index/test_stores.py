@@ -8,9 +8,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from shiomi_files import LIBRARY, SCHOOL, USB, CharacterEncoder, meeting, with_items
+from shiomi_files import LIBRARY, SCHOOL, USB, CharacterEncoder, meeting, with_items, write_minutes
 
 from corpus import Meeting
+from index import Retriever, sync
 from index.catalogue import FailedFile, describe, item_id
 from index.chunker import context, split
 from index.embedder import open_encoder
@@ -248,6 +249,19 @@ def test_another_model_is_refused_by_name(store: Store) -> None:
     assert "another" in caught.value.japanese
 
 
+def test_another_version_is_refused_until_it_is_made_anew(tmp_path: Path) -> None:
+    minutes, store = write_minutes(tmp_path / "minutes" / "a.txt", *LIBRARY), str(tmp_path / "store")
+    sync([minutes], store)
+    meetings = Store(store).meetings
+    meetings.change_settings(meetings.settings() | {"version": 99})
+    for use in (lambda: Retriever(store), lambda: sync([minutes], store)):
+        with pytest.raises(StoreError, match=r"version 99.*--rebuild") as caught:
+            use()
+        assert "版 99" in caught.value.japanese
+    sync([minutes], store, rebuild=True)
+    assert Retriever(store).search("貸出履歴").results
+
+
 def test_passages_made_anew_are_seen_all_at_once(store: Store) -> None:
     one, passages = MEETINGS[0], list(split(MEETINGS[0]))
     store.passages.add(list(vector_rows(one, passages)), embed(ENCODER, read(ENCODER, one, passages)))
@@ -265,8 +279,16 @@ def test_nothing_indexed_is_one_clear_line(tmp_path: Path) -> None:
     assert not (tmp_path / "none").exists()
 
 
-def test_a_store_that_is_no_store_is_one_clear_line(tmp_path: Path) -> None:
-    (tmp_path / "chroma.sqlite3").write_bytes(b"not a database" * 100)
-    with pytest.raises(StoreError, match="cannot be read") as caught:
-        Store(str(tmp_path)).meetings.entries()
-    assert "\n" not in caught.value.message
+@pytest.mark.parametrize("kept", [0, 20_000, 100_000])
+def test_a_damaged_store_is_one_clear_line(tmp_path: Path, kept: int) -> None:
+    minutes, store = write_minutes(tmp_path / "minutes" / "a.txt", *LIBRARY), tmp_path / "store"
+    sync([minutes], str(store))
+    Store(str(store)).disconnect()
+    whole = (store / "chroma.sqlite3").read_bytes()
+    (store / "chroma.sqlite3").write_bytes(whole[:kept] + b"not a database" * 100)
+    for use in (lambda: Retriever(str(store)), lambda: sync([minutes], str(store))):
+        with pytest.raises(StoreError, match=r"cannot be read.*moved away") as caught:
+            use()
+        assert "\n" not in caught.value.message
+    store.rename(tmp_path / "away")
+    assert sync([minutes], str(store)).added
