@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from corpus import Meeting
 from index.catalogue import Entry, summarise
 from index.confidence import confidence, signs
+from index.cores import one_core
 from index.exchange import follow_replies, lean_on_neighbours
 from index.filters import Selection, resolve
 from index.generation import Generation, is_ours
@@ -90,7 +91,8 @@ class Retriever:
     ) -> Look:
         """A search with all that its weights weigh, for those who fit them (``index.learning``)."""
         selection = resolve(filters, self._entries.values())
-        found = self._rankings(query, max(k, CANDIDATES), selection)
+        with one_core():
+            found = self._rankings(query, max(k, CANDIDATES), selection)
         fused = found.fused((weights or read_weights()).ranking)
         results = follow_replies(lean_on_neighbours(fused), partial(self._replies, selection))
         return Look(found, results, signs(found, results, self._passages))
@@ -107,9 +109,10 @@ class Retriever:
     def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
         """How well each text answers the query, 0..1, by the same terms and vectors as search."""
         self._refresh()
-        question = self._read(query)
+        with one_core():
+            question = self._read(query)
+            matches = self._encoder.match(query, self._encoder.read(texts)) if texts else ()
         share = WORDS_SHARE * question.known
-        matches = self._encoder.match(query, self._encoder.read(texts)) if texts else ()
         return tuple(
             share * question.coverage(tokenize(text)) + (1 - share) * min(1.0, max(0.0, float(match)))
             for text, match in zip(texts, matches, strict=True)
