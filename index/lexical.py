@@ -133,12 +133,7 @@ class LexicalIndex:
         """The k best passages for weighted terms by field (``FIELDS``), best first."""
         import tantivy
 
-        wanted = [
-            (tantivy.Occur.Should, self._weighted(field, term, weight))
-            for field, weights in terms.items()
-            for term, weight in weights.items()
-            if weight > 0
-        ]
+        wanted = [one for field, weights in terms.items() for one in self._wanted(field, weights)]
         if not wanted or selection.is_empty:
             return ()
         query, bounds = tantivy.Query.boolean_query(wanted), self._bounds(selection)
@@ -171,7 +166,7 @@ class LexicalIndex:
 
         turn_id = f"{passage.meeting_id}#{passage.turn}"
         told = tantivy.Query.const_score_query(self._term("replies_to", turn_id), 0.0)
-        wanted = [(tantivy.Occur.Should, self._weighted("words", *pair)) for pair in words.items()]
+        wanted = self._wanted("words", words)
         query = tantivy.Query.boolean_query([(tantivy.Occur.Must, told), *wanted, *self._bounds(selection)])
         return self._found(query, REPLY_PASSAGES)
 
@@ -194,10 +189,18 @@ class LexicalIndex:
     def _parts(self) -> int:
         return int(self._index.searcher().num_segments)
 
-    def _weighted(self, field: str, term: str, weight: float) -> "tantivy.Query":
+    def _wanted(
+        self, field: str, weights: Mapping[str, float]
+    ) -> "list[tuple[tantivy.Occur, tantivy.Query]]":
+        """The weighted terms; a question has some 300 with the related ones: what they share is made once."""
         import tantivy
 
-        return tantivy.Query.boost_query(self._term(field, term), weight)
+        schema, term, boost = self._index.schema, tantivy.Query.term_query, tantivy.Query.boost_query
+        return [
+            (tantivy.Occur.Should, boost(term(schema, field, word, index_option="freq"), weight))
+            for word, weight in weights.items()
+            if weight > 0
+        ]
 
     def _bounds(self, selection: Selection) -> "list[tuple[tantivy.Occur, tantivy.Query]]":
         import tantivy
