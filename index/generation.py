@@ -4,6 +4,7 @@ import time
 from contextlib import suppress
 
 from index.place import PROCESS, Place
+from index.room import writing
 from index.store import Store
 from index.vector_store import is_server
 
@@ -22,8 +23,12 @@ class Generation:
             self._store.meetings.set_mark(mark)
             return
         beside = self._file.with_name(f"generation-{PROCESS}.tmp")
-        beside.write_text(mark, encoding="utf-8", newline="\n")
-        beside.replace(self._file)
+        with writing(self._file):
+            try:
+                beside.write_text(mark, encoding="utf-8", newline="\n")
+                beside.replace(self._file)
+            finally:
+                beside.unlink(missing_ok=True)
 
     def now(self) -> str:
         """The mark as it is: another one after every change, "" before the first."""

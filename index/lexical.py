@@ -6,14 +6,14 @@ engine only ever sees terms with spaces between them.
 
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from index.embedder import Reading
 from index.filters import Selection
-from index.models import Link, Passage, SearchResult, StoreError
+from index.lexical_rows import Held, LexicalRow
+from index.models import Passage, SearchResult, StoreError
+from index.room import writing
 from index.tokenizer import TOKENIZER_VERSION, Terms
 
 if TYPE_CHECKING:
@@ -24,60 +24,10 @@ SCHEMA_VERSION = 6
 REPLY_PASSAGES = 20  # of one reply, those that take up most of the question
 WRITER_BYTES = 50_000_000  # one thread; enough for some ten thousand passages between two commits
 FIELDS = ("words", "context", "groups")
-STORED = ("meeting_id", "turn", "start", "end", "text")
+FEW_PARTS = 3
+PARTS_MERGED = 8  # tantivy's own number
+PADDING = LexicalRow(Passage("-", None, 0, 0, ""), Terms((), ()), b"", Terms((), ()), b"", 0, (), "", "", "")
 KEPT = 2_000  # passages in memory: what one question looks at more than once
-
-
-@dataclass(frozen=True, slots=True)
-class LexicalRow:
-    """One passage as the lexical side takes it: what it says, what is known around it, when and by whom.
-
-    ``said`` and ``around`` are the encoder's readings of the passage and of its context. ``replies_to`` is
-    the id of the turn whose question its turn answers, ``item`` that of the agenda item it stands under,
-    ``link`` what it is in its exchange; "" where there is none.
-    """
-
-    passage: Passage
-    terms: Terms
-    said: Reading
-    context_terms: Terms
-    around: Reading
-    day: int
-    speakers: tuple[str, ...]
-    replies_to: str
-    item: str
-    link: Link
-
-
-class Held:
-    """A passage as it lies here, with what a closer look at it needs and would be slow to make again."""
-
-    __slots__ = ("_document", "passage")
-
-    def __init__(self, document: Any) -> None:
-        self._document = document
-        self.passage = _passage(document)
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Its terms, in order."""
-        return tuple(self._document.get_first("words").split())
-
-    @property
-    def said(self) -> Reading:
-        """The encoder's reading of the passage."""
-        return bytes(self._document.get_first("said"))
-
-    @property
-    def around(self) -> Reading:
-        """The encoder's reading of what is known around it."""
-        return bytes(self._document.get_first("around"))
-
-    @property
-    def link(self) -> Link:
-        """What it is in its exchange."""
-        link: Link = self._document.get_first("link")
-        return link
 
 
 class LexicalIndex:
@@ -103,26 +53,52 @@ class LexicalIndex:
     def clear(self) -> None:
         """Begin anew with an empty index."""
         self.__dict__.pop("_writer", None)
-        self._fingerprint.unlink(missing_ok=True)
-        self.__dict__.pop("_index", None)
-        shutil.rmtree(self._folder, ignore_errors=True)
-        self._folder.mkdir(parents=True, exist_ok=True)
-        self._writer.commit()
-        self._fingerprint.write_text(self._made, encoding="utf-8", newline="\n")
+        with writing(self._folder):
+            self._fingerprint.unlink(missing_ok=True)
+            self.__dict__.pop("_index", None)
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self.__dict__["_index"] = _open(self._folder)
+            self._writer.commit()
+            self._fingerprint.write_text(self._made, encoding="utf-8", newline="\n")
 
     def add(self, rows: Iterable[LexicalRow]) -> None:
         """Add passages; remove their meeting first where it may be there already."""
         for row in rows:
-            self._writer.add_document(_document(row))
+            document = _document(row)
+            with writing(self._folder):
+                self._writer.add_document(document)
 
     def remove(self, meeting_id: str) -> None:
         """Take a meeting's passages out."""
-        self._writer.delete_documents_by_term("meeting_id", meeting_id)
+        with writing(self._folder):
+            self._writer.delete_documents_by_term("meeting_id", meeting_id)
 
     def commit(self) -> None:
         """Make everything since the last commit visible and lasting."""
-        self._writer.commit()
+        with writing(self._folder):
+            self._writer.commit()
         self.reload()
+
+    def settle(self) -> None:
+        """Make few parts of the many that commits left: a search goes through each.
+
+        Tantivy merges where there are eight of about one size, and cannot be asked to; so it is given more,
+        of one empty passage each, which nothing finds and which go out again.
+        """
+        if self._parts <= FEW_PARTS:
+            return
+        for _ in range(PARTS_MERGED):
+            self.add([PADDING])
+            with writing(self._folder):
+                self._writer.commit()
+                self._writer.wait_merging_threads()  # the last thing that a writer does
+            self.close()
+            self.reload()
+            if self._parts <= FEW_PARTS:
+                break
+        self.remove(PADDING.passage.meeting_id)
+        self.commit()
 
     def close(self) -> None:
         """Let go of the write lock; uncommitted changes are dropped."""
@@ -157,17 +133,12 @@ class LexicalIndex:
         """The k best passages for weighted terms by field (``FIELDS``), best first."""
         import tantivy
 
-        wanted = [
-            (tantivy.Occur.Should, self._weighted(field, term, weight))
-            for field, weights in terms.items()
-            for term, weight in weights.items()
-            if weight > 0
-        ]
+        wanted = [one for field, weights in terms.items() for one in self._wanted(field, weights)]
         if not wanted or selection.is_empty:
             return ()
-        query = tantivy.Query.boolean_query(
-            [(tantivy.Occur.Must, tantivy.Query.boolean_query(wanted)), *self._bounds(selection)]
-        )
+        query, bounds = tantivy.Query.boolean_query(wanted), self._bounds(selection)
+        if bounds:
+            query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), *bounds])
         return self._found(query, k)
 
     def held(self, passage_ids: Sequence[str]) -> dict[str, Held]:
@@ -195,7 +166,7 @@ class LexicalIndex:
 
         turn_id = f"{passage.meeting_id}#{passage.turn}"
         told = tantivy.Query.const_score_query(self._term("replies_to", turn_id), 0.0)
-        wanted = [(tantivy.Occur.Should, self._weighted("words", *pair)) for pair in words.items()]
+        wanted = self._wanted("words", words)
         query = tantivy.Query.boolean_query([(tantivy.Occur.Must, told), *wanted, *self._bounds(selection)])
         return self._found(query, REPLY_PASSAGES)
 
@@ -214,10 +185,22 @@ class LexicalIndex:
         self._kept |= {held.passage.passage_id: held for held, _ in hits}
         return hits
 
-    def _weighted(self, field: str, term: str, weight: float) -> "tantivy.Query":
+    @property
+    def _parts(self) -> int:
+        return int(self._index.searcher().num_segments)
+
+    def _wanted(
+        self, field: str, weights: Mapping[str, float]
+    ) -> "list[tuple[tantivy.Occur, tantivy.Query]]":
+        """The weighted terms; a question has some 300 with the related ones: what they share is made once."""
         import tantivy
 
-        return tantivy.Query.boost_query(self._term(field, term), weight)
+        schema, term, boost = self._index.schema, tantivy.Query.term_query, tantivy.Query.boost_query
+        return [
+            (tantivy.Occur.Should, boost(term(schema, field, word, index_option="freq"), weight))
+            for word, weight in weights.items()
+            if weight > 0
+        ]
 
     def _bounds(self, selection: Selection) -> "list[tuple[tantivy.Occur, tantivy.Query]]":
         import tantivy
@@ -243,17 +226,22 @@ class LexicalIndex:
 
     @cached_property
     def _index(self) -> "tantivy.Index":
-        import tantivy  # heavy: a native search engine
-
         try:
-            index = tantivy.Index(_schema(), path=str(self._folder))
+            return _open(self._folder)
         except (ValueError, OSError) as error:
             raise StoreError(
                 f"{self._folder}: the lexical index cannot be read ({error}); `yoroku index` makes it anew",
                 f"{self._folder}: 語の索引が読めません（{error}）。`yoroku index` を実行すると作り直します",
             ) from error
-        index.register_tokenizer("terms", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
-        return index
+
+
+def _open(folder: Path) -> "tantivy.Index":
+    """The index that lies there, a new one where there is none; ValueError or OSError if that cannot be."""
+    import tantivy  # heavy: a native search engine
+
+    index = tantivy.Index(_schema(), path=str(folder))
+    index.register_tokenizer("terms", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
+    return index
 
 
 def _schema() -> "tantivy.Schema":
@@ -296,8 +284,3 @@ def _document(row: LexicalRow) -> "tantivy.Document":
         start=passage.start,
         end=passage.end,
     )
-
-
-def _passage(document: Any) -> Passage:
-    meeting_id, turn, start, end, text = (document.get_first(name) for name in STORED)
-    return Passage(meeting_id, None if turn < 0 else turn, start, end, bytes(text).decode("utf-8"))

@@ -1,7 +1,8 @@
 """What can be found: passages, ranked results and the filters that narrow a search.
 
 YorokuError (corpus)
-└── StoreError   the store or the model cannot be used as asked
+└── StoreError     the store or the model cannot be used as asked
+    └── BusyError  because somebody else is writing to it
 """
 
 from collections.abc import Callable
@@ -14,6 +15,10 @@ from corpus import ReadWarning, YorokuError
 
 class StoreError(YorokuError):
     """The store or the model cannot be used as asked."""
+
+
+class BusyError(StoreError):
+    """Somebody else is writing to the store."""
 
 
 Link = Literal["", "question", "reply", "decision"]

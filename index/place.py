@@ -3,10 +3,11 @@
 import hashlib
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from index.models import StoreError
+from index.models import BusyError
+from index.room import check_room, writing
 from index.vector_store import is_server
 
 LOCK_SECONDS = 10.0  # a second sync waits so long for the first before it says so
@@ -27,32 +28,31 @@ class Place:
 
     def prepare(self) -> None:
         """Make the folder; StoreError if it cannot be written to."""
-        try:
+        with writing(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
             probe = self.folder / f".probe-{PROCESS}"
             probe.touch()
             probe.unlink()
-        except OSError as error:
-            raise StoreError(
-                f"{self.folder}: cannot write to the store ({error.strerror}); "
-                "name a folder you may write to with --store",
-                f"{self.folder}: 索引を書き込めません（{error.strerror}）。"
-                "書き込めるフォルダーを --store で指定してください",
-            ) from error
+
+    def check_room(self, passages: int = 0) -> None:
+        """StoreError unless the disk has room for so many passages more."""
+        check_room(self.folder, passages, self._bytes())
 
     @contextmanager
     def locked(self, seconds: float = LOCK_SECONDS) -> Iterator[None]:
-        """Hold the store for writing; StoreError if another process still does after ``seconds``."""
+        """Hold the store for writing; BusyError if another process still does after ``seconds``."""
         from filelock import FileLock, Timeout
 
         lock = FileLock(self.folder / "sync.lock")
-        try:
-            lock.acquire(timeout=seconds)
-        except Timeout as error:
-            raise StoreError(
-                f"{self.location}: another sync is writing here; wait until it is done and try again",
-                f"{self.location}: ほかの処理が索引を更新しています。終わってからもう一度実行してください",
-            ) from error
+        with writing(self.folder):
+            try:
+                lock.acquire(timeout=seconds)
+            except Timeout as error:
+                raise BusyError(
+                    f"{self.location}: another sync is writing here; wait until it is done and try again",
+                    f"{self.location}: ほかの処理が索引を更新しています。"
+                    "終わってからもう一度実行してください",
+                ) from error
         try:
             yield
         finally:
@@ -60,9 +60,17 @@ class Place:
 
     def disk_bytes(self) -> int | None:
         """What the store's files take, None for a server's."""
-        if is_server(self.location):
-            return None
-        return sum(file.stat().st_size for file in self.folder.rglob("*") if file.is_file())
+        return None if is_server(self.location) else self._bytes()
+
+    def _bytes(self) -> int:
+        return sum(map(_size, self.folder.rglob("*")))
+
+
+def _size(file: Path) -> int:
+    """0 for a folder, and for what was taken away meanwhile, as by a merge of the lexical index."""
+    with suppress(OSError):
+        return file.stat().st_size if file.is_file() else 0
+    return 0
 
 
 def _cache(location: str) -> Path:

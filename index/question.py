@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from index.asking import core
 from index.tokenizer import JAPANESE, LATIN, content, tokenize
 
 # Words to words that mean about the same, each with its likeness (0..1).
@@ -81,8 +80,10 @@ def nothing_near(words: Sequence[str]) -> Sequence[Mapping[str, float]]:
 def read_question(
     text: str, frequency: Callable[[str, str], int], total: int, near: Near = nothing_near
 ) -> Question:
-    """The question as a store of ``total`` passages sees it; ``frequency(field, term)`` counts passages."""
-    text = core(text)
+    """What a question asks for (its ``core``), as a store of ``total`` passages sees it.
+
+    ``frequency(field, term)`` counts the passages that hold a term.
+    """
     terms = tokenize(text)
     found = {word: frequency("words", word) for word in dict.fromkeys(terms.words)}
     words = {word: _weight(count, total) for word, count in found.items()}

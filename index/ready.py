@@ -10,7 +10,7 @@ from corpus import Meeting
 from index.catalogue import Entry, describe
 from index.chunker import split
 from index.embedder import Encoder
-from index.lexical import LexicalRow
+from index.lexical_rows import LexicalRow
 from index.meeting_table import pack
 from index.passage_table import VectorRow
 from index.rows import embed, lexical_rows, read, vector_rows

@@ -59,9 +59,8 @@ class Vocabulary:
 
 
 def _nearest(word: str, likeness: Vectors, known: Sequence[str]) -> dict[str, float]:
-    """The words most like it; one row more than wanted is looked at, for one may be the word itself."""
-    most = min(RELATED, len(known) - 1)
-    rows = np.argpartition(-likeness, most)[: most + 1]
-    ordered = [row for row in rows[np.argsort(-likeness[rows], kind="stable")] if known[row] != word]
-    near = [row for row in ordered[:RELATED] if likeness[row] > LEAST_LIKENESS]
+    """The words most like it, but for itself; few are like enough, so only these are put in order."""
+    rows = np.flatnonzero(likeness > LEAST_LIKENESS)
+    ordered = rows[np.argsort(-likeness[rows], kind="stable")][: RELATED + 1]
+    near = [row for row in ordered if known[row] != word][:RELATED]
     return {known[row]: min(1.0, float(likeness[row])) for row in near}

@@ -1,18 +1,30 @@
 """A question in, the passages that answer it out: two sides searched, one ranking made, with how sure."""
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from corpus import Meeting
+from index.asking import core
 from index.catalogue import Entry, summarise
 from index.confidence import confidence, signs
+from index.cores import one_core
 from index.exchange import follow_replies, lean_on_neighbours
 from index.filters import Selection, resolve
 from index.generation import Generation, is_ours
 from index.lexical import LexicalIndex
-from index.models import Filters, MeetingSummary, Passage, Ranking, SearchResult, StoreError, StoreStatus
+from index.models import (
+    BusyError,
+    Filters,
+    MeetingSummary,
+    Passage,
+    Ranking,
+    SearchResult,
+    StoreError,
+    StoreStatus,
+)
 from index.opening import encoder_for
 from index.place import Place
 from index.question import Question, nothing_near, read_question, telling_words
@@ -52,6 +64,7 @@ class Retriever:
         self._vocabulary = Vocabulary(self._encoder)
         self._vocabulary_of = ""  # the mark of the store whose words it has learned
         self._mark = ""
+        self._beside = ThreadPoolExecutor(1)  # both sides let other threads run while they search
         self._entries: dict[str, Entry] = {}
         self._passages = 0
         self._look(self._generation.now())
@@ -79,25 +92,28 @@ class Retriever:
     ) -> Look:
         """A search with all that its weights weigh, for those who fit them (``index.learning``)."""
         selection = resolve(filters, self._entries.values())
-        found = self._rankings(query, max(k, CANDIDATES), selection)
+        with one_core():
+            found = self._rankings(query, max(k, CANDIDATES), selection)
         fused = found.fused((weights or read_weights()).ranking)
         results = follow_replies(lean_on_neighbours(fused), partial(self._replies, selection))
         return Look(found, results, signs(found, results, self._words))
 
     def _rankings(self, query: str, wanted: int, selection: Selection) -> Rankings:
         """What the question finds by words, by vectors, and of these by a closer look."""
+        vector = self._encoder.encode_queries([core(query)])[0]
+        nearest = self._beside.submit(self._store.passages.nearest, vector, wanted, selection)
         question = self._read(query)
-        vector = self._encoder.encode_queries([question.core])[0]
         lexical = self._whole(self._lexical.search(question.fields(), wanted, selection))
-        dense = self._whole(self._found(self._store.passages.nearest(vector, wanted, selection)))
+        dense = self._whole(self._found(nearest.result()))
         return Rankings(question, lexical, dense, self._match(question.content, lexical, dense))
 
     def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
         """How well each text answers the query, 0..1, by the same terms and vectors as search."""
         self._refresh()
-        question = self._read(query)
+        with one_core():
+            question = self._read(query)
+            matches = self._encoder.match(question.core, self._encoder.read(texts)) if texts else ()
         share = WORDS_SHARE * question.known
-        matches = self._encoder.match(question.core, self._encoder.read(texts)) if texts else ()
         return tuple(
             share * question.coverage(tokenize(text).words) + (1 - share) * min(1.0, max(0.0, float(match)))
             for text, match in zip(texts, matches, strict=True)
@@ -133,11 +149,12 @@ class Retriever:
 
     def close(self) -> None:
         """Let go of the files."""
+        self._beside.shutdown()
         self._lexical.close()
         self._store.disconnect()
 
     def _read(self, query: str) -> Question:
-        return read_question(query, self._lexical.frequency, self._passages, self._near)
+        return read_question(core(query), self._lexical.frequency, self._passages, self._near)
 
     def _near(self, words: Sequence[str]) -> Sequence[Mapping[str, float]]:
         """The words of the minutes near to these; only a model of single words has them at hand."""
@@ -204,12 +221,12 @@ class Retriever:
 
     def _look(self, mark: str) -> None:
         """Take the store as it is now for what is whole."""
-        self._mark = mark
         self._entries = {entry.meeting_id: entry for entry in self._store.meetings.entries()}
         self._passages = sum(entry.passages for entry in self._entries.values())
         self._meeting.cache_clear()
         if not self._lexical.is_current or self._lexical_differs():
             self._complete_lexical()
+        self._mark = mark
 
     def _lexical_differs(self) -> bool:
         held = self._lexical.meetings()
@@ -222,6 +239,6 @@ class Retriever:
             with self._place.locked(seconds=0):
                 heal_lexical(self._store, self._lexical, self._encoder, self._entries.values())
                 self._lexical.close()
-        except StoreError:
+        except BusyError:
             if not self._lexical.is_current:
                 raise

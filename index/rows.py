@@ -11,7 +11,7 @@ from index.catalogue import fold, item_id
 from index.chunker import context
 from index.embedder import Encoder, Reading
 from index.filters import day
-from index.lexical import LexicalRow
+from index.lexical_rows import LexicalRow
 from index.models import Link, Passage
 from index.passage_table import VectorRow
 from index.tokenizer import tokenize

@@ -17,7 +17,7 @@ from index.place import LOCK_SECONDS, Place
 from index.preparing import Job, Outcome, prepare, prepared, unreadable
 from index.ready import Ready
 from index.store import Store
-from index.vector_store import is_server
+from index.vector_store import Chroma, is_server
 from index.writer import Writer
 
 
@@ -61,13 +61,20 @@ def _writing(store: str, model: str | None, *, rebuild: bool = False) -> Iterato
     place = Place(store)
     place.prepare()
     with place.locked(), leased(store, LOCK_SECONDS) if is_server(store) else nullcontext(_alone) as renew:
+        if not Chroma(store).is_there:
+            place.check_room()
         opened = Store(store, create=True)
         opened.disconnect()  # another process may have written, and been killed before it could say so
+
+        def may_write(passages: int = 0) -> None:
+            place.check_room(passages)
+            renew()
+
         encoder = open_encoder(model) if rebuild else encoder_for(opened, model)
         if not opened.model:
             opened.use_passages(opened.passages.create(), encoder.name, model)
         with closing(LexicalIndex(place.lexical, encoder.name)) as lexical:
-            yield opened, Writer(opened, lexical, encoder, Generation(place, opened), renew)
+            yield opened, Writer(opened, lexical, encoder, Generation(place, opened), may_write)
 
 
 def _alone() -> None:

@@ -99,7 +99,7 @@ def connect(location: str) -> Any:
 
     settings = Settings(anonymized_telemetry=False)
     if not is_server(location):
-        return chromadb.PersistentClient(location, settings=settings)
+        return _open(location, settings)
     address = urlsplit(location)
     return chromadb.HttpClient(
         host=str(address.hostname),
@@ -107,6 +107,18 @@ def connect(location: str) -> Any:
         ssl=address.scheme == "https",
         settings=settings,
     )
+
+
+def _open(folder: str, settings: Any) -> Any:
+    import chromadb
+    from chromadb.api.shared_system_client import SharedSystemClient
+
+    try:
+        return chromadb.PersistentClient(folder, settings=settings)
+    except Exception:
+        # Chroma keeps what could not be started, and would give just that to whoever tries again.
+        SharedSystemClient._identifier_to_system.pop(folder, None)
+        raise
 
 
 def _broken(location: str, error: Exception) -> StoreError:
@@ -118,7 +130,7 @@ def _broken(location: str, error: Exception) -> StoreError:
         )
     return StoreError(
         f"{location}: the store cannot be read or written ({reason}); check the folder's rights and "
-        "free space, then run `yoroku index` again",
+        "free space, then run `yoroku index` again; a damaged store is made anew once it is moved away",
         f"{location}: 索引の読み書きができません（{reason}）。フォルダーの権限と空き容量を確かめて "
-        "`yoroku index` をもう一度実行してください",
+        "`yoroku index` をもう一度実行してください。壊れた索引は、別の場所へ移せば作り直されます",
     )

@@ -20,9 +20,11 @@ BATCH_PASSAGES = 2_000
 
 
 class Writer:
-    """Everything that changes a store. The caller holds the store's lock; ``renew`` fails where it was lost.
+    """Everything that changes a store. The caller holds the store's lock.
 
-    Order is all: passages and record first, the lexical side next, the meeting's own row last.
+    ``may_write`` is called before each change with how many passages it brings or takes: StoreError where the
+    lock was lost, or where the disk has no room. Order is all: passages and record first, the lexical side
+    next, the meeting's own row last.
     """
 
     def __init__(
@@ -31,13 +33,13 @@ class Writer:
         lexical: LexicalIndex,
         encoder: Encoder,
         generation: Generation,
-        renew: Callable[[], None],
+        may_write: Callable[[int], None],
     ) -> None:
         self.encoder = encoder
         self._store = store
         self._lexical = lexical
         self._generation = generation
-        self._renew = renew
+        self._may_write = may_write
         self._waiting: dict[str, Ready] = {}
         self._leaving: dict[str, None] = {}
         self._begun = False
@@ -59,13 +61,14 @@ class Writer:
         if entry.meeting_id in self._waiting:
             self._waiting[entry.meeting_id] = replace(self._waiting[entry.meeting_id], entry=entry)
         else:
-            self._renew()
+            self._may_write(0)
             self._store.meetings.commit([entry])
             self._generation.advance()
 
     def flush(self) -> None:
         """Write every meeting that waits, make each visible as a whole, then take out what leaves."""
         if self._waiting or self._leaving:
+            self._may_write(_passages(one.entry for one in self._waiting.values()))
             self._begin()
             self._arrive(tuple(self._waiting.values()))
             self._waiting.clear()
@@ -78,6 +81,7 @@ class Writer:
         self.flush()
         if self._begun:
             self._lexical.commit()
+            self._lexical.settle()
             self._store.meetings.finish()
 
     def heal(self, *, afresh: bool = False) -> None:
@@ -89,21 +93,24 @@ class Writer:
             self._lexical.clear()
         self._store.passages.drop_strays()
         entries = {entry.meeting_id: entry for entry in self._store.meetings.entries()}
-        expected = sum(entry.passages for entry in entries.values())
+        expected = _passages(entries.values())
         if self._store.meetings.is_unfinished or self._store.passages.count() != expected:
             self._begin()
             self._heal_passages(entries)
+            self._generation.advance()  # what was cut short may have been this
         heal_lexical(self._store, self._lexical, self.encoder, self._store.meetings.entries())
 
     def remake(
         self, entries: Iterable[Entry], named: str | None, load: Callable[[Entry], Meeting] | None = None
     ) -> None:
         """Make all vectors anew, out of sight until complete; ``load`` gives a meeting, else its record."""
+        entries = tuple(entries)
+        self._may_write(_passages(entries))
         name = self._store.passages.create()
         for batch in _batches(self._made_again(entries, load or self._recorded)):
             self._keep(batch, into=name)
             self._store.meetings.commit([one.entry for one in batch])
-        self._renew()
+        self._may_write(0)
         self._store.use_passages(name, self.encoder.name, named)
         self._generation.advance()
         self._store.passages.drop_strays()
@@ -139,13 +146,14 @@ class Writer:
             self._lexical.remove(one.meeting_id)
             self._lexical.add(one.words)
         self._lexical.commit()
-        self._renew()
+        self._may_write(0)
         self._store.meetings.commit([one.entry for one in batch])
 
     def _leave(self, meeting_ids: Sequence[str]) -> None:
         """A reader that looked before sees by the mark that its picture is old, and looks again."""
         if meeting_ids:
-            self._renew()
+            held = self._lexical.meetings()
+            self._may_write(sum(held.get(one, 0) for one in meeting_ids))
             self._store.meetings.uncommit(meeting_ids)
             self._generation.advance()
             self._store.remove(meeting_ids)
@@ -153,8 +161,8 @@ class Writer:
                 self._lexical.remove(meeting_id)
 
     def _keep(self, batch: Sequence[Ready], into: str = "") -> None:
-        self._renew()
         rows = [row for one in batch for row in one.rows]
+        self._may_write(len(rows))
         if rows:
             self._store.passages.add(rows, np.concatenate([one.vectors for one in batch]), into=into)
         self._store.meetings.keep({one.meeting_id: one.record for one in batch})
@@ -178,6 +186,10 @@ def heal_lexical(store: Store, lexical: LexicalIndex, encoder: Encoder, entries:
         lexical.add(lexical_rows(meeting, passages, readings))
     if strays or gaps:
         lexical.commit()
+
+
+def _passages(entries: Iterable[Entry]) -> int:
+    return sum(entry.passages for entry in entries)
 
 
 def _batches(meetings: Iterable[Ready]) -> Iterator[list[Ready]]:

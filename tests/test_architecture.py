@@ -37,6 +37,7 @@ VENDORS = {
     "snowballstemmer": ["index/tokenizer.py"],
     "sudachipy": ["index/tokenizer.py", "index/training/"],
     "tantivy": ["index/lexical.py"],
+    "threadpoolctl": ["index/cores.py"],
     "tokenizers": ["index/embedder.py", "index/training/"],
     "torch": ["index/training/"],
     "typer": ["assistant/cli.py"],

@@ -163,8 +163,16 @@ class Intake:
     def _move_in(self, file: Path) -> Path:
         """The file's place among those taken in, under a folder named by its content."""
         target = self._store / TAKEN / file.parent.name[:12] / file.name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        return Path(shutil.move(file, target)).resolve()
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            return Path(shutil.move(file, target)).resolve()
+        except OSError as error:
+            raise AskError(
+                f"{file.name}: cannot be taken in ({error.strerror}); check free space and rights of "
+                f"{self._store}, then add the file again",
+                f"{file.name}: 取り込めません（{error.strerror}）。{self._store} の空き容量と権限を確かめて、"
+                "もう一度追加してください",
+            ) from error
 
     def _settle(self, done: Sequence[Path], undone: set[Path]) -> None:
         """Complete the store with what was done before an intake was stopped, and nothing else of it."""

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from corpus import Meeting, Turn
 from corpus.models import AgendaItem, Decision
+from index import Retriever
 
 Speech = tuple[str, str]
 
@@ -44,6 +45,10 @@ ENGLISH: tuple[Speech, ...] = (
     ("Pereira", "How many visitors came last winter?"),
     ("Olsen", "About four thousand, most of them on Saturdays."),
 )
+
+ALL = (*USB, *LIBRARY, *SCHOOL)
+MANY = 24  # files of ``write_many``
+QUERIES = ("ＵＳＢの持出し", "貸出履歴の消去", "見守りカメラの映像の保存", "白井委員")
 
 
 class CharacterEncoder:
@@ -159,6 +164,30 @@ def write_folder(folder: Path) -> Path:
         folder / "below" / "again.txt", *LIBRARY[:2], day="令和７年３月31日", body="汐見市図書館協議会"
     )
     return folder
+
+
+def write_many(folder: Path, version: int) -> None:
+    """Files of which every third differs from version to version, and one is there every other time."""
+    for at in range(MANY):
+        changed = version if at % 3 == 0 else 0
+        speeches = [(label, f"{speech}資料{at}の{changed}番です。") for label, speech in ALL[at % 4 :]]
+        write_minutes(folder / f"{at:02}.txt", *speeches)
+    write_minutes(folder / "odd.txt", *USB[:2]) if version % 2 else (folder / "odd.txt").unlink(
+        missing_ok=True
+    )
+
+
+def held(store: str) -> dict[str, list[str]]:
+    """All that a store gives: its counts, its meetings, and what it finds, for comparing two stores."""
+    opened = Retriever(store)
+    status = opened.status()
+    found = {"counts": [f"{status.meetings} {status.turns} {status.passages}"]}
+    found["meetings"] = sorted(f"{one.meeting_id} {one.source}" for one in opened.meetings())
+    for query in QUERIES:
+        results = opened.search(query, k=500).results
+        found[query] = sorted(f"{one.passage.passage_id} {one.passage.text}" for one in results)
+    opened.close()
+    return found
 
 
 def children(pid: int) -> set[int]:

@@ -12,16 +12,14 @@ import time
 from pathlib import Path
 
 import pytest
-from shiomi_files import LIBRARY, SCHOOL, USB, children, is_alive, write_minutes
+from shiomi_files import MANY, children, held, is_alive, write_many
 
-from index import Retriever, sync
+from index import sync
 
 KILLS = int(os.environ.get("YOROKU_TEST_KILLS", "2"))
 KILL = getattr(signal, "SIGKILL", signal.SIGTERM)  # on Windows, which has but one, ``SIGTERM`` kills
 LISTS_CHILDREN = Path("/proc/self/task").exists()
-FILES = 24
 LONGEST = 2.5  # seconds; what the work takes at most where processors are busy
-ALL = (*USB, *LIBRARY, *SCHOOL)
 # Says when the work begins, so that the kill falls into it and not into the imports.
 CHILD = """
 import sys
@@ -32,30 +30,6 @@ preparing.WORTH_BYTES = 2_000  # so that files are read in processes beside
 print("ready", flush=True)
 sync([Path(sys.argv[1])], sys.argv[2])
 """
-QUERIES = ("ＵＳＢの持出し", "貸出履歴の消去", "見守りカメラの映像の保存", "白井委員")
-
-
-def write(folder: Path, version: int) -> None:
-    """Files of which every third differs from version to version, and one is there every other time."""
-    for at in range(FILES):
-        changed = version if at % 3 == 0 else 0
-        speeches = [(label, f"{speech}資料{at}の{changed}番です。") for label, speech in ALL[at % 4 :]]
-        write_minutes(folder / f"{at:02}.txt", *speeches)
-    write_minutes(folder / "odd.txt", *USB[:2]) if version % 2 else (folder / "odd.txt").unlink(
-        missing_ok=True
-    )
-
-
-def held(store: str) -> dict[str, list[str]]:
-    opened = Retriever(store)
-    status = opened.status()
-    found = {"counts": [f"{status.meetings} {status.turns} {status.passages}"]}
-    found["meetings"] = sorted(f"{one.meeting_id} {one.source}" for one in opened.meetings())
-    for query in QUERIES:
-        results = opened.search(query, k=500).results
-        found[query] = sorted(f"{one.passage.passage_id} {one.passage.text}" for one in results)
-    opened.close()
-    return found
 
 
 def stop_one(folder: Path, store: str, seconds: float, how: signal.Signals = KILL) -> bool:
@@ -92,10 +66,10 @@ def wait_for_the_end_of(started: set[int]) -> None:
 def test_killed_at_a_random_moment(tmp_path: Path, seed: int) -> None:
     moments = random.Random(seed)
     folder, store = tmp_path / "minutes", str(tmp_path / "store")
-    write(folder, 0)
+    write_many(folder, 0)
     if seed % 2:
         sync([folder], store)
-        write(folder, 1)
+        write_many(folder, 1)
     stop_one(folder, store, moments.uniform(0.0, LONGEST))
     sync([folder], store)
     undisturbed = str(tmp_path / "undisturbed")
@@ -107,7 +81,7 @@ def test_killed_at_a_random_moment(tmp_path: Path, seed: int) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="no Ctrl-C for one process only")
 def test_stopped_by_the_user(tmp_path: Path) -> None:
     folder, store = tmp_path / "minutes", str(tmp_path / "store")
-    write(folder, 0)
+    write_many(folder, 0)
     assert stop_one(folder, store, 1.0, signal.SIGINT), "the sync was over before it was stopped"
     report = sync([folder], store)
-    assert len(report.added) + len(report.unchanged) == FILES
+    assert len(report.added) + len(report.unchanged) == MANY

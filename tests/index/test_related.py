@@ -30,6 +30,21 @@ def test_likeness_falls_and_a_word_is_not_its_own_relative(vocabulary: Vocabular
         assert all(LEAST_LIKENESS < likeness <= 1 for likeness in near.values())
 
 
+def test_the_nearest_are_those_with_the_highest_cosine(vocabulary: Vocabulary) -> None:
+    encoder = BundledEncoder()
+    for word in ("book", "学校", "図書館"):
+        likeness = encoder.encode_queries(WORDS) @ encoder.encode_queries([word])[0]
+        cosines = {
+            other: cosine for other, cosine in zip(WORDS, likeness.tolist(), strict=True) if other != word
+        }
+        related = sorted(
+            (other for other in cosines if cosines[other] > LEAST_LIKENESS), key=lambda one: -cosines[one]
+        )
+        (near,) = vocabulary.near([word])
+        assert list(near) == related[:RELATED]
+        assert list(near.values()) == pytest.approx([cosines[other] for other in near])
+
+
 def test_words_learned_later_are_known_too() -> None:
     vocabulary = Vocabulary(BundledEncoder())
     assert vocabulary.near(["library"]) == ({},)

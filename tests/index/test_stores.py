@@ -1,5 +1,6 @@
 """Both sides of the index keep one contract: add, remove, search within bounds; and each its own promises."""
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -7,14 +8,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from shiomi_files import LIBRARY, SCHOOL, USB, CharacterEncoder, meeting, with_items
+from shiomi_files import LIBRARY, SCHOOL, USB, CharacterEncoder, meeting, with_items, write_minutes
 
 from corpus import Meeting
+from index import Retriever, sync
 from index.catalogue import FailedFile, describe, item_id
 from index.chunker import context, split
 from index.embedder import open_encoder
 from index.filters import Selection
-from index.lexical import LexicalIndex
+from index.lexical import FEW_PARTS, PADDING, LexicalIndex
 from index.meeting_table import pack
 from index.models import Failure, SearchResult, StoreError
 from index.rows import embed, lexical_rows, read, vector_rows
@@ -146,6 +148,30 @@ def test_uncommitted_passages_are_not_seen(tmp_path: Path) -> None:
     assert LexicalIndex(tmp_path, ENCODER.name).meetings() == index.meetings()
 
 
+def test_many_parts_become_few_and_find_the_same(tmp_path: Path) -> None:
+    index = LexicalIndex(tmp_path, ENCODER.name)
+    index.clear()
+    more = [meeting(*USB, title=f"汐見市{number}会議録") for number in range(3)]
+    for one in (*MEETINGS, *more):
+        index.add(lexical_rows(one, list(split(one))))
+        index.commit()
+    terms = {"words": dict.fromkeys(tokenize("利用者の保存記録").words, 1.0)}
+    held, found = index.meetings(), {one.passage for one in index.search(terms, 50, Selection())}
+    assert parts_of(tmp_path) == len(MEETINGS) + len(more)  # eight would be merged anyway
+    index.settle()
+    assert parts_of(tmp_path) <= FEW_PARTS
+    assert index.meetings() == held
+    assert {one.passage for one in index.search(terms, 50, Selection())} == found
+    assert PADDING.passage not in found
+    index.settle()
+    assert index.meetings() == held
+    index.close()
+
+
+def parts_of(folder: Path) -> int:
+    return len(json.loads((folder / "meta.json").read_text(encoding="utf-8"))["segments"])
+
+
 @pytest.mark.parametrize("damage", ["meta.json", "fingerprint.txt", "*"])
 def test_a_damaged_index_is_known_as_such(tmp_path: Path, damage: str) -> None:
     index = LexicalIndex(tmp_path, ENCODER.name)
@@ -223,6 +249,19 @@ def test_another_model_is_refused_by_name(store: Store) -> None:
     assert "another" in caught.value.japanese
 
 
+def test_another_version_is_refused_until_it_is_made_anew(tmp_path: Path) -> None:
+    minutes, store = write_minutes(tmp_path / "minutes" / "a.txt", *LIBRARY), str(tmp_path / "store")
+    sync([minutes], store)
+    meetings = Store(store).meetings
+    meetings.change_settings(meetings.settings() | {"version": 99})
+    for use in (lambda: Retriever(store), lambda: sync([minutes], store)):
+        with pytest.raises(StoreError, match=r"version 99.*--rebuild") as caught:
+            use()
+        assert "版 99" in caught.value.japanese
+    sync([minutes], store, rebuild=True)
+    assert Retriever(store).search("貸出履歴").results
+
+
 def test_passages_made_anew_are_seen_all_at_once(store: Store) -> None:
     one, passages = MEETINGS[0], list(split(MEETINGS[0]))
     store.passages.add(list(vector_rows(one, passages)), embed(ENCODER, read(ENCODER, one, passages)))
@@ -240,8 +279,16 @@ def test_nothing_indexed_is_one_clear_line(tmp_path: Path) -> None:
     assert not (tmp_path / "none").exists()
 
 
-def test_a_store_that_is_no_store_is_one_clear_line(tmp_path: Path) -> None:
-    (tmp_path / "chroma.sqlite3").write_bytes(b"not a database" * 100)
-    with pytest.raises(StoreError, match="cannot be read") as caught:
-        Store(str(tmp_path)).meetings.entries()
-    assert "\n" not in caught.value.message
+@pytest.mark.parametrize("kept", [0, 20_000, 100_000])
+def test_a_damaged_store_is_one_clear_line(tmp_path: Path, kept: int) -> None:
+    minutes, store = write_minutes(tmp_path / "minutes" / "a.txt", *LIBRARY), tmp_path / "store"
+    sync([minutes], str(store))
+    Store(str(store)).disconnect()
+    whole = (store / "chroma.sqlite3").read_bytes()
+    (store / "chroma.sqlite3").write_bytes(whole[:kept] + b"not a database" * 100)
+    for use in (lambda: Retriever(str(store)), lambda: sync([minutes], str(store))):
+        with pytest.raises(StoreError, match=r"cannot be read.*moved away") as caught:
+            use()
+        assert "\n" not in caught.value.message
+    store.rename(tmp_path / "away")
+    assert sync([minutes], str(store)).added

@@ -211,3 +211,15 @@ def test_sweeping_leaves_only_what_was_taken_in(intake: Intake) -> None:
     intake.sweep()
     assert not (intake.waiting.parent / WAITING).exists()
     assert meetings(intake) == 2
+
+
+def test_a_file_that_cannot_be_put_by_is_one_clear_line(intake: Intake) -> None:
+    """As where the disk is full, or a file stands where the folder should be."""
+    (intake.waiting.parent / TAKEN).write_bytes(b"")
+    basket = several(intake, 1)
+    with pytest.raises(AskError, match="free space") as caught:
+        list(intake.take(basket))
+    assert "空き容量" in caught.value.japanese
+    (intake.waiting.parent / TAKEN).unlink()
+    list(intake.take(basket))
+    assert meetings(intake) == 2

@@ -1,0 +1,49 @@
+"""Room on the disk: looked for before a write, and what is said where a write finds none.
+
+Looked for, because Chroma, stopped in the middle of a write, lets nobody read until it has room to finish.
+"""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from index.models import StoreError
+
+# Batches of 2,000 passages take 7 to 12 KB a passage while they are written, 5 KB when they are taken out.
+PASSAGE_BYTES = 12_000
+LEAST_BYTES = 2_000_000
+SHARE_OF_STORE = 8  # one part of so many more: the graph grows by leaps, the lexical index is merged
+
+
+def check_room(folder: Path, passages: int, stored: int) -> None:
+    """StoreError unless the folder's disk takes so many passages more, beside the ``stored`` bytes there."""
+    wanted = LEAST_BYTES + (passages * PASSAGE_BYTES + stored // SHARE_OF_STORE if passages else 0)
+    free = shutil.disk_usage(folder).free
+    if free < wanted:
+        raise StoreError(
+            f"{folder}: the disk has {_megabytes(free)} free, {_megabytes(wanted)} are needed to go on; "
+            "free some space, then run `yoroku index` again, which goes on from here: nothing is lost",
+            f"{folder}: ディスクの空きが {_megabytes(free)} です。続けるには {_megabytes(wanted)} 必要です。"
+            "空きを増やして `yoroku index` をもう一度実行してください。続きから始まり、何も失われません",
+        )
+
+
+@contextmanager
+def writing(place: Path) -> Iterator[None]:
+    """Around what is written there: the system's errors, and what tantivy makes of them, are StoreErrors."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        told = isinstance(error, OSError) and error.strerror
+        reason = told or " ".join(str(error).split())[:200]
+        raise StoreError(
+            f"{place}: cannot write to the store ({reason}); free some space, or name a folder you may write "
+            "to with --store, then run `yoroku index` again: nothing is lost",
+            f"{place}: 索引を書き込めません（{reason}）。空き容量を増やすか、書き込めるフォルダーを "
+            "--store で指定して、`yoroku index` をもう一度実行してください。何も失われません",
+        ) from error
+
+
+def _megabytes(number: int) -> str:
+    return f"{number / 1e6:.1f} MB"
