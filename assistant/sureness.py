@@ -16,11 +16,11 @@ from index import Ranking
 # Made by `python -m assistant.learning`: what each sign adds to the log-odds that the minutes answer.
 WEIGHTS = Path(__file__).parent / "learning" / "sureness.json"
 # Of what is sure, no more is believed than this: the log-odds of a ranking that is certain are infinite.
-MOST = 0.995
+MOST = 0.97
 
 # A bare subject has so many parts at most: 「避難行動要支援者」の「名簿」の「更新」, "the lost USB memory".
 BARE_PARTS = 3
-_PART = re.compile(r"[A-Za-z][\w'’-]{2,}|[^ぁ-んA-Za-z\s、。,.?？！!]+")
+_PART = re.compile(r"[A-Za-z][\w'’-]{3,}|[^ぁ-んA-Za-z\s、。,.?？！!]+")
 
 
 def signs(

@@ -96,7 +96,7 @@ class Retriever:
             found = self._rankings(query, max(k, CANDIDATES), selection)
         fused = found.fused((weights or read_weights()).ranking)
         results = follow_replies(lean_on_neighbours(fused), partial(self._replies, selection))
-        return Look(found, results, signs(found, results, self._words))
+        return Look(found, results, signs(found, results))
 
     def _rankings(self, query: str, wanted: int, selection: Selection) -> Rankings:
         """What the question finds by words, by vectors, and of these by a closer look."""

@@ -12,7 +12,7 @@ Group = tuple[tuple[str, ...], str, str]
 
 RIDGE = 0.1  # pull towards nought, in cases
 # What a question that has no answer weighs: so little that most of the others are answered.
-UNANSWERABLE = 0.15  # a bare subject that nobody spoke of weighs in full
+UNANSWERABLE = 0.10  # a bare subject that nobody spoke of weighs in full
 STEPS = 30  # of Newton's method; it settles in fewer than ten
 FOLDS = 10
 

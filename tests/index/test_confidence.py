@@ -13,7 +13,7 @@ from index.rankings import Rankings
 from index.weights import read_weights
 
 FREQUENCY = {"貸し出し": 40, "履歴": 2, "督促": 1, "library": 0}
-SIGNS = {"nearest": 0.4, "outstanding": 0.2, "covered": 0.5, "missing": 0.2, "foreign": 0.0}
+SIGNS = {"nearest": 0.4, "outstanding": 0.2, "missing": 0.2, "foreign": 0.0}
 
 
 def frequency(field: str, term: str) -> int:
@@ -25,9 +25,7 @@ def near(words: Sequence[str]) -> Sequence[Mapping[str, float]]:
     return tuple(related.get(word, {}) for word in words)
 
 
-@pytest.mark.parametrize(
-    ("sign", "better"), [("nearest", 1), ("outstanding", 1), ("covered", 1), ("missing", -1)]
-)
+@pytest.mark.parametrize(("sign", "better"), [("nearest", 1), ("outstanding", 1), ("missing", -1)])
 def test_each_sign_speaks_its_own_way(sign: str, better: int) -> None:
     weights = read_weights().confidence
     sure = [confidence({**SIGNS, sign: step / 4}, weights) for step in range(5)]
@@ -41,16 +39,23 @@ def test_signs_are_read_from_what_was_found() -> None:
     found = Rankings(
         Question("", "", {"督促": 1.0, "fee": 3.0}, {}, 0.0, frozenset({"督促", "fee"})), (), match, match
     )
-    seen = signs(found, results, lambda passage: ("督促",) if passage.start == 2 else ())
-    assert (seen["nearest"], seen["covered"]) == (0.9, 0.25)
-    assert seen["outstanding"] == pytest.approx(0.275)
+    seen = signs(found, results)
+    assert seen["nearest"] == 0.9
+    assert seen["outstanding"] == pytest.approx(0.9 - (12 * 0.625 + 20 * 0.25) / 32)
     assert (seen["missing"], seen["foreign"]) == (0.25, 0.75)
     assert seen.keys() | {"bias"} == read_weights().confidence.keys()
 
 
 def test_nothing_found_has_signs_too() -> None:
-    seen = signs(Rankings(Question("", "", {}, {}, 0.0), (), (), ()), (), lambda _: ())
-    assert (seen["nearest"], seen["outstanding"], seen["covered"]) == (0, 0, 0)
+    seen = signs(Rankings(Question("", "", {}, {}, 0.0), (), (), ()), ())
+    assert (seen["nearest"], seen["outstanding"]) == (0, 0)
+
+
+def test_one_of_few_passages_stands_out_as_one_of_many() -> None:
+    """The only passages of a speaker may all answer: that they match alike does not speak against them."""
+    few = [SearchResult(Passage("m", at, at, at + 1, "記録"), 0.8) for at in range(2)]
+    seen = signs(Rankings(Question("", "", {}, {}, 0.0), (), (), few), tuple(few))
+    assert seen["outstanding"] == pytest.approx(0.5)
 
 
 def test_a_rare_word_tells_more_than_a_common_one() -> None:
