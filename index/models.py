@@ -6,7 +6,7 @@ YorokuError (corpus)
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -30,7 +30,8 @@ class Passage:
 
     ``start``/``end`` are code-point offsets into the meeting's text, which reads ``text`` there. ``turn`` is
     the turn's ordinal, None for what no turn holds: the header, what follows the last turn, and all of a
-    document in which no speaker could be found.
+    document in which no speaker could be found. ``passage_id`` is unique in a store and stable: the turn's id
+    and where the passage starts.
     """
 
     meeting_id: str
@@ -38,11 +39,15 @@ class Passage:
     start: int
     end: int
     text: str
+    # A search asks for it a thousand times: it is made once.
+    passage_id: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def passage_id(self) -> str:
-        """Unique in a store and stable: the turn's id and where the passage starts."""
-        return f"{self.meeting_id}#{'' if self.turn is None else self.turn}@{self.start}"
+    def __post_init__(self) -> None:
+        turn = "" if self.turn is None else self.turn
+        object.__setattr__(self, "passage_id", f"{self.meeting_id}#{turn}@{self.start}")
+
+    def __hash__(self) -> int:
+        return hash(self.passage_id)
 
 
 @dataclass(frozen=True, slots=True)

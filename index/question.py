@@ -2,7 +2,7 @@
 
 import math
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from index.tokenizer import JAPANESE, LATIN, content, tokenize
@@ -16,6 +16,7 @@ COMMON_SHARE = 0.1  # a word in more of the passages than this tells none apart
 TELLING_WORDS = 30
 GROUP_SHARE = 0.3  # a synonym says less than the word itself
 RELATED_SHARE = 0.4  # so does a related word, unless nobody said the word itself: then it stands for it
+FINDS_ENOUGH = 0.03  # a word in more of the passages finds enough without the words related to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,9 @@ class Question:
     """A question's distinct words and synonym groups, each with how much it tells passages apart, in nats.
 
     ``core`` is what of its text has to be found, ``content`` that without the words that mean nothing by
-    themselves.
-    ``known`` is the share (0..1) of what its words tell that some passage holds, ``unknown`` the words that
-    none does. ``related`` are words of the minutes that mean about the same, each with its weight (0..1),
-    ``met`` is the share that some passage holds in its own or a related word.
+    themselves. ``known`` is the share (0..1) of what its words tell that some passage holds, ``unknown`` the
+    words that none does. ``related`` are words of the minutes that mean about the same, each with its weight
+    (0..1), ``met`` is the share that some passage holds in its own or a related word.
     """
 
     core: str
@@ -88,7 +88,10 @@ def read_question(
     found = {word: frequency("words", word) for word in dict.fromkeys(terms.words)}
     words = {word: _weight(count, total) for word, count in found.items()}
     unknown = frozenset(word for word in words if not found[word])
-    related = _related(text, words, near)
+    common: dict[str, Mapping[str, float]] = {
+        word: {} for word, count in found.items() if count > FINDS_ENOUGH * total + 1
+    }
+    related = common | _related(text, words.keys() - common, near)
     return Question(
         text,
         content(text),
@@ -101,11 +104,11 @@ def read_question(
     )
 
 
-def _related(text: str, words: Iterable[str], near: Near) -> dict[str, Mapping[str, float]]:
+def _related(text: str, words: Collection[str], near: Near) -> dict[str, Mapping[str, float]]:
     """The words near to each of the question's, with their likeness; English ones are read unstemmed."""
     folded = unicodedata.normalize("NFKC", text).lower()
     read = {stem: word for word in LATIN.findall(folded) for stem in tokenize(word).words}
-    asked = list(words)
+    asked = sorted(words)
     return dict(zip(asked, near([read.get(word, word) for word in asked]), strict=True))
 
 
