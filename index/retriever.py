@@ -38,6 +38,7 @@ from index.writer import heal_lexical
 CANDIDATES = 75  # a side, all of which get a second look; fifty find 1 % less, a hundred no more
 WORDS_SHARE = 0.5  # of a text's score where the minutes know every word of the question
 MEETINGS_KEPT = 64
+QUESTIONS_KEPT = 16  # a question is read for its search, and again for the sentences found
 LOOKS = 5  # a search during which a sync changed the store is made again, at most so often
 EVERYTHING = Filters()
 
@@ -60,6 +61,7 @@ class Retriever:
         self._encoder = encoder_for(self._store, model)
         self._lexical = LexicalIndex(self._place.lexical, self._encoder.name)
         self._meeting = lru_cache(MEETINGS_KEPT)(self._store.meetings.get)
+        self._read = lru_cache(QUESTIONS_KEPT)(self._asked)
         self._generation = Generation(self._place, self._store)
         self._vocabulary = Vocabulary(self._encoder)
         self._vocabulary_of = ""  # the mark of the store whose words it has learned
@@ -153,7 +155,7 @@ class Retriever:
         self._lexical.close()
         self._store.disconnect()
 
-    def _read(self, query: str) -> Question:
+    def _asked(self, query: str) -> Question:
         return read_question(core(query), self._lexical.frequency, self._passages, self._near)
 
     def _near(self, words: Sequence[str]) -> Sequence[Mapping[str, float]]:
@@ -224,6 +226,7 @@ class Retriever:
         self._entries = {entry.meeting_id: entry for entry in self._store.meetings.entries()}
         self._passages = sum(entry.passages for entry in self._entries.values())
         self._meeting.cache_clear()
+        self._read.cache_clear()
         if not self._lexical.is_current or self._lexical_differs():
             self._complete_lexical()
         self._mark = mark
