@@ -27,8 +27,8 @@ _OPENINGS = (
     rf"\s+{_TALK}\s+{_ABOUT}",
 )
 _OPENING = re.compile(rf"(?:please\s+)?(?:{'|'.join(_OPENINGS)})\s+", re.IGNORECASE)
-# Between the subject and what closes the question, and at the ends of the words that close it. No letter can
-# be read as both, so that no question takes long to look at.
+# Between the subject and what closes the question, and at the ends of the words that close it. The ends keep
+# what they took (possessive), so that no question takes long to look at.
 _TIES = r"[とかをにへのはがもでだ、,\s]{0,6}(?:という)?"
 _ENDS = r"[とはがをもにへのでかだたてしすいるれされまねよ、,?？\s]*+"
 

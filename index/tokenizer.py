@@ -53,10 +53,7 @@ def _telling(clause: str) -> Iterator[str]:
     if not JAPANESE.search(clause):
         yield from (word for word in LATIN.findall(clause) if word.lower() not in _stop_words("english"))
         return
-    for start in range(0, len(clause), LONGEST_INPUT):
-        for morpheme in _tokenizer().tokenize(clause[start : start + LONGEST_INPUT]):
-            if any(_read(morpheme)):
-                yield morpheme.surface()
+    yield from (morpheme.surface() for morpheme in _morphemes(clause) if any(_read(morpheme)))
 
 
 @lru_cache(maxsize=1 << 14)  # what was said last is read again as the context of what is said next
@@ -87,9 +84,13 @@ def _latin(clause: str) -> Iterator[Terms]:
 
 
 def _japanese(clause: str) -> Iterator[Terms]:
+    for morpheme in _morphemes(clause):
+        yield _words.get(morpheme.word_id()) or _learned(morpheme)
+
+
+def _morphemes(clause: str) -> "Iterator[Morpheme]":
     for start in range(0, len(clause), LONGEST_INPUT):
-        for morpheme in _tokenizer().tokenize(clause[start : start + LONGEST_INPUT]):
-            yield _words.get(morpheme.word_id()) or _learned(morpheme)
+        yield from _tokenizer().tokenize(clause[start : start + LONGEST_INPUT])
 
 
 _words: dict[int, Terms] = {}  # by Sudachi's number of a dictionary word
