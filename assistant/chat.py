@@ -1,16 +1,15 @@
 """Assistant.ask: one question in, one Answer of verbatim quotes out."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from assistant import wording
+from assistant.about_meetings import asks_which, decision_quotes, header_quotes, meetings_meant
 from assistant.citations import cite, number_in_reading_order
 from assistant.config import Settings
-from assistant.conversation import OFFICE, Item, asks_of_the_meeting
+from assistant.conversation import Item
 from assistant.dates import fiscal_year
-from assistant.facts import asks_of_meeting, header_answers
 from assistant.layout import plain_text
 from assistant.mentions import Match, Mentions
 from assistant.models import Answer, Citation, Quote, Scope
@@ -76,6 +75,8 @@ class _Asking:
         self.held = held
         self.searched = [summary for summary in held if lets_in(asked.filters, summary)]
         self.asked = asked
+        self.about = meetings_meant(asked, self.searched)
+        self.asks_which = asks_which(asked, self.searched, self.about)
         self.meant = persons(asked.mention, library, self.searched) if asked.mention else ()
 
     def answer(self) -> Answer:
@@ -140,72 +141,21 @@ class _Asking:
         stranger = asked.mention and not asked.mention.known and not asked.looks_for_something
         if asked.missing or stranger or self._is_unheard_of(asked.unlisted, ranking):
             return (), 0.0
-        if self._means_no_meeting:
-            return (), 0.0
         if asked.before and asked.turnback not in ("others", "more"):
             about = quotes_about(asked, asked.before, self.library)
             return [Found(quote, 1.0) for quote in about], asked.before.confidence if about else 0.0
-        recorded = self._header() or self._decisions()
-        if recorded:
+        if recorded := self._recorded():
             return recorded, HEADER_CONFIDENCE
+        if self.asks_which:  # what was said in one of them or another is no answer
+            return (), 0.0
         reading = read(asked, ranking, self.library, self.settings)
         return reading.found, reading.confidence
 
-    def _header(self) -> list[Found]:
-        """The header fields that a question about meetings themselves points at, the newest meeting first."""
-        asked, identified = self.asked, bool(self.asked.filters.meeting_id)
-        asks = (asks_of_meeting(words, identified=identified) for words in (asked.text, asked.subject))
-        if asked.kind == "who" or not any(asks):
-            return []
-        found: list[Found] = []
-        for summary in self._asked_about():
-            if len(found) < self.settings.quotes_max:  # a meeting begun is told whole
-                meeting = self.library.meeting(summary.meeting_id)
-                for start, end in header_answers(asked.text, meeting):
-                    field = Quote(meeting.meeting_id, None, start, end, meeting.text[start:end])
-                    found.append(Found(field, 1.0))
-        return found
-
-    def _asked_about(self) -> list[MeetingSummary]:
-        """The meetings that a question about meetings means, the newest first: the only one there is, those
-        of the body or the time it names, or those in which somebody holds the office it names."""
-        asked = self.asked
-        if len(self.searched) == 1:
-            return self.searched
-        offices = [fold(office) for office in OFFICE.findall(asked.text)]
-        named = bool(offices) or asked.filters != NO_FILTERS
-        if not named or not self._asks_of_meetings:
-            return []
-        meant = [one for one in self.searched if all(_holds(office, one) for office in offices)]
-        return sorted(meant, key=lambda one: one.date or date.min, reverse=True)
-
-    @property
-    def _means_no_meeting(self) -> bool:
-        """Whether it is about a meeting, without a word on which of several."""
-        return len(self.searched) > 1 and self._asks_of_meetings and not self._asked_about()
-
-    @property
-    def _asks_of_meetings(self) -> bool:
-        """Whether it is about meetings and nothing that was spoken of in them."""
-        if self.asked.kind == "who":
-            return False
-        body = self.asked.filters.body
-        subject = self.asked.subject
-        return asks_of_the_meeting(subject.replace(body, "会議") if body else subject)
-
-    def _decisions(self) -> list[Found]:
-        """All that the one meeting searched decided, when nothing else is asked."""
-        if len(self.searched) != 1 or self.asked.kind != "decision" or self.asked.looks_for_something:
-            return []
-        meeting = self.library.meeting(self.searched[0].meeting_id)
+    def _recorded(self) -> list[Found]:
+        """What the records of the meetings asked about say: their headers, or what they decided."""
+        quotes = header_quotes(self.asked, self.about, self.library, self.settings.quotes_max)
         return [
-            Found(
-                Quote(
-                    meeting.meeting_id, made.turn, made.start, made.end, meeting.text[made.start : made.end]
-                ),
-                1.0,
-            )
-            for made in meeting.decisions
+            Found(quote, 1.0) for quote in quotes or decision_quotes(self.asked, self.searched, self.library)
         ]
 
     def _is_unheard_of(self, item: str, ranking: Ranking) -> bool:
@@ -240,8 +190,11 @@ class _Asking:
         language, mention = self.asked.language, self.asked.mention
         if self.asked.missing:
             yield wording.unknown_meeting(language, self.asked.missing)
-        if self._means_no_meeting:
-            yield wording.which_meeting(language, len(self.searched))
+        if self.asks_which and not self.asked.before:
+            held = len(self.searched)
+            yield (
+                wording.newest_meeting(language, held) if answered else wording.which_meeting(language, held)
+            )
         if self.asked.unlisted and not answered:
             yield wording.unlisted_item(language, self.asked.unlisted)
         if mentions:
@@ -276,11 +229,6 @@ class _Asking:
             bodies=tuple(dict.fromkeys(summary.body for summary in self.searched if summary.body)),
             unreadable=tuple(failure.source for failure in failures),
         )
-
-
-def _holds(office: str, summary: MeetingSummary) -> bool:
-    """Whether somebody who speaks in the meeting holds the office, and not only its deputy's (副)."""
-    return any(re.search(rf"(?<!副){re.escape(office)}", speaker) for speaker in summary.speakers)
 
 
 def lets_in(filters: Filters, summary: MeetingSummary) -> bool:

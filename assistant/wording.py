@@ -133,6 +133,19 @@ def which_meeting(language: Language, held: int) -> str:
     return f"There are minutes of {held} meetings: name the body or the time of the one you mean."
 
 
+def newest_meeting(language: Language, held: int) -> str:
+    """That a question about a meeting does not say which, and was answered from the newest of those held."""
+    if language == "ja":
+        return (
+            f"会議録は{held}件あります。最も新しい会議のものを示します。"
+            "ほかの会議は、会議の名前か時期を入れてお尋ねください。"
+        )
+    return (
+        f"There are minutes of {held} meetings: this is from the newest."
+        " Name the body or the time of another one."
+    )
+
+
 def narrowed(language: Language, filters: Filters) -> str:
     """The filters in force, "" without any."""
     ja = language == "ja"

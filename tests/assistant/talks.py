@@ -294,11 +294,11 @@ MEETINGS: list[list[Step]] = [
         ask("電子書籍は何点ありますか", "6,420タイトル"),
     ],
     [
-        ask("会議はどこで開かれましたか", note="どの会議のことか", found=False),
+        ask("会議はどこで開かれましたか", note="最も新しい会議のもの", on=BUILDINGS_R7),
         ask("令和4年10月20日の会議はどこで開かれましたか", "401会議室", on=R4),
     ],
     [
-        ask("When was this meeting held?", note="name the body or the time", found=False),
+        ask("When was this meeting held?", "8月7日", note="from the newest", on=BUILDINGS_R7),
         ask("会議を録音することに反対した出席者は？", unsaid="出席委員："),
     ],
     [
