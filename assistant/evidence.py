@@ -168,13 +168,13 @@ def _weighed(question: Question, found: tuple[Evidence, ...], library: Library) 
     scores = library.score_texts(
         question.focus or question.search_text, [evidence.quote.text for evidence in found]
     )
-    weighed = [replace(evidence, own=own) for evidence, own in zip(found, _relative(scores), strict=True)]
-    weighed.sort(key=lambda evidence: (evidence.quote.meeting_id, evidence.quote.start))
-    for _, turn in groupby(weighed, key=_place):
+    weighed = list(zip(found, _relative(scores), strict=True))
+    weighed.sort(key=lambda pair: (pair[0].quote.meeting_id, pair[0].quote.start))
+    for _, turn in groupby(weighed, key=lambda pair: _place(pair[0])):
         before = 0.0
-        for evidence in turn:
-            yield replace(evidence, before=before)
-            before = evidence.own
+        for evidence, own in turn:
+            yield replace(evidence, own=own, before=before)
+            before = own
 
 
 def _relative(scores: Sequence[float]) -> list[float]:

@@ -66,7 +66,7 @@ class Retriever:
         self._vocabulary = Vocabulary(self._encoder)
         self._vocabulary_of = ""  # the mark of the store whose words it has learned
         self._mark = ""
-        self._beside = ThreadPoolExecutor(1)  # both sides let other threads run while they search
+        self._beside = ThreadPoolExecutor(1)  # vectors beside words: each lets other threads run meanwhile
         self._entries: dict[str, Entry] = {}
         self._passages = 0
         self._look(self._generation.now())
@@ -112,13 +112,17 @@ class Retriever:
     def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
         """How well each text answers the query, 0..1, by the same terms and vectors as search."""
         self._refresh()
+        if not texts:
+            return ()
+        reading = self._beside.submit(self._encoder.read, texts)
+        question = self._read(query)
+        covered = [question.coverage(tokenize(text).words) for text in texts]
         with one_core():
-            question = self._read(query)
-            matches = self._encoder.match(question.core, self._encoder.read(texts)) if texts else ()
+            matches = self._encoder.match(question.core, reading.result())
         share = WORDS_SHARE * question.known
         return tuple(
-            share * question.coverage(tokenize(text).words) + (1 - share) * min(1.0, max(0.0, float(match)))
-            for text, match in zip(texts, matches, strict=True)
+            share * words + (1 - share) * min(1.0, max(0.0, float(match)))
+            for words, match in zip(covered, matches, strict=True)
         )
 
     def meeting(self, meeting_id: str) -> Meeting:

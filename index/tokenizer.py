@@ -62,11 +62,12 @@ def _clause(clause: str) -> Terms:
 
 
 def _joined(read: Iterable[Terms]) -> Terms:
-    parts = tuple(read)
-    return Terms(
-        tuple(chain.from_iterable(terms.words for terms in parts)),
-        tuple(chain.from_iterable(terms.groups for terms in parts)),
-    )
+    words: list[str] = []
+    groups: list[str] = []
+    for terms in read:
+        words += terms.words
+        groups += terms.groups
+    return Terms(tuple(words), tuple(groups))
 
 
 def _plain(word: str) -> str:
