@@ -10,6 +10,7 @@ from assistant.models import Quote
 from assistant.people import fold
 from assistant.ports import NO_FILTERS, Library
 from assistant.query import Question
+from corpus import Meeting
 from index import MeetingSummary
 
 
@@ -59,7 +60,8 @@ def header_quotes(
         if len(quotes) < most:
             meeting = library.meeting(summary.meeting_id)
             for start, end in header_answers(asked.text, meeting):
-                quotes.append(Quote(meeting.meeting_id, None, start, end, meeting.text[start:end]))
+                turn = _turn_at(meeting, start)
+                quotes.append(Quote(meeting.meeting_id, turn, start, end, meeting.text[start:end]))
     return quotes
 
 
@@ -70,6 +72,10 @@ def decision_quotes(asked: Question, searched: Sequence[MeetingSummary], library
     meeting = library.meeting(searched[0].meeting_id)
     for made in meeting.decisions:
         yield Quote(meeting.meeting_id, made.turn, made.start, made.end, meeting.text[made.start : made.end])
+
+
+def _turn_at(meeting: Meeting, offset: int) -> int | None:
+    return next((turn.ordinal for turn in meeting.turns if turn.start <= offset < turn.end), None)
 
 
 def _holds(office: str, summary: MeetingSummary) -> bool:

@@ -144,19 +144,27 @@ class _Asking:
         if asked.before and asked.turnback not in ("others", "more"):
             about = quotes_about(asked, asked.before, self.library)
             return [Found(quote, 1.0) for quote in about], asked.before.confidence if about else 0.0
-        if recorded := self._recorded():
+        if recorded := self._recorded(ranking):
             return recorded, HEADER_CONFIDENCE
         if self.asks_which:  # what was said in one of them or another is no answer
             return (), 0.0
         reading = read(asked, ranking, self.library, self.settings)
         return reading.found, reading.confidence
 
-    def _recorded(self) -> list[Found]:
+    def _recorded(self, ranking: Ranking) -> list[Found]:
         """What the records of the meetings asked about say: their headers, or what they decided."""
-        quotes = header_quotes(self.asked, self.about, self.library, self.settings.quotes_max)
+        about = self.about or ([] if self.asks_which else self._of_best_header(ranking))
+        quotes = header_quotes(self.asked, about, self.library, self.settings.quotes_max)
         return [
             Found(quote, 1.0) for quote in quotes or decision_quotes(self.asked, self.searched, self.library)
         ]
+
+    def _of_best_header(self, ranking: Ranking) -> list[MeetingSummary]:
+        """The meeting whose header is found before all that was said: it is named in words of its own."""
+        best = ranking.results[0].passage if ranking.results else None
+        if best is None or best.turn is not None:
+            return []
+        return [one for one in self.searched if one.meeting_id == best.meeting_id]
 
     def _is_unheard_of(self, item: str, ranking: Ranking) -> bool:
         """Whether a numbered item (議案第3号) is neither on an agenda nor in what was found."""

@@ -24,6 +24,12 @@ _ASKS_EN = re.compile(r"\?[\"')\]]*$")
 _HANDS_OVER = re.compile(
     r"(?:補足|続い|続き|詳細|詳しく|担当|説明|答弁|回答)[^。]{0,24}(?:お願い|願い|ください|下さい|させます|いたさせます)[^。]{0,6}[。．.]*$"
 )
+# Between a question and its reply a chair names who answers, in so many characters at most: "The minister."
+FLOOR_CHARS = 40
+_CHAIRS = re.compile(r"(?:議長|委員長|会長|座長)$|\b(?:chair\w*|speaker|president)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"次|続い|続き|ほか|他に|\b(?:next|go (?:back )?to|turn to|move|continue|now)\b", re.IGNORECASE
+)
 
 
 def asks(meeting: Meeting, turn: Turn) -> bool:
@@ -64,9 +70,18 @@ def _adjacent_replies(meeting: Meeting, ordinal: int) -> tuple[int, ...]:
         return ()
     replies: list[int] = []
     for turn in meeting.turns[ordinal + 1 : ordinal + 1 + REPLIES_MAX]:
+        if _gives_the_floor(meeting, turn):
+            continue
         if turn.label == asked.label or turn.agenda != asked.agenda or asks(meeting, turn):
             break
         replies.append(turn.ordinal)
         if not _HANDS_OVER.search(meeting.text[turn.start : turn.end].rstrip()):
             break
     return tuple(replies)
+
+
+def _gives_the_floor(meeting: Meeting, turn: Turn) -> bool:
+    """Whether a chair only names who is to reply."""
+    said = meeting.text[turn.start : turn.end].strip()
+    chairs = _CHAIRS.search(turn.label) or _CHAIRS.search(turn.role)
+    return bool(chairs) and len(said) <= FLOOR_CHARS and not (is_question(said) or _GOES_ON.search(said))

@@ -1,7 +1,7 @@
 """What a meeting's printed header says: when, where, who was there. Its fields as spans of the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.sentences import Span
@@ -17,16 +17,32 @@ _FIELDS = (
 )  # fmt: skip
 _SPACED = "|".join(r"[\s　]*".join(word) for word in sorted(_FIELDS, key=len, reverse=True))
 _WORD = re.compile(f"(?:{_SPACED})")
+_BULLETS = "●○◎〇◯■□◆◇・"
 _FIELD = re.compile(
-    r"(?:^|(?<=\n)|(?<=\s\s)|(?<=。\s)|(?<=[●○◎■□◆◇・　]))[●○◎■□◆◇・\s　\d０-９.．、（(]*?"
+    rf"(?:^|(?<=\n)|(?<=\s\s)|(?<=。\s)|(?<=[{_BULLETS}　]))[{_BULLETS}\s　\d０-９.．、（(]*?"
     rf"(?:{_SPACED})(?=[\s　:：）)（(]|$)"
 )
+# Lines that tell without such a word: 「午後一時八分開議」, 「令和六年八月二十三日」, 「第四委員会室」.
+_DIGITS = "0-9０-９元〇零一二三四五六七八九十"
+# How a field that tells when begins: a number on its line or the next (「開会」 alone is no field).
+_NUMBER = re.compile(rf"[^\n]*[{_DIGITS}]|(?!\S*[開閉])[^\n]{{0,8}}\n[^\n]*[{_DIGITS}]")
+_CLOCK = re.compile(rf"[{_DIGITS}]\s*時|[0-9０-９][:：][0-9０-９]{{2}}")
+_CLOCK_LINE = re.compile(
+    rf"^[^\n。]{{0,40}}(?:{_CLOCK.pattern})[^\n。]{{0,8}}?"
+    r"(?:開会|開議|開始|閉会|閉議|散会|終了|延会)[\s　]*[)）]?[\s　]*$",
+    re.MULTILINE,
+)
+_DATE_LINE = re.compile(
+    rf"^[^\n。]{{0,40}}?(?:[{_DIGITS}]\s*年[{_DIGITS}\s]+月[{_DIGITS}\s]+日|\b\d{{4}}-\d\d-\d\d\b)[^\n。]{{0,20}}$",
+    re.MULTILINE,
+)
+_PLACE_LINE = re.compile(r"^[^\n。、]{0,20}(?:会議室|委員会室|議場|ホール|講堂)[^\n。、]{0,8}$", re.MULTILINE)
 # A field of which only the word is there.
 _EMPTY = re.compile(rf"(?:{_SPACED})[\s　]*(?:[(（][^)）]*[)）])?[\s　:：]*")
 
 _ASKS_JA = re.compile(
     r"(?:会議|審査会|委員会|審議会|協議会|議会|定例会|臨時会|会合).{0,12}"
-    r"(?:いつ|何時|何日|どこ|日時|場所|会場|開かれ|開催|出席|欠席|参加)"
+    r"(?:いつ|何時|何日|どこ|どの(?:部屋|会議室)|日時|場所|会場|開かれ|開催|出席|欠席|参加)"
     r"|^(?:日時|開催日|会場|場所|開催場所)[はを]|(?:出席|欠席)(?:者|委員|した|して|しま|の)|(?:開催|開会)(?:日|日時|場所|時刻)|傍聴"
     r"|^(?:いつ|どこで|何時に|何日に)(?:開かれ|開催|始ま|行われ)"
     r"|^(?:この|その|当日の|会議の)?(?:議題|案件|会議次第)(?:は|を|に|と|って|[?？]|$)"
@@ -35,6 +51,7 @@ _ASKS_EN = re.compile(
     r"\bmeeting\b.{0,40}\b(?:held|take place|took place|start|begin|end|last)\b"
     r"|\b(?:date|time|place|venue|hours|where)\b.{0,40}\bmeeting\b"
     r"|\b(?:attended|attend|attendance|absent|present at|took part|participants|attendees)\b"
+    r"|\b(?:when did|(?:what|which) (?:date|day|time) did|where did)\b.{0,60}\bmeet\b"
     r"|\bwhen was it held\b|\bon the agenda\b|\bagenda items\b|\bwhat was the agenda\b",
     re.IGNORECASE,
 )
@@ -46,17 +63,19 @@ _PRESENT = re.compile(
     r"出席|(?:副?[\s　]*)(?:会[\s　]*長|議[\s　]*長|委[\s　]*員)"
     r"|議[\s　]*員|説[\s　]*明|理[\s　]*事|事[\s　]*務[\s　]*局"
 )
+_TIME = re.compile(r"[\s　]*(?:開催)?日[\s　]*時?|[\s　]*(?:開会|閉会|期日)")
+_PLACE = re.compile(r"(?:開催)?[\s　]*場[\s　]*所|会[\s　]*場")
 # Fields that each word of a question points at.
 _POINTERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(
             r"いつ|何時|何日|日時|(?<!どこで)開かれ|\bdate\b|\bhours?\b|\btime\b|\bwhen\b", re.IGNORECASE
         ),
-        re.compile(r"[\s　]*(?:開催)?日[\s　]*時?|[\s　]*(?:開会|閉会|期日)"),
+        _TIME,
     ),
     (
-        re.compile(r"どこ|場所|会場|\bwhere\b|\bvenue\b|\bplace\b", re.IGNORECASE),
-        re.compile(r"(?:開催)?[\s　]*場[\s　]*所|会[\s　]*場"),
+        re.compile(r"どこ|どの(?:部屋|会議室)|場所|会場|\bwhere\b|\bvenue\b|\bplace\b", re.IGNORECASE),
+        _PLACE,
     ),
     (re.compile(r"欠席|\babsent\b", re.IGNORECASE), _ABSENT),
     (re.compile(r"傍聴|\bpublic\b", re.IGNORECASE), re.compile(r"傍聴")),
@@ -83,19 +102,63 @@ def header_answers(question: str, meeting: Meeting) -> tuple[Span, ...]:
         return tuple(
             span for item in meeting.agenda if (span := _trimmed(meeting.text, item.start, item.end))
         )
-    wanted = next((fields for words, fields in _POINTERS if words.search(question)), None)
-    if wanted is None:
-        return ()
-    absent = wanted is _ABSENT
+    wanted = [fields for words, fields in _POINTERS if words.search(question)]
+    told = {_TIME: _when(meeting), _PLACE: _where(meeting)}
+    spans = [span for fields in wanted for span in told.get(fields, ())]
+    persons = [fields for fields in wanted if fields not in told]
+    return tuple(dict.fromkeys((*spans, *_present(question, meeting, persons))))
+
+
+def _present(question: str, meeting: Meeting, wanted: Sequence[re.Pattern[str]]) -> Sequence[Span]:
+    """The fields that name those who were there, or were not."""
+    absent = _ABSENT in wanted
     fields = [
         span
         for span in header_fields(meeting)
-        if (of_absent := _tells_of_absent(meeting, span)) or wanted.match(_bare(meeting.text[slice(*span)]))
-        if of_absent == absent
+        if (of_absent := _tells_of_absent(meeting, span))
+        or any(one.match(_bare(meeting.text[slice(*span)])) for one in wanted)
+        if of_absent == absent and wanted
     ]
     told = [span for span in fields if not _heads_a_table(meeting, span)] or fields
     named = [span for span in told if _names_group(question, meeting.text[span[0] : span[1]])]
-    return tuple(named or told)
+    return named or told
+
+
+def _when(meeting: Meeting) -> list[Span]:
+    """The fields that tell the date and the hours, else the lines that do, wherever they are printed."""
+    text = meeting.text
+    fields = (
+        _without_next(text, span) for span in header_fields(meeting) if _TIME.match(_bare(text[slice(*span)]))
+    )
+    spans = [span for span in fields if _NUMBER.match(text, *span)]
+    told = "".join(text[slice(*span)] for span in spans)
+    if not re.search(r"[日\d]", told):
+        spans += _lines(_DATE_LINE, text, _header_end(meeting))[:1]
+    if not _CLOCK.search(told):
+        spans += _lines(_CLOCK_LINE, text, len(text))
+    return sorted(set(spans))
+
+
+def _where(meeting: Meeting) -> list[Span]:
+    """The field that tells the place, else the line of the header that does."""
+    text = meeting.text
+    spans = [
+        _without_next(text, span)
+        for span in header_fields(meeting)
+        if _PLACE.match(_bare(text[slice(*span)]))
+    ]
+    return spans or _lines(_PLACE_LINE, text, _header_end(meeting))[:1]
+
+
+def _lines(pattern: re.Pattern[str], text: str, end: int) -> list[Span]:
+    return [_trimmed(text, *match.span()) for match in pattern.finditer(text, 0, end)]
+
+
+def _without_next(text: str, span: Span) -> Span:
+    """A field without lines after it that no field begins, but for those indented to go on."""
+    match = re.compile(r"(?<=\S)[ \t　]*\n(?=[^\s　])").search(text, *span)
+    told = match and not _EMPTY.fullmatch(text, span[0], match.start())
+    return _trimmed(text, span[0], match.start()) if match and told else span
 
 
 def _heads_a_table(meeting: Meeting, span: Span) -> bool:
@@ -122,7 +185,7 @@ def _presence(meeting: Meeting, span: Span) -> set[bool | None]:
 
 def header_fields(meeting: Meeting) -> Iterator[Span]:
     """Every field of the text before the first turn, each up to the next."""
-    end = meeting.turns[0].label_start if meeting.turns else 0
+    end = _header_end(meeting)
     starts = [match.start() for match in _FIELD.finditer(meeting.text, 0, end)]
     for start, stop in pairwise((*starts, end)):
         span = _trimmed(meeting.text, start, stop)
@@ -130,8 +193,12 @@ def header_fields(meeting: Meeting) -> Iterator[Span]:
             yield span
 
 
+def _header_end(meeting: Meeting) -> int:
+    return meeting.turns[0].label_start if meeting.turns else 0
+
+
 def _bare(field: str) -> str:
-    return field.lstrip("●○◎■□◆◇・ 　\n\t0123456789０１２３４５６７８９.．、（(")
+    return field.lstrip(f"{_BULLETS} 　\n\t0123456789０１２３４５６７８９.．、（(")
 
 
 def _names_group(question: str, field: str) -> bool:
@@ -142,8 +209,8 @@ def _names_group(question: str, field: str) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and (text[start].isspace() or text[start] in "●○◎■□◆◇・"):
+    while start < end and (text[start].isspace() or text[start] in _BULLETS):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "●○◎■□◆◇・"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _BULLETS):
         end -= 1
     return start, end

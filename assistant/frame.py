@@ -30,7 +30,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "when",
         re.compile(
-            r"いつ|何時|何日|何月|何年(?!間)|日程(?!第)|期日|時期"
+            r"いつ|何時|何日|何月|何年(?!間)|日程(?!第)|期日|時期|日時"
             r"|^when\b|\bwhen (?:was|were|did|is|are|will|does|do)\b|\bwhat (?:date|day|time|year)\b",
             re.IGNORECASE,
         ),

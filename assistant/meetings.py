@@ -107,14 +107,21 @@ def _body(question: str, bodies: Iterable[str]) -> tuple[str, Span | None]:
     if len(names) < 2:
         return "", None
     short = {_MUNICIPALITY.sub("", name) for name in names} | names
-    found = [name for name in short if len(name) >= BODY_CHARS and fold(name) in question]
+    found = [(name, span) for name in sorted(short) if (span := _written(name, question))]
     if not found:
         return _shortened(question, names)
-    body = max(found, key=len)
-    start = question.find(fold(body))
-    end = start + len(fold(body))
+    tied = [one for one in found if _SAID_IN.match(question, one[1][1])]
+    body, (start, end) = max(tied or found, key=lambda one: len(one[0]))
     tie = _SAID_IN.match(question, end)
     return body, (start, tie.end()) if tie else None
+
+
+def _written(name: str, question: str) -> Span | None:
+    """Where a body's name stands in a folded question, whatever white space is in either."""
+    places = [at for at, letter in enumerate(question) if not letter.isspace()]
+    folded = fold(name)
+    at = "".join(question.split()).find(folded) if len(folded) >= BODY_CHARS else -1
+    return (places[at], places[at + len(folded) - 1] + 1) if at >= 0 else None
 
 
 def _shortened(question: str, names: Iterable[str]) -> tuple[str, Span | None]:

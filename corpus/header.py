@@ -77,6 +77,10 @@ def _title_score(line: str) -> int:
     return score + (2 if line.startswith(("会議名", "会議の名称")) else 0)
 
 
+# A sitting of a council, as it stands before or after its name.
+_SESSION = re.compile(r"(?:定例会|臨時会|定例|臨時|緊急議会|緊急会議|通年議会|本会議|\d{1,2}月会議)+")
+
+
 def _body(title: str) -> str:
     """The body's name: the title without its number, its date and the kind of record."""
     body = re.sub(r"[(<〔].*?[)>〕]", "", title)
@@ -84,8 +88,10 @@ def _body(title: str) -> str:
     body = _DATED.sub("", _NUMBER.sub("", body))
     body = re.sub(r"\d{4}-\d\d-\d\d|本文$|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?=[ ]|\w+会)", "", body)
     council = re.match(r"[ ]*([^\s]{1,12}(?:議会|参議院|衆議院))(?:定例会|臨時会|本会議)", body)
-    body = re.sub(r"\s+", " ", council[1] if council else body).strip(" -,、。:_")
-    return "" if re.fullmatch(r"(?:定例会|臨時会|本会議|会議|議会)?", body) else body
+    names = (council[1] if council else body).split()
+    named = [name for name in names if not _SESSION.fullmatch(name)] or names
+    body = " ".join(named).strip(" -,、。:_")
+    return "" if re.fullmatch(r"(?:本日の|今日の)?(?:定例会|臨時会|本会議|会議|議会|開会)?", body) else body
 
 
 def _body_of_opening(speech: str) -> str:

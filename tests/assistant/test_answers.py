@@ -11,7 +11,8 @@ from assistant.citations import cite, to_json
 from assistant.config import Settings
 from assistant.models import Answer, Quote
 from corpus import Meeting
-from index import Filters
+from index import Filters, Ranking
+from index.models import Passage, SearchResult
 
 NO_FILTERS = Filters()
 SETTINGS = Settings(answer_threshold=0.2)
@@ -196,6 +197,25 @@ def test_a_meetings_own_header_answers() -> None:
     answer = ask("この会議はいつ開かれましたか")
     assert [citation.quote.text for citation in answer.quotes] == ["日時 令和5年8月24日 午後2時"]
     assert (answer.quotes[0].turn_id, to_json(answer)["quotes"][0]["turn_id"]) == ("", None)
+
+
+class HeaderFirst(MemoryLibrary):
+    """A library whose search finds the header of this meeting before all that was said."""
+
+    def search(self, query: str, *, k: int = 50, filters: Filters = NO_FILTERS) -> Ranking:
+        found = super().search(query, k=k, filters=filters)
+        meeting = next(iter(self._meetings.values()))
+        end = meeting.turns[0].label_start
+        header = Passage(meeting.meeting_id, None, 0, end, meeting.text[:end])
+        return replace(found, results=(SearchResult(header, 1.0), *found.results))
+
+
+def test_the_header_that_is_found_answers_for_a_meeting_called_otherwise() -> None:
+    other = build_meeting(meeting_id="bbbbbbbbbbbb", body="汐見市図書館協議会")
+    library = HeaderFirst(build_meeting(), other)
+    answer = Assistant(library, SETTINGS).ask("配食の申込書を話した会合の委員会はいつ開かれましたか")
+    assert [citation.quote.text for citation in answer.quotes] == ["日時 令和5年8月24日 午後2時"]
+    assert answer.quotes[0].quote.meeting_id == build_meeting().meeting_id
 
 
 def test_sentences_that_follow_each_other_are_one_quote() -> None:

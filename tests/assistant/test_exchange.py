@@ -56,3 +56,20 @@ def test_a_question_is_not_answered_by_the_same_person_or_under_another_item() -
     assert asks(meeting, meeting.turns[0])
     assert replies_to(meeting, 0) == ()
     assert replies_to(meeting, 1) == ()
+
+
+@pytest.mark.parametrize(
+    ("floor", "replies"),
+    [
+        ((0, "The Chair", "The honourable minister."), (2,)),
+        ((0, "榎本委員長", "浅野部長。"), (2,)),
+        ((0, "The Chair", "We'll now go to Mr. Tsuchiya."), (1,)),
+    ],
+)
+def test_a_chair_who_names_who_is_to_reply_is_no_reply(
+    floor: tuple[int, str, str], replies: tuple[int, ...]
+) -> None:
+    meeting = build_meeting(
+        [(0, "Mr. Kashiwagi", "Who keeps the key?"), floor, (0, "Asano", "I do.")], ("甲",)
+    )
+    assert replies_to(meeting, 0) == replies

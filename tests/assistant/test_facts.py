@@ -82,3 +82,54 @@ def test_a_question_points_at_its_fields(question: str, fields: list[str]) -> No
 )
 def test_other_questions_are_not_about_the_meeting(question: str) -> None:
     assert not asks_of_meeting(question)
+
+
+# As parliaments and councils print it: lines without a word that names the field.
+PLAIN = """汐見市議会防災対策特別委員会速記録第二号
+　第三委員会室
+　令和五年九月十二日（火曜日）
+　午後一時四分開議
+〇出席委員（二人）
+　　榎本　芳江
+　　柏木　祐介
+〇欠席委員（一人）
+　　土屋　晴美
+"""
+
+
+def plain() -> Meeting:
+    built = meeting(PLAIN)
+    return replace(built, text=f"{built.text}\n　　午後二時三十一分散会\n")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "防災対策特別委員会はいつ開かれましたか",
+            ["令和五年九月十二日（火曜日）", "午後一時四分開議", "午後二時三十一分散会"],
+        ),
+        (
+            "防災対策特別委員会はどの部屋で何時に始まりましたか",
+            ["第三委員会室", "令和五年九月十二日（火曜日）", "午後一時四分開議", "午後二時三十一分散会"],
+        ),
+        ("委員会はどこで開かれましたか", ["第三委員会室"]),
+        ("委員会を欠席した委員は誰か", ["欠席委員（一人）\n　　土屋　晴美"]),
+    ],
+)
+def test_lines_tell_what_no_field_does(question: str, told: list[str]) -> None:
+    built = plain()
+    assert asks_of_meeting(question)
+    assert sorted(built.text[slice(*span)] for span in header_answers(question, built)) == sorted(told)
+
+
+def test_a_field_ends_where_another_line_begins() -> None:
+    built = meeting(
+        "開催日：令和5年9月12日\n会議名：定例会（9月12日）\n\n　　午前10時2分　開会\n　議長　榎本\n"
+    )
+    found = [built.text[slice(*span)] for span in header_answers("会議はいつ開かれましたか", built)]
+    assert found == ["開催日：令和5年9月12日", "午前10時2分　開会"]
+
+
+def test_a_body_that_meets_is_asked_about_in_english() -> None:
+    assert asks_of_meeting("On what date did the Finance Committee meet to elect its chair?")

@@ -1,0 +1,31 @@
+"""Which body, meeting or item a question names, matched against what the store holds."""
+
+import pytest
+
+from assistant.meetings import find_named
+from assistant.people import find_mention
+from index import MeetingSummary
+
+HELD = [
+    MeetingSummary("a" * 12, "a.txt", "第2回汐見市議会", "汐見市議会", None, 3),
+    MeetingSummary("b" * 12, "b.txt", "議会運営委員会", "議会運営委員会", None, 3),
+    MeetingSummary("c" * 12, "c.txt", "Committee on Keys", "Standing Committee on Keys", None, 3),
+]
+
+NAMED = [
+    ("汐見市議会で鍵について何と言われましたか", "汐見市議会"),
+    ("議会運営委員会の結論は", "議会運営委員会"),
+    # what something was said in, not what was spoken of there
+    ("汐見市議会で報告された議会運営委員会の結論は", "汐見市議会"),
+    ("When did the Standing Committee on Keys meet?", "Standing Committee on Keys"),
+    ("鍵の管理について", ""),
+]
+
+
+@pytest.mark.parametrize(("question", "body"), NAMED)
+def test_the_body_is_named(question: str, body: str) -> None:
+    assert find_named(question, HELD).body == body
+
+
+def test_those_present_are_no_person() -> None:
+    assert find_mention("汐見市議会の出席議員は", ["榎本議員"]) is None
