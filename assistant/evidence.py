@@ -8,6 +8,7 @@ from assistant.conversation import Place
 from assistant.exchange import is_question, question_of, replies_to
 from assistant.facts import header_fields
 from assistant.hollow import is_hollow, opens_subject
+from assistant.meetings import without_towns
 from assistant.models import Quote
 from assistant.ports import Library
 from assistant.query import Question
@@ -165,9 +166,9 @@ def _is_brief(text: str, span: Span) -> bool:
 
 def _weighed(question: Question, found: tuple[Evidence, ...], library: Library) -> Iterator[Evidence]:
     """The same sentences in order of speech, with how well they, and what leads up to them, answer."""
-    scores = library.score_texts(
-        question.focus or question.search_text, [evidence.quote.text for evidence in found]
-    )
+    bodies = {library.meeting(evidence.quote.meeting_id).body for evidence in found}
+    asked = without_towns(question.focus or question.search_text, bodies)
+    scores = library.score_texts(asked, [evidence.quote.text for evidence in found])
     weighed = list(zip(found, _relative(scores), strict=True))
     weighed.sort(key=lambda pair: (pair[0].quote.meeting_id, pair[0].quote.start))
     for _, turn in groupby(weighed, key=lambda pair: _place(pair[0])):

@@ -22,6 +22,8 @@ _IN_EN = re.compile(
     re.IGNORECASE,
 )
 _MUNICIPALITY = re.compile(r"^.{1,5}?[都道府県市区町村]")
+_KANJI = "[一-龥々ァ-ヴー]"
+TOWN_STEM = 2  # letters of a town's name that are also said without 市 (函館, but not 津)
 BODY_CHARS = 4  # a shorter name (委員会) is a kind of body, not one
 BODY_HEAD = 2  # letters that an abbreviated name begins with as the whole one does
 _SAID_IN = re.compile(
@@ -91,6 +93,16 @@ def find_named(question: str, held: Sequence[MeetingSummary], within: str = "") 
     if latest and ids:
         spans.append(latest.span())
     return Named(body, "", ids, heading, unlisted, tuple(spans))
+
+
+def without_towns(question: str, bodies: Iterable[str]) -> str:
+    """The question without the towns whose bodies these are: what is said there speaks of no other town."""
+    towns = {match.group() for body in bodies if (match := _MUNICIPALITY.match(body))}
+    rest = question
+    for town in sorted(towns, key=len, reverse=True):
+        name = f"{re.escape(town)}|{re.escape(town[:-1])}" if len(town) > TOWN_STEM else re.escape(town)
+        rest = re.sub(rf"(?<!{_KANJI})(?:{name})(?!{_KANJI})(?:[内でのがは]{{1,2}}、?)?", "", rest)
+    return rest if any(letter.isalnum() for letter in rest) else question
 
 
 def title_of(heading: str) -> str:

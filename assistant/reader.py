@@ -100,7 +100,7 @@ def score(evidence: Evidence, question: Question) -> float:
     total = PASSAGE_SHARE * max(evidence.standing, partner) + WORDS_SHARE * _either(evidence.own, led_up)
     if evidence.asks and not who and not question.filters.speaker:
         total -= QUESTION_PENALTY
-    if evidence.hollow:
+    if evidence.hollow and question.kind != "decision":  # an announcement tells which item is decided
         total -= HOLLOW_PENALTY
     if evidence.opens:
         total -= OPENING_PENALTY

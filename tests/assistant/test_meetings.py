@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.meetings import find_named
+from assistant.meetings import find_named, without_towns
 from assistant.people import find_mention
 from index import MeetingSummary
 
@@ -29,3 +29,17 @@ def test_the_body_is_named(question: str, body: str) -> None:
 
 def test_those_present_are_no_person() -> None:
     assert find_mention("汐見市議会の出席議員は", ["榎本議員"]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("汐見市では、鍵を誰が持ちますか", "鍵を誰が持ちますか"),
+        ("汐見で鍵を持つのは", "鍵を持つのは"),
+        ("潮崎市の鍵", "潮崎市の鍵"),  # no body of that town
+        ("汐見市立病院の鍵", "汐見市立病院の鍵"),  # a name that only begins so
+        ("汐見市", "汐見市"),  # nothing else is asked
+    ],
+)
+def test_a_sentence_of_a_towns_own_minutes_need_not_name_it(question: str, rest: str) -> None:
+    assert without_towns(question, ["汐見市議会", "議会運営委員会"]) == rest
