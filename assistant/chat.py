@@ -22,7 +22,7 @@ from assistant.turnback import quotes_about
 from index import Filters, MeetingSummary, Ranking, SearchResult
 
 # How sure an answer from a meeting's own header is: its fields are found by their printed names.
-HEADER_CONFIDENCE = 0.9
+HEADER_CONFIDENCE = 0.97
 
 
 class Assistant:
@@ -97,7 +97,7 @@ class _Asking:
             nearest=() if quotes else self._nearest(ranking),
             scope=self._scope(answered=bool(quotes)),
             withheld=withheld,
-            notes=tuple(self._notes(mentions, answered=bool(quotes))),
+            notes=tuple(self._notes(mentions, confidence if quotes else None)),
             search_text=asked.topic,
             kind=asked.kind,
             counted=asked.topic if mentions else "",
@@ -193,9 +193,10 @@ class _Asking:
         best = replace(ranking, results=ranking.results[: self.settings.nearest_max])
         return number_in_reading_order(self._passages(best))
 
-    def _notes(self, mentions: Sequence[Match], *, answered: bool) -> Iterator[str]:
-        """What of the question could not be taken as asked."""
+    def _notes(self, mentions: Sequence[Match], confidence: float | None) -> Iterator[str]:
+        """What could not be taken as asked, and that an answer is not sure; None is the confidence of none."""
         language, mention = self.asked.language, self.asked.mention
+        answered = confidence is not None
         if self.asked.missing:
             yield wording.unknown_meeting(language, self.asked.missing)
         if self.asks_which and not self.asked.before:
@@ -209,6 +210,8 @@ class _Asking:
             yield wording.said_so_often(language, self.asked.topic, mentions)
         if (unheld := self.asked.unheld) is not None:
             yield wording.no_meeting_then(language, unheld.period, searched_all=bool(self.searched))
+        if confidence is not None and confidence < self.settings.sure_from:
+            yield wording.unsure(language)
         if mention is not None and not mention.known:
             yield wording.unknown_person(language, mention.text)
         elif mention is not None and len(self.meant) > 1:

@@ -21,6 +21,7 @@ class Settings:
     quotes_max: int = 6  # places shown before "more": a question, its replies and one or two others
     quote_chars: int = 400  # characters of quotes aimed at per answer: what is read at a glance
     answer_threshold: float = 0.5  # confidence from which an answer is given: it is a probability
+    sure_from: float = 0.95  # below it an answer says that it may be none: half of those measured were none
     nearest_max: int = 3  # passages shown as not answering when nothing answers
     host: str = "127.0.0.1"  # this computer only: minutes may be confidential
     port: int = 7860  # Gradio's own default, so that existing notes and bookmarks hold

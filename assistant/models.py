@@ -81,10 +81,10 @@ class Answer:
     and verbatim quotes, nothing else. ``nearest`` (at most three) are shown, marked as not answering, when
     ``answered`` is False. ``withheld`` are quotes that did not read the same in the stored source; they are
     counted in ``text`` and never shown. ``notes`` say what of the question could not be taken as asked (a
-    name that nobody or several people bear); ``search_text`` is what was looked for, and what a follow-up
-    goes on from; ``kind`` what kind of answer was wanted; ``suggestions`` are questions that could come next,
-    or words to try where nothing was found; ``counted`` the words whose every mention was asked for, "" where
-    none were or nobody said them.
+    name that nobody or several people bear), or that the answer may be none; ``search_text`` is what was
+    looked for, and what a follow-up goes on from; ``kind`` what kind of answer was wanted; ``suggestions``
+    are questions that could come next, or words to try where nothing was found; ``counted`` the words whose
+    every mention was asked for, "" where none were or nobody said them.
     """
 
     question: str

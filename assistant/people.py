@@ -27,6 +27,8 @@ _NAMED_JA = re.compile(rf"(?<!{_RUN})(?!出席|欠席)(?P<name>{_RUN}{{1,14}}?)[
 _CALLED_JA = re.compile(rf"(?<!{_RUN})(?P<name>{_RUN}{{2,6}}?){_COURTESY}")
 _SURNAME_JA = re.compile(rf"(?<!{_RUN})(?P<name>{_RUN}{{2,4}})(?!{_RUN})")
 _DEPARTMENT_JA = re.compile(rf"(?<!{_RUN})(?P<name>{_RUN}{{1,14}}(?:課|部|局|室|係|館|センター))(?!{_RUN})")
+# A department that is a place too: alone, it is what is asked about (「図書館」).
+_PLACE_JA = re.compile("(?:館|センター)$")
 # An office without a name, after the body it is held in or alone.
 _OFFICE_JA = re.compile(rf"(?<!{_RUN})(?:{_RUN}*(?:{any_of('meeting_kinds')}))?(?P<role>{any_of('posts')})")
 # In English: capitalised words, or a name as printed, that did, said or hold something.
@@ -173,7 +175,8 @@ def _by_department(question: str, held: Collection[str]) -> Mention | None:
     """A department for whom somebody speaks: 「市民課」 is 「秋山市民課長」."""
     for match in _DEPARTMENT_JA.finditer(question):
         known = _bearing(match["name"], held)
-        if known and _OWNS_JA.match(question, match.end()):
+        is_subject = match.group() == question.strip() and _PLACE_JA.search(match["name"])
+        if known and not is_subject and _OWNS_JA.match(question, match.end()):
             return Mention(match["name"], match.start(), match.end(), known)
     return None
 

@@ -60,6 +60,13 @@ def nearest(language: Language) -> str:
     return "近い箇所（答えではありません）:" if language == "ja" else "Nearest passages (they do not answer):"
 
 
+def unsure(language: Language) -> str:
+    """That what is quoted may not be the answer."""
+    if language == "ja":
+        return "質問への答えかどうかは確かではありません。言葉や話題の近い発言を示します。"
+    return "It is not certain that this answers the question: it is what comes nearest to it."
+
+
 def withheld(language: Language, count: int) -> str:
     """That quotes were left out because the stored source reads otherwise at their place."""
     if language == "ja":

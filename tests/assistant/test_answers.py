@@ -15,7 +15,7 @@ from index import Filters, Ranking
 from index.models import Passage, SearchResult
 
 NO_FILTERS = Filters()
-SETTINGS = Settings(answer_threshold=0.2)
+SETTINGS = Settings(answer_threshold=0.2, sure_from=0.2)
 
 
 def ask(
@@ -52,6 +52,14 @@ def test_a_bare_reply_is_shown_with_its_question() -> None:
     words = said(ask("休日に鍵が必要になることはありますか"))
     assert "ありません。" in words
     assert "休日に鍵が必要になることはありますか。" in words
+
+
+@pytest.mark.parametrize(("sure_from", "says"), [(0.0, False), (1.1, True)])
+def test_an_answer_that_is_not_sure_says_so(sure_from: float, says: bool) -> None:
+    settings = Settings(answer_threshold=0.0, sure_from=sure_from)
+    answer = Assistant(MemoryLibrary(build_meeting()), settings).ask("キャビネットの鍵は誰が管理していますか")
+    assert answer.answered
+    assert ("質問への答えかどうかは確かではありません。" in answer.text) is says
 
 
 def test_a_question_is_shown_with_all_its_replies() -> None:
