@@ -194,7 +194,7 @@ class _Asking:
         return number_in_reading_order(self._passages(best))
 
     def _notes(self, mentions: Sequence[Match], confidence: float | None) -> Iterator[str]:
-        """What could not be taken as asked, and that an answer is not sure; None is the confidence of none."""
+        """What could not be taken as asked, and that an answer is not sure (without any: confidence None)."""
         language, mention = self.asked.language, self.asked.mention
         answered = confidence is not None
         if self.asked.missing:

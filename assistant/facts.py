@@ -12,7 +12,7 @@ _FIELDS = (
     "開催日時", "開催日", "日時", "期日", "開会", "閉会", "開催場所", "会場", "場所",
     "出席者", "出席委員", "出席議員", "欠席者", "欠席委員", "欠席議員", "傍聴者", "傍聴人", "傍聴",
     "委員長", "副委員長", "会長", "副会長", "議長", "副議長", "委員", "議員",
-    "説明員", "説明者", "理事者", "事務局",
+    "説明員", "説明者", "出席説明員", "理事者", "事務局", "証人", "参考人",
     "議題", "議事", "次第", "日程", "配付資料", "資料", "会議の内容", "会議内容", "審議内容", "問合せ先",
 )  # fmt: skip
 _SPACED = "|".join(r"[\s　]*".join(word) for word in sorted(_FIELDS, key=len, reverse=True))
@@ -33,17 +33,18 @@ _CLOCK_LINE = re.compile(
     re.MULTILINE,
 )
 _DATE_LINE = re.compile(
-    rf"^[^\n。]{{0,40}}?(?:[{_DIGITS}]\s*年[{_DIGITS}\s]+月[{_DIGITS}\s]+日|\b\d{{4}}-\d\d-\d\d\b)[^\n。]{{0,20}}$",
+    rf"^[^\n。]{{0,40}}?(?:[{_DIGITS}]\s*年[{_DIGITS}\s]+月[{_DIGITS}\s]+日|\b\d{{4}}-\d\d-\d\d\b)[^\n。]{{0,40}}$",
     re.MULTILINE,
 )
-_PLACE_LINE = re.compile(r"^[^\n。、]{0,20}(?:会議室|委員会室|議場|ホール|講堂)[^\n。、]{0,8}$", re.MULTILINE)
+_PLACE_LINE = re.compile(r"^[^\n。、]{0,50}(?:会議室|委員会室|議場|ホール|講堂)[^\n。、]{0,8}$", re.MULTILINE)
 # A field of which only the word is there.
 _EMPTY = re.compile(rf"(?:{_SPACED})[\s　]*(?:[(（][^)）]*[)）])?[\s　:：]*")
 
 _ASKS_JA = re.compile(
-    r"(?:会議|審査会|委員会|審議会|協議会|議会|定例会|臨時会|会合).{0,12}"
+    r"(?:会議|審査会|委員会|審議会|協議会|議会|定例会|臨時会|会合)"
+    r"(?:[(（][^)）]{0,14}[)）])?(?:[ぁ-ん、・\s　]|誰|何|当日|本日){0,8}"
     r"(?:いつ|何時|何日|どこ|どの(?:部屋|会議室)|日時|場所|会場|開かれ|開催|出席|欠席|参加)"
-    r"|^(?:日時|開催日|会場|場所|開催場所)[はを]|(?:出席|欠席)(?:者|委員|した|して|しま|の)|(?:開催|開会)(?:日|日時|場所|時刻)|傍聴"
+    r"|^(?:日時|開催日|会場|場所|開催場所)[はを]|(?:出席|欠席)(?:者|委員|議員|した|して|しま|の)|(?:開催|開会)(?:日|日時|場所|時刻)|傍聴"
     r"|^(?:いつ|どこで|何時に|何日に)(?:開かれ|開催|始ま|行われ)"
     r"|^(?:この|その|当日の|会議の)?(?:議題|案件|会議次第)(?:は|を|に|と|って|[?？]|$)"
 )
@@ -60,7 +61,7 @@ _COMING = re.compile(r"次回|次の|来年|今後|\b(?:next|future)\b", re.IGNO
 _AGENDA = re.compile(r"議題|案件|会議次第|\bagenda\b", re.IGNORECASE)
 _ABSENT = re.compile(r"欠席")
 _PRESENT = re.compile(
-    r"出席|(?:副?[\s　]*)(?:会[\s　]*長|議[\s　]*長|委[\s　]*員)"
+    r"出[\s　]*席|証[\s　]*人|参[\s　]*考[\s　]*人|(?:副?[\s　]*)(?:会[\s　]*長|議[\s　]*長|委[\s　]*員)"
     r"|議[\s　]*員|説[\s　]*明|理[\s　]*事|事[\s　]*務[\s　]*局"
 )
 _TIME = re.compile(r"[\s　]*(?:開催)?日[\s　]*時?|[\s　]*(?:開会|閉会|期日)")
@@ -163,13 +164,13 @@ def _without_next(text: str, span: Span) -> Span:
 
 def _heads_a_table(meeting: Meeting, span: Span) -> bool:
     """Whether a field is only the heading of those who were there, named in the fields after it."""
-    headed = _bare(meeting.text[slice(*span)]).startswith("出席")
+    headed = _squeezed(meeting.text[slice(*span)]).startswith("出席")
     return headed and not _presence(meeting, span)
 
 
 def _tells_of_absent(meeting: Meeting, span: Span) -> bool:
     """Whether a field is headed by 欠席, or lists none but members who were absent."""
-    headed = _bare(meeting.text[slice(*span)]).startswith("欠席")
+    headed = _squeezed(meeting.text[slice(*span)]).startswith("欠席")
     return headed or _presence(meeting, span) == {False}
 
 
@@ -199,6 +200,11 @@ def _header_end(meeting: Meeting) -> int:
 
 def _bare(field: str) -> str:
     return field.lstrip(f"{_BULLETS} 　\n\t0123456789０１２３４５６７８９.．、（(")
+
+
+def _squeezed(field: str) -> str:
+    """A field's own words without the spaces that printers put between letters."""
+    return "".join(_bare(field).split())
 
 
 def _names_group(question: str, field: str) -> bool:

@@ -35,6 +35,7 @@ _RELATIVE_EN = re.compile(
 )
 _BARE_MONTH = re.compile(rf"(?<![年\d]){_MONTH_AND_DAY}")
 
+_PARENTHESIS, _AFTER_DAY = re.compile(r"[(（]\s*$"), re.compile(r"\s*[)）]|の")
 _TO = re.compile(r"\s*(?:年度?)?(?:から|より|～|〜|~|–|－|-)\s*")
 _OPEN = re.compile(r"(?P<since>以降|以後|から|以来)|(?P<until>以前|まで)")
 _BEFORE_EN = re.compile(
@@ -46,9 +47,11 @@ _AND_EN = re.compile(r"\s*(?:and|to|until|till|through|-|–)\s*", re.IGNORECASE
 # A date narrows the search only where it says when a thing was said, not where it is part of what was said.
 _DONE = f"(?:{any_of('saying', 'discussing')})"
 _MEETING = f"(?:{any_of('meeting_kinds')})"
+# Events that are called by their year: 「2016年のオリンピック招致委員会」 met in other years.
+_EVENT = "オリンピック|パラリンピック|五輪|ワールドカップ|万博|大会"
 _HELD = (
     r"(?:の|に開かれた|に開催された|開催の|(?=第\d))\s*(?:第\d+回の?)?"
-    rf"[^、。]{{0,12}}?{_MEETING}(?:では|において|で|に|は)?"
+    rf"(?:(?!{_EVENT})[^、。]){{0,12}}?{_MEETING}(?:では|において|で|に|は)?"
 )
 _ALONE = (
     r"(?:の(?:ほう|方|分|もの|こと|話|とき|時)?)?(?:は|を)?(?:全部|すべて|全て)?(?:お願いします|教えて(?:ください|下さい)?)?"
@@ -93,11 +96,12 @@ def find_period(question: str, today: date, days: Sequence[date] = ()) -> Period
     text = question.translate(DIGITS)
     found = (
         *_tied(_joined(find_dates(text), text), text),
+        *_days_held(find_dates(text), text, days),
         *_tied(_relative(text, today), text, relative=True),
         *_tied(_bare_months(text, days), text, relative=True),
         *_english(text, today, days),
     )
-    return min(found, key=lambda mention: mention.start, default=None)
+    return min(found, key=lambda mention: (mention.start, -mention.end), default=None)
 
 
 def _joined(dates: Sequence[Dated], text: str) -> Iterator[Dated]:
@@ -137,6 +141,21 @@ def _tie(one: Dated, text: str, *, relative: bool) -> int | None:
     if tie is None and _is_range(one.period):
         tie = re.compile(rf"の?(?=.*{_DONE})").match(text, one.end)
     return tie.end() if tie else None
+
+
+def _days_held(dates: Sequence[Dated], text: str, days: Sequence[date]) -> Iterator[PeriodMention]:
+    """Days of meetings that are held: whatever words stand around them, such a day says which meeting."""
+    for one in dates:
+        if one.period.since == one.period.until and one.period.since in days:
+            before, after = (
+                _PARENTHESIS.search(text[: one.start]),
+                re.compile(r"[)）]|の").match(text, one.end),
+            )
+            start, end = one.start, after.end() if after else one.end
+            if before and after:
+                start = before.start()
+            if not _is_deed(text, end):
+                yield PeriodMention(one.period, start, end)
 
 
 def _is_range(period: Period) -> bool:

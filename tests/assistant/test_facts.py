@@ -76,6 +76,7 @@ def test_a_question_points_at_its_fields(question: str, fields: list[str]) -> No
         "次回の会議はいつですか",
         "鍵の管理について",
         "委員会の設置について",
+        "委員会で質問者の通告書はいつまでに出しますか",
         "when is the next meeting held?",
         "what was said about keys",
     ],
@@ -129,6 +130,27 @@ def test_a_field_ends_where_another_line_begins() -> None:
     )
     found = [built.text[slice(*span)] for span in header_answers("会議はいつ開かれましたか", built)]
     assert found == ["開催日：令和5年9月12日", "午前10時2分　開会"]
+
+
+SPREAD = """汐見市議会会議録
+　出　席　議　員　（１名）
+　　１番　榎本　芳江
+　欠　席　議　員　（１名）
+　　２番　柏木　祐介
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("汐見市議会 欠席議員", "欠　席　議　員　（１名）\n　　２番　柏木　祐介"),
+        ("汐見市議会の出席議員は", "出　席　議　員　（１名）\n　　１番　榎本　芳江"),
+    ],
+)
+def test_a_word_spread_over_its_line_is_a_fields_word(question: str, told: str) -> None:
+    built = meeting(SPREAD)
+    assert asks_of_meeting(question)
+    assert [built.text[slice(*span)] for span in header_answers(question, built)] == [told]
 
 
 def test_a_body_that_meets_is_asked_about_in_english() -> None:
