@@ -11,7 +11,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "decision",
         re.compile(
-            r"採決|議決|可決|否決|了承され|承認され|採択され|決ま[っりる]|決定(?:した|され|は)|結論|継続審査|結果は|賛成多数"
+            r"(?:陳情|請願|意見書|決議|議案|動議|条例|提案|[案件])[^、。]{0,24}(?:どう(?:な[りっ]|扱|処理)|通りました|通った)"
+            r"|採決|議決|可決|否決|了承され|承認され|採択され|決ま[っりる]|決定(?:した|され|は)|結論|継続審査|結果は|賛成多数"
             r"|\b(?:decided|decision|voted?|approved|passed|adopted|rejected|outcome|result)\b|\bpass\?",
             re.IGNORECASE,
         ),
@@ -21,7 +22,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             rf"(?:誰|だれ|どなた|どの(?:委員|議員)).*(?:{_SPOKE_JA})"
             rf"|(?:{_SPOKE_JA})[^、。]{{0,6}}のは、?(?:誰|だれ|どなた|どの)|(?:{_SPOKE_JA})[^、。]{{0,12}}"
-            r"(?:委員|議員|人|者|方|出席者|発言者)(?:は|の名前は?)?(?:[かで]|誰|だれ|どなた|です)*[？?]*$"
+            r"(?:委員|議員|人|者|(?<=[たるうの])方|出席者|発言者)(?:は|の名前は?)?(?:[かで]|誰|だれ|どなた|です)*[？?]*$"
             r"|\b(?:who|which (?:member|attendee|person|speaker|official|minister|councill?or))\s+(?:\w+\s+)?"
             r"(?:sa[iy]|ask|raise|complain|mention|suggest|propose|object|question|point|argue|answer|repl|spoke)",
             re.IGNORECASE,

@@ -125,10 +125,10 @@ def _decisions(found: Sequence[Found], library: Library) -> Iterator[Found]:
             best[key] = max(best.get(key, 0.0), item.score)
     for (meeting_id, agenda), top in best.items():
         meeting = library.meeting(meeting_id)
-        for decision in meeting.decisions:
-            if decision.agenda == agenda:
-                span = (decision.start, decision.end)
-                yield Found(_quote(meeting, decision.turn, span), top + DECISION_BONUS)
+        made = [decision for decision in meeting.decisions if decision.agenda == agenda]
+        for nth, decision in enumerate(made, 1):  # the last one decides; how to go about it came before
+            span = (decision.start, decision.end)
+            yield Found(_quote(meeting, decision.turn, span), top + DECISION_BONUS * nth / len(made))
 
 
 def _agenda(meeting: Meeting, turn: int | None) -> int | None:

@@ -43,6 +43,10 @@ KINDS = [
     ("who keeps the key?", "what"),
     ("配食サービスの採決結果は？", "decision"),
     ("Did the meal delivery item pass?", "decision"),
+    ("配食の無料化を求める陳情はどうなりましたか", "decision"),
+    ("配食の申込書はどうなりましたか", "what"),
+    ("配食に反対した方は", "who"),
+    ("配食に賛成か　市の考え方", "what"),
     ("鍵の管理について", "what"),
     ("what was said about keys", "what"),
 ]
