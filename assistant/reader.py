@@ -31,6 +31,8 @@ OPENING_PENALTY = 0.12
 FIGURE_BONUS = 0.2
 # The sentence that decides an item says little itself: it ranks just before the item's best sentence.
 DECISION_BONUS = 0.05
+# Of all that was decided on one item the last: how it was to be dealt with, and how it was decided.
+DECISIONS_MAX = 2
 # A turn this short (characters) says nothing without the question it replies to.
 BARE_REPLY = 30
 # A sentence below this share of the best one's score is not shown beside it.
@@ -125,7 +127,7 @@ def _decisions(found: Sequence[Found], library: Library) -> Iterator[Found]:
             best[key] = max(best.get(key, 0.0), item.score)
     for (meeting_id, agenda), top in best.items():
         meeting = library.meeting(meeting_id)
-        made = [decision for decision in meeting.decisions if decision.agenda == agenda]
+        made = [decision for decision in meeting.decisions if decision.agenda == agenda][-DECISIONS_MAX:]
         for nth, decision in enumerate(made, 1):  # the last one decides; how to go about it came before
             span = (decision.start, decision.end)
             yield Found(_quote(meeting, decision.turn, span), top + DECISION_BONUS * nth / len(made))
