@@ -200,10 +200,8 @@ class _Asking:
         if self.asked.missing:
             yield wording.unknown_meeting(language, self.asked.missing)
         if self.asks_which and not self.asked.before:
-            held = len(self.searched)
-            yield (
-                wording.newest_meeting(language, held) if answered else wording.which_meeting(language, held)
-            )
+            say = wording.newest_meeting if answered else wording.which_meeting
+            yield say(language, len(self.searched))
         if self.asked.unlisted and not answered:
             yield wording.unlisted_item(language, self.asked.unlisted)
         if mentions:

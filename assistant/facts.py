@@ -37,6 +37,8 @@ _DATE_LINE = re.compile(
     re.MULTILINE,
 )
 _PLACE_LINE = re.compile(r"^[^\n。、]{0,50}(?:会議室|委員会室|議場|ホール|講堂)[^\n。、]{0,8}$", re.MULTILINE)
+# Where a line begins that is not indented to go on with the one before.
+_NEXT_LINE = re.compile(r"(?<=\S)[ \t　]*\n(?=[^\s　])")
 # A field of which only the word is there.
 _EMPTY = re.compile(rf"(?:{_SPACED})[\s　]*(?:[(（][^)）]*[)）])?[\s　:：]*")
 
@@ -104,10 +106,11 @@ def header_answers(question: str, meeting: Meeting) -> tuple[Span, ...]:
             span for item in meeting.agenda if (span := _trimmed(meeting.text, item.start, item.end))
         )
     wanted = [fields for words, fields in _POINTERS if words.search(question)]
-    told = {_TIME: _when(meeting), _PLACE: _where(meeting)}
-    spans = [span for fields in wanted for span in told.get(fields, ())]
-    persons = [fields for fields in wanted if fields not in told]
-    return tuple(dict.fromkeys((*spans, *_present(question, meeting, persons))))
+    told = {_TIME: _when, _PLACE: _where}
+    spans = [span for fields in wanted if fields in told for span in told[fields](meeting)]
+    if persons := [fields for fields in wanted if fields not in told]:
+        spans += _present(question, meeting, persons)
+    return tuple(dict.fromkeys(spans))
 
 
 def _present(question: str, meeting: Meeting, wanted: Sequence[re.Pattern[str]]) -> Sequence[Span]:
@@ -118,7 +121,7 @@ def _present(question: str, meeting: Meeting, wanted: Sequence[re.Pattern[str]])
         for span in header_fields(meeting)
         if (of_absent := _tells_of_absent(meeting, span))
         or any(one.match(_bare(meeting.text[slice(*span)])) for one in wanted)
-        if of_absent == absent and wanted
+        if of_absent == absent
     ]
     told = [span for span in fields if not _heads_a_table(meeting, span)] or fields
     named = [span for span in told if _names_group(question, meeting.text[span[0] : span[1]])]
@@ -128,10 +131,7 @@ def _present(question: str, meeting: Meeting, wanted: Sequence[re.Pattern[str]])
 def _when(meeting: Meeting) -> list[Span]:
     """The fields that tell the date and the hours, else the lines that do, wherever they are printed."""
     text = meeting.text
-    fields = (
-        _without_next(text, span) for span in header_fields(meeting) if _TIME.match(_bare(text[slice(*span)]))
-    )
-    spans = [span for span in fields if _NUMBER.match(text, *span)]
+    spans = [span for span in _fields_of(_TIME, meeting) if _NUMBER.match(text, *span)]
     told = "".join(text[slice(*span)] for span in spans)
     if not re.search(r"[日\d]", told):
         spans += _lines(_DATE_LINE, text, _header_end(meeting))[:1]
@@ -142,13 +142,14 @@ def _when(meeting: Meeting) -> list[Span]:
 
 def _where(meeting: Meeting) -> list[Span]:
     """The field that tells the place, else the line of the header that does."""
+    return _fields_of(_PLACE, meeting) or _lines(_PLACE_LINE, meeting.text, _header_end(meeting))[:1]
+
+
+def _fields_of(pattern: re.Pattern[str], meeting: Meeting) -> list[Span]:
+    """The fields whose word matches, each without lines after it that are none of its own."""
     text = meeting.text
-    spans = [
-        _without_next(text, span)
-        for span in header_fields(meeting)
-        if _PLACE.match(_bare(text[slice(*span)]))
-    ]
-    return spans or _lines(_PLACE_LINE, text, _header_end(meeting))[:1]
+    fields = (span for span in header_fields(meeting) if pattern.match(_bare(text[slice(*span)])))
+    return [_without_next(text, span) for span in fields]
 
 
 def _lines(pattern: re.Pattern[str], text: str, end: int) -> list[Span]:
@@ -157,7 +158,7 @@ def _lines(pattern: re.Pattern[str], text: str, end: int) -> list[Span]:
 
 def _without_next(text: str, span: Span) -> Span:
     """A field without lines after it that no field begins, but for those indented to go on."""
-    match = re.compile(r"(?<=\S)[ \t　]*\n(?=[^\s　])").search(text, *span)
+    match = _NEXT_LINE.search(text, *span)
     told = match and not _EMPTY.fullmatch(text, span[0], match.start())
     return _trimmed(text, span[0], match.start()) if match and told else span
 

@@ -22,7 +22,7 @@ _IN_EN = re.compile(
     re.IGNORECASE,
 )
 _MUNICIPALITY = re.compile(r"^.{1,5}?[都道府県市区町村]")
-_KANJI = "[一-龥々ァ-ヴー]"
+_LETTERS = "一-龥々ァ-ヴー"  # that names are written with
 TOWN_STEM = 2  # letters of a town's name that are also said without 市 (函館, but not 津)
 BODY_CHARS = 4  # a shorter name (委員会) is a kind of body, not one
 BODY_HEAD = 2  # letters that an abbreviated name begins with as the whole one does
@@ -31,7 +31,7 @@ _SAID_IN = re.compile(
 )
 # 「個人情報審査会では」: a name as it is said for short, of the body that something was said in.
 _SHORT_BODY = re.compile(
-    rf"(?<![一-龥々ァ-ヴー回])(?P<name>[一-龥々ァ-ヴー]{{0,16}}?{_MEETING})(?:{_SAID_IN.pattern})"
+    rf"(?<![{_LETTERS}回])(?P<name>[{_LETTERS}]{{0,16}}?{_MEETING})(?:{_SAID_IN.pattern})"
 )
 # The latest meeting, where it is asked what was said or done in it.
 _SPOKEN = (
@@ -101,7 +101,7 @@ def without_towns(question: str, bodies: Iterable[str]) -> str:
     rest = question
     for town in sorted(towns, key=len, reverse=True):
         name = f"{re.escape(town)}|{re.escape(town[:-1])}" if len(town) > TOWN_STEM else re.escape(town)
-        rest = re.sub(rf"(?<!{_KANJI})(?:{name})(?!{_KANJI})(?:[内でのがは]{{1,2}}、?)?", "", rest)
+        rest = re.sub(rf"(?<![{_LETTERS}])(?:{name})(?![{_LETTERS}])(?:[内でのがは]{{1,2}}、?)?", "", rest)
     return rest if any(letter.isalnum() for letter in rest) else question
 
 
@@ -119,7 +119,7 @@ def _body(question: str, bodies: Iterable[str]) -> tuple[str, Span | None]:
     if len(names) < 2:
         return "", None
     short = {_MUNICIPALITY.sub("", name) for name in names} | names
-    found = [(name, span) for name in sorted(short) if (span := _written(name, question))]
+    found = list(_written(sorted(short), question))
     if not found:
         return _shortened(question, names)
     tied = [one for one in found if _SAID_IN.match(question, one[1][1])]
@@ -128,12 +128,15 @@ def _body(question: str, bodies: Iterable[str]) -> tuple[str, Span | None]:
     return body, (start, tie.end()) if tie else None
 
 
-def _written(name: str, question: str) -> Span | None:
-    """Where a body's name stands in a folded question, whatever white space is in either."""
+def _written(names: Iterable[str], question: str) -> Iterator[tuple[str, Span]]:
+    """The names of bodies in a folded question, and where, whatever white space is in either."""
     places = [at for at, letter in enumerate(question) if not letter.isspace()]
-    folded = fold(name)
-    at = "".join(question.split()).find(folded) if len(folded) >= BODY_CHARS else -1
-    return (places[at], places[at + len(folded) - 1] + 1) if at >= 0 else None
+    letters = "".join(question[at] for at in places)
+    for name in names:
+        folded = fold(name)
+        at = letters.find(folded)
+        if len(folded) >= BODY_CHARS and at >= 0:
+            yield name, (places[at], places[at + len(folded) - 1] + 1)
 
 
 def _shortened(question: str, names: Iterable[str]) -> tuple[str, Span | None]:

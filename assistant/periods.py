@@ -35,7 +35,7 @@ _RELATIVE_EN = re.compile(
 )
 _BARE_MONTH = re.compile(rf"(?<![年\d]){_MONTH_AND_DAY}")
 
-_PARENTHESIS, _AFTER_DAY = re.compile(r"[(（]\s*$"), re.compile(r"\s*[)）]|の")
+_PARENTHESIS, _AFTER_DAY = re.compile(r"[(（]\s*$"), re.compile(r"[)）]|の")
 _TO = re.compile(r"\s*(?:年度?)?(?:から|より|～|〜|~|–|－|-)\s*")
 _OPEN = re.compile(r"(?P<since>以降|以後|から|以来)|(?P<until>以前|まで)")
 _BEFORE_EN = re.compile(
@@ -94,9 +94,10 @@ def find_period(question: str, today: date, days: Sequence[date] = ()) -> Period
     ``days`` are those of the meetings held: a month without its year is that of the latest of them.
     """
     text = question.translate(DIGITS)
+    dates = find_dates(text)
     found = (
-        *_tied(_joined(find_dates(text), text), text),
-        *_days_held(find_dates(text), text, days),
+        *_tied(_joined(dates, text), text),
+        *_days_held(dates, text, days),
         *_tied(_relative(text, today), text, relative=True),
         *_tied(_bare_months(text, days), text, relative=True),
         *_english(text, today, days),
@@ -147,13 +148,9 @@ def _days_held(dates: Sequence[Dated], text: str, days: Sequence[date]) -> Itera
     """Days of meetings that are held: whatever words stand around them, such a day says which meeting."""
     for one in dates:
         if one.period.since == one.period.until and one.period.since in days:
-            before, after = (
-                _PARENTHESIS.search(text[: one.start]),
-                re.compile(r"[)）]|の").match(text, one.end),
-            )
-            start, end = one.start, after.end() if after else one.end
-            if before and after:
-                start = before.start()
+            before, after = _PARENTHESIS.search(text[: one.start]), _AFTER_DAY.match(text, one.end)
+            start = before.start() if before and after else one.start
+            end = after.end() if after else one.end
             if not _is_deed(text, end):
                 yield PeriodMention(one.period, start, end)
 

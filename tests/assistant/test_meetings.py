@@ -3,7 +3,6 @@
 import pytest
 
 from assistant.meetings import find_named, without_towns
-from assistant.people import find_mention
 from index import MeetingSummary
 
 HELD = [
@@ -25,15 +24,6 @@ NAMED = [
 @pytest.mark.parametrize(("question", "body"), NAMED)
 def test_the_body_is_named(question: str, body: str) -> None:
     assert find_named(question, HELD).body == body
-
-
-def test_those_present_are_no_person() -> None:
-    assert find_mention("汐見市議会の出席議員は", ["榎本議員"]) is None
-
-
-def test_a_place_alone_is_a_subject() -> None:
-    assert find_mention("図書館", ["図書館長"]) is None
-    assert find_mention("図書館は何と答えましたか", ["図書館長"]) is not None
 
 
 @pytest.mark.parametrize(
