@@ -4,21 +4,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from assistant import wording
-from assistant.about_meetings import asks_which, decision_quotes, header_quotes, meetings_meant
-from assistant.citations import cite, number_in_reading_order
+from assistant.answer.about_answer import quotes_about
+from assistant.answer.about_meeting import asks_which, decision_quotes, header_quotes, meetings_meant
+from assistant.answer.citations import cite, number_in_reading_order
+from assistant.answer.mentions import Match, Mentions
+from assistant.answer.reader import Found, read
+from assistant.answer.suggestions import suggest
 from assistant.config import Settings
-from assistant.conversation import Item
-from assistant.dates import fiscal_year
-from assistant.layout import plain_text
-from assistant.mentions import Match, Mentions
 from assistant.models import Answer, Citation, Quote, Scope
-from assistant.people import fold, persons
 from assistant.ports import NO_FILTERS, Library, OneLook
-from assistant.query import Question, understand
-from assistant.reader import Found, read
-from assistant.suggestions import suggest
-from assistant.turnback import quotes_about
+from assistant.question.conversation import Item
+from assistant.question.people import fold, persons
+from assistant.question.understand import Question, understand
+from assistant.show import wording
+from assistant.show.layout import plain_text
+from corpus.language.written_dates import fiscal_year
 from index import Filters, MeetingSummary, Ranking, SearchResult
 
 # How sure an answer from a meeting's own header is: its fields are found by their printed names.

@@ -9,11 +9,11 @@ from typing import Annotated
 
 import typer
 
-from assistant import commands, terminal
 from assistant.config import Settings, demo_store, resolve_store
-from assistant.listening import check_access, check_port, has_display
 from assistant.models import AskError
-from assistant.styles import STYLES
+from assistant.program import commands, terminal
+from assistant.show.styles import STYLES
+from assistant.ui.access.listening import check_access, check_port, has_display
 from corpus import YorokuError
 from index import Filters
 

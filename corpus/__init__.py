@@ -2,9 +2,9 @@
 
 from corpus.files import find_files
 from corpus.models import Meeting, ReadError, ReadWarning, Turn, YorokuError
-from corpus.page_pictures import PagePicture, page_pictures
-from corpus.parser import read_meeting
+from corpus.pages.pictures import PagePicture, page_pictures
 from corpus.record import from_record, to_record
+from corpus.structure.parser import read_meeting
 
 __all__ = [
     "Meeting",

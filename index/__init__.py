@@ -10,8 +10,8 @@ from index.models import (
     StoreStatus,
     SyncReport,
 )
-from index.retriever import Retriever
-from index.sync import remove, sync
+from index.search.retriever import Retriever
+from index.writing.sync import remove, sync
 
 __all__ = [
     "Filters",

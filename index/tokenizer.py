@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from corpus.language.lexicon import words
 
 if TYPE_CHECKING:
     from sudachipy import Morpheme
@@ -159,8 +160,7 @@ def _marks(morpheme: "Morpheme") -> tuple[str, ...]:
 
 @cache
 def _stop_words(language: str) -> frozenset[str]:
-    listed = Path(__file__).with_name("words") / f"stop_{language}.txt"
-    return frozenset(listed.read_text(encoding="utf-8").split())
+    return frozenset(words(f"index/stop_{language}"))
 
 
 _local = threading.local()  # a Sudachi tokenizer and a stemmer keep state between calls: one of each a thread

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from assistant.answer.facts import asks_of_meeting
+from assistant.answer.reader import best_quotes
+from assistant.answer.sureness import WEIGHTS, signs
 from assistant.config import Settings
-from assistant.facts import asks_of_meeting
 from assistant.learning.cases import SAMPLES, Asked, Case, cases, read_questions, read_subjects
 from assistant.learning.fit import Example, fit, left_out, told_apart
 from assistant.ports import NO_FILTERS, Library, OneLook
-from assistant.query import understand
-from assistant.reader import best_quotes
-from assistant.sureness import WEIGHTS, signs
+from assistant.question.understand import understand
 from index import Retriever, sync
 
 # The minutes that ship with the program, which the subjects are about.

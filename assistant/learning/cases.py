@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant.language import language_of
+from assistant.question.language import language_of
 
 # Of the questions about other minutes, so many a language are asked of each set of minutes.
 STRANGERS = 25

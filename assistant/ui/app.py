@@ -13,19 +13,19 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.accounts import Accounts
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Language
-from assistant.ui.browse import Shelf
-from assistant.ui.calls import Calls
+from assistant.ui.access.accounts import Accounts
+from assistant.ui.access.gate import Gate
+from assistant.ui.access.guard import Guard
+from assistant.ui.access.sign_ins import SignIns
+from assistant.ui.api.calls import Calls
 from assistant.ui.desk import QUESTION_LIMIT, Desk
 from assistant.ui.events import Change, calmly
-from assistant.ui.gate import Gate
-from assistant.ui.guard import Guard
+from assistant.ui.meetings.browse import Shelf
 from assistant.ui.page_panel import render_announcement, render_header
 from assistant.ui.session import Session, browser_language
-from assistant.ui.sign_ins import SignIns
 from assistant.ui.strings import say
 from corpus import YorokuError
 
@@ -101,7 +101,7 @@ def _tools(assistant: Assistant, shelf: Shelf, settings: Settings) -> dict[str, 
     """The tools for programs beside the page, where they were asked for."""
     if not settings.mcp:
         return {}
-    from assistant.ui.mcp_server import mount_tools  # imported here: an extra that need not be installed
+    from assistant.ui.api.mcp_server import mount_tools  # imported here: an extra that need not be installed
 
     mount = mount_tools(Calls(assistant, shelf), settings.host)
     return {"routes": mount.routes, "lifespan": mount.lifespan}

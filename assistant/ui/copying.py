@@ -1,7 +1,7 @@
 """What goes onto the clipboard, as buttons: an answer, a citation in the chosen style, a permalink."""
 
 from assistant.models import Citation, Language
-from assistant.styles import STYLES, render
+from assistant.show.styles import STYLES, render
 from assistant.ui.markup import attribute
 from assistant.ui.strings import say
 

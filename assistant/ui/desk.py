@@ -8,19 +8,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from assistant.chat import Assistant
-from assistant.listening import is_private
 from assistant.models import AskError, Language
-from assistant.ui.answer_panel import headline, render_conversation, render_exchange
-from assistant.ui.browse import Shelf
-from assistant.ui.browse_desk import BrowseDesk
-from assistant.ui.chips import without
+from assistant.show.export import FORMS, export
+from assistant.ui.access.listening import is_private
+from assistant.ui.ask.answer_panel import headline, render_conversation, render_exchange
+from assistant.ui.ask.chips import without
+from assistant.ui.ask.examples import example_questions
 from assistant.ui.events import Change, number_in, words_for
-from assistant.ui.evidence_panel import render_evidence
-from assistant.ui.examples import example_questions
-from assistant.ui.export import FORMS, export
-from assistant.ui.intake import Intake
-from assistant.ui.library_desk import LibraryDesk
-from assistant.ui.mentions_desk import MentionsDesk, seeking_of
+from assistant.ui.evidence.evidence_panel import render_evidence
+from assistant.ui.evidence.reading import Reading, reading_of
+from assistant.ui.library.intake import Intake
+from assistant.ui.library.library_desk import LibraryDesk
+from assistant.ui.meetings.browse import Shelf
+from assistant.ui.meetings.browse_desk import BrowseDesk
+from assistant.ui.mentions.mentions_desk import MentionsDesk, seeking_of
+from assistant.ui.mentions.seeking import Seeking
 from assistant.ui.page_panel import (
     render_file,
     render_header,
@@ -29,8 +31,6 @@ from assistant.ui.page_panel import (
     render_wait,
     render_welcome,
 )
-from assistant.ui.reading import Reading, reading_of
-from assistant.ui.seeking import Seeking
 from assistant.ui.session import VIEWS, Session
 from assistant.ui.settings_panel import render_settings
 from assistant.ui.strings import say

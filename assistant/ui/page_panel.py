@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant.models import Language
-from assistant.ui.export import File
+from assistant.show.export import File
 from assistant.ui.markup import ask_button, attribute, inline, label
 from assistant.ui.session import VIEWS, View
 from assistant.ui.strings import say, say_date, say_period

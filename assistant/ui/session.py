@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.models import Answer, Citation, Language
-from assistant.styles import STYLES
-from assistant.ui.browse import ALL, Selection
-from assistant.ui.intake import Basket
-from assistant.ui.reading import Reading
-from assistant.ui.seeking import NOTHING, Seeking
+from assistant.show.styles import STYLES
+from assistant.ui.evidence.reading import Reading
+from assistant.ui.library.intake import Basket
+from assistant.ui.meetings.browse import ALL, Selection
+from assistant.ui.mentions.seeking import NOTHING, Seeking
 
 REMEMBERED = 50  # exchanges kept in one session; older ones leave the page, which stays quick
 

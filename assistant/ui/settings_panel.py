@@ -4,7 +4,7 @@ import re
 
 from assistant.models import Language
 from assistant.ui.copying import style_options
-from assistant.ui.library_panel import render_failures
+from assistant.ui.library.library_panel import render_failures
 from assistant.ui.markup import inline
 from assistant.ui.strings import say
 from index import StoreStatus

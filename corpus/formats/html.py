@@ -3,7 +3,7 @@
 import re
 
 from corpus.formats.text import decode
-from corpus.lexicon import words
+from corpus.language.lexicon import words
 from corpus.models import ReadError, SourceText
 
 CELLS = frozenset({"td", "th"})

@@ -1,1 +1,1 @@
-"""Fits ``index/weights.json`` to questions with known answers: ``python -m index.learning --eval DIR``."""
+"""Fits ``index/search/weights.json`` to questions with known answers: ``python -m index.learning``."""

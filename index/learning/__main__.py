@@ -1,4 +1,4 @@
-"""``python -m index.learning``: from questions with known answers to ``index/weights.json``."""
+"""``python -m index.learning``: from questions with known answers to ``index/search/weights.json``."""
 
 import argparse
 import sys
@@ -9,11 +9,11 @@ from pathlib import Path
 
 import numpy as np
 
-from index.confidence import confidence
 from index.learning.fit import Array, Choice, fit_confidence, fit_ranking
 from index.learning.gather import SETS, Case, Stores
 from index.learning.measures import auroc, ndcg, shown
-from index.weights import WEIGHTS, Weights, read_weights, write_weights
+from index.search.confidence import confidence
+from index.search.weights import WEIGHTS, Weights, read_weights, write_weights
 
 FOLDS = 8
 SET_WEIGHT = 100.0  # what all questions of one set weigh together

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import numpy as np
 
-from index.fusion import stretch
 from index.learning.fit import Array
 from index.learning.questions import Asked, Judge, read_questions
-from index.rankings import Rankings
-from index.retriever import Retriever
-from index.sync import sync
+from index.search.fusion import stretch
+from index.search.rankings import Rankings
+from index.search.retriever import Retriever
+from index.writing.sync import sync
 
 # A set's name -> its file of questions and the collections they are asked of.
 SETS = {

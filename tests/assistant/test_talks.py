@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 from talks import TALKS, Step
 
+from assistant.answer.citations import filters_to_json
 from assistant.chat import Assistant
-from assistant.citations import filters_to_json
 from assistant.config import Settings
-from assistant.layout import plain_text
 from assistant.models import Answer
+from assistant.show.layout import plain_text
 from index import Retriever
 
 TODAY = date(2026, 11, 23)

@@ -6,10 +6,10 @@ import re
 import pytest
 from shiomi import MemoryLibrary, build_meeting
 
+from assistant.answer.citations import in_reading_order
 from assistant.chat import Assistant
-from assistant.citations import in_reading_order
 from assistant.config import Settings
-from assistant.ui.answer_panel import render_answer
+from assistant.ui.ask.answer_panel import render_answer
 
 ANSWER = Assistant(MemoryLibrary(build_meeting()), Settings(answer_threshold=0.3)).ask(
     "キャビネットの鍵は誰が管理していますか"

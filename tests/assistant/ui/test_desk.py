@@ -8,9 +8,9 @@ from shiomi import MemoryLibrary, build_meeting
 
 from assistant.chat import Assistant
 from assistant.config import Settings
-from assistant.ui.browse import Shelf
 from assistant.ui.desk import QUESTION_LIMIT, Desk
 from assistant.ui.events import calmly
+from assistant.ui.meetings.browse import Shelf
 from assistant.ui.session import Session, browser_language
 from assistant.ui.strings import say
 from corpus import Meeting

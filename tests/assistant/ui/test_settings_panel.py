@@ -10,11 +10,13 @@ from shiomi import MemoryLibrary, build_meeting
 import index
 from assistant.models import Language
 from assistant.ui.settings_panel import render_settings
-from index.embedder import BundledEncoder, open_encoder
+from index.encoders.embedder import BundledEncoder, open_encoder
 
 STATUS = MemoryLibrary(build_meeting(), unreadable=["<img src=x>.pdf"]).status()
 BUNDLED = BundledEncoder()
-NAMED = open_encoder(str(Path(index.__file__).parent / "bundled_model"))  # the same, as a model by its folder
+NAMED = open_encoder(
+    str(Path(index.__file__).parent / "encoders" / "bundled_model")
+)  # the same, as a model by its folder
 
 NOTES: list[tuple[str, Language, str]] = [
     (BUNDLED.note, "ja", f"同梱の日英モデル、{BUNDLED.dimensions}次元、ネットワーク不要"),

@@ -1,0 +1,1 @@
+"""What answers: the quotes for each kind of question, and their citations."""

@@ -1,0 +1,91 @@
+"""Questions about the answer before: who asked that, what was replied, when it was, how it was decided."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from assistant.answer.citations import in_reading_order
+from assistant.answer.exchange import is_question, question_of, replies_to
+from assistant.answer.facts import header_answers
+from assistant.models import Answer, Citation, Quote
+from assistant.ports import Library
+from assistant.question.frame import is_broad
+from assistant.question.understand import Question
+from corpus import Meeting
+from corpus.language.sentences import Span, split_sentences
+
+# Who asked is wanted, and not who said something.
+_ASKED = re.compile(r"聞い|尋ね|たずね|質問|\b(?:asked|raised|questioned)\b", re.IGNORECASE)
+
+
+def quotes_about(question: Question, before: Answer, library: Library) -> tuple[Quote, ...]:
+    """The quotes that answer, in reading order, each once; () where the minutes record nothing of it."""
+    found = (
+        quote
+        for citation in in_reading_order(_asked_of(before))
+        for quote in _about(question, citation, library.meeting(citation.quote.meeting_id), library)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _asked_of(before: Answer) -> tuple[Citation, ...]:
+    """All quotes of an answer on a subject; of one to a question those of the meeting that answers best."""
+    if is_broad(before.search_text):
+        return before.quotes
+    weights: defaultdict[str, float] = defaultdict(float)
+    for citation in before.quotes:
+        weights[citation.quote.meeting_id] += citation.score
+    best = max(weights, key=weights.__getitem__)
+    return tuple(citation for citation in before.quotes if citation.quote.meeting_id == best)
+
+
+def _about(question: Question, citation: Citation, meeting: Meeting, library: Library) -> Iterator[Quote]:
+    match question.turnback:
+        case "reply":
+            yield from _replies(question, citation.quote, meeting, library)
+        case "asker":
+            yield from _asker(question, citation.quote, meeting)
+        case "when":
+            spans = header_answers("日時", meeting)
+            yield from (_quote(meeting, None, span) for span in spans) if spans else iter((citation.quote,))
+        case "decision":
+            yield from _decisions(citation.quote, meeting)
+
+
+def _replies(question: Question, quote: Quote, meeting: Meeting, library: Library) -> Iterator[Quote]:
+    """The best sentence of each reply; of a quote that is a reply itself, the quote."""
+    if quote.turn is None:
+        return
+    replies = replies_to(meeting, quote.turn)
+    for reply in replies:
+        yield _best_sentence(question, meeting, reply, library)
+    if not replies and question_of(meeting, quote.turn) is not None:
+        yield quote
+
+
+def _best_sentence(question: Question, meeting: Meeting, ordinal: int, library: Library) -> Quote:
+    turn = meeting.turns[ordinal]
+    spans = split_sentences(meeting.text, turn.start, turn.end)
+    scores = library.score_texts(question.search_text, [meeting.text[start:end] for start, end in spans])
+    return _quote(meeting, ordinal, spans[max(range(len(spans)), key=scores.__getitem__)])
+
+
+def _asker(question: Question, quote: Quote, meeting: Meeting) -> Iterator[Quote]:
+    """The question that a quoted reply answers; of any other quote, the quote, unless it asks nothing."""
+    asked = None if quote.turn is None else question_of(meeting, quote.turn)
+    if asked is not None:
+        turn = meeting.turns[asked]
+        yield _quote(meeting, asked, split_sentences(meeting.text, turn.start, turn.end)[-1])
+    elif not _ASKED.search(question.text) or is_question(quote.text):
+        yield quote
+
+
+def _decisions(quote: Quote, meeting: Meeting) -> Iterator[Quote]:
+    agenda = None if quote.turn is None else meeting.turns[quote.turn].agenda
+    for decision in meeting.decisions:
+        if agenda is not None and decision.agenda == agenda:
+            yield _quote(meeting, decision.turn, (decision.start, decision.end))
+
+
+def _quote(meeting: Meeting, turn: int | None, span: Span) -> Quote:
+    return Quote(meeting.meeting_id, turn, *span, meeting.text[span[0] : span[1]])

@@ -1,0 +1,212 @@
+"""Every turn that says a word, complete and countable: not ranked, not cut, in the order of the meetings."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from threading import Lock
+
+from assistant.ports import Library
+from assistant.question.people import printed
+from corpus import Meeting, Turn
+from corpus.language.written_dates import fiscal_year
+
+WORDS_LIMIT = 200  # code points of what is looked for; more is a passage, which the ranked search is for
+
+# Kana that one spelling writes between or after kanji and another leaves out: 取り扱い, 取扱い, 取扱. The
+# particles are not among them: 市の税 is not 市税.
+_OKURIGANA = "りきしちいみびけげせてべめれえぎじ"
+_KANJI = re.compile(r"[\u3400-\u9fff々]")
+_LONG = 4  # letters from which on a final ー is a matter of spelling: メモリー, サーバー; not in コピー
+_QUOTED = re.compile(r'"([^"]+)"|(\S+)')
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One turn that says every word looked for; ``spans`` are where, as offsets into the meeting's text.
+
+    ``turn`` is None for minutes in which no speaker was found: all of their text is then one match.
+    """
+
+    meeting: Meeting
+    turn: Turn | None
+    spans: tuple[Span, ...]
+
+    @property
+    def start(self) -> int:
+        """Where what is said starts in the meeting's text."""
+        return 0 if self.turn is None else self.turn.start
+
+    @property
+    def end(self) -> int:
+        """Where what is said ends in the meeting's text."""
+        return len(self.meeting.text) if self.turn is None else self.turn.end
+
+    @property
+    def speaker(self) -> str:
+        """Who speaks, by name where the minutes give one; "" where no speaker was found."""
+        return "" if self.turn is None else printed(self.turn.name or self.turn.label)
+
+    @property
+    def year(self) -> int | None:
+        """The fiscal year of the meeting, None for an undated one."""
+        return None if self.meeting.date is None else fiscal_year(self.meeting.date)
+
+
+class Mentions:
+    """Word search over all meetings of a library; what was read of an unchanged meeting is kept.
+
+    Asked from several threads at a time, it reads each meeting once.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._read: dict[str, tuple[Meeting, str]] = {}
+        self._reading = Lock()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the meetings were read yet: the first time takes seconds for hundreds of them."""
+        return bool(self._read)
+
+    def read(self) -> None:
+        """Read every meeting that was not read yet, so that nobody who looks for words waits for it."""
+        self._meetings()
+
+    def find(self, words: str) -> tuple[Match, ...]:
+        """Every turn that says all of ``words``, the newest meeting first, each in the order of speech.
+
+        Words are apart by white space; "…" keeps several together, and exactly as they are spelled. Width,
+        case and the kind of kana do not count, nor do line breaks, okurigana and a final ー that another
+        spelling leaves out.
+        """
+        patterns = _patterns(words)
+        if not patterns:
+            return ()
+        meetings = sorted(self._meetings(), key=_newest_first)
+        return tuple(match for meeting, folded in meetings for match in _matches(meeting, folded, patterns))
+
+    def _meetings(self) -> list[tuple[Meeting, str]]:
+        # The id is made from the file's bytes, so the same id is always the same text.
+        held = [summary.meeting_id for summary in self._library.meetings()]
+        with self._reading:
+            self._read = {
+                meeting_id: self._read.get(meeting_id) or self._fetch(meeting_id) for meeting_id in held
+            }
+            return list(self._read.values())
+
+    def _fetch(self, meeting_id: str) -> tuple[Meeting, str]:
+        meeting = self._library.meeting(meeting_id)
+        return meeting, meeting.text.translate(_FOLDED)
+
+
+def by_year(matches: Sequence[Match]) -> list[tuple[int, int]]:
+    """(fiscal year, turns) from the first year to the last, those with none between them too."""
+    counts = Counter(match.year for match in matches if match.year is not None)
+    return [(year, counts[year]) for year in range(min(counts), max(counts) + 1)] if counts else []
+
+
+def count(matches: Sequence[Match]) -> int:
+    """How often the words are said, in all turns together."""
+    return sum(len(match.spans) for match in matches)
+
+
+def _newest_first(read: tuple[Meeting, str]) -> tuple[int, str]:
+    meeting = read[0]
+    return -(meeting.date or date.min).toordinal(), meeting.meeting_id
+
+
+def _matches(meeting: Meeting, folded: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[Match]:
+    if not all(pattern.search(folded) for pattern in patterns):
+        return
+    if not meeting.turns:
+        yield Match(meeting, None, _apart(span for pattern in patterns for span in _spans(pattern, folded)))
+        return
+    said: dict[int, list[Span]] = {}
+    saying: dict[int, set[int]] = {}
+    starts = [turn.start for turn in meeting.turns]
+    for place, pattern in enumerate(patterns):
+        for start, end in _spans(pattern, folded):
+            ordinal = bisect_right(starts, start) - 1
+            if ordinal >= 0 and end <= meeting.turns[ordinal].end:
+                said.setdefault(ordinal, []).append((start, end))
+                saying.setdefault(ordinal, set()).add(place)
+    for ordinal in sorted(said):
+        if len(saying[ordinal]) == len(patterns):
+            yield Match(meeting, meeting.turns[ordinal], _apart(said[ordinal]))
+
+
+def _spans(pattern: re.Pattern[str], folded: str) -> Iterator[Span]:
+    return (match.span() for match in pattern.finditer(folded))
+
+
+def _apart(spans: "Iterator[Span] | list[Span]") -> tuple[Span, ...]:
+    """The spans in order, without those that begin inside another."""
+    kept: list[Span] = []
+    for start, end in sorted(spans):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return tuple(kept)
+
+
+def _patterns(words: str) -> list[re.Pattern[str]]:
+    given = unicodedata.normalize("NFKC", words[:WORDS_LIMIT]).replace("“", '"').replace("”", '"')
+    folded = given.translate(_FOLDED)
+    found = [(exact.strip() or loose.strip('"'), bool(exact)) for exact, loose in _QUOTED.findall(folded)]
+    return [re.compile(_pattern(word, exact=exact)) for word, exact in found if word]
+
+
+def _pattern(word: str, *, exact: bool) -> str:
+    """One word as it may be spelled and broken over lines, over folded text."""
+    pattern = r"(?<![a-z0-9])" if word[0].isascii() and word[0].isalnum() else ""
+    for place, char in enumerate(word):
+        pattern += _letter(char) + ("" if exact or not _is_optional(word, place) else "?")
+        if place + 1 < len(word):
+            pattern += _between(char, word[place + 1], exact=exact)
+    return pattern
+
+
+def _is_optional(word: str, place: int) -> bool:
+    """Whether another spelling leaves this letter out."""
+    last = place == len(word) - 1
+    if word[place] == "ー":
+        return last and len(word) >= _LONG
+    if place == 0 or word[place] not in _OKURIGANA or not _KANJI.match(word[place - 1]):
+        return False
+    return len(_KANJI.findall(word[:place])) > 1 if last else bool(_KANJI.match(word[place + 1]))
+
+
+def _between(char: str, following: str, *, exact: bool) -> str:
+    """What may stand between two letters of a word: a line break, and kana that this spelling leaves out."""
+    if char.isspace() or following.isspace() or (char.isascii() and following.isascii()):
+        return ""
+    if not exact and _KANJI.match(char) and _KANJI.match(following):
+        return rf"\s*[{_OKURIGANA}]?\s*"
+    return r"\s*"
+
+
+def _letter(char: str) -> str:
+    if char.isspace():
+        return r"\s+"
+    apart = unicodedata.normalize("NFD", char)
+    # Half-width voiced kana are two characters.
+    return f"(?:{char}|{apart})" if len(apart) == 2 and "ぁ" <= char <= "ゖ" else re.escape(char)
+
+
+class _Folded(dict[int, int]):
+    """Each character without width, case and the kind of kana; one for one, so that offsets stay true."""
+
+    def __missing__(self, code: int) -> int:
+        folded = unicodedata.normalize("NFKC", chr(code)).casefold()
+        self[code] = ord(folded) if len(folded) == 1 else code
+        if "ァ" <= chr(self[code]) <= "ヶ":
+            self[code] -= 0x60  # the hiragana of the same sound
+        return self[code]
+
+
+_FOLDED = _Folded()

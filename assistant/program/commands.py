@@ -1,0 +1,234 @@
+"""What the commands do, once their options are parsed: one public function each."""
+
+import dataclasses
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, redirect_stdout
+from datetime import date
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from assistant.answer.citations import cite_turn, to_json
+from assistant.answer.verify import QUOTE_CHARS, verify
+from assistant.chat import Assistant
+from assistant.config import Settings
+from assistant.models import AskError
+from assistant.program import terminal
+from assistant.program.batch import read_batch, read_text
+from assistant.program.display import (
+    show_answer,
+    show_checks,
+    show_meeting,
+    show_report,
+    show_status,
+    show_warnings,
+    sync_bar,
+)
+from assistant.question.language import message_language
+from assistant.question.people import fold
+from assistant.show.json_output import meeting_to_json, report_to_json, status_to_json
+from assistant.show.styles import render
+from assistant.ui.access import accounts
+from assistant.ui.access.listening import LOOPBACK, address_of, cannot_listen, check_access, check_port
+from corpus import ReadError, read_meeting
+from corpus.language.written_dates import Period, parse_date
+from index import Filters, Retriever, SyncReport, sync
+
+NOTHING_DONE = SyncReport((), (), (), (), ())
+
+BODIES_NAMED = 8  # in one line of an error
+
+PARTS = ("yoroku", "chromadb", "sentence-transformers", "sudachipy", "gradio")
+
+DOCUMENTS = (".docx", ".pdf", ".html", ".htm")
+
+UNENCRYPTED = (
+    "パスワードは暗号化されずに送られます。信頼できる網の外では --tls-cert と --tls-key を指定してください",
+    "passwords cross the network unencrypted; beyond one you trust, give --tls-cert and --tls-key",
+)
+
+
+def index_paths(
+    paths: Sequence[Path], store: str, *, model: str | None = None, rebuild: bool = False, as_json: bool
+) -> bool:
+    """Sync the files into the store and print what was done; False when not one of them is in the store."""
+    report = sync_paths(paths, store, model=model, rebuild=rebuild)
+    if report == NOTHING_DONE:
+        names = ", ".join(map(str, paths))
+        raise AskError(
+            f"{names}: no minutes there; expected .txt, .html, .pdf or .docx files",
+            f"{names}: 会議録がありません。.txt .html .pdf .docx のファイルが必要です",
+        )
+    if as_json:
+        _print_json(report_to_json(report))
+    else:
+        show_report(terminal.results(), report, japanese=_japanese())
+    return not report.failed or bool(report.added or report.updated or report.unchanged)
+
+
+def sync_paths(
+    paths: Sequence[Path], store: str, *, model: str | None = None, rebuild: bool = False
+) -> SyncReport:
+    """Make the store hold these files, with a bar on a terminal."""
+    with sync_bar(terminal.notices()) as bar:
+        return sync(paths, store, model=model, rebuild=rebuild, on_progress=bar)
+
+
+def read_file(file: Path, *, as_json: bool) -> bool:
+    """Read and print one file; False where it cannot be read, which is reported in its place."""
+    try:
+        meeting = read_meeting(file)
+    except (ReadError, OSError) as error:
+        terminal.complain(error)
+        if as_json:
+            _print_json({"source": file.as_posix(), "error": terminal.one_line(str(error))})
+        return False
+    if as_json:
+        _print_json(meeting_to_json(meeting))
+    else:
+        show_meeting(terminal.results(), meeting)
+    show_warnings(terminal.notices(), meeting, japanese=_japanese())
+    return True
+
+
+def ask_one(question: str, settings: Settings, filters: Filters, *, as_json: bool) -> None:
+    """Print the answer to one question."""
+    with opened(settings.store) as retriever:
+        _check_body(filters.body, retriever)
+        answer = Assistant(retriever, settings).ask(question, filters=filters)
+    if as_json:
+        _print_json(to_json(answer))
+    else:
+        show_answer(terminal.results(), answer)
+
+
+def ask_batch(batch: Path, settings: Settings, filters: Filters) -> None:
+    """Print the answers to the questions of a file, one JSON object a line, with everything loaded once."""
+    questions = read_batch(batch)
+    with opened(settings.store) as retriever:
+        assistant = Assistant(retriever, settings)
+        for line in questions:
+            _print_json({"id": line.id, **to_json(assistant.ask(line.question, filters=filters))})
+
+
+def serve_chat(settings: Settings, *, demo: bool = False) -> None:
+    """Serve the chat until it is interrupted."""
+    check_access(settings)
+    check_port(settings)
+    with opened(settings.store) as retriever:
+        from assistant.ui.serving import (
+            serve_assistant,  # imported here: the chat's library takes seconds to load
+        )
+
+        address = address_of(settings)
+        terminal.show(terminal.notices(), f"{address}/  {f'{address}/mcp  ' if settings.mcp else ''}(Ctrl+C)")
+        if settings.auth and settings.host not in LOOPBACK and not settings.tls_cert:
+            terminal.show(terminal.notices(), UNENCRYPTED[0 if _japanese() else 1], "yellow")
+        try:
+            with redirect_stdout(sys.stderr):  # the library says there that it closes
+                serve_assistant(Assistant(retriever, settings), settings, demo=demo)
+        except OSError as error:
+            if error.filename is not None:  # a file and not the address is the matter
+                raise
+            raise cannot_listen(settings) from error
+
+
+def add_user(file: str, name: str, password: str) -> None:
+    """Put a user into the file that ``yoroku chat --auth`` reads."""
+    accounts.add_user(Path(file), name, password)
+    terminal.show(
+        terminal.notices(),
+        f"{name} は {file} の利用者になりました" if _japanese() else f"{name} is now a user in {file}",
+    )
+
+
+def print_status(store: str, *, as_json: bool) -> None:
+    """Print what the store holds and which versions made and read it."""
+    with opened(store) as retriever:
+        found = retriever.status()
+    versions = {part: metadata.version(part) for part in PARTS}
+    if as_json:
+        _print_json(status_to_json(found, versions))
+    else:
+        show_status(terminal.results(), found, versions, japanese=_japanese())
+
+
+def print_citation(turn_id: str, style: str, store: str) -> None:
+    """Print the citation of a turn in one style."""
+    with opened(store) as retriever:
+        terminal.write(terminal.harmless(render(cite_turn(retriever, turn_id), style)))
+
+
+def verify_file(file: Path, store: str, *, as_json: bool) -> bool:
+    """Print what became of each quote of a file; False when one was not found."""
+    text = _saved_text(file)
+    with opened(store) as retriever:
+        checks = verify(text, retriever)
+    if not checks:
+        raise AskError(
+            f"{file}: no quote in it; expected quotes in 「」 or “”, or lines, of {QUOTE_CHARS} letters up",
+            f"{file}: 引用がありません。「」で囲んだ引用か、{QUOTE_CHARS}文字以上の行が必要です",
+        )
+    if as_json:
+        _print_json({"quotes": [dataclasses.asdict(check) for check in checks]})
+    else:
+        show_checks(terminal.results(), checks, japanese=_japanese())
+    return all(check.found in ("exactly", "as") for check in checks)
+
+
+def _saved_text(file: Path) -> str:
+    """The text of a saved answer: a document's as minutes are read, any other file's as it stands."""
+    return read_meeting(file).text if file.suffix.lower() in DOCUMENTS else read_text(file)
+
+
+def days(since: str | None, until: str | None) -> tuple[date | None, date | None]:
+    """The first and the last day of dates as typed; AskError names the option that cannot be meant."""
+    first = None if since is None else _typed("--since", since).since
+    last = None if until is None else _typed("--until", until).until
+    if first and last and first > last:
+        raise AskError(
+            f"--since {since} --until {until}: the first day is after the last; exchange the two",
+            f"--since {since} --until {until}: 始まりが終わりより後です。早いほうを --since にしてください",
+        )
+    return first, last
+
+
+@contextmanager
+def opened(store: str) -> Iterator[Retriever]:
+    """The store open for reading; StoreError where there is none."""
+    retriever = Retriever(store)
+    try:
+        yield retriever
+    finally:
+        retriever.close()
+
+
+def _check_body(body: str, retriever: Retriever) -> None:
+    """AskError naming the bodies held, for one that none of them is."""
+    held = {summary.body for summary in retriever.meetings() if summary.body}
+    if body and not any(fold(body) in fold(one) for one in held):
+        known = ", ".join(sorted(held)[:BODIES_NAMED])
+        raise AskError(
+            f"--body {body}: no minutes of such a body; expected a part of one of {known}",
+            f"--body {body}: その会議体の会議録はありません。次のいずれかの一部を指定してください: {known}",
+        )
+
+
+def _typed(option: str, value: str) -> Period:
+    period = parse_date(value)
+    if period is None:
+        raise AskError(
+            f"{option} {value}: expected a date such as 2022-07-11, 2022-07, 2022 or 令和4年度",
+            f"{option} {value}: 2022-07-11、2022-07、2022、令和4年度 のような日付を指定してください",
+        )
+    return period
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    terminal.write(terminal.harmless_json(json.dumps(value, ensure_ascii=False)))
+
+
+def _japanese() -> bool:
+    return message_language() == "ja"

@@ -1,0 +1,208 @@
+"""What a person sees in the terminal: an answer, a meeting, what a sync did, what a store holds."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    ProgressColumn,
+    SpinnerColumn,
+    Task,
+    TimeRemainingColumn,
+)
+from rich.progress import Progress as Bar
+from rich.text import Text
+
+from assistant.answer.verify import Check
+from assistant.models import Answer
+from assistant.program.terminal import harmless, one_line, show
+from assistant.show.layout import Style, lay_out
+from corpus import Meeting
+from index import Progress, StoreStatus, SyncReport
+
+_STYLES: dict[Style, str] = {
+    "headline": "bold",
+    "meeting": "bold cyan",
+    "item": "cyan",
+    "speaker": "green",
+    "quote": "",
+    "place": "dim",
+    "note": "yellow",
+}
+# Characters of a turn shown per turn in the overview of a meeting; `--json` has every word.
+_TURN_CHARS = 200
+_SOURCE_CHARS = 40
+
+
+def show_answer(console: Console, answer: Answer) -> None:
+    """The answer as its plain text reads, in colour on a terminal."""
+    for line in lay_out(answer):
+        show(console, line.text, _STYLES[line.style])
+    for suggestion in answer.suggestions if answer.answered else ():
+        show(console, f"→ {suggestion}", "dim")
+
+
+def show_meeting(console: Console, meeting: Meeting) -> None:
+    """What was understood of one file: header, attendance, agenda with decisions, turns, warnings."""
+    show(console, meeting.title or meeting.source, "bold cyan")
+    for name, value in _header(meeting):
+        if value:
+            show(console, f"  {name}: {value}")
+    _show_agenda(console, meeting)
+    show(console, f"  turns: {len(meeting.turns)}", "bold")
+    for turn in meeting.turns:
+        page = f" p. {turn.page}" if turn.page is not None else ""
+        show(console, f"  #{turn.ordinal}{page} {turn.label}", "green")
+        show(console, f"      {_shortened(meeting.text[turn.start : turn.end])}")
+
+
+def show_warnings(console: Console, meeting: Meeting, *, japanese: bool) -> None:
+    """What of a file could not be read well, one line each."""
+    for warning in meeting.warnings:
+        show(console, f"{meeting.source}: {warning.japanese if japanese else warning.message}", "yellow")
+
+
+def show_report(console: Console, report: SyncReport, *, japanese: bool) -> None:
+    """What a sync did, counted, and each file that failed with its reason."""
+    counts = (
+        len(report.added),
+        len(report.updated),
+        len(report.unchanged),
+        len(report.removed),
+        len(report.failed),
+    )
+    words = (
+        "追加 {}件、更新 {}件、変更なし {}件、削除 {}件、失敗 {}件"
+        if japanese
+        else "{} added, {} updated, {} unchanged, {} removed, {} failed"
+    )
+    show(console, words.format(*counts), "bold")
+    for failure in report.failed:
+        show(
+            console,
+            f"  {_reason(failure.source, failure.japanese if japanese else failure.reason)}",
+            "yellow",
+        )
+
+
+def show_status(console: Console, status: StoreStatus, versions: dict[str, str], *, japanese: bool) -> None:
+    """What the store holds and how it was made."""
+    size = "" if status.disk_bytes is None else f"{status.disk_bytes / 1_000_000:.1f} MB"
+    rows = [
+        ("保存場所" if japanese else "store", status.location),
+        ("モデル" if japanese else "model", status.model),
+        ("", status.model_note),
+        ("会議" if japanese else "meetings", str(status.meetings)),
+        ("発言" if japanese else "turns", str(status.turns)),
+        ("検索単位" if japanese else "passages", str(status.passages)),
+        ("読めないファイル" if japanese else "unreadable files", str(len(status.failures))),
+        ("容量" if japanese else "disk", size),
+        (
+            "版" if japanese else "versions",
+            ", ".join(f"{name} {version}" for name, version in versions.items()),
+        ),
+    ]
+    for name, value in rows:
+        if value:
+            show(console, f"{name}: {value}" if name else f"  {value}")
+    for failure in status.failures:
+        show(
+            console,
+            f"  {_reason(failure.source, failure.japanese if japanese else failure.reason)}",
+            "yellow",
+        )
+
+
+def show_checks(console: Console, checks: Sequence[Check], *, japanese: bool) -> None:
+    """What became of each quote, and what the minutes read where they read otherwise."""
+    words = {
+        "exactly": "一字一句一致" if japanese else "found exactly",
+        "as": "表記の違いを除き一致" if japanese else "found as",
+        "near": "見つかりません。近い原文" if japanese else "not found; the minutes read",
+        "not": "見つかりません" if japanese else "not found",
+    }
+    for check in checks:
+        show(
+            console,
+            f"{words[check.found]}: {one_line(check.quote)}",
+            "green" if check.found in ("exactly", "as") else "red",
+        )
+        if check.found in ("as", "near"):
+            show(console, f"  {one_line(check.original)}")
+        if check.source:
+            show(console, f"  {check.source} {check.start}..{check.end}", "dim")
+
+
+class SyncBar:
+    """A progress bar that a sync reports to; it shows nothing where standard error is not a terminal."""
+
+    def __init__(self, bar: Bar) -> None:
+        self._bar = bar
+        self._task = bar.add_task("", total=None, turns=0, source="")
+
+    def __call__(self, progress: Progress) -> None:
+        """Show how far the sync is."""
+        self._bar.update(
+            self._task,
+            completed=progress.files_done,
+            total=progress.files_total,
+            turns=progress.turns,
+            source=one_line(harmless(progress.source))[-_SOURCE_CHARS:],
+        )
+
+
+@contextmanager
+def sync_bar(console: Console) -> Iterator[SyncBar]:
+    """A bar with files done, turns stored, the time left and the file in hand, gone when the sync is done."""
+    columns = (SpinnerColumn(), BarColumn(), MofNCompleteColumn(), _Turns(), TimeRemainingColumn(), _Source())
+    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        yield SyncBar(bar)
+
+
+class _Turns(ProgressColumn):
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.fields['turns']} turns")
+
+
+class _Source(ProgressColumn):
+    def render(self, task: Task) -> Text:
+        return Text(str(task.fields["source"]), style="dim")
+
+
+def _reason(source: str, reason: str) -> str:
+    """Why a file failed; the file is named once."""
+    return reason if reason.startswith(source) else f"{source}: {reason}"
+
+
+def _header(meeting: Meeting) -> Iterator[tuple[str, str]]:
+    yield "source", meeting.source
+    yield "body", meeting.body
+    yield "number", meeting.number
+    yield "date", meeting.date.isoformat() if meeting.date else ""
+    yield "time", " – ".join(time for time in (meeting.start_time, meeting.end_time) if time)
+    yield "venue", one_line(meeting.venue)
+    yield "pages", str(len(meeting.pages) or "")
+    yield "present", ", ".join(_people(meeting, present=True))
+    yield "absent", ", ".join(_people(meeting, present=False))
+
+
+def _people(meeting: Meeting, *, present: bool) -> Iterator[str]:
+    for person in meeting.attendance:
+        if person.present is present:
+            office = " ".join(part for part in (person.department, person.role) if part)
+            yield f"{person.name} ({office})" if office else person.name
+
+
+def _show_agenda(console: Console, meeting: Meeting) -> None:
+    show(console, f"  agenda: {len(meeting.agenda)}", "bold")
+    for index in range(len(meeting.agenda)):
+        outcomes = [made.outcome for made in meeting.decisions if made.agenda == index]
+        decided = f" → {', '.join(outcomes)}" if outcomes else ""
+        show(console, f"  {one_line(meeting.heading(index))}{decided}", "cyan")
+
+
+def _shortened(text: str) -> str:
+    flat = one_line(text)
+    return flat if len(flat) <= _TURN_CHARS else flat[: _TURN_CHARS - 1] + "…"

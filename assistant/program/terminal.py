@@ -1,0 +1,153 @@
+"""The border to the terminal: UTF-8 streams, harmless text, one-line errors, pipes that close early."""
+
+import errno
+import os
+import sys
+from getpass import getpass
+from typing import TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+from assistant.models import AskError
+from assistant.question.language import message_language
+from corpus import YorokuError
+
+# Control characters (C0 without tab and line feed, DEL, C1) can drive a terminal, bidirectional overrides can
+# make text read otherwise than it is; all are shown as the replacement character.
+_CONTROLS = {*range(0x20), *range(0x7F, 0xA0)} - {ord("\n"), ord("\t")}
+_OVERRIDES = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+_UNSAFE = dict.fromkeys(_CONTROLS | _OVERRIDES, "\ufffd")
+# json.dumps leaves DEL and C1 as they are; as escapes they mean the same and do nothing to a terminal.
+_JSON_ESCAPES = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
+
+
+def harmless(text: str) -> str:
+    """Text that comes from a file or a question, safe to show in a terminal."""
+    return text.replace("\r\n", "\n").translate(_UNSAFE)
+
+
+def harmless_json(line: str) -> str:
+    """Dumped JSON that means the same and holds no control character."""
+    return line.translate(_JSON_ESCAPES)
+
+
+def speak_utf8() -> None:
+    """Make the standard streams UTF-8 whatever the console's code page; what cannot be encoded is escaped.
+
+    A stream that was closed before the start takes what is written and keeps nothing.
+    """
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _nowhere() -> TextIO:
+    return os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+
+
+def as_typed(argument: str) -> str:
+    """An argument that Python took for another encoding (LANG=C), as the UTF-8 that terminals send."""
+    try:
+        return os.fsencode(argument).decode("utf-8")
+    except UnicodeError:
+        return argument
+
+
+def results() -> Console:
+    """Where results go: colours only on a terminal, nothing in a text is taken for markup."""
+    return _console(sys.stdout)
+
+
+def notices() -> Console:
+    """Where progress and errors go: the standard error stream."""
+    return _console(sys.stderr)
+
+
+def write(line: str) -> None:
+    """One line of results, exactly as given."""
+    sys.stdout.write(line + "\n")
+
+
+def show(console: Console, text: str, style: str = "") -> None:
+    """Text of any origin: wrapped on a terminal only, never interpreted."""
+    console.print(Text(harmless(text), style=style), soft_wrap=not console.is_terminal)
+
+
+def complain(error: Exception) -> None:
+    """An error as one line in the reader's language."""
+    print(one_line(harmless(_in_words(error))), file=sys.stderr)
+
+
+def ask_password() -> str:
+    """A new password: typed twice on a terminal, unseen; else the first line of standard input.
+
+    AskError when the two differ.
+    """
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\r\n")
+    japanese = message_language() == "ja"
+    password = getpass("新しいパスワード: " if japanese else "New password: ")
+    if getpass("もう一度: " if japanese else "Once more: ") != password:
+        raise AskError(
+            "the two passwords differ; run the command again",
+            "二つのパスワードが違います。もう一度実行してください",
+        )
+    return password
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space made one space."""
+    return " ".join(text.split())
+
+
+def is_closed_pipe(error: OSError) -> bool:
+    """Whether the reader of our output (``head``, a pager) has gone; on Windows an invalid argument."""
+    return isinstance(error, BrokenPipeError) or (sys.platform == "win32" and error.errno == errno.EINVAL)
+
+
+def let_go_of_stdout() -> None:
+    """After a closed pipe: nothing more can be written, so that closing the stream does not fail again."""
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(devnull, sys.stdout.fileno())
+
+
+def _console(stream: TextIO) -> Console:
+    return Console(file=stream, markup=False, highlight=False, emoji=False)
+
+
+def _in_words(error: Exception) -> str:
+    japanese = message_language() == "ja"
+    if isinstance(error, YorokuError):
+        return error.japanese if japanese else error.message
+    if isinstance(error, OSError):
+        return _system_words(error, japanese)
+    format_message = getattr(error, "format_message", None)
+    if format_message is None:
+        return _unexpected_words(error, japanese)
+    hint = "使い方は yoroku --help で確かめられます" if japanese else "see yoroku --help"
+    return f"{str(format_message()).rstrip('.')}; {hint}"
+
+
+def _system_words(error: OSError, japanese: bool) -> str:
+    subject = f"{error.filename}: " if error.filename else ""
+    reason = error.strerror or str(error)
+    if error.errno == errno.ENOSPC:
+        hint = (
+            "空き容量を増やしてから、もう一度実行してください"
+            if japanese
+            else "free some disk space and run it again"
+        )
+    else:
+        hint = "場所とアクセス権を確かめてください" if japanese else "check the path and its permissions"
+    return f"{subject}{reason}; {hint}"
+
+
+def _unexpected_words(error: Exception, japanese: bool) -> str:
+    told = f"{type(error).__name__}: {error}"
+    if japanese:
+        return f"想定外のエラーです（{told}）。YOROKU_TRACEBACK=1 を付けて実行すると詳細が表示されます"
+    return f"unexpected error ({told}); run with YOROKU_TRACEBACK=1 to see where, and report it"

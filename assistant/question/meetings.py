@@ -1,0 +1,203 @@
+"""Which meeting, body or item is meant: names in a question, matched against what the store holds."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.question.people import fold, fold_letter
+from corpus.language.lexicon import any_of, words
+from corpus.language.numerals import number
+from index import MeetingSummary
+
+Span = tuple[int, int]
+
+_DIGITS = r"(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
+_NUMBER = re.compile(rf"第\s*(?P<number>{_DIGITS})\s*回")
+_MEETING = f"(?:{any_of('assistant/meeting_kinds')})"
+# The numbered meeting is where something was said or done, not what was spoken of.
+_IN_JA = re.compile(r"の?[^、。\sのはがをで]{0,20}(?:では|において|における|で(?!す)|の会議|の出席|の開催)")
+_IN_EN = re.compile(
+    r"\b(?:at|in|during)\s+the\s+(?P<number>\d{1,3})(?:st|nd|rd|th)\s+(?:\w+\s+)?(?:meeting|session)",
+    re.IGNORECASE,
+)
+_MUNICIPALITY = re.compile(r"^.{1,5}?[都道府県市区町村]")
+_LETTERS = "一-龥々ァ-ヴー"  # that names are written with
+TOWN_STEM = 2  # letters of a town's name that are also said without 市 (函館, but not 津)
+BODY_CHARS = 4  # a shorter name (委員会) is a kind of body, not one
+BODY_HEAD = 2  # letters that an abbreviated name begins with as the whole one does
+_SAID_IN = re.compile(
+    rf"(?:の会議|の席)?(?:では|で(?!す)|において|における|での)|の(?={any_of('assistant/posts')}|委員)|(?=第[0-9])"
+)
+# 「個人情報審査会では」: a name as it is said for short, of the body that something was said in.
+_SHORT_BODY = re.compile(
+    rf"(?<![{_LETTERS}回])(?P<name>[{_LETTERS}]{{0,16}}?{_MEETING})(?:{_SAID_IN.pattern})"
+)
+# The latest meeting, where it is asked what was said or done in it.
+_SAID_OR_DONE = any_of("assistant/saying", "assistant/discussing")
+_SPOKEN = rf"(?:{_SAID_OR_DONE}|出席|欠席|開かれ|開催|いつ|どこ|日時|場所|会場|議題|案件|内容)"
+_LATEST_JA = re.compile(
+    rf"(?P<which>前々回|前回|直近|最新|最後)(?:に開かれた|の)?(?P<body>[^、。\sのはがをで]{{0,20}}?{_MEETING})?"
+    rf"(?:では|には|で|に|は|の|、|(?=[?？]|$))(?=(?:.*[はで、]|)?[^、。は]*{_SPOKEN}[^、。は]{{0,14}}は?[?？]*$|[?？]?$)"
+)
+_LATEST_EN = re.compile(
+    r"\b(?:(?:at|in|during|of|from)\s+)?the\s+(?P<which>last|latest|most recent|previous)\s+"
+    r"(?P<body>(?:\w+\s+)?(?:meeting|session))\b",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(
+    rf"(?P<kind>{any_of('assistant/item_kinds')})\s*第?\s*(?P<number>{_DIGITS})\s*(?P<unit>号|番)?(?![0-9件つ回人月年日])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a question names: ``body`` and ``item`` as filters take them, the ids of the numbered meeting, and
+    its number; ``spans`` are where, as far as these words only say where something was said.
+
+    ``number`` is "" where none is named; ``ids`` are empty when the store holds no meeting of that number.
+    ``unlisted`` is a numbered item that no agenda held has.
+    """
+
+    body: str = ""
+    number: str = ""
+    ids: tuple[str, ...] = ()
+    item: str = ""
+    unlisted: str = ""
+    spans: tuple[Span, ...] = ()
+
+
+NOTHING_NAMED = Named()
+
+
+def find_named(question: str, held: Sequence[MeetingSummary], within: str = "") -> Named:
+    """The body, the numbered or latest meeting and the agenda item that the question asks about.
+
+    ``within`` is the id of the meeting that the conversation is about: 「前回」 is then the one before it.
+    """
+    folded = "".join(map(fold_letter, question))
+    body, place = _body(folded, {summary.body for summary in held if summary.body})
+    of_body = [summary for summary in held if fold(body) in fold(summary.body)]
+    spans = [place] if place else []
+    item = _ITEM.search(folded)
+    heading = _heading(item, of_body) if item else ""
+    if item and heading:
+        spans.append(item.span())
+    unlisted = item.group() if item and not heading else ""
+    if numbered := _number(question):
+        ids = tuple(summary.meeting_id for summary in of_body if numbered in _numbers(summary.title))
+        return Named(body, numbered, ids, heading, unlisted, tuple(spans))
+    latest = _LATEST_JA.search(folded) or _LATEST_EN.search(folded)
+    ids = _latest(latest, of_body, within) if latest else ()
+    if latest and ids:
+        spans.append(latest.span())
+    return Named(body, "", ids, heading, unlisted, tuple(spans))
+
+
+def without_towns(question: str, bodies: Iterable[str]) -> str:
+    """The question without the towns whose bodies these are: what is said there speaks of no other town."""
+    towns = {match.group() for body in bodies if (match := _MUNICIPALITY.match(body))}
+    rest = question
+    for town in sorted(towns, key=len, reverse=True):
+        name = f"{re.escape(town)}|{re.escape(town[:-1])}" if len(town) > TOWN_STEM else re.escape(town)
+        rest = re.sub(rf"(?<![{_LETTERS}])(?:{name})(?![{_LETTERS}])(?:[内でのがは]{{1,2}}、?)?", "", rest)
+    return rest if any(letter.isalnum() for letter in rest) else question
+
+
+def title_of(heading: str) -> str:
+    """An item's heading without the words that number it."""
+    match = _ITEM.match(heading)
+    return heading[match.end() :] if match else heading
+
+
+def _body(question: str, bodies: Iterable[str]) -> tuple[str, Span | None]:
+    """The longest body name in the question, with or without its municipality or cut short; "" for the only
+    body. Where it stands, when something was said in it.
+    """
+    names = set(bodies)
+    if len(names) < 2:
+        return "", None
+    short = {_MUNICIPALITY.sub("", name) for name in names} | names
+    found = list(_written(sorted(short), question))
+    if not found:
+        return _shortened(question, names)
+    tied = [one for one in found if _SAID_IN.match(question, one[1][1])]
+    body, (start, end) = max(tied or found, key=lambda one: len(one[0]))
+    tie = _SAID_IN.match(question, end)
+    return body, (start, tie.end()) if tie else None
+
+
+def _written(names: Iterable[str], question: str) -> Iterator[tuple[str, Span]]:
+    """The names of bodies in a folded question, and where, whatever white space is in either."""
+    places = [at for at, letter in enumerate(question) if not letter.isspace()]
+    letters = "".join(question[at] for at in places)
+    for name in names:
+        folded = fold(name)
+        at = letters.find(folded)
+        if len(folded) >= BODY_CHARS and at >= 0:
+            yield name, (places[at], places[at + len(folded) - 1] + 1)
+
+
+def _shortened(question: str, names: Iterable[str]) -> tuple[str, Span | None]:
+    """The one body that is called so for short (個人情報審査会), or the only one of its kind (審査会)."""
+    for match in _SHORT_BODY.finditer(question):
+        meant = [name for name in names if _is_short_for(match["name"], _MUNICIPALITY.sub("", fold(name)))]
+        if len(meant) == 1:
+            return meant[0], match.span()
+    return "", None
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    if short in words("assistant/meeting_kinds"):
+        return len(short) > 2 and name.endswith(short)
+    return _abbreviates(short, name)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    letters = iter(name)
+    return (
+        len(short) >= BODY_CHARS
+        and short[:BODY_HEAD] == name[:BODY_HEAD]
+        and short[-1] == name[-1]
+        and all(letter in letters for letter in short)
+    )
+
+
+def _number(question: str) -> str:
+    question = unicodedata.normalize("NFKC", question)
+    match = _NUMBER.search(question)
+    if match and _IN_JA.match(question, match.end()):
+        return str(number(match["number"]))
+    english = _IN_EN.search(question)
+    return english["number"] if english else ""
+
+
+def _numbers(title: str) -> set[str]:
+    return {str(number(match["number"])) for match in _NUMBER.finditer(fold(title))}
+
+
+def _latest(match: re.Match[str], held: Sequence[MeetingSummary], within: str) -> tuple[str, ...]:
+    """The latest of several meetings, the one before it, or the one before the meeting that is spoken of."""
+    called = fold(match["body"] or "")
+    of_kind = [one for one in held if called and fold(one.body).endswith(called)] or held
+    dated = sorted((one.date, one.meeting_id, one.body) for one in of_kind if one.date)
+    which = match["which"].lower()
+    at = next((place for place, one in enumerate(dated) if one[1] == within), None)
+    if at is not None and which in ("前回", "前々回", "previous"):
+        dated = [one for one in dated[:at] if one[2] == dated[at][2]]
+    back = 2 if which == "前々回" else 1
+    return (dated[-back][1],) if len(held) > 1 and len(dated) >= back else ()
+
+
+def _heading(item: re.Match[str], held: Sequence[MeetingSummary]) -> str:
+    """The heading of a numbered item, or what the headings of several meetings have of it; "" for none."""
+    found = dict(_headings(held, (item["kind"], number(item["number"]))))
+    return next(iter(found if len(found) == 1 else found.values()), "")
+
+
+def _headings(held: Sequence[MeetingSummary], wanted: tuple[str, int]) -> Iterator[tuple[str, str]]:
+    """The headings that begin with this item's name, and the name as they write it."""
+    for heading in {heading for summary in held for heading in summary.items}:
+        match = _ITEM.match(heading)
+        if match and (match["kind"], number(match["number"])) == wanted:
+            yield heading, match.group()

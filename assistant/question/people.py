@@ -1,0 +1,216 @@
+"""Who is meant: speakers named in a question, matched against those the store holds."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.ports import Library
+from corpus.language.lexicon import any_of, words
+from index import MeetingSummary
+
+# Meetings read to tell persons of one label apart; beyond it a label is an office, not a person.
+MEETINGS_LOOKED_INTO = 12
+
+# Whose words are asked for, in Japanese: the person is the subject of saying (and not of being asked), or
+# owns what was said, or nothing else is in the question.
+_SPEECH = f"(?:{any_of('assistant/saying')})"
+_ASKED = "(?:聞かれ|訊かれ|尋ねられ|たずねられ|質問され|指摘され|求められ)"
+_OWNS_JA = re.compile(
+    rf"(?:(?:は|が|も|って)(?!.*{_ASKED})(?=.*{_SPEECH}|[、?？。]*$)|(?:の|による|から(?:の|出た)?)(?={_SPEECH})"
+    r"|(?:の(?:ほう|方|分|もの)?)?(?:です|でした|だ|で)?(?:が|けど|ね|よ)?[?？。]*$)"
+)
+_RUN = "[一-龥々〆ヶァ-ヴー]"
+_ROLES = any_of("assistant/posts", "assistant/members")
+_COURTESY = f"(?:{any_of('assistant/courtesies')})"
+_NAMED_JA = re.compile(rf"(?<!{_RUN})(?!出席|欠席)(?P<name>{_RUN}{{1,14}}?)[前元新]?(?P<role>{_ROLES})")
+_CALLED_JA = re.compile(rf"(?<!{_RUN})(?P<name>{_RUN}{{2,6}}?){_COURTESY}")
+_SURNAME_JA = re.compile(rf"(?<!{_RUN})(?P<name>{_RUN}{{2,4}})(?!{_RUN})")
+_DEPARTMENT_JA = re.compile(rf"(?<!{_RUN})(?P<name>{_RUN}{{1,14}}(?:課|部|局|室|係|館|センター))(?!{_RUN})")
+# A department that is a place too: alone, it is what is asked about (「図書館」).
+_PLACE_JA = re.compile("(?:館|センター)$")
+# An office without a name, after the body it is held in or alone.
+_OFFICE_JA = re.compile(
+    rf"(?<!{_RUN})(?:{_RUN}*(?:{any_of('assistant/meeting_kinds')}))?(?P<role>{any_of('assistant/posts')})"
+)
+# In English: capitalised words, or a name as printed, that did, said or hold something.
+_NAME_EN = (
+    r"(?:(?:Mr|Ms|Mrs|Dr|Hon|Prof)\.?\s+)?"
+    rf"(?P<name>[A-Z][\w'’-]+(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]+)){{0,3}}|{_RUN}{{2,20}})"
+)
+_OWNS_EN = (
+    re.compile(rf"\b(?:did|does|do|was|is)\s+{_NAME_EN}\s+(?:say|think|ask|answer|reply|mention|suggest|propose|argue|want|respond|explain|feel|believe|recommend|agree|disagree|saying|asked)"),
+    re.compile(rf"\b{_NAME_EN}(?:'s|’s)\s+(?:view|opinion|question|answer|reply|position|remark|comment|statement|suggestion|attitude|thought)"),
+    re.compile(rf"\b(?:according to|said by|asked by|by)\s+{_NAME_EN}"),
+)  # fmt: skip
+_HONORIFIC = re.compile(r"^(?:the)?(?:right)?(?:hon|mr|ms|mrs|dr|prof)\.?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person whose words are asked for: as written, and where; ``known`` are the speakers it may be.
+
+    ``role`` is an office without a name (会長); ``known`` are then those who bear it.
+    """
+
+    text: str
+    start: int
+    end: int
+    known: tuple[str, ...]
+    role: str = ""
+
+    @property
+    def filter(self) -> str:
+        """What narrows a search to this person: the one it can be, else the part that all of them share."""
+        return self.known[0] if len(self.known) == 1 else self.shared
+
+    @property
+    def shared(self) -> str:
+        """The words of the question that every known speaker bears."""
+        folded = fold(self.text)
+        parts = (folded[:end] for end in range(len(folded), 0, -1))
+        return next((part for part in parts if all(part in speaker for speaker in self.known)), folded)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One of those who may be meant: the full name, and the bodies in which this name speaks."""
+
+    name: str
+    bodies: tuple[str, ...]
+
+
+def find_mention(question: str, speakers: Iterable[str]) -> Mention | None:
+    """The person whose words the question asks for, None where it names none.
+
+    ``speakers`` are labels and names with white space and width folded. ``known`` is empty for a person with
+    a role or a title whom the store does not hold.
+    """
+    held = tuple(sorted({speaker for speaker in speakers if len(speaker) > 1}, key=_longest_first))
+    folded = "".join(map(fold_letter, question))
+    return (
+        _by_label(folded, held)
+        or _by_office(folded, held)
+        or _by_role(folded, held)
+        or _by_courtesy(folded, held)
+        or _by_surname(folded, held)
+        or _by_department(folded, held)
+        or _by_english_name(question, held)
+    )
+
+
+def persons(mention: Mention, library: Library, held: Sequence[MeetingSummary]) -> tuple[Person, ...]:
+    """Those who may be meant, by name; as many as the minutes tell apart, none for an office."""
+    known = set(() if mention.role else mention.known)
+    spoken_in = [summary for summary in held if known.intersection(summary.speakers)][:MEETINGS_LOOKED_INTO]
+    bodies: dict[str, dict[str, None]] = {}
+    for summary in spoken_in:
+        for turn in library.meeting(summary.meeting_id).turns:
+            if turn.name and known & {fold(turn.label), fold(turn.name)}:
+                bodies.setdefault(printed(turn.name), {})[summary.body] = None
+    return tuple(Person(name, tuple(filter(None, bodies[name]))) for name in sorted(bodies))
+
+
+def _longest_first(speaker: str) -> tuple[int, str]:
+    return -len(speaker), speaker
+
+
+def _by_label(question: str, held: Collection[str]) -> Mention | None:
+    """A label or name that stands in the question as the store has it, the longest first."""
+    for speaker in held:
+        at = question.find(speaker)
+        end = at + len(speaker)
+        if at >= 0 and not _OFFICE_JA.fullmatch(speaker) and _OWNS_JA.match(question, end):
+            return Mention(speaker, at, end, (speaker,))
+    return None
+
+
+def _by_office(question: str, held: Collection[str]) -> Mention | None:
+    """An office that somebody holds: 会長, 事務局長."""
+    for match in _OFFICE_JA.finditer(question):
+        role = match["role"]
+        known = tuple(speaker for speaker in held if role in speaker)
+        if known and _OWNS_JA.match(question, match.end()):
+            return Mention(role, match.start("role"), match.end(), known, role)
+    return None
+
+
+def _by_role(question: str, held: Collection[str]) -> Mention | None:
+    """A surname with a role: 「柏木委員」 may be printed 「委員（柏木祐介）」 or 「柏木祐介」."""
+    for match in _NAMED_JA.finditer(question):
+        if _OWNS_JA.match(question, match.end()):
+            known = _in_office(match["role"], _bearing(match["name"], held))
+            return Mention(match.group(), match.start(), match.end(), known)
+    return None
+
+
+def _in_office(role: str, known: Collection[str]) -> tuple[str, ...]:
+    """Those of one name who are called by the role, or by no other; every head is a member too."""
+    called = [speaker for speaker in known if role in speaker]
+    if called:
+        return tuple(speaker for speaker in known if any(speaker in other for other in called))
+    return tuple(one for one in known if role in words("assistant/members") or not re.search(_ROLES, one))
+
+
+def _by_courtesy(question: str, held: Collection[str]) -> Mention | None:
+    """A name with さん or 氏."""
+    for match in _CALLED_JA.finditer(question):
+        if _OWNS_JA.match(question, match.end()):
+            return Mention(match["name"], match.start(), match.end(), _bearing(match["name"], held))
+    return None
+
+
+def _by_surname(question: str, held: Collection[str]) -> Mention | None:
+    """A surname alone, of somebody who is called by it with a role elsewhere."""
+    for match in _SURNAME_JA.finditer(question):
+        if _OWNS_JA.match(question, match.end()) and _is_surname(match["name"], held):
+            return Mention(match["name"], match.start(), match.end(), _bearing(match["name"], held))
+    return None
+
+
+def _is_surname(name: str, held: Collection[str]) -> bool:
+    """Whether somebody is called by this and a role."""
+    return any(re.fullmatch(f"{name}(?:{_ROLES})", speaker) for speaker in held)
+
+
+def _by_department(question: str, held: Collection[str]) -> Mention | None:
+    """A department for whom somebody speaks: 「市民課」 is 「秋山市民課長」."""
+    for match in _DEPARTMENT_JA.finditer(question):
+        known = _bearing(match["name"], held)
+        is_subject = match.group() == question.strip() and _PLACE_JA.search(match["name"])
+        if known and not is_subject and _OWNS_JA.match(question, match.end()):
+            return Mention(match["name"], match.start(), match.end(), known)
+    return None
+
+
+def _by_english_name(question: str, held: Collection[str]) -> Mention | None:
+    for pattern in _OWNS_EN:
+        for match in pattern.finditer(question):
+            name = _HONORIFIC.sub("", fold(match["name"]))
+            known = _bearing(name, held) if len(name) > 2 or not name.isascii() else ()
+            if known:
+                return Mention(match["name"], match.start("name"), match.end("name"), known)
+    return None
+
+
+def _bearing(name: str, held: Collection[str]) -> tuple[str, ...]:
+    """The speakers in whose label or name this stands; one letter tells nobody."""
+    if name in held:
+        return (name,)
+    return tuple(speaker for speaker in held if name in speaker) if len(name) > 1 else ()
+
+
+def printed(name: str) -> str:
+    """A name without the spaces that only spread it over a column: 片桐　由美子."""
+    return " ".join(name.split()) if name.isascii() else "".join(name.split())
+
+
+def fold_letter(letter: str) -> str:
+    """One letter without width and case, still one letter."""
+    folded = unicodedata.normalize("NFKC", letter).casefold()
+    return folded if len(folded) == 1 else letter
+
+
+def fold(text: str) -> str:
+    """A name without what differs between two printings of it: width, case, white space."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())

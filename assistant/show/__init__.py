@@ -1,0 +1,1 @@
+"""How an answer reads: labels in both languages, lines, citation styles, JSON, documents."""

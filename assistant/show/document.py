@@ -1,0 +1,111 @@
+"""An answer as a Word document: to print, to attach, to work on. The only file that knows ``docx``."""
+
+import io
+import re
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from assistant.models import Answer, Citation, Language
+from assistant.show.styles import render
+from assistant.ui.ask.answer_panel import headline
+from assistant.ui.ask.quotes_panel import by_meeting
+from assistant.ui.strings import say, say_date
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+FONT = "Yu Gothic"  # on Windows and macOS with Office; elsewhere the program takes what it has for Japanese
+# Each style's size and the space before and after it, in points; one ink, as on an office's paper.
+STYLES = {
+    "Normal": (10.5, 0, 3),
+    "Title": (16, 0, 6),
+    "Heading 1": (13, 18, 0),
+    "Heading 2": (11, 6, 3),
+    "Quote": (11, 0, 3),
+    "Caption": (9, 0, 9),
+}
+BOLD = ("Title", "Heading 1", "Heading 2")
+A4_MILLIMETRES = (210, 297)
+
+# What no XML document can hold: control characters, surrogates, U+FFFE and U+FFFF.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def write_document(answer: Answer, day: date | None = None) -> bytes:
+    """The question, what was found, and every quote by meeting with its citation, as a .docx file.
+
+    ``day`` is the day of asking, today unless given. Quotes are the answer's own text, line breaks
+    included; a character that no XML can hold is U+FFFD.
+    """
+    import docx  # imported here: only this needs it, and it takes a moment
+
+    document = docx.Document()
+    _prepare(document, answer)
+    _line(document, answer.question, "Title")
+    _line(document, headline(answer, answer.language))
+    _line(document, say(answer.language, "document_day", day=say_date(answer.language, day or date.today())))
+    for citations in by_meeting(answer.quotes):
+        _add_meeting(document, citations, answer.language)
+    _line(document, say(answer.language, "promise_verbatim"), "Caption")
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _add_meeting(document: "Document", citations: list[Citation], language: Language) -> None:
+    first = citations[0]
+    title = first.title or first.body or say(language, "untitled")
+    day = say_date(language, first.date) or say(language, "undated")
+    _line(document, title, "Heading 1")
+    _line(document, " · ".join([first.body, day] if first.body and first.body not in title else [day]))
+    for agenda, under in groupby(citations, key=lambda citation: citation.agenda):
+        if agenda:
+            _line(document, agenda, "Heading 2")
+        _add_quotes(document, under, language)
+
+
+def _add_quotes(document: "Document", citations: Iterable[Citation], language: Language) -> None:
+    for citation in citations:
+        speaker = f"[{citation.number}] {' '.join(citation.speaker.split()) or say(language, 'no_speaker')}"
+        who = document.add_paragraph()
+        who.paragraph_format.keep_with_next = True
+        who.add_run(_writable(speaker)).bold = True
+        quote = document.add_paragraph(_writable(citation.quote.text), "Quote")
+        quote.paragraph_format.keep_with_next = True
+        source = render(citation, "plain" if language == "ja" else "english")
+        _line(document, f"{source} {citation.turn_id}".rstrip(), "Caption")
+
+
+def _line(document: "Document", text: str, style: str = "Normal") -> None:
+    """One paragraph on one line, whatever breaks the text holds."""
+    document.add_paragraph(_writable(" ".join(text.split())), style)
+
+
+def _writable(text: str) -> str:
+    return _UNWRITABLE.sub("\ufffd", text.replace("\r\n", "\n"))
+
+
+def _prepare(document: "Document", answer: Answer) -> None:
+    """A face for Japanese in every style that is used, and who made what when."""
+    from docx.oxml.ns import qn  # imported here: as above
+    from docx.shared import Mm, Pt, RGBColor
+
+    width, height = A4_MILLIMETRES
+    page = document.sections[0]
+    page.page_width, page.page_height = Mm(width), Mm(height)
+    for name, (size, before, after) in STYLES.items():
+        style: Any = document.styles[name]
+        style.font.name, style.font.size = FONT, Pt(size)
+        style.font.bold, style.font.color.rgb = name in BOLD, RGBColor(0, 0, 0)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        style.font.italic = False  # Japanese has none; a program would only slant the characters
+        style.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
+        for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+            style.element.rPr.rFonts.attrib.pop(qn(theme), None)
+    document.styles["Quote"].paragraph_format.left_indent = Mm(6)
+    document.styles["Caption"].paragraph_format.left_indent = Mm(6)
+    document.core_properties.author = "要録 Yoroku"
+    document.core_properties.title = _writable(" ".join(answer.question.split()))[:255]  # the format's limit
+    document.core_properties.comments = ""

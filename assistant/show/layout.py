@@ -1,0 +1,76 @@
+"""How an answer reads: lines of fixed labels and verbatim quotes, for plain text and for the terminal."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.answer.citations import in_reading_order
+from assistant.models import Answer, Citation, Language
+from assistant.show import wording
+
+Style = Literal["headline", "meeting", "item", "speaker", "quote", "place", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of an answer (a quote may hold line ends of its source)."""
+
+    style: Style
+    text: str
+
+
+def lay_out(answer: Answer) -> tuple[Line, ...]:
+    """The whole answer in the order it is read."""
+    return tuple(_found(answer) if answer.answered else _not_found(answer))
+
+
+def plain_text(answer: Answer) -> str:
+    """The whole answer as plain text; every word of it is a fixed label, a computed number or a quote."""
+    return "\n".join(line.text for line in lay_out(answer))
+
+
+def _found(answer: Answer) -> Iterator[Line]:
+    yield Line("headline", wording.headline(answer.language, answer.quotes))
+    if answer.kind == "who":
+        yield Line("note", wording.speakers(answer.language, in_reading_order(answer.quotes)))
+    yield from _notes(answer)
+    yield from _places(answer.language, answer.quotes)
+
+
+def _not_found(answer: Answer) -> Iterator[Line]:
+    yield Line("headline", wording.not_found(answer.language))
+    yield from _notes(answer)
+    yield Line("note", wording.searched(answer.language, answer.scope))
+    if answer.scope.unreadable:
+        yield Line("note", wording.unreadable(answer.language, answer.scope))
+    if answer.suggestions:
+        yield Line("note", wording.words_to_try(answer.language, answer.suggestions))
+    if answer.nearest:
+        yield Line("note", wording.nearest(answer.language))
+        yield from _places(answer.language, answer.nearest)
+
+
+def _notes(answer: Answer) -> Iterator[Line]:
+    if narrowed := wording.narrowed(answer.language, answer.filters):
+        yield Line("note", narrowed)
+    yield from (Line("note", note) for note in answer.notes)
+    if answer.withheld:
+        yield Line("note", wording.withheld(answer.language, len(answer.withheld)))
+
+
+def _places(language: Language, citations: Iterable[Citation]) -> Iterator[Line]:
+    meeting, item = None, None
+    for citation in in_reading_order(citations):
+        if citation.quote.meeting_id != meeting:
+            meeting, item = citation.quote.meeting_id, None
+            yield Line("meeting", "\n" + wording.meeting(language, citation))
+        heading = wording.item(language, citation)
+        if heading and heading != item:
+            item = heading
+            yield Line("item", "  " + heading)
+        yield Line("speaker", f"  [{citation.number}] {wording.speaker(language, citation)}")
+        yield Line(
+            "quote",
+            f"      「{citation.quote.text}」" if language == "ja" else f"      “{citation.quote.text}”",
+        )
+        yield Line("place", "      " + wording.place(language, citation))

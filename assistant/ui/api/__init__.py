@@ -1,0 +1,1 @@
+"""The chat for programs: calls over HTTP and the Model Context Protocol."""

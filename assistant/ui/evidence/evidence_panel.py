@@ -1,0 +1,147 @@
+"""The evidence as HTML: a quote highlighted in its turn, its turn in its meeting; or a whole meeting."""
+
+from assistant.answer.citations import cite
+from assistant.models import Citation, Language, Quote
+from assistant.ui.copying import cited, copy_button, link_button, style_options
+from assistant.ui.evidence.print_panel import render_print
+from assistant.ui.evidence.reading import Reading
+from assistant.ui.evidence.turns_panel import render_turns
+from assistant.ui.markup import attribute, label, permalink
+from assistant.ui.page_panel import render_close
+from assistant.ui.strings import say, say_date
+from corpus import Meeting
+
+
+def render_evidence(reading: Reading, meeting: Meeting, language: Language, style: str) -> str:
+    """The panel for one place of a meeting, or for all of it; ``style`` is how its citation is copied."""
+    contents = _contents(meeting, language) if reading.whole else ""
+    citing = _citing(reading, meeting, language, style)
+    return _head(reading, meeting, language) + contents + render_turns(reading, meeting, language, citing)
+
+
+def _head(reading: Reading, meeting: Meeting, language: Language) -> str:
+    """What stays in view while the turns are scrolled: which meeting, which item, how it was decided."""
+    shown = "" if reading.number is None else f"{reading.exchange}.{reading.number}"
+    return (
+        f'<div class="head" data-shown="{shown}"><div class="bar">{_title(reading, language)}'
+        f"{_verdict(reading, meeting, language)}<span class='tools'>{_to_whole(reading, language)}"
+        f"{render_close(language)}</span></div>"
+        f"{_about(meeting, language)}{_item(reading, meeting, language)}</div>"
+    )
+
+
+def _title(reading: Reading, language: Language) -> str:
+    number = "" if reading.number is None else f' <span class="number">[{reading.number}]</span>'
+    words = say(language, "meeting" if reading.whole and not number else "evidence")
+    return f'<h2 id="evidence-title" tabindex="-1">{words}{number}</h2>'
+
+
+def _verdict(reading: Reading, meeting: Meeting, language: Language) -> str:
+    if not reading.quote:
+        return ""
+    if reading.is_verbatim(meeting):
+        how = say(language, "verbatim_how")
+        return f'<span class="verbatim" title="{how}">{say(language, "verbatim")}</span>'
+    return f'<span class="differs" role="alert">{say(language, "differs")}</span>'
+
+
+def _to_whole(reading: Reading, language: Language) -> str:
+    """The way to the whole meeting; of a whole one, its permalink."""
+    if reading.whole:
+        return link_button("copy_link", permalink("meeting", reading.meeting_id), language)
+    button = '<button type="button" class="plain" data-event="whole" data-key="whole">'
+    return f"{button}{say(language, 'whole_meeting')}</button>"
+
+
+def _citing(reading: Reading, meeting: Meeting, language: Language, style: str) -> str:
+    """The citation to copy, in the style that was chosen; "" where there is nothing to cite."""
+    citation = _citation(reading, meeting)
+    if citation is None:
+        return ""
+    copy = copy_button("copy_citation", cited(citation, style), language)
+    link = link_button("copy_link", permalink("turn", citation.turn_id), language) if citation.turn_id else ""
+    return (
+        f'<form class="citing" data-event="style">'
+        f'<select name="style" data-key="style" aria-label="{say(language, "style")}">'
+        f"{style_options(language, style)}</select>{copy}{link}</form>"
+        f"{render_print(reading, meeting, language)}"
+    )
+
+
+def _citation(reading: Reading, meeting: Meeting) -> Citation | None:
+    """What is open, as a citation: the quote, or the whole turn where no quote was shown."""
+    turn = reading.turn_of(meeting)
+    if reading.quote:
+        quote = Quote(meeting.meeting_id, reading.turn, reading.start, reading.end, reading.quote)
+    elif turn is not None:
+        quote = Quote(
+            meeting.meeting_id, turn.ordinal, turn.start, turn.end, meeting.quote(turn.start, turn.end)
+        )
+    else:
+        return None
+    return cite(meeting, quote)
+
+
+def _about(meeting: Meeting, language: Language) -> str:
+    day = say_date(language, meeting.date) or say(language, "undated")
+    facts = [label(meeting.body)] if meeting.body and meeting.body not in meeting.title else []
+    facts += [day] + ([label(meeting.venue)] if meeting.venue else [])
+    title = label(meeting.title or meeting.body or say(language, "untitled"))
+    return f'<p class="meeting-title">{title}</p><p class="facts">{" · ".join(facts)}</p>'
+
+
+def _item(reading: Reading, meeting: Meeting, language: Language) -> str:
+    turn = reading.turn_of(meeting)
+    if turn is None or turn.agenda is None:
+        return ""
+    rows = f"<dt>{say(language, 'agenda')}</dt><dd>{label(meeting.heading(turn.agenda))}</dd>"
+    decided = _decided(meeting, turn.agenda)
+    if decided:
+        rows += f"<dt>{say(language, 'decision')}</dt><dd>{decided}</dd>"
+    return f'<dl class="item">{rows}</dl>'
+
+
+def _decided(meeting: Meeting, agenda: int) -> str:
+    """How an item was decided, with the words that say so; "" where no result is recorded."""
+    decisions = [decision for decision in meeting.decisions if decision.agenda == agenda]
+    return "、".join(
+        f'<b title="{attribute(meeting.quote(decision.start, decision.end))}">{label(decision.outcome)}</b>'
+        f"{f' ({label(decision.how)})' if decision.how else ''}"
+        for decision in decisions
+    )
+
+
+def _contents(meeting: Meeting, language: Language) -> str:
+    """A whole meeting's agenda, with ways to each item, and who was there."""
+    items = "".join(_entry(meeting, place) for place in range(len(meeting.agenda)))
+    agenda = f'<ol class="contents" aria-label="{say(language, "agenda")}">{items}</ol>' if items else ""
+    return agenda + _attendance(meeting, language) + _warnings(meeting, language)
+
+
+def _entry(meeting: Meeting, place: int) -> str:
+    heading, decided = label(meeting.heading(place)), _decided(meeting, place)
+    first = meeting.agenda[place].first_turn
+    words = heading
+    if first is not None:
+        words = f'<button type="button" class="jump" data-jump="turn-{first}">{heading}</button>'
+    result = f' <span class="decision">{decided}</span>' if decided else ""
+    return f"<li>{words}{result}</li>"
+
+
+def _attendance(meeting: Meeting, language: Language) -> str:
+    if not meeting.attendance:
+        return ""
+    absent = f" ({say(language, 'absent')})"
+    people = "".join(
+        f"<li>{label(' '.join(filter(None, (person.role, person.name, person.department))))}"
+        f"{'' if person.present else absent}</li>"
+        for person in meeting.attendance
+    )
+    count = say(language, "attendance", count=len(meeting.attendance))
+    fold = f'<details class="attendance" data-fold="attendance {meeting.meeting_id}">'
+    return f"{fold}<summary>{count}</summary><ul>{people}</ul></details>"
+
+
+def _warnings(meeting: Meeting, language: Language) -> str:
+    lines = [warning.japanese if language == "ja" else warning.message for warning in meeting.warnings]
+    return "".join(f'<p class="differs">{label(line)}</p>' for line in lines)

@@ -1,0 +1,55 @@
+"""The printed page behind what is cited, as HTML: folded until asked for, the quote's boxes drawn on it."""
+
+import base64
+
+from assistant.models import Language
+from assistant.ui.evidence.reading import Reading
+from assistant.ui.markup import attribute, inline
+from assistant.ui.page_panel import words_of
+from assistant.ui.strings import say
+from corpus import Meeting, PagePicture, ReadError, page_pictures
+
+
+def render_print(reading: Reading, meeting: Meeting, language: Language) -> str:
+    """A button that shows the page, and the page where it was pressed; "" for minutes without pages."""
+    if meeting.format != "pdf":
+        return ""
+    words = say(language, "hide_print" if reading.printed else "show_print")
+    expanded = str(reading.printed).lower()
+    button = (
+        f'<button type="button" class="plain" data-event="print" aria-expanded="{expanded}">{words}</button>'
+    )
+    shown = _pages(reading, meeting, language) if reading.printed else ""
+    return f'<div class="print">{button}{shown}</div>'
+
+
+def _pages(reading: Reading, meeting: Meeting, language: Language) -> str:
+    turn = reading.turn_of(meeting)
+    start, end = reading.start, reading.end
+    if not reading.quote and turn is not None:
+        start, end = turn.start, turn.end
+    try:
+        pictures = page_pictures(meeting, start, end)
+    except ReadError as error:
+        return f'<p class="differs" role="status">{inline(words_of(error, language))}</p>'
+    return "".join(_page(picture, language) for picture in pictures)
+
+
+def _page(picture: PagePicture, language: Language) -> str:
+    address = f"data:image/png;base64,{base64.b64encode(picture.png).decode('ascii')}"
+    size = f'width="{picture.width}" height="{picture.height}"'
+    box = f'viewBox="0 0 {picture.width} {picture.height}"'
+    unmarked = "" if picture.boxes else f" {say(language, 'print_unmarked')}"
+    return (
+        '<figure tabindex="0"><div class="sheet">'
+        f'<img {size} src="{address}" alt="{attribute(picture.description)}">'
+        f'<svg {box} aria-hidden="true">{_boxes(picture)}</svg></div>'
+        f"<figcaption>{say(language, 'page', page=picture.number)}{unmarked}</figcaption></figure>"
+    )
+
+
+def _boxes(picture: PagePicture) -> str:
+    return "".join(
+        f'<rect x="{left:.1f}" y="{top:.1f}" width="{right - left:.1f}" height="{bottom - top:.1f}"/>'
+        for left, top, right, bottom in picture.boxes
+    )

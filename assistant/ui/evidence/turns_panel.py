@@ -1,0 +1,118 @@
+"""Turns of a meeting as HTML, in their order, with the headings and stage notes printed between them."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.models import Language
+from assistant.ui.evidence.reading import STEP, Reading
+from assistant.ui.markup import inline, label, turn_link, verbatim
+from assistant.ui.strings import say
+from corpus import Meeting, Turn
+
+PLAIN_CONTEXT = 600  # code points on each side of a quote in minutes in which no speaker was found
+PAGE_FURNITURE = re.compile(r"[\s\d\f\\-ー―–—－/／]*")  # a page number between dashes says nothing here
+
+
+def render_turns(reading: Reading, meeting: Meeting, language: Language, citing: str) -> str:
+    """The turns that ``reading`` opens, with buttons to more of them on either side.
+
+    ``citing`` is HTML that stands below what is cited.
+    """
+    outside = reading.turn is None and bool(reading.quote)
+    if not meeting.turns or (outside and not reading.whole):
+        return _plain_text(reading, meeting, citing)
+    first, last = _shown(reading, meeting)
+    turns = "".join(
+        _between(meeting, ordinal) + _turn(meeting.turns[ordinal], reading, meeting, language, citing)
+        for ordinal in range(first, last + 1)
+    )
+    earlier = _more("before", language) if first > 0 else ""
+    later = _more("after", language) if last < len(meeting.turns) - 1 else ""
+    front = _front(reading, meeting, citing if outside else "") if reading.whole else ""
+    return f'<div class="passage">{front}{earlier}{turns}{later}</div>'
+
+
+def _shown(reading: Reading, meeting: Meeting) -> tuple[int, int]:
+    """The ordinals of the first and last turn to show."""
+    end = len(meeting.turns) - 1
+    if reading.whole or reading.turn is None:
+        return 0, end
+    return max(0, reading.turn - reading.before), min(end, reading.turn + reading.after)
+
+
+def _more(side: str, language: Language) -> str:
+    button = f'<button type="button" class="more" data-event="widen" data-side="{side}" data-key="{side}">'
+    return f"{button}{say(language, 'more_' + side)}</button>"
+
+
+def _turn(turn: Turn, reading: Reading, meeting: Meeting, language: Language, citing: str) -> str:
+    cited = turn.ordinal == reading.turn
+    text = meeting.quote(turn.start, turn.end)
+    marks = reading.marks(meeting, turn.start, turn.end) if cited else ()
+    current = f' cited" aria-current="true" aria-label="{say(language, "cited_turn")}' if cited else ""
+    return (
+        f'<article class="turn{current}" id="turn-{turn.ordinal}"><p class="who">'
+        f"{_who(turn, meeting, language)}{_where(turn, meeting, language, cited=cited)}</p>"
+        f'<div class="speech" dir="auto">{verbatim(text, marks)}</div>'
+        f"{citing if cited else ''}</article>"
+    )
+
+
+def _who(turn: Turn, meeting: Meeting, language: Language) -> str:
+    """The label as printed, what else is known of the speaker, and the way to the turn that is replied to."""
+    parts = [part for part in (turn.name, turn.role, turn.department) if part and part not in turn.label]
+    known = f'<span class="role">{label(" ".join(parts))}</span>' if parts else ""
+    replied = ""
+    if turn.answers is not None:
+        words = say(language, "replies", turn=turn.answers)
+        replied = turn_link(meeting.turn_id(turn.answers), words, say(language, "turn_link"), kind="role")
+    return f'<span class="speaker">{label(turn.label)}</span>{known}{replied}'
+
+
+def _where(turn: Turn, meeting: Meeting, language: Language, *, cited: bool) -> str:
+    """Page and number; on paper, of what is cited, the permanent id too."""
+    page = "" if turn.page is None else f'<span class="page">{say(language, "page", page=turn.page)}</span>'
+    words = say(language, "turn_number", turn=turn.ordinal)
+    turn_id = meeting.turn_id(turn.ordinal)
+    paper = f'<span class="paper">{turn_id}</span>' if cited else ""
+    return page + turn_link(turn_id, words, say(language, "turn_link")) + paper
+
+
+def _between(meeting: Meeting, ordinal: int) -> str:
+    """What is printed before a turn and spoken by nobody: headings, stage notes."""
+    turn = meeting.turns[ordinal]
+    start = meeting.turns[ordinal - 1].end if ordinal else turn.label_start
+    headings = [item.start for item in meeting.agenda if start <= item.start < turn.label_start]
+    shown = ""
+    for line_start, line_end in _lines(meeting.text, start, turn.label_start):
+        line = meeting.text[line_start:line_end].strip()
+        if not PAGE_FURNITURE.fullmatch(line):
+            kind = "heading" if any(line_start <= begin < line_end for begin in headings) else "note"
+            shown += f'<p class="{kind}" dir="auto">{inline(line)}</p>'
+    return shown
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of the lines of ``start``..``end``."""
+    while start < end:
+        found = text.find("\n", start, end)
+        line_end = end if found < 0 else found
+        yield start, line_end
+        start = line_end + 1
+
+
+def _front(reading: Reading, meeting: Meeting, citing: str) -> str:
+    """What is printed before anybody speaks: the header, the attendance, the list of items."""
+    end = meeting.turns[0].label_start
+    front = verbatim(meeting.text[:end], reading.marks(meeting, 0, end))
+    return f'<div class="speech front" dir="auto">{front}</div>{citing}'
+
+
+def _plain_text(reading: Reading, meeting: Meeting, citing: str) -> str:
+    start = max(0, reading.start - PLAIN_CONTEXT * (1 + reading.before // STEP))
+    end = min(len(meeting.text), reading.end + PLAIN_CONTEXT * (1 + reading.after // STEP))
+    if reading.whole:
+        start, end = 0, len(meeting.text)
+    marks = reading.marks(meeting, start, end)
+    shown = verbatim(meeting.text[start:end], marks)
+    return f'<div class="passage"><div class="speech" dir="auto">{shown}</div>{citing}</div>'

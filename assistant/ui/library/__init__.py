@@ -1,0 +1,1 @@
+"""The view that adds minutes and shows what the store holds."""

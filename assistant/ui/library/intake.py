@@ -1,0 +1,233 @@
+"""Minutes on their way into the store: seen as they were understood, then indexed with the progress told.
+
+Uploaded files wait in one folder of the store and move to another when they are taken in; nothing is written
+outside the store, and no name that came from a browser is used as a path.
+"""
+
+import shutil
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from queue import SimpleQueue
+
+from assistant.config import Settings
+from assistant.models import AskError
+from assistant.ui.access.listening import is_private
+from assistant.ui.markup import shorten
+from corpus import Meeting, ReadError, find_files, read_meeting
+from index import Progress, SyncReport, remove, sync
+
+WAITING = "uploads-waiting"
+TAKEN = "uploads"
+FILES_LIMIT = 200  # files in one go: more is a folder, which is given by its path
+FILE_BYTES_LIMIT = 100 * 1024 * 1024  # a year of scanned minutes is about half of this
+PREVIEWED = 30  # files of a folder that are read beforehand
+TURNS_SHOWN = 3  # turns of a file: enough to see whether speakers and speech were told apart
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """One file as it was understood, or the error that says why it cannot be read.
+
+    ``meeting`` is without its text; ``first_turns`` are (label, first words) of the turns it begins with.
+    """
+
+    path: Path
+    meeting: Meeting | None = None
+    error: ReadError | None = None
+    first_turns: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Basket:
+    """What is about to be taken in: uploaded files, or one folder of this computer with ``files`` in it."""
+
+    previews: tuple[Preview, ...]
+    folder: Path | None = None
+    files: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far an intake is; ``seconds_left`` None until the first file is done."""
+
+    progress: Progress
+    seconds_left: float | None
+
+
+class Cancelled(Exception):
+    """The user stopped an intake."""
+
+
+class Intake:
+    """The way into one store. One intake runs at a time; the store itself sees to that between programs."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._store = Path(settings.store)
+        self._cancel = threading.Event()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether minutes can be taken in here.
+
+        Only into a store on this computer, not one on a server; and only where nobody else is
+        expected on the page, which names folders of this computer.
+        """
+        local = not self._settings.store.startswith(("http://", "https://"))
+        return local and is_private(self._settings)
+
+    @property
+    def waiting(self) -> Path:
+        """Where uploaded files wait; Gradio is told to put them there."""
+        return self._store / WAITING
+
+    def sweep(self) -> None:
+        """Throw away what was uploaded and never taken in."""
+        shutil.rmtree(self.waiting, ignore_errors=True)
+
+    def uploaded(self, paths: Sequence[str]) -> Basket:
+        """Uploaded files as they were understood. A path that is no waiting upload is left out."""
+        given = paths[:FILES_LIMIT] if self.is_open else ()
+        files = [path for path in map(Path, given) if self._is_waiting(path)]
+        return Basket(tuple(map(_preview, files)), files=len(files))
+
+    def folder(self, path: str) -> Basket:
+        """A folder of this computer: how many minutes are in it, and the first of them as understood."""
+        folder = Path(path.strip().strip("\"'")).expanduser()
+        if not self.is_open or not path.strip() or not folder.is_absolute():
+            raise AskError(
+                f"{path!r}: give the whole path of a folder on this computer, such as C:\\minutes",
+                f"「{path}」: このパソコンのフォルダーの場所を、C:\\minutes のように最初から書いてください",
+            )
+        files = find_files([folder])
+        return Basket(tuple(map(_preview, files[:PREVIEWED])), folder, len(files))
+
+    def take(self, basket: Basket) -> Iterator[Step | SyncReport]:
+        """Index what is in the basket: steps while it goes on, at last the report.
+
+        Raises Cancelled after ``cancel``; the files that were done by then stay, the others are out again.
+        """
+        self._cancel.clear()
+        readable = [preview.path for preview in basket.previews if preview.meeting is not None]
+        moved = [] if basket.folder else [self._move_in(path) for path in readable]
+        done: list[Path] = []
+        try:
+            for news in self._sync([basket.folder or self._store / TAKEN]):
+                if isinstance(news, Step):
+                    done.append(Path(news.progress.source))
+                yield news
+        except Cancelled:
+            self._settle(done, set(moved) - set(done))
+            raise
+
+    def remove(self, source: str) -> None:
+        """Take a file out of the store. Only an uploaded one is deleted: it is the store's own."""
+        remove([source], self._settings.store, model=self._settings.model)
+        if self.is_upload(source):
+            Path(source).unlink(missing_ok=True)
+
+    def is_upload(self, source: str) -> bool:
+        """Whether a file of the store was uploaded here, and not read where its owner keeps it."""
+        return (self._store / TAKEN).resolve() in Path(source).parents
+
+    def retry(self, source: str) -> Iterator[Step | SyncReport]:
+        """Read a file again that could not be read; one that is gone is forgotten."""
+        self._cancel.clear()
+        remove([source], self._settings.store, model=self._settings.model)
+        yield from self._sync([Path(source)] if Path(source).is_file() else [])
+
+    def renew(self, sources: Sequence[str], named_model: str | None) -> Iterator[Step | SyncReport]:
+        """Read and index everything again, each meeting from its file where that is still there.
+
+        Raises Cancelled after ``cancel``; until all is made again the store stays as it was.
+        """
+        self._cancel.clear()
+        there = [path for path in map(Path, sources) if path.is_file()]
+        try:
+            yield from self._sync(there, rebuild=True, model=self._settings.model or named_model)
+        except Cancelled:
+            self._settle((), set())
+            raise
+
+    def cancel(self) -> None:
+        """Stop the running intake before its next file."""
+        self._cancel.set()
+
+    def _is_waiting(self, path: Path) -> bool:
+        inside = path.is_absolute() and self.waiting.resolve() in path.resolve().parents
+        return inside and path.is_file()
+
+    def _move_in(self, file: Path) -> Path:
+        """The file's place among those taken in, under a folder named by its content."""
+        target = self._store / TAKEN / file.parent.name[:12] / file.name
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            return Path(shutil.move(file, target)).resolve()
+        except OSError as error:
+            raise AskError(
+                f"{file.name}: cannot be taken in ({error.strerror}); check free space and rights of "
+                f"{self._store}, then add the file again",
+                f"{file.name}: 取り込めません（{error.strerror}）。{self._store} の空き容量と権限を確かめて、"
+                "もう一度追加してください",
+            ) from error
+
+    def _settle(self, done: Sequence[Path], undone: set[Path]) -> None:
+        """Complete the store with what was done before an intake was stopped, and nothing else of it."""
+        for file in undone:
+            file.unlink(missing_ok=True)
+        sync(done, self._settings.store, model=self._settings.model)
+
+    def _sync(
+        self, paths: Sequence[Path], *, rebuild: bool = False, model: str | None = None
+    ) -> Iterator[Step | SyncReport]:
+        """The sync in a thread of its own, so that the page hears of every file."""
+        heard: SimpleQueue[Progress | SyncReport | Exception] = SimpleQueue()
+        given = (paths, rebuild, model or self._settings.model, heard)
+        threading.Thread(target=self._run, args=given, daemon=True).start()
+        started = time.monotonic()
+        while True:
+            news = heard.get()
+            if isinstance(news, Exception):
+                raise news
+            if isinstance(news, SyncReport):
+                yield news
+                return
+            yield Step(news, _seconds_left(news, time.monotonic() - started))
+
+    def _run(
+        self,
+        paths: Sequence[Path],
+        rebuild: bool,
+        model: str | None,
+        heard: "SimpleQueue[Progress | SyncReport | Exception]",
+    ) -> None:
+        def tell(progress: Progress) -> None:
+            heard.put(progress)
+            if self._cancel.is_set():
+                raise Cancelled
+
+        try:
+            store = self._settings.store
+            heard.put(sync(paths, store, model=model, rebuild=rebuild, on_progress=tell))
+        except Exception as trouble:  # every trouble of the thread is raised again where the page can say it
+            heard.put(trouble)
+
+
+def _preview(path: Path) -> Preview:
+    try:
+        meeting = read_meeting(path, source=path.name)  # where it waits says nothing to the user
+        turns = meeting.turns[:TURNS_SHOWN]
+        first = tuple((turn.label, shorten(meeting.quote(turn.start, turn.end))) for turn in turns)
+        # Nor need a session hold the text.
+        return Preview(path, meeting=replace(meeting, text=""), first_turns=first)
+    except ReadError as error:
+        return Preview(path, error=error)
+
+
+def _seconds_left(progress: Progress, seconds: float) -> float | None:
+    if not progress.files_done:
+        return None
+    return seconds / progress.files_done * (progress.files_total - progress.files_done)

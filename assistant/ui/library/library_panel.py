@@ -1,0 +1,136 @@
+"""Adding minutes, as HTML: choose files, see what was understood of each, watch them being taken in."""
+
+from pathlib import Path
+
+from assistant.models import Language
+from assistant.ui.library.intake import FILE_BYTES_LIMIT, FILES_LIMIT, Basket, Preview, Step
+from assistant.ui.library.understood_panel import render_understood
+from assistant.ui.markup import attribute, inline, label
+from assistant.ui.strings import say
+from index import StoreStatus, SyncReport
+
+MEBIBYTE = 1024 * 1024
+KINDS = (".txt", ".html", ".htm", ".pdf", ".docx")
+
+
+def render_chooser(language: Language, *, is_open: bool) -> str:
+    """Where files are dropped or chosen, or a folder is named."""
+    title = f"<h2>{say(language, 'tab_library')}</h2>"
+    if not is_open:
+        return f"{title}<p>{say(language, 'library_closed')}</p>"
+    limits = say(language, "drop_limits", files=FILES_LIMIT, size=FILE_BYTES_LIMIT // MEBIBYTE)
+    drop = (
+        f'<label class="drop"><input type="file" multiple accept="{",".join(KINDS)}" data-upload="preview" '
+        f'data-limit="{FILES_LIMIT}" data-bytes="{FILE_BYTES_LIMIT}">'
+        f"<b>{say(language, 'drop')}</b><span>{limits}</span></label>"
+        f'<p class="uploading" role="status" data-words="{attribute(say(language, "uploading"))}" '
+        f'data-failed="{attribute(say(language, "upload_failed"))}"></p>'
+    )
+    return title + drop + _folder(language)
+
+
+def render_basket(basket: Basket, language: Language) -> str:
+    """What was understood of each file, before it enters the store."""
+    if not basket.previews:
+        return f'<p class="trouble">{say(language, "nothing_readable")}</p>'
+    rows = "".join(_preview(preview, language) for preview in basket.previews)
+    heads = "".join(
+        f'<th scope="col">{say(language, key)}</th>' for key in ("file", "understood", "turns", "agenda")
+    )
+    count = sum(preview.meeting is not None for preview in basket.previews)
+    taken = basket.files if basket.folder else count
+    more = basket.files - len(basket.previews)
+    unread = f"<p>{say(language, 'not_previewed', count=more)}</p>" if more > 0 else ""
+    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    return f"<h3>{say(language, 'preview')}</h3>{table}{unread}{_decide(taken, language)}"
+
+
+def render_step(step: Step, language: Language) -> str:
+    """How far an intake is, and a way to stop it."""
+    progress = step.progress
+    words = say(
+        language, "step", done=progress.files_done, total=progress.files_total, turns=f"{progress.turns:,}"
+    )
+    return (
+        f'<p role="status">{words} {_left(step.seconds_left, language)}</p>'
+        f'<progress max="{progress.files_total}" value="{progress.files_done}">{words}</progress>'
+        f'<p class="file">{inline(Path(progress.source).name)}</p>{_stop(language)}'
+    )
+
+
+def _left(seconds: float | None, language: Language) -> str:
+    """How long it still takes, as roughly as that is known."""
+    if seconds is None:
+        return ""
+    if seconds < 90:
+        return say(language, "seconds_left", count=max(1, round(seconds)))
+    return say(language, "minutes_left", count=round(seconds / 60))
+
+
+def render_starting(language: Language) -> str:
+    """An intake before its first file is done."""
+    return f'<p role="status">{say(language, "starting")}</p><progress></progress>{_stop(language)}'
+
+
+def render_report(report: SyncReport, language: Language, title: str = "report") -> str:
+    """What an intake did; ``title`` is the label that heads it."""
+    kinds = {
+        "report_added": report.added,
+        "report_updated": report.updated,
+        "report_unchanged": report.unchanged,
+        "report_removed": report.removed,
+    }
+    counts = "".join(
+        f"<li>{say(language, key, count=len(sources))}</li>" for key, sources in kinds.items() if sources
+    )
+    failed = "".join(
+        f"<li><b>{inline(Path(failure.source).name)}</b> "
+        f"{inline(failure.japanese if language == 'ja' else failure.reason)}</li>"
+        for failure in report.failed
+    )
+    troubles = (
+        f'<h3>{say(language, "scope_unreadable")}</h3><ul class="failures">{failed}</ul>' if failed else ""
+    )
+    return f'<h3 role="status">{say(language, title)}</h3><ul>{counts}</ul>{troubles}'
+
+
+def render_failures(status: StoreStatus, language: Language) -> str:
+    """Every file that was given so far and could not be read."""
+    lines = "".join(
+        f"<li><b>{label(failure.source)}</b> "
+        f"{inline(failure.japanese if language == 'ja' else failure.reason)}</li>"
+        for failure in status.failures
+    )
+    return f'<h3>{say(language, "scope_unreadable")}</h3><ul class="failures">{lines}</ul>' if lines else ""
+
+
+def _preview(preview: Preview, language: Language) -> str:
+    name = f'<th scope="row">{label(preview.path.name)}</th>'
+    if preview.meeting is not None:
+        understood = render_understood(preview, preview.meeting, language)
+        counts = (len(preview.meeting.turns), len(preview.meeting.agenda))
+        amounts = "".join(f'<td class="amount">{count:,}</td>' for count in counts)
+        return f"<tr>{name}<td>{understood}</td>{amounts}</tr>"
+    error = preview.error
+    words = "" if error is None else (error.japanese if language == "ja" else error.message)
+    return f'<tr class="failed">{name}<td colspan="3">{inline(words)}</td></tr>'
+
+
+def _folder(language: Language) -> str:
+    return (
+        f'<form data-event="folder"><label><span>{say(language, "folder")}</span>'
+        f'<input name="folder" autocomplete="off" placeholder="{say(language, "folder_hint")}"></label>'
+        f'<button class="plain">{say(language, "look")}</button></form>'
+    )
+
+
+def _decide(count: int, language: Language) -> str:
+    take = (
+        f'<button type="button" class="main" data-event="take">{say(language, "take", count=count)}</button>'
+    )
+    leave = f'<button type="button" class="plain" data-event="leave">{say(language, "leave")}</button>'
+    return f'<p class="actions">{take if count else ""}{leave}</p>'
+
+
+def _stop(language: Language) -> str:
+    return f'<button type="button" class="plain" data-event="stop">{say(language, "stop")}</button>'

@@ -1,0 +1,72 @@
+"""What was understood of a file before it enters the store, as HTML: in one line, and folded below it."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from assistant.models import Language
+from assistant.ui.library.intake import Preview
+from assistant.ui.markup import attribute, inline, label
+from assistant.ui.strings import say, say_date
+from corpus import Meeting
+
+NAMES_SHOWN = 20  # items and speakers to glance at; how many more there are is said
+
+
+def render_understood(preview: Preview, meeting: Meeting, language: Language) -> str:
+    """The meeting's title, date and warnings; its header, items, speakers and first turns unfold."""
+    title = label(meeting.title or meeting.body or say(language, "untitled"))
+    day = say_date(language, meeting.date) or say(language, "undated")
+    warnings = "".join(
+        f'<span class="differs">{inline(warning.japanese if language == "ja" else warning.message)}</span>'
+        for warning in meeting.warnings
+    )
+    name = label(preview.path.name)
+    return (
+        f'{title} <span class="role">{day}</span>{warnings}'
+        f'<details data-fold="understood {attribute(preview.path.name)}"><summary>{say(language, "details")}'
+        f' <span class="unseen">{name}</span></summary>{_details(preview, meeting, language)}</details>'
+    )
+
+
+def _details(preview: Preview, meeting: Meeting, language: Language) -> str:
+    present = sum(person.present for person in meeting.attendance)
+    people = say(language, "present_of", present=present, all=len(meeting.attendance))
+    rows = {
+        "choose_body": label(meeting.body) if meeting.body else "",
+        "venue": label(meeting.venue) if meeting.venue else "",
+        "hours": "–".join(filter(None, (meeting.start_time, meeting.end_time))),
+        "attended": people if meeting.attendance else "",
+        "agenda": _list(_items(meeting), language),
+        "by_speaker": _list(_speakers(meeting), language),
+        "first_turns": "".join(
+            f"<p><b>{label(who)}</b> {inline(words)}</p>" for who, words in preview.first_turns
+        ),
+    }
+    nothing = say(language, "not_understood")
+    shown = "".join(
+        f"<dt>{say(language, key)}</dt><dd>{value or nothing}</dd>" for key, value in rows.items()
+    )
+    return f'<dl class="scope">{shown}</dl>'
+
+
+def _items(meeting: Meeting) -> list[str]:
+    """Each heading, with how the item was decided."""
+    outcomes = {decision.agenda: decision.outcome for decision in meeting.decisions}
+    return [
+        label(meeting.heading(place)) + (f" → {label(outcomes[place])}" if place in outcomes else "")
+        for place in range(len(meeting.agenda))
+    ]
+
+
+def _speakers(meeting: Meeting) -> list[str]:
+    counts = Counter(turn.label for turn in meeting.turns)
+    return [f"{label(name)} <b>{turns:,}</b>" for name, turns in counts.most_common()]
+
+
+def _list(lines: Iterable[str], language: Language) -> str:
+    """Lines of HTML, the first of them."""
+    every = list(lines)
+    shown = [f"<li>{line}</li>" for line in every[:NAMES_SHOWN]]
+    if len(every) > NAMES_SHOWN:
+        shown.append(f"<li>{say(language, 'and_more', count=len(every) - NAMES_SHOWN)}</li>")
+    return f'<ul class="items">{"".join(shown)}</ul>' if shown else ""

@@ -1,0 +1,47 @@
+"""What each event of the list of meetings does; see desk.py for how changes are given."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.ui.events import Change, number_in
+from assistant.ui.meetings.browse import Selection, Shelf
+from assistant.ui.meetings.meetings_panel import render_form, render_table
+from assistant.ui.page_panel import render_wait
+from assistant.ui.session import Session
+from assistant.ui.strings import say
+
+
+class BrowseDesk:
+    """The events over the meetings of one shelf."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def waiting(self, session: Session) -> Change:
+        """The view while all meetings are read for the first time; nothing where that is done."""
+        if self._shelf.is_read:
+            return {}
+        form = render_form((), session.selection, session.language)
+        return {"form": form, "table": render_wait(say(session.language, "opening"))}
+
+    def whole(self, session: Session) -> Change:
+        """The whole view, as when it is chosen."""
+        rows = self._shelf.rows()
+        return {
+            "form": render_form(rows, session.selection, session.language),
+            "table": render_table(rows, session.selection, session.language),
+        }
+
+    def browse(
+        self, session: Session, words: str, body: str, fiscal_year: str, outcome: str, order: str
+    ) -> Iterator[Change]:
+        """The form was changed; it stays as it is, for somebody may be typing in it."""
+        year = number_in(fiscal_year)
+        selection = Selection(body, year if year > 0 else None, outcome, words).ordered(order)
+        table = render_table(self._shelf.rows(), selection, session.language)
+        yield {"session": replace(session, selection=selection), "table": table}
+
+    def sort(self, session: Session, order: str) -> Iterator[Change]:
+        """The head of a column was pressed."""
+        session = replace(session, selection=session.selection.ordered(order))
+        yield {"session": session} | self.whole(session)

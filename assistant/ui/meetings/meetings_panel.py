@@ -1,0 +1,114 @@
+"""The list of meetings as HTML: a form that narrows it and the table itself."""
+
+from collections.abc import Iterable, Sequence
+
+from assistant.models import Language
+from assistant.ui.markup import attribute, label, shorten
+from assistant.ui.meetings.browse import ORDERS, ROWS_SHOWN, Row, Selection, select
+from assistant.ui.page_panel import render_nothing_held
+from assistant.ui.strings import say, say_date
+
+# The columns, and the orders that pressing the head of each goes through.
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "date": ("newest", "oldest"),
+    "meeting": ("body",),
+    "agenda": (),
+    "decision": ("outcome",),
+    "turns": ("turns", "fewest"),
+}
+AGENDA_SHOWN = 3  # headings of one row; the meeting's own page has them all
+
+
+def render_form(rows: Sequence[Row], selection: Selection, language: Language) -> str:
+    """The form; whatever is changed in it is the panel's event "browse"."""
+    bodies = sorted({row.summary.body for row in rows if row.summary.body})
+    years = sorted({row.fiscal_year for row in rows if row.fiscal_year is not None}, reverse=True)
+    outcomes = sorted({outcome for row in rows for outcome in row.outcomes})
+    years_named = [(str(year), say(language, "fiscal_year_of", year=year)) for year in years]
+    year = "" if selection.fiscal_year is None else str(selection.fiscal_year)
+    fields = (
+        _field("agenda_words", _words(selection.words), language),
+        _field("choose_body", _choice("body", _all(bodies, language), selection.body), language),
+        _field("choose_year", _choice("fiscal_year", [_any(language), *years_named], year), language),
+        _field("choose_outcome", _choice("outcome", _all(outcomes, language), selection.outcome), language),
+        _field("choose_order", _choice("order", _orders(language), selection.order), language),
+    )
+    title = say(language, "tab_meetings")
+    return f'<h2>{title}</h2><form data-event="browse" aria-label="{title}">{"".join(fields)}</form>'
+
+
+def render_table(rows: Sequence[Row], selection: Selection, language: Language) -> str:
+    """The meetings that pass, with how many there are; where there are none, what to do."""
+    if not rows:
+        return render_nothing_held(language)
+    chosen = select(rows, selection)
+    shown = "".join(_row(row, language) for row in chosen[:ROWS_SHOWN])
+    count = say(language, "meetings_found", shown=len(chosen), all=len(rows))
+    more = f"<p>{say(language, 'narrow_more', shown=ROWS_SHOWN)}</p>" if len(chosen) > ROWS_SHOWN else ""
+    heads = "".join(_head(key, selection, language) for key in COLUMNS)
+    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{shown}</tbody></table>"
+    if not shown:
+        table = f"<p>{say(language, 'none_pass')}</p>"
+    return f'<p class="count" role="status">{count}</p>{table}{more}'
+
+
+def _head(key: str, selection: Selection, language: Language) -> str:
+    """The head of a column; pressed, it sorts by it, and once more the other way round."""
+    orders, words, order = COLUMNS[key], say(language, key), selection.order
+    if not orders:
+        return f'<th scope="col">{words}</th>'
+    sorted_so, following = "", orders[0]
+    if order in orders:
+        sorted_so = f' aria-sort="{"descending" if ORDERS[order][1] else "ascending"}"'
+        following = orders[(orders.index(order) + 1) % len(orders)]
+    button = f'<button type="button" data-event="sort" data-order="{following}" data-key="sort {key}">'
+    return f'<th scope="col"{sorted_so}>{button}{words}</button></th>'
+
+
+def _row(row: Row, language: Language) -> str:
+    summary = row.summary
+    title = label(summary.title or summary.body or say(language, "untitled"))
+    body = f'<span class="role">{label(summary.body)}</span>' if summary.body not in summary.title else ""
+    open_it = f'<button type="button" class="jump" data-event="meeting" data-meeting="{summary.meeting_id}">'
+    return (
+        f'<tr><td class="day">{say_date(language, summary.date) or say(language, "undated")}</td>'
+        f"<td>{open_it}{title}</button> {body}</td><td>{_agenda(row.agenda, language)}</td>"
+        f'<td>{"、".join(map(label, row.outcomes))}</td><td class="amount">{summary.turns:,}</td></tr>'
+    )
+
+
+def _agenda(headings: Sequence[str], language: Language) -> str:
+    shown = [f"<li>{label(heading)}</li>" for heading in headings[:AGENDA_SHOWN]]
+    if len(headings) > AGENDA_SHOWN:
+        shown.append(f"<li>{say(language, 'and_more', count=len(headings) - AGENDA_SHOWN)}</li>")
+    return f'<ul class="items">{"".join(shown)}</ul>' if shown else ""
+
+
+def _field(key: str, control: str, language: Language) -> str:
+    return f"<label><span>{say(language, key)}</span>{control}</label>"
+
+
+def _words(value: str) -> str:
+    return f'<input type="search" name="words" autocomplete="off" value="{attribute(value)}">'
+
+
+def _choice(name: str, choices: Iterable[tuple[str, str]], chosen: str) -> str:
+    options = "".join(_option(value, words, chosen=value == chosen) for value, words in choices)
+    return f'<select name="{name}">{options}</select>'
+
+
+def _option(value: str, words: str, *, chosen: bool) -> str:
+    selected = " selected" if chosen else ""
+    return f'<option value="{attribute(value)}"{selected}>{attribute(words)}</option>'
+
+
+def _any(language: Language) -> tuple[str, str]:
+    return "", say(language, "all")
+
+
+def _all(values: Iterable[str], language: Language) -> list[tuple[str, str]]:
+    return [_any(language), *((value, shorten(value)) for value in values)]
+
+
+def _orders(language: Language) -> list[tuple[str, str]]:
+    return [(order, say(language, "order_" + order)) for order in ORDERS]

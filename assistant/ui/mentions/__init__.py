@@ -1,0 +1,1 @@
+"""The view of every mention of a word."""

@@ -1,0 +1,99 @@
+"""What each event of the view of every mention does; see desk.py for how changes are given."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from assistant.answer.mentions import WORDS_LIMIT, Match, Mentions
+from assistant.models import AskError
+from assistant.ui.events import Change, number_in
+from assistant.ui.evidence.reading import Reading
+from assistant.ui.mentions.mentions_panel import headline_of, render_found, render_seek
+from assistant.ui.mentions.mentions_table import export_matches
+from assistant.ui.mentions.narrowing_panel import given_name
+from assistant.ui.mentions.seeking import Seeking
+from assistant.ui.page_panel import render_file, render_wait
+from assistant.ui.session import Session
+from assistant.ui.strings import say
+
+
+class MentionsDesk:
+    """The events over the words of all meetings."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self._mentions = mentions
+
+    def whole(self, session: Session) -> Change:
+        """The whole view, as when it is chosen."""
+        return {"seek": render_seek(session.seeking, session.language)} | self._found(session)
+
+    def follow(self, session: Session, seeking: Seeking) -> Iterator[Change]:
+        """A permalink was followed."""
+        yield {"seek": render_seek(seeking, session.language)}
+        yield from self._look(replace(session, seeking=seeking))
+
+    def seek(self, session: Session, words: str) -> Iterator[Change]:
+        """Words were given."""
+        seeking = Seeking(words.strip(), series=session.seeking.series)
+        yield from self._look(replace(session, seeking=seeking))
+
+    def narrow(
+        self, session: Session, year: str, body: str, speaker: str, series: str, leaf: str
+    ) -> Iterator[Change]:
+        """A year, a body or a speaker was chosen or taken off, other colours or another leaf were."""
+        seeking = Seeking(
+            session.seeking.words,
+            _number(year),
+            given_name(body),
+            given_name(speaker),
+            "speaker" if series == "speaker" else "body",
+            max(1, number_in(leaf)),
+        )
+        yield self._found(replace(session, seeking=seeking), spoken=True)
+
+    def save(self, session: Session) -> Iterator[Change]:
+        """The table is wanted as a file, all leaves of it."""
+        shown = [match for match in self._all(session) if session.seeking.lets_in(match)]
+        yield {"outbox": render_file(export_matches(shown))}
+
+    def reading(self, session: Session, meeting_id: str, ordinal: str) -> Reading:
+        """What opens when a row is chosen: the turn, with the words marked in it."""
+        place = number_in(ordinal)
+        for match in self._all(session):
+            turn = None if match.turn is None else match.turn.ordinal
+            if match.meeting.meeting_id == meeting_id and turn == (place if place >= 0 else None):
+                return _reading(match)
+        raise AskError(say("en", "gone"), say("ja", "gone"))
+
+    def _look(self, session: Session) -> Iterator[Change]:
+        if not self._mentions.is_read:
+            yield {"found": render_wait(say(session.language, "reading_all"))}
+        yield self._found(session, spoken=True)
+
+    def _found(self, session: Session, *, spoken: bool = False) -> Change:
+        matches = self._all(session)
+        told = {"announcement": headline_of(matches, session.seeking, session.language)} if spoken else {}
+        shown = render_found(matches, session.seeking, session.language)
+        return {"session": session, "found": shown} | told
+
+    def _all(self, session: Session) -> tuple[Match, ...]:
+        return self._mentions.find(session.seeking.words)
+
+
+def seeking_of(asked: Mapping[str, str]) -> Seeking:
+    """What a permalink looks for (see ``Seeking.permalink``)."""
+    words = asked.get("mentions", "").strip()[:WORDS_LIMIT]
+    return Seeking(words, _number(asked.get("year", "")), asked.get("body"), asked.get("speaker"))
+
+
+def _number(text: str) -> int | None:
+    year = number_in(text)
+    return year if year >= 0 else None
+
+
+def _reading(match: Match) -> Reading:
+    """A turn is open as a whole; of minutes without speakers, the words themselves."""
+    meeting_id = match.meeting.meeting_id
+    if match.turn is None:
+        start, end = match.spans[0]
+        return Reading(meeting_id, None, start, end, match.meeting.text[start:end])
+    return Reading(meeting_id, match.turn.ordinal, match.start, match.end, found=match.spans)

@@ -1,0 +1,1 @@
+"""What is known of Japanese and English, once: dates, numerals, spelling, sentences, word lists."""

@@ -1,0 +1,24 @@
+"""Word lists that ship as data (``FOLDER/words/*.txt``, one entry a line), read once."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def words(name: str) -> tuple[str, ...]:
+    """The entries of a list in file order, without blank lines and lines that begin with #.
+
+    ``name`` is that of a list of ``corpus/words``, or FOLDER/NAME of another folder's: "index/stop_english".
+    """
+    folder, _, file = name.rpartition("/")
+    text = (files(folder or "corpus") / "words" / f"{file}.txt").read_text(encoding="utf-8")
+    lines = (line.strip() for line in text.splitlines())
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def any_of(*names: str) -> str:
+    """A pattern that matches any entry of some lists literally, longest first, so that 副会長 beats 会長."""
+    entries = {entry for name in names for entry in words(name)}
+    return "|".join(re.escape(entry) for entry in sorted(entries, key=lambda entry: (-len(entry), entry)))

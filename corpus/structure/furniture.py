@@ -1,0 +1,70 @@
+"""Lines that are nobody's words: rules, clock lines, stage notes, narration, page numbers, table heads."""
+
+import re
+
+from corpus.language.lexicon import any_of, words
+
+# Characters; the longest note seen has 120. A longer line is looked at in linear time only.
+LINE_LIMIT = 300
+
+_RULE_CHARACTERS = r"[-―─━—=_*・◇◆○+~┼│|\[\] …]"
+_RULE = re.compile(rf"{_RULE_CHARACTERS}*(?:[-―─━—=_*~]{{3}}|…{{4}}){_RULE_CHARACTERS}*")
+_RULE_LINE = re.compile(rf"^[ ・*◇◆○+]{{0,60}}[-―─━—=_*]{{3}}{_RULE_CHARACTERS}{{0,200}}$", re.MULTILINE)
+_LONG_RULE = re.compile(rf"{_RULE_CHARACTERS}*")
+
+# 閉会, 散会, 休憩 … also set letter by letter.
+_EVENTS = "|".join("[ ]*".join(event) for event in words("clock_events"))
+_N = r"[\d〇一二三四五六七八九十零 ]"
+_CLOCK = re.compile(
+    rf"[ ]*[○〇◯(〔\[]?[ ]*(?:(?:令和|平成|昭和){_N}{{1,6}}年[^\n。]{{0,14}})?"
+    r"(?:午前|午後|正午|\d{1,2}[:時])"
+    rf"{_N}{{0,7}}(?:時|:)?{_N}{{0,7}}(?:分|半)?[ ]*(?:に|、)?(?:本会議|委員会)?[ ]*"
+    rf"(?:{_EVENTS})?(?:[・、]?(?:{_EVENTS}))?[ ]*[)〕\]]?[ ]*"
+)
+_EVENT = re.compile(rf"[ ]*[(〔\[]?[ ]*(?:{_EVENTS})[ ]*[)〕\]]?[ ]*")
+_CLOSES = re.compile(r"散[ ]*会|閉[ ]*会|終[ ]*了|延[ ]*会|閉[ ]*議")
+
+_NOTE = re.compile(
+    r"[ ]*(?:(?:〔[^〕]{1,200}〕|\([^()]{1,160}\)|\[[^\[\]]{1,120}\]|《[^》]{1,60}》|―[^―\n]{1,20}―"
+    r"|<[^<>\n]{1,40}>|※[^\n。]{1,60})[ ]*)+"
+)
+_NARRATION = re.compile(
+    r"[ ]*(?:[^\s。、]{0,16}(?:から|より|が|は))?[^\n。]{0,60}"
+    rf"(?:{any_of('narrated_acts')})(?:を|が|は)?(?:{any_of('narration_ends')})。?[ ]*"
+)
+_NOTHING_SAID = re.compile(
+    r"[ ]*(?:(?:ご|御)?(?:意見|質問|質疑|討論|異議|発言|反対|要望)[・、及びや等]{0,3})+"
+    r"(?:は|の発言)?(?:特に)?(?:なし|無し|無かった|なかった)。?[ ]*"
+)
+_PAGE = re.compile(
+    r"[ \f]*(?:[-―─–~ ]*(?:P\.? ?)?\d{1,4}(?:[ ]*(?:/|of|ページ|頁)[ ]*\d{0,4})?[-―─–~ ]*"
+    r"|<PAGE=\"?\d+\"?>)?[ \f]*"
+)
+_TABLE_HEAD = re.compile(
+    r"[ ]*(?:発言者|氏[ ]?名)(?:氏名|名)?[ ]+(?:発[ ]?言|内[ ]?容|要[ ]?旨|審議|会議|議事)[^\n。]{0,20}"
+)
+_ALL = (_PAGE, _TABLE_HEAD, _RULE, _CLOCK, _EVENT, _NOTE, _NOTHING_SAID, _NARRATION)
+
+
+def is_furniture(text: str, start: int, end: int) -> bool:
+    """Whether a line of clean text (its span, without the line break) is nobody's words; an empty line is."""
+    if end - start > LINE_LIMIT:
+        return bool(_LONG_RULE.fullmatch(text, start, end))
+    return any(pattern.fullmatch(text, start, end) for pattern in _ALL)
+
+
+def is_rule(text: str, start: int, end: int) -> bool:
+    """Whether a line is a rule (─────) that sets parts of the minutes off from one another."""
+    return end - start <= LINE_LIMIT and bool(_RULE.fullmatch(text, start, end))
+
+
+def is_closing(text: str, start: int, end: int) -> bool:
+    """Whether a line says at what time the meeting was closed."""
+    if end - start > LINE_LIMIT or not _CLOCK.fullmatch(text, start, end):
+        return False
+    return bool(_CLOSES.search(text, start, end))
+
+
+def count_rules(text: str) -> int:
+    """How many lines of the text are rules."""
+    return sum(1 for _ in _RULE_LINE.finditer(text))

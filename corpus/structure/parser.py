@@ -1,0 +1,121 @@
+"""From a file to a Meeting: read it, find the speakers, then everything that hangs on them."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from corpus.formats import read_source
+from corpus.language.folding import clean, name_key
+from corpus.models import Attendee, Meeting, ReadWarning, SourceText, Turn
+from corpus.structure.agenda import Heading, item_of, markdown_headings, read_agenda
+from corpus.structure.decisions import read_decisions
+from corpus.structure.furniture import count_rules
+from corpus.structure.header import HEADER_LIMIT, HEADER_WITHOUT_TURNS, read_header
+from corpus.structure.label_places import Speaker
+from corpus.structure.people import People
+from corpus.structure.replies import link_answers
+from corpus.structure.roster import read_roster
+from corpus.structure.speakers import find_speakers
+from corpus.structure.speech import trim
+from corpus.structure.spoken_items import read_spoken_items
+
+RULED = 3  # rules in a document from which on it is taken to set its headings off by them
+
+
+def read_meeting(path: Path, *, source: str | None = None) -> Meeting:
+    """The meeting that a minutes file holds; ReadError where the file cannot be read.
+
+    ``source`` is how the file is to be named in citations; by default the path as given. A file in which no
+    speaker can be found gives a Meeting without turns and a warning that says so.
+    """
+    return parse(read_source(path, source or path.as_posix()))
+
+
+def parse(source: SourceText) -> Meeting:
+    """The meeting that an extracted text holds. Never raises: what is not understood stays text."""
+    text = clean(source.text)
+    speakers = find_speakers(text, lambda end: _names(source.text, text, end))
+    roster = _roster(source.text, text, speakers[0].start if speakers else None)
+    turns, headings = _read_turns(source, text, speakers, roster)
+    agenda = read_agenda(source.text, text, headings if turns else markdown_headings(text))
+    agenda = agenda or read_spoken_items(source.text, text, turns)
+    turns = tuple(replace(turn, agenda=item_of(turn.ordinal, agenda)) for turn in turns)
+    header = read_header(source.text, text, speakers[0].start if speakers else None)
+    return Meeting(
+        meeting_id=Meeting.id_of(source.sha256),
+        source=source.source,
+        text=source.text,
+        sha256=source.sha256,
+        format=source.format,
+        title=header.title,
+        body=header.body,
+        number=header.number,
+        date=header.date,
+        start_time=header.start_time,
+        end_time=header.end_time,
+        venue=header.venue,
+        attendance=roster,
+        agenda=agenda,
+        decisions=read_decisions(text, turns),
+        turns=link_answers(text, turns),
+        pages=source.pages,
+        warnings=(*source.warnings, *_warnings(text, turns)),
+    )
+
+
+def _roster(source: str, text: str, end: int | None) -> tuple[Attendee, ...]:
+    return read_roster(source, text, HEADER_WITHOUT_TURNS if end is None else min(end, HEADER_LIMIT))
+
+
+def _names(source: str, text: str, end: int | None) -> frozenset[str]:
+    return frozenset(name_key(person.name) for person in _roster(source, text, end))
+
+
+def _read_turns(
+    source: SourceText, text: str, speakers: Sequence[Speaker], roster: Sequence[Attendee]
+) -> tuple[tuple[Turn, ...], list[Heading]]:
+    """The turns, and the lines that trail each with the ordinal of the turn that follows them."""
+    turns, headings = [], []
+    people = People(roster)
+    ruled = count_rules(text) >= RULED
+    for ordinal, speaker in enumerate(speakers):
+        limit = speakers[ordinal + 1].start if ordinal + 1 < len(speakers) else len(text)
+        start = speaker.speech if speaker.speech < limit else speaker.label_end
+        end, tails = trim(text, start, limit, ruled=ruled, last=limit == len(text))
+        headings.append(Heading(ordinal + 1, tails))
+        turns.append(_turn(source, speaker, ordinal, start, end, people))
+    return tuple(turns), headings
+
+
+def _turn(source: SourceText, speaker: Speaker, ordinal: int, start: int, end: int, people: People) -> Turn:
+    printed = source.text[speaker.label_start : speaker.label_end].strip()
+    name, role, department = people.resolve(printed, speaker.label)
+    return Turn(
+        ordinal=ordinal,
+        label=printed,
+        start=start,
+        end=max(start, end),
+        label_start=speaker.start,
+        name=name,
+        role=role,
+        department=department,
+        page=_page(source, start),
+    )
+
+
+def _page(source: SourceText, offset: int) -> int | None:
+    index = bisect_right(source.pages, offset, key=lambda page: page.start) - 1
+    return source.pages[index].number if index >= 0 else None
+
+
+def _warnings(text: str, turns: Sequence[Turn]) -> tuple[ReadWarning, ...]:
+    if turns:
+        return ()
+    lines = text.count("\n") + 1
+    return (
+        ReadWarning(
+            f"expected at least one speaker label in {lines} lines, found 0; searched as plain text",
+            f"{lines}行のなかに発言者の表示が見つかりませんでした。発言者なしの本文として検索できます",
+        ),
+    )

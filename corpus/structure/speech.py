@@ -1,0 +1,103 @@
+"""Where a speech ends: the lines that trail it, headings and notes and page furniture, are nobody's words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.structure.furniture import LINE_LIMIT, is_closing, is_furniture, is_rule
+from corpus.structure.headings import split_heading
+
+Span = tuple[int, int]
+
+_SENTENCE_END = re.compile(r"。|[a-z,][.?!](?=\s|$)|[ぁ-ん][?!]|(?:ます|です|した)\n")
+_CLOSING_WORDS = re.compile(
+    r"(?:閉会|散会|終了|終わり|閉じ|延会|お開き)[^。\n]{0,24}(?:ます|ました|です)。[^\n]*\n"
+    r"(?=[ ]*\n|[ ]*〔[^〕\n]*〕[ ]*\n[ ]*\n)"
+)
+# In flattened text, what follows a sentence or a note after a space stands where a new line would.
+_FLAT_BREAK = re.compile(r"(?<=[。)〕」])(?<!\(\d\))(?<!\(\d\d\))[ ]+|[ ]+(?=\(\d{1,2}\)[ ]?\S)")
+_LINE_BREAK = re.compile(r"\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """A line after a speech that is nobody's words, and whether it can be a heading."""
+
+    start: int
+    end: int
+    heading: bool
+
+
+def trim(
+    text: str, start: int, end: int, *, ruled: bool = False, last: bool = False
+) -> tuple[int, tuple[Tail, ...]]:
+    """Where the speech in ``start``..``end`` of a clean text ends, and the lines that trail it, in order.
+
+    ``ruled`` says that the document sets its headings off by rules, so that a numbered line with no rule
+    before it is read aloud; ``last`` that nobody speaks after, so that what follows the closing is appended.
+    """
+    stop = _meeting_end(text, start, end) if last else end
+    lines = list(_lines(text, start, stop))
+    keep = _keep(text, lines, ruled)
+    cut = _rule_before_headings(text, lines, keep)
+    if cut < keep:
+        keep = _keep(text, lines[:cut], ruled)
+    speech_end = start + len(text[start : lines[keep - 1][1] if keep else start].rstrip())
+    trailing = [span for span in lines[keep:] if text[slice(*span)].strip()]
+    return speech_end, tuple(Tail(*span, not is_furniture(text, *span)) for span in trailing)
+
+
+def has_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a span holds a full sentence, Japanese or English."""
+    return bool(_SENTENCE_END.search(text, start, end))
+
+
+def is_front_matter(text: str, start: int, end: int) -> bool:
+    """Whether a list (of names, of items) follows a label, not speech: lines, and no sentence among them."""
+    return "\n" in text[start:end].strip() and not has_sentence(text, start, min(end, start + 2000))
+
+
+def _keep(text: str, lines: list[Span], ruled: bool) -> int:
+    """How many lines remain when those that trail are taken off the end. The first line is always speech."""
+    keep = len(lines)
+    while keep > 1 and _trails(text, lines[keep - 1], ruled):
+        keep -= 1
+    return keep
+
+
+def _trails(text: str, span: Span, ruled: bool) -> bool:
+    return is_furniture(text, *span) or (not ruled and _is_heading(text, span, bills=False))
+
+
+def _is_heading(text: str, span: Span, *, bills: bool) -> bool:
+    return span[1] - span[0] <= LINE_LIMIT and split_heading(text[slice(*span)], bills=bills) is not None
+
+
+def _rule_before_headings(text: str, lines: list[Span], keep: int) -> int:
+    """The rule that sets off headings (a numbered line, no sentence) from the speech above; else ``keep``."""
+    for index in range(keep - 1, 0, -1):
+        if "。" in text[slice(*lines[index])]:
+            return keep
+        if is_rule(text, *lines[index]):
+            below = (span for span in lines[index + 1 : keep] if text[slice(*span)].strip())
+            first = next(below, None)
+            return index if first and _is_heading(text, first, bills=True) else keep
+    return keep
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Span]:
+    flat = "\n" not in text[start:end].strip("\n")
+    begin = start
+    for match in (_FLAT_BREAK if flat else _LINE_BREAK).finditer(text, start, end):
+        yield begin, match.start()
+        begin = match.end()
+    yield begin, end
+
+
+def _meeting_end(text: str, start: int, end: int) -> int:
+    """Where the last speech is over: at the closing clock line, or the blank line after the closing words."""
+    for first, stop in _lines(text, start, end):
+        if first > start and is_closing(text, first, stop):
+            return first
+    closing = _CLOSING_WORDS.search(text, start, end)
+    return closing.end() if closing else end

@@ -1,0 +1,1 @@
+"""Text becomes vectors: the bundled model, or any sentence-transformers model by name."""

@@ -1,0 +1,66 @@
+"""Words of the minutes that mean about what a question's words mean, by the model's vectors of both.
+
+Through them the lexical side finds what was said in other words, or in the other language. It is query
+expansion with word vectors (Kuzi et al. 2016, "Query Expansion Using Word Embeddings").
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from index.encoders.embedder import Encoder, Vectors
+
+RELATED = 20  # words at most for one of the question's; ten find less across languages, forty no more
+LEAST_LIKENESS = 0.3  # the cosine from which a word counts as related
+KEPT = 5_000  # words in memory with those related to them: questions to the same minutes share theirs
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Words with their unit vectors, shape (words, dimensions), and what was found near to which word."""
+
+    words: tuple[str, ...]
+    vectors: Vectors
+    near: dict[str, Mapping[str, float]] = field(default_factory=dict)
+
+
+class Vocabulary:
+    """The words of a store with the vectors of one model. It keeps what it once learned.
+
+    Threads may ask while another one teaches it.
+    """
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._known = _Known((), np.zeros((0, encoder.dimensions), np.float32))
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Take in the words that are not known yet."""
+        known = self._known
+        held = frozenset(known.words)
+        new = tuple(word for word in words if word not in held)
+        if new:
+            vectors = np.concatenate([known.vectors, self._encoder.encode_queries(new)])
+            self._known = _Known(known.words + new, vectors)
+
+    def near(self, words: Sequence[str]) -> tuple[Mapping[str, float], ...]:
+        """For each word the words related to it with their likeness (above 0, at most 1), itself left out."""
+        known = self._known
+        near = {word: known.near[word] for word in words if word in known.near}
+        new = [word for word in words if word not in near]
+        if new and known.words:
+            # The other way round the product takes twice as long.
+            likeness = (known.vectors @ self._encoder.encode_queries(new).T).T
+            near |= {word: _nearest(word, row, known.words) for word, row in zip(new, likeness, strict=True)}
+            if len(known.near) < KEPT:
+                known.near.update(near)
+        return tuple(near.get(word, {}) for word in words)
+
+
+def _nearest(word: str, likeness: Vectors, known: Sequence[str]) -> dict[str, float]:
+    """The words most like it, but for itself; few are like enough, so only these are put in order."""
+    rows = np.flatnonzero(likeness > LEAST_LIKENESS)
+    ordered = rows[np.argsort(-likeness[rows], kind="stable")][: RELATED + 1]
+    near = [row for row in ordered if known[row] != word][:RELATED]
+    return {known[row]: min(1.0, float(likeness[row])) for row in near}

@@ -1,0 +1,251 @@
+"""A question in, the passages that answer it out: two sides searched, one ranking made, with how sure."""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+
+from corpus import Meeting
+from index.models import (
+    BusyError,
+    Filters,
+    MeetingSummary,
+    Passage,
+    Ranking,
+    SearchResult,
+    StoreError,
+    StoreStatus,
+)
+from index.search.confidence import confidence, signs
+from index.search.cores import one_core
+from index.search.exchange import follow_replies, lean_on_neighbours
+from index.search.frame import core
+from index.search.rankings import Rankings
+from index.search.related import Vocabulary
+from index.search.terms import Question, nothing_near, read_question, telling_words
+from index.search.weights import Weights, read_weights
+from index.store.catalogue import Entry, summarise
+from index.store.filters import Selection, resolve
+from index.store.generation import Generation, is_ours
+from index.store.lexical import LexicalIndex
+from index.store.opening import encoder_for
+from index.store.place import Place
+from index.store.store import Store
+from index.tokenizer import tokenize
+from index.writing.writer import heal_lexical
+
+CANDIDATES = 75  # a side, all of which get a second look; fifty find 1 % less, a hundred no more
+WORDS_SHARE = 0.5  # of a text's score where the minutes know every word of the question
+MEETINGS_KEPT = 64
+QUESTIONS_KEPT = 16  # a question is read for its search, and again for the sentences found
+LOOKS = 5  # a search during which a sync changed the store is made again, at most so often
+EVERYTHING = Filters()
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One search: what each side found, the results best first, and the signs of how sure they are."""
+
+    found: Rankings
+    results: tuple[SearchResult, ...]
+    signs: Mapping[str, float]
+
+
+class Retriever:
+    """An open store. StoreError if there is none at ``store``, or if another model made it."""
+
+    def __init__(self, store: str, *, model: str | None = None) -> None:
+        self._place = Place(store)
+        self._store = Store(store)
+        self._encoder = encoder_for(self._store, model)
+        self._lexical = LexicalIndex(self._place.lexical, self._encoder.name)
+        self._meeting = lru_cache(MEETINGS_KEPT)(self._store.meetings.get)
+        self._read = lru_cache(QUESTIONS_KEPT)(self._asked)
+        self._generation = Generation(self._place, self._store)
+        self._vocabulary = Vocabulary(self._encoder)
+        self._vocabulary_of = ""  # the mark of the store whose words it has learned
+        self._mark = ""
+        self._beside = ThreadPoolExecutor(1)  # vectors beside words: each lets other threads run meanwhile
+        self._entries: dict[str, Entry] = {}
+        self._passages = 0
+        self._look(self._generation.now())
+
+    def search(self, query: str, *, k: int = 50, filters: Filters = EVERYTHING) -> Ranking:
+        """The k best passages for a question in either language, and how surely they answer (0..1)."""
+        for _ in range(LOOKS - 1):
+            self._refresh()
+            with suppress(StoreError):
+                ranking = self._search(query, k, filters)
+                if self._generation.now() == self._mark:
+                    return ranking
+        self._refresh()
+        return self._search(query, k, filters)
+
+    def _search(self, query: str, k: int, filters: Filters) -> Ranking:
+        seen = self.look(query, k=k, filters=filters)
+        return Ranking(
+            self._linked(seen.results[:k]),
+            confidence(seen.signs, read_weights().confidence) if seen.results else 0.0,
+        )
+
+    def look(
+        self, query: str, *, k: int = 50, filters: Filters = EVERYTHING, weights: Weights | None = None
+    ) -> Look:
+        """A search with all that its weights weigh, for those who fit them (``index.learning``)."""
+        selection = resolve(filters, self._entries.values())
+        with one_core():
+            found = self._rankings(query, max(k, CANDIDATES), selection)
+        fused = found.fused((weights or read_weights()).ranking)
+        results = follow_replies(lean_on_neighbours(fused), partial(self._replies, selection))
+        return Look(found, results, signs(found, results))
+
+    def _rankings(self, query: str, wanted: int, selection: Selection) -> Rankings:
+        """What the question finds by words, by vectors, and of these by a closer look."""
+        vector = self._encoder.encode_queries([core(query)])[0]
+        nearest = self._beside.submit(self._store.passages.nearest, vector, wanted, selection)
+        question = self._read(query)
+        lexical = self._whole(self._lexical.search(question.fields(), wanted, selection))
+        dense = self._whole(self._found(nearest.result()))
+        return Rankings(question, lexical, dense, self._match(question.content, lexical, dense))
+
+    def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
+        """How well each text answers the query, 0..1, by the same terms and vectors as search."""
+        self._refresh()
+        if not texts:
+            return ()
+        reading = self._beside.submit(self._encoder.read, texts)
+        question = self._read(query)
+        covered = [question.coverage(tokenize(text).words) for text in texts]
+        with one_core():
+            matches = self._encoder.match(question.core, reading.result())
+        share = WORDS_SHARE * question.known
+        return tuple(
+            share * words + (1 - share) * min(1.0, max(0.0, float(match)))
+            for words, match in zip(covered, matches, strict=True)
+        )
+
+    def meeting(self, meeting_id: str) -> Meeting:
+        """The whole meeting; StoreError if the store does not hold it."""
+        self._refresh()
+        return self._meeting(meeting_id)
+
+    def meetings(self) -> tuple[MeetingSummary, ...]:
+        """What the store holds, by date and title."""
+        self._refresh()
+        entries = sorted(
+            self._entries.values(), key=lambda entry: (str(entry.date), entry.title, entry.sources)
+        )
+        return tuple(summarise(entry) for entry in entries)
+
+    def status(self) -> StoreStatus:
+        """What the store holds and how it was made."""
+        self._refresh()
+        return StoreStatus(
+            location=self._place.location,
+            model=self._encoder.name,
+            model_note=self._encoder.note,
+            meetings=len(self._entries),
+            turns=sum(entry.turns for entry in self._entries.values()),
+            passages=self._passages,
+            failures=tuple(failed.failure for failed in self._store.meetings.failures()),
+            disk_bytes=self._place.disk_bytes(),
+            named_model=self._store.named_model,
+        )
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._beside.shutdown()
+        self._lexical.close()
+        self._store.disconnect()
+
+    def _asked(self, query: str) -> Question:
+        return read_question(core(query), self._lexical.frequency, self._passages, self._near)
+
+    def _near(self, words: Sequence[str]) -> Sequence[Mapping[str, float]]:
+        """The words of the minutes near to these; only a model of single words has them at hand."""
+        if not self._encoder.sees_more:
+            return nothing_near(words)
+        if self._vocabulary_of != self._mark:
+            self._vocabulary.learn(self._lexical.words())
+            self._vocabulary_of = self._mark
+        return self._vocabulary.near(words)
+
+    def _replies(self, selection: Selection, passage: Passage) -> Sequence[SearchResult]:
+        if passage.turn is None or not self._lexical.has_replies(passage):
+            return ()
+        words = telling_words(self._words(passage), self._lexical.frequency, self._passages)
+        return self._whole(self._lexical.replies(passage, words, selection))
+
+    def _whole(self, results: Sequence[SearchResult]) -> list[SearchResult]:
+        """Without passages of meetings that a sync is still writing, or taking away."""
+        return [result for result in results if result.passage.meeting_id in self._entries]
+
+    def _match(
+        self, query: str, lexical: Sequence[SearchResult], dense: Sequence[SearchResult]
+    ) -> Sequence[SearchResult]:
+        """All that was found by a closer look, too slow for a search of everything, its context counted in.
+
+        A model that sees no more than its vectors tell gives the dense side again.
+        """
+        if not self._encoder.sees_more:
+            return dense
+        passages = {one.passage.passage_id: one.passage for one in (*lexical, *dense)}
+        held = self._lexical.held(tuple(passages))
+        said, around = [], []
+        for row, passage in passages.items():
+            one = held.get(row)
+            said.append(one.said if one else self._encoder.read([passage.text])[0])
+            around.append(one.around if one else b"")
+        marks = self._encoder.match(query, said, around)
+        return [SearchResult(one, float(mark)) for one, mark in zip(passages.values(), marks, strict=True)]
+
+    def _linked(self, results: Sequence[SearchResult]) -> tuple[SearchResult, ...]:
+        """The results, each with what it is in its exchange."""
+        held = self._lexical.held([one.passage.passage_id for one in results])
+        links = [held[row].link if (row := one.passage.passage_id) in held else "" for one in results]
+        return tuple(replace(one, link=link) for one, link in zip(results, links, strict=True))
+
+    def _found(self, scores: Mapping[str, float]) -> list[SearchResult]:
+        """What the ids stand for; the store itself is slower to ask than the lexical side."""
+        held = self._lexical.held(tuple(scores))
+        passages = {row: one.passage for row, one in held.items()}
+        passages |= self._store.passages.get([row for row in scores if row not in passages])
+        return [SearchResult(passages[row], score) for row, score in scores.items() if row in passages]
+
+    def _words(self, passage: Passage) -> Sequence[str]:
+        held = self._lexical.held([passage.passage_id]).get(passage.passage_id)
+        return held.words if held else tokenize(passage.text).words
+
+    def _refresh(self) -> None:
+        mark = self._generation.now()
+        if mark != self._mark:
+            if not is_ours(mark):
+                self._store.disconnect()
+            self._lexical.reload()
+            self._look(mark)
+
+    def _look(self, mark: str) -> None:
+        """Take the store as it is now for what is whole."""
+        self._entries = {entry.meeting_id: entry for entry in self._store.meetings.entries()}
+        self._passages = sum(entry.passages for entry in self._entries.values())
+        self._meeting.cache_clear()
+        self._read.cache_clear()
+        if not self._lexical.is_current or self._lexical_differs():
+            self._complete_lexical()
+        self._mark = mark
+
+    def _lexical_differs(self) -> bool:
+        held = self._lexical.meetings()
+        return any(held.get(entry.meeting_id, 0) != entry.passages for entry in self._entries.values())
+
+    def _complete_lexical(self) -> None:
+        """Make the lexical side again from the store, unless a sync is at it anyway."""
+        self._place.prepare()
+        try:
+            with self._place.locked(seconds=0):
+                heal_lexical(self._store, self._lexical, self._encoder, self._entries.values())
+                self._lexical.close()
+        except BusyError:
+            if not self._lexical.is_current:
+                raise

@@ -1,0 +1,92 @@
+"""What a user narrows a search by becomes exact values that both sides can apply before they rank."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from index.models import Filters
+from index.store.catalogue import Entry, fold, item_id
+
+FISCAL_YEAR_STARTS = (4, 1)  # 会計年度 runs from 1 April (地方自治法 第208条)
+FISCAL_YEAR_ENDS = (3, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Exact bounds of a search, inclusive; None lets everything through, an empty tuple nothing.
+
+    Days are numbers like 20220711; ``speakers`` are folded labels and names, ``items`` ids of agenda items.
+    """
+
+    first_day: int | None = None
+    last_day: int | None = None
+    meetings: tuple[str, ...] | None = None
+    speakers: tuple[str, ...] | None = None
+    items: tuple[str, ...] | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all can be found within these bounds."""
+        return () in (self.meetings, self.speakers, self.items)
+
+
+def resolve(filters: Filters, entries: Iterable[Entry]) -> Selection:
+    """The exact values in the store's catalogue that the filters stand for."""
+    known = tuple(entries)
+    since, until = _days(filters)
+    return Selection(
+        day(since) if since else None,
+        day(until) if until else None,
+        _meetings(filters, known) if filters.body or filters.meeting_id else None,
+        _speakers(filters, known) if filters.speaker or filters.role else None,
+        _items(filters, known) if filters.agenda or filters.decided is not None else None,
+    )
+
+
+def day(value: date) -> int:
+    """A date as a number that sorts like it: 20220711."""
+    return value.year * 10_000 + value.month * 100 + value.day
+
+
+def _days(filters: Filters) -> tuple[date | None, date | None]:
+    if filters.fiscal_year is None:
+        return filters.since, filters.until
+    starts = date(filters.fiscal_year, *FISCAL_YEAR_STARTS)
+    ends = date(filters.fiscal_year + 1, *FISCAL_YEAR_ENDS)
+    return max(filters.since or starts, starts), min(filters.until or ends, ends)
+
+
+def _meetings(filters: Filters, entries: Sequence[Entry]) -> tuple[str, ...]:
+    body = fold(filters.body)
+    return tuple(
+        entry.meeting_id
+        for entry in entries
+        if body in fold(entry.body) and filters.meeting_id in ("", entry.meeting_id)
+    )
+
+
+def _speakers(filters: Filters, entries: Sequence[Entry]) -> tuple[str, ...]:
+    speaker, role = fold(filters.speaker), fold(filters.role)
+    found: set[str] = set()
+    for label, name, known_role in {person for entry in entries for person in entry.speakers}:
+        if not role or _bears(role, known_role) or _bears(role, label):
+            # A name may be another role's elsewhere; a label is printed with its role.
+            names = (label,) if role else (label, name)
+            found.update(one for one in names if one and (speaker in one or (role and speaker in name)))
+    return tuple(sorted(found))
+
+
+def _bears(role: str, words: str) -> bool:
+    """Whether a label or role names this office, and not only the deputy's (副)."""
+    at = words.find(role)
+    return at >= 0 and words[at - 1 : at] != "副"
+
+
+def _items(filters: Filters, entries: Sequence[Entry]) -> tuple[str, ...]:
+    heading = fold(filters.agenda)
+    return tuple(
+        item_id(entry.meeting_id, at)
+        for entry in entries
+        for at, (known, decided) in enumerate(entry.items)
+        if heading in known and filters.decided in (None, decided)
+    )

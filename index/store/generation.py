@@ -1,0 +1,44 @@
+"""The mark that tells readers, here and on other computers, that a store was changed."""
+
+import time
+from contextlib import suppress
+
+from index.store.chroma import is_server
+from index.store.place import PROCESS, Place
+from index.store.room import writing
+from index.store.store import Store
+
+
+class Generation:
+    """A store's mark: in a file beside a folder's store, on the server for a server's."""
+
+    def __init__(self, place: Place, store: Store) -> None:
+        self._file = place.folder / "generation.txt"
+        self._store = store
+
+    def advance(self) -> None:
+        """Tell every reader that the store is not what it was."""
+        mark = f"{PROCESS} {time.time_ns()}"
+        if is_server(self._store.location):
+            self._store.meetings.set_mark(mark)
+            return
+        beside = self._file.with_name(f"generation-{PROCESS}.tmp")
+        with writing(self._file):
+            try:
+                beside.write_text(mark, encoding="utf-8", newline="\n")
+                beside.replace(self._file)
+            finally:
+                beside.unlink(missing_ok=True)
+
+    def now(self) -> str:
+        """The mark as it is: another one after every change, "" before the first."""
+        if is_server(self._store.location):
+            return self._store.meetings.mark()
+        with suppress(OSError, ValueError):
+            return self._file.read_text(encoding="utf-8")
+        return ""
+
+
+def is_ours(mark: str) -> bool:
+    """Whether this process made the change, and so sees it already."""
+    return mark.startswith(PROCESS)

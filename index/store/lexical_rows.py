@@ -1,0 +1,67 @@
+"""A passage on its way into the lexical side, and as it lies there."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from index.encoders.embedder import Reading
+from index.models import Link, Passage
+from index.tokenizer import Terms
+
+_PLACE = ("meeting_id", "turn", "start", "end", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class LexicalRow:
+    """One passage as the lexical side takes it: what it says, what is known around it, when and by whom.
+
+    ``said`` and ``around`` are the encoder's readings of the passage and of its context. ``replies_to`` is
+    the id of the turn whose question its turn answers, ``item`` that of the agenda item it stands under,
+    ``link`` what it is in its exchange; "" where there is none.
+    """
+
+    passage: Passage
+    terms: Terms
+    said: Reading
+    context_terms: Terms
+    around: Reading
+    day: int
+    speakers: tuple[str, ...]
+    replies_to: str
+    item: str
+    link: Link
+
+
+class Held:
+    """A passage as it lies here, with what a closer look at it needs and would be slow to make again."""
+
+    __slots__ = ("_document", "passage")
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self.passage = _passage(document)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its terms, in order."""
+        return tuple(self._document.get_first("words").split())
+
+    @property
+    def said(self) -> Reading:
+        """The encoder's reading of the passage."""
+        return bytes(self._document.get_first("said"))
+
+    @property
+    def around(self) -> Reading:
+        """The encoder's reading of what is known around it."""
+        return bytes(self._document.get_first("around"))
+
+    @property
+    def link(self) -> Link:
+        """What it is in its exchange."""
+        link: Link = self._document.get_first("link")
+        return link
+
+
+def _passage(document: Any) -> Passage:
+    meeting_id, turn, start, end, text = (document.get_first(name) for name in _PLACE)
+    return Passage(meeting_id, None if turn < 0 else turn, start, end, bytes(text).decode("utf-8"))

@@ -1,0 +1,174 @@
+"""The store's passages with their vectors, in one Chroma collection that a rebuild replaces as a whole."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.models import Passage, StoreError
+from index.store.chroma import Chroma
+from index.store.filters import Selection
+from index.store.meeting_table import MeetingTable
+
+PASSAGES = "yoroku-passages"
+# Of the 100 nearest passages of 5,900, Chroma's own settings find 87 %, these 98 %, in the same 2 ms.
+GRAPH = {"space": "cosine", "ef_construction": 200, "ef_search": 400, "max_neighbors": 32}
+BATCH = 2_000  # rows a call; Chroma's own limit is 5,461
+
+
+@dataclass(frozen=True, slots=True)
+class VectorRow:
+    """One passage as the store takes it."""
+
+    passage: Passage
+    day: int
+    speakers: tuple[str, ...]
+    item: str
+
+
+class PassageTable:
+    """What stands in the passages collection that the store's settings name."""
+
+    def __init__(self, chroma: Chroma, meetings: MeetingTable) -> None:
+        self._chroma = chroma
+        self._meetings = meetings
+
+    def create(self) -> str:
+        """The name of a new, empty collection, which nobody sees before the settings name it."""
+        with self._chroma.talking():
+            taken = self._chroma.names()
+            name = next(name for at in range(1, 1 << 30) if (name := f"{PASSAGES}-{at}") not in taken)
+            self._chroma.create(name, GRAPH)
+        return name
+
+    def drop_strays(self) -> None:
+        """Drop collections that nobody sees any more, and those of an interrupted rebuild."""
+        kept = self._meetings.settings().get("passages")
+        with self._chroma.talking():
+            for name in sorted(self._chroma.names() - {kept}):
+                if name.startswith(PASSAGES):
+                    self._chroma.drop(name)
+
+    def add(self, rows: Sequence[VectorRow], vectors: NDArray[np.float32], *, into: str = "") -> None:
+        """Store passages with their vectors, shape (rows, dimensions); rows already there are replaced."""
+        with self._chroma.talking():
+            collection = self._collection(into)
+            for start in range(0, len(rows), BATCH):
+                batch = rows[start : start + BATCH]
+                collection.upsert(
+                    ids=[row.passage.passage_id for row in batch],
+                    embeddings=vectors[start : start + BATCH],
+                    documents=[row.passage.text for row in batch],
+                    metadatas=[_metadata(row) for row in batch],
+                )
+
+    def remove(self, meeting_ids: Sequence[str]) -> None:
+        """Take away all passages of these meetings."""
+        with self._chroma.talking():
+            self._collection().delete(where={"meeting_id": {"$in": list(meeting_ids)}})
+
+    def nearest(self, vector: NDArray[np.float32], k: int, selection: Selection) -> dict[str, float]:
+        """The ids of the k passages nearest to a unit vector, shape (dimensions,), with their cosines.
+
+        Best first. Their words are not looked up: that would take Chroma three times as long. Another process
+        may have taken some away since this one read the vectors.
+        """
+        if selection.is_empty or not vector.any():
+            return {}
+        with self._chroma.talking():
+            found = self._collection().query(
+                query_embeddings=vector[np.newaxis],
+                n_results=k,
+                where=_where(selection),
+                include=["distances"],
+            )
+        if len(found["ids"][0]) >= k or self._meetings.is_unfinished:
+            # few or not; while a sync runs, rows and vectors need not fit together
+            return {row: 1.0 - away for row, away in zip(found["ids"][0], found["distances"][0], strict=True)}
+        return self._nearest_of_all(vector, k, selection)
+
+    def _nearest_of_all(self, vector: NDArray[np.float32], k: int, selection: Selection) -> dict[str, float]:
+        """The same without the graph, which now and then cannot reach one of a few passages."""
+        with self._chroma.talking():
+            found = self._collection().get(where=_where(selection), limit=BATCH, include=["embeddings"])
+        scores = np.asarray(found["embeddings"]).reshape(-1, len(vector)) @ vector
+        rows = sorted(zip((-scores).tolist(), found["ids"], strict=True))
+        return {row: -score for score, row in rows[:k]}
+
+    def get(self, passage_ids: Sequence[str]) -> dict[str, Passage]:
+        """These passages by their ids, without those that are not stored."""
+        if not passage_ids:
+            return {}
+        with self._chroma.talking():
+            found = self._collection().get(ids=list(passage_ids), include=["documents", "metadatas"])
+        rows = zip(found["ids"], found["documents"], found["metadatas"], strict=True)
+        return {row_id: _passage(row, text) for row_id, text, row in rows}
+
+    def count(self) -> int:
+        """How many passages are stored, those of unfinished meetings too."""
+        with self._chroma.talking():
+            return int(self._collection().count())
+
+    def by_meeting(self) -> dict[str, int]:
+        """How many passages are stored of each meeting, those of unfinished meetings too."""
+        counts: dict[str, int] = {}
+        with self._chroma.talking():
+            passages = self._collection()
+            for start in range(0, passages.count(), BATCH):
+                page = passages.get(limit=BATCH, offset=start, include=["metadatas"])
+                for row in page["metadatas"]:
+                    counts[row["meeting_id"]] = counts.get(row["meeting_id"], 0) + 1
+        return counts
+
+    def is_sound(self) -> bool:
+        """Whether every passage has its vector: a kill while Chroma writes its graph can leave it broken."""
+        try:
+            with self._chroma.talking():
+                return self._has_all_vectors(self._collection())
+        except (StoreError, TypeError):
+            return False
+
+    def _has_all_vectors(self, passages: Any) -> bool:
+        total = passages.count()
+        for start in range(0, total, BATCH):
+            page = passages.get(limit=BATCH, offset=start, include=["embeddings"])
+            if len(page["embeddings"]) != len(page["ids"]):
+                return False
+        if total:
+            nearest = page["embeddings"][:1]
+            passages.query(query_embeddings=nearest, n_results=min(total, BATCH), include=[])
+        return True
+
+    def _collection(self, name: str = "") -> Any:
+        return self._chroma.collection(name or self._meetings.settings()["passages"])
+
+
+def _metadata(row: VectorRow) -> dict[str, Any]:
+    passage = row.passage
+    fields: dict[str, Any] = {"meeting_id": passage.meeting_id, "start": passage.start, "end": passage.end}
+    fields |= {f"speaker{at or ''}": name for at, name in enumerate(row.speakers[:2])}
+    fields |= {} if passage.turn is None else {"turn": passage.turn}
+    fields |= {"item": row.item} if row.item else {}
+    return fields | ({"day": row.day} if row.day else {})
+
+
+def _where(selection: Selection) -> dict[str, Any] | None:
+    bounds: list[dict[str, Any]] = []
+    if selection.meetings is not None:
+        bounds.append({"meeting_id": {"$in": list(selection.meetings)}})
+    if selection.speakers is not None:
+        names = list(selection.speakers)
+        bounds.append({"$or": [{"speaker": {"$in": names}}, {"speaker1": {"$in": names}}]})
+    if selection.items is not None:
+        bounds.append({"item": {"$in": list(selection.items)}})
+    if selection.first_day is not None:
+        bounds.append({"day": {"$gte": selection.first_day}})
+    if selection.last_day is not None:
+        bounds.append({"day": {"$lte": selection.last_day}})
+    return {"$and": bounds} if len(bounds) > 1 else next(iter(bounds), None)
+
+
+def _passage(row: dict[str, Any], text: str) -> Passage:
+    return Passage(str(row["meeting_id"]), row.get("turn"), int(row["start"]), int(row["end"]), text)

@@ -1,0 +1,79 @@
+"""Where a store lies on this computer: its lexical index and its lock."""
+
+import hashlib
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from index.models import BusyError
+from index.store.chroma import is_server
+from index.store.room import check_room, writing
+
+LOCK_SECONDS = 10.0  # a second sync waits so long for the first before it says so
+PROCESS = uuid.uuid4().hex
+
+
+class Place:
+    """The files beside a store. A server's are kept on each computer that uses it."""
+
+    def __init__(self, location: str) -> None:
+        self.location = location
+        self.folder = _cache(location) if is_server(location) else Path(location)
+
+    @property
+    def lexical(self) -> Path:
+        """The folder of the lexical index."""
+        return self.folder / "lexical"
+
+    def prepare(self) -> None:
+        """Make the folder; StoreError if it cannot be written to."""
+        with writing(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            probe = self.folder / f".probe-{PROCESS}"
+            probe.touch()
+            probe.unlink()
+
+    def check_room(self, passages: int = 0) -> None:
+        """StoreError unless the disk has room for so many passages more."""
+        check_room(self.folder, passages, self._bytes())
+
+    @contextmanager
+    def locked(self, seconds: float = LOCK_SECONDS) -> Iterator[None]:
+        """Hold the store for writing; BusyError if another process still does after ``seconds``."""
+        from filelock import FileLock, Timeout
+
+        lock = FileLock(self.folder / "sync.lock")
+        with writing(self.folder):
+            try:
+                lock.acquire(timeout=seconds)
+            except Timeout as error:
+                raise BusyError(
+                    f"{self.location}: another sync is writing here; wait until it is done and try again",
+                    f"{self.location}: ほかの処理が索引を更新しています。"
+                    "終わってからもう一度実行してください",
+                ) from error
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def disk_bytes(self) -> int | None:
+        """What the store's files take, None for a server's."""
+        return None if is_server(self.location) else self._bytes()
+
+    def _bytes(self) -> int:
+        return sum(map(_size, self.folder.rglob("*")))
+
+
+def _size(file: Path) -> int:
+    """0 for a folder, and for what was taken away meanwhile, as by a merge of the lexical index."""
+    with suppress(OSError):
+        return file.stat().st_size if file.is_file() else 0
+    return 0
+
+
+def _cache(location: str) -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("yoroku") / hashlib.sha256(location.encode("utf-8")).hexdigest()[:16]

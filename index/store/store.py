@@ -1,0 +1,77 @@
+"""The store: passages with their vectors in one table, their meetings in another, and what made them."""
+
+from collections.abc import Sequence
+
+from index.models import StoreError
+from index.store.chroma import Chroma
+from index.store.meeting_table import MEETINGS, MeetingTable
+from index.store.passage_table import PassageTable
+
+STORE_VERSION = 1
+
+
+class Store:
+    """The tables at one location: a folder, or ``http://host:port`` of a Chroma server."""
+
+    def __init__(self, location: str, *, create: bool = False) -> None:
+        self.location = location
+        self._chroma = Chroma(location)
+        self.meetings = MeetingTable(self._chroma)
+        self.passages = PassageTable(self._chroma, self.meetings)
+        if not create and not self._chroma.is_there:
+            raise _no_store(location)
+        with self._chroma.talking():
+            if create:
+                self._chroma.ensure(MEETINGS)
+            elif MEETINGS not in self._chroma.names():
+                raise _no_store(location)
+
+    @property
+    def model(self) -> str:
+        """The name of the model that made the vectors; "" before the first sync."""
+        return str(self.meetings.settings().get("model", ""))
+
+    @property
+    def named_model(self) -> str | None:
+        """The model as the user named it when the store was made; None where he left it to us."""
+        return str(self.meetings.settings().get("named", "")) or None
+
+    def check(self, model: str) -> None:
+        """StoreError unless this version of Yoroku and this model can use the store."""
+        version = self.meetings.settings().get("version", STORE_VERSION)
+        if version != STORE_VERSION:
+            raise StoreError(
+                f"{self.location}: made by another version of Yoroku (store version {version}, "
+                f"this one reads {STORE_VERSION}); run `yoroku index --rebuild` on your minutes",
+                f"{self.location}: 別の版の要録で作られた索引です"
+                f"（版 {version}、この版は {STORE_VERSION}）。`yoroku index --rebuild` で作り直してください",
+            )
+        if self.model not in ("", model):
+            raise StoreError(
+                f"{self.location}: made with the model {self.model!r}, opened with {model!r}; "
+                "name that model, or run `yoroku index --rebuild` to make it with the new one",
+                f"{self.location}: モデル「{self.model}」で作られた索引を「{model}」で開こうとしています。"
+                "同じモデルを指定するか、`yoroku index --rebuild` で作り直してください",
+            )
+
+    def use_passages(self, name: str, model: str, named: str | None) -> None:
+        """Make ``name`` the passages everybody sees, made with ``model``."""
+        settings = {"version": STORE_VERSION, "model": model, "named": named or "", "passages": name}
+        self.meetings.change_settings(settings)
+
+    def remove(self, meeting_ids: Sequence[str]) -> None:
+        """Take away what is stored of meetings, whole or in pieces."""
+        self.meetings.forget(meeting_ids)
+        self.passages.remove(meeting_ids)
+
+    def disconnect(self) -> None:
+        """Let go of the files; the next call connects again and sees what other processes wrote meanwhile."""
+        self._chroma.disconnect()
+
+
+def _no_store(location: str) -> StoreError:
+    return StoreError(
+        f"{location}: no minutes are indexed here; run `yoroku index PATH...` first, or name another --store",
+        f"{location}: 索引がまだありません。先に `yoroku index フォルダー` を実行するか、"
+        "別の --store を指定してください",
+    )

@@ -1,1 +1,0 @@
-"""Makes the bundled bilingual model: ``python -m index.training --help``. Not used when Yoroku runs."""

@@ -1,0 +1,247 @@
+"""Files are read and made ready in processes beside this one, which meanwhile writes what was ready before.
+
+Chroma writes in one thread and lets no other thread of its process run: threads would not do.
+"""
+
+import gc
+import os
+import pickle
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+from types import TracebackType
+from typing import IO, Any
+
+from corpus import ReadError, read_meeting
+from index.encoders.embedder import BundledEncoder, Encoder
+from index.models import Failure
+from index.store.catalogue import FailedFile
+from index.writing.ready import Ready, make_ready
+
+MOST_WORKERS = 3  # more wait for Chroma
+WORTH_BYTES = 1 << 20  # of files from which on a process of its own pays: starting it costs a second
+AHEAD_BYTES = 4 << 20  # of files a process may be ahead of what is written; bounds memory
+FEWER_COLLECTIONS = 50_000  # objects made between two; with Python's 700 they took a tenth of the time
+AHEAD_FILES = 200  # looked at before the first of them is done, so that progress is told
+# Ctrl-C is told to the process that started us, which ends us.
+IGNORING_INTERRUPTS = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)"
+SERVE = f"{IGNORING_INTERRUPTS}\nfrom index.writing.preparing import serve; serve()"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to be read, named as the store names it, by its content."""
+
+    file: Path
+    sha256: str
+    size: int
+
+    @property
+    def source(self) -> str:
+        return self.file.as_posix()
+
+
+Outcome = Ready | FailedFile
+
+
+def prepare(job: Job, encoder: Encoder) -> Outcome:
+    """Read a file and make its meeting ready, or say why that cannot be."""
+    try:
+        return make_ready(read_meeting(job.file, source=job.source), (job.source,), encoder)
+    except ReadError as error:
+        return FailedFile(Failure(job.source, error.message, error.japanese), job.sha256)
+    except OSError as error:
+        return unreadable(job.file, error)
+
+
+def unreadable(file: Path, error: OSError) -> FailedFile:
+    """A file that the system does not let us read; it is tried again on every run."""
+    source, reason = file.as_posix(), error.strerror or str(error)
+    return FailedFile(
+        Failure(
+            source,
+            f"{source}: the file cannot be opened ({reason}); check its rights",
+            f"{source}: ファイルを開けません（{reason}）。アクセス権を確かめてください",
+        ),
+        "",
+    )
+
+
+def prepared(
+    jobs: Iterable[Job | FailedFile], is_wanted: Callable[[Job], bool], encoder: Encoder
+) -> Generator[tuple[Job | FailedFile, Outcome | None], None, None]:
+    """Each job in order, with what became of its file where ``is_wanted`` says so, else None.
+
+    Where there is enough to do and a processor to do it, the files that follow are meanwhile made ready.
+    """
+    ahead: deque[tuple[Job | FailedFile, bool]] = deque()
+    with Workers(encoder) as workers:
+        for job in jobs:
+            wanted = isinstance(job, Job) and is_wanted(job)
+            if isinstance(job, Job) and wanted:
+                workers.hand(job)
+            ahead.append((job, wanted))
+            while ahead and (not ahead[0][1] or workers.are_busy or len(ahead) > AHEAD_FILES):
+                yield _next(ahead, workers)
+        while ahead:
+            yield _next(ahead, workers)
+
+
+def _next(
+    ahead: deque[tuple[Job | FailedFile, bool]], workers: "Workers"
+) -> tuple[Job | FailedFile, Outcome | None]:
+    job, wanted = ahead.popleft()
+    return job, workers.take() if wanted else None
+
+
+class Workers:
+    """Jobs in, outcomes out in the same order; made here while there is little to do, else beside."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._jobs: deque[Job] = deque()
+        self._workers: deque[_Worker] = deque()  # the one whose outcome comes next is first
+
+    def __enter__(self) -> "Workers":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for worker in self._workers:
+            worker.end()
+
+    @property
+    def are_busy(self) -> bool:
+        """Whether enough is under way."""
+        return self._bytes() >= AHEAD_BYTES * max(1, len(self._workers))
+
+    def hand(self, job: Job) -> None:
+        """Take a job in."""
+        self._jobs.append(job)
+        if self._workers:
+            self._workers[(len(self._jobs) - 1) % len(self._workers)].hand(job)
+        elif self._bytes() >= WORTH_BYTES:
+            self._start()
+
+    def take(self) -> Outcome:
+        """The outcome of the first job that was taken in and not given back."""
+        job = self._jobs.popleft()
+        if not self._workers:
+            return prepare(job, self._encoder)
+        self._workers.rotate(-1)
+        return self._workers[-1].take()
+
+    def _bytes(self) -> int:
+        return sum(job.size for job in self._jobs)
+
+    def _start(self) -> None:
+        """Start them, where there are processors for them and the model leaves them free."""
+        if isinstance(self._encoder, BundledEncoder):
+            spare = min(MOST_WORKERS, (os.cpu_count() or 1) - 1)
+            self._workers.extend(_Worker() for _ in range(spare))
+            for at, job in enumerate(self._jobs if spare else ()):
+                self._workers[at % spare].hand(job)
+
+
+class _Worker:
+    """A process that makes files ready, one after the other, without waiting for us to take them."""
+
+    def __init__(self) -> None:
+        self._jobs: deque[Job] = deque()
+        self._process = _start()
+
+    def hand(self, job: Job) -> None:
+        self._jobs.append(job)
+        self._send(job)
+
+    def take(self) -> Outcome:
+        job = self._jobs.popleft()
+        try:
+            outcome: Outcome = pickle.load(_pipe(self._process.stdout))
+        except (EOFError, pickle.UnpicklingError):
+            outcome = _lost(job, self._process.wait())
+            self.end()
+            self._process = _start()
+            for waiting in self._jobs:
+                self._send(waiting)
+        return outcome
+
+    def end(self) -> None:
+        self._process.kill()
+        with suppress(BrokenPipeError), self._process:
+            pass
+
+    def _send(self, job: Job) -> None:
+        with suppress(BrokenPipeError):  # it is gone, which the next ``take`` finds
+            _send(job, _pipe(self._process.stdin))
+
+
+def _start() -> "subprocess.Popen[bytes]":
+    """Not by ``multiprocessing``, which runs the caller's main program a second time."""
+    path = os.pathsep.join(str(Path(folder).resolve()) for folder in sys.path)
+    return subprocess.Popen(
+        [sys.executable, "-P", "-c", SERVE],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": path, "TOKENIZERS_PARALLELISM": "false"},
+    )
+
+
+def _lost(job: Job, status: int) -> FailedFile:
+    return FailedFile(
+        Failure(
+            job.source,
+            f"{job.source}: the process that read it ended (status {status}); "
+            "check that memory is free, and leave this file out if it happens again",
+            f"{job.source}: 読み取り中の処理が終了しました（状態 {status}）。"
+            "メモリーの空きを確かめ、繰り返す場合はこのファイルを外してください",
+        ),
+        "",
+    )
+
+
+def serve() -> None:
+    """What such a process does: jobs from standard input become outcomes on standard output."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no answer
+    jobs: SimpleQueue[Job] = SimpleQueue()
+    outcomes: SimpleQueue[bytes] = SimpleQueue()
+    Thread(target=_read, args=(jobs,), daemon=True).start()
+    Thread(target=_write, args=(outcomes, answers), daemon=True).start()
+    encoder = BundledEncoder()
+    gc.set_threshold(FEWER_COLLECTIONS)
+    while True:
+        outcomes.put(pickle.dumps(prepare(jobs.get(), encoder), pickle.HIGHEST_PROTOCOL))
+
+
+def _read(jobs: "SimpleQueue[Job]") -> None:
+    """Take jobs in, and end with the process that gives them, even in the middle of a file."""
+    with suppress(EOFError, pickle.UnpicklingError):
+        while True:
+            jobs.put(pickle.load(sys.stdin.buffer))
+    os._exit(1)
+
+
+def _write(outcomes: "SimpleQueue[bytes]", answers: IO[bytes]) -> None:
+    """Wait in the main thread's stead until outcomes are taken."""
+    with suppress(OSError):  # nobody takes them any more, which ``_read`` meets too
+        while True:
+            answers.write(outcomes.get())
+            answers.flush()
+
+
+def _send(thing: Any, pipe: IO[bytes]) -> None:
+    pickle.dump(thing, pipe, pickle.HIGHEST_PROTOCOL)
+    pipe.flush()
+
+
+def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
+    assert pipe is not None  # both were asked for
+    return pipe

@@ -1,0 +1,45 @@
+"""A meeting becomes all that a store takes of it: the slow part of a sync, which touches no store."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus import Meeting
+from index.encoders.embedder import Encoder
+from index.store.catalogue import Entry, describe
+from index.store.lexical_rows import LexicalRow
+from index.store.meeting_table import pack
+from index.store.passage_table import VectorRow
+from index.writing.chunker import split
+from index.writing.rows import embed, lexical_rows, read, vector_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """One meeting, ready to be stored; ``vectors`` has the shape (rows, dimensions)."""
+
+    entry: Entry
+    record: str
+    rows: tuple[VectorRow, ...]
+    vectors: NDArray[np.float32]
+    words: tuple[LexicalRow, ...]
+
+    @property
+    def meeting_id(self) -> str:
+        return self.entry.meeting_id
+
+
+def make_ready(meeting: Meeting, sources: Sequence[str], encoder: Encoder, *, words: bool = True) -> Ready:
+    """The meeting that these files hold; without ``words`` where the lexical side is not to be written."""
+    passages = tuple(split(meeting))
+    readings = read(encoder, meeting, passages)
+    kept = readings if encoder.sees_more else None
+    return Ready(
+        describe(meeting, sources, len(passages)),
+        pack(meeting),
+        tuple(vector_rows(meeting, passages)),
+        embed(encoder, readings),
+        tuple(lexical_rows(meeting, passages, kept)) if words else (),
+    )

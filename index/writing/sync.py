@@ -1,0 +1,259 @@
+"""Make a store match files and folders: new ones go in, changed ones are replaced, vanished ones go out."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, nullcontext, suppress
+from pathlib import Path
+
+from corpus import Meeting, ReadError, find_files, read_meeting
+from index.encoders.embedder import open_encoder
+from index.models import Failure, Progress, ProgressCallback, SyncReport
+from index.store.catalogue import Entry, FailedFile, with_sources
+from index.store.chroma import Chroma, is_server
+from index.store.generation import Generation
+from index.store.lease import leased
+from index.store.lexical import LexicalIndex
+from index.store.opening import encoder_for
+from index.store.place import LOCK_SECONDS, Place
+from index.store.store import Store
+from index.writing.preparing import Job, Outcome, prepare, prepared, unreadable
+from index.writing.ready import Ready
+from index.writing.writer import Writer
+
+
+def sync(
+    paths: Sequence[Path],
+    store: str,
+    *,
+    model: str | None = None,
+    rebuild: bool = False,
+    on_progress: ProgressCallback | None = None,
+) -> SyncReport:
+    """Make ``store`` hold exactly these files' and folders' minutes besides what it holds from elsewhere.
+
+    Files are told apart by content: an unchanged one costs its hash, a renamed one keeps its ids, one that
+    cannot be read is reported with the reason and tried again when it changes. Interrupted at any moment, the
+    next sync completes the store. ``rebuild`` reads and encodes everything again, with ``model`` from now on.
+    ReadError for a path that is neither there nor known, StoreError where the store cannot be used.
+    """
+    with _writing(store, model, rebuild=rebuild) as (opened, writer):
+        if rebuild:
+            entries = opened.meetings.entries()
+            writer.remake(entries, model, _told(_reader(paths, opened), len(entries), on_progress))
+        writer.heal(afresh=rebuild)
+        return _Sync(opened, writer).run(paths, on_progress)
+
+
+def remove(sources: Sequence[str], store: str, *, model: str | None = None) -> SyncReport:
+    """Make ``store`` hold nothing of these files, named as the store names them; the files themselves stay.
+
+    A meeting goes with the last file that holds it, and a file that could not be read is forgotten, so that
+    the next sync tries it again. A file that the store does not know is no error. StoreError as for ``sync``.
+    """
+    with _writing(store, model) as (opened, writer):
+        writer.heal()
+        return _Sync(opened, writer).forget(sources)
+
+
+@contextmanager
+def _writing(store: str, model: str | None, *, rebuild: bool = False) -> Iterator[tuple[Store, Writer]]:
+    """The store as it is now, and nobody else's to write; StoreError where another does for too long."""
+    place = Place(store)
+    place.prepare()
+    with place.locked(), leased(store, LOCK_SECONDS) if is_server(store) else nullcontext(_alone) as renew:
+        if not Chroma(store).is_there:
+            place.check_room()
+        opened = Store(store, create=True)
+        opened.disconnect()  # another process may have written, and been killed before it could say so
+
+        def may_write(passages: int = 0) -> None:
+            place.check_room(passages)
+            renew()
+
+        encoder = open_encoder(model) if rebuild else encoder_for(opened, model)
+        if not opened.model:
+            opened.use_passages(opened.passages.create(), encoder.name, model)
+        with closing(LexicalIndex(place.lexical, encoder.name)) as lexical:
+            yield opened, Writer(opened, lexical, encoder, Generation(place, opened), may_write)
+
+
+def _alone() -> None:
+    """A folder's lock needs no renewal: the system lets go of it when its holder ends."""
+
+
+def _told(
+    read: Callable[[Entry], Meeting], total: int, on_progress: ProgressCallback | None
+) -> Callable[[Entry], Meeting]:
+    """The reader, telling of every meeting that is made again."""
+    done = turns = 0
+
+    def reading(entry: Entry) -> Meeting:
+        nonlocal done, turns
+        meeting = read(entry)
+        done, turns = done + 1, turns + len(meeting.turns)
+        if on_progress is not None:
+            on_progress(Progress(done, total, turns, entry.sources[0]))
+        return meeting
+
+    return reading
+
+
+def _reader(paths: Sequence[Path], store: Store) -> Callable[[Entry], Meeting]:
+    """Read a meeting again where one of its files was given, else take what the store recorded."""
+    given = {file.as_posix(): file for file in find_files([path for path in paths if path.exists()])}
+
+    def read(entry: Entry) -> Meeting:
+        for source in entry.sources:
+            with suppress(OSError, ReadError):
+                if source in given and Meeting.id_of(_content_hash(given[source])) == entry.meeting_id:
+                    return read_meeting(given[source], source=source)
+        return store.meetings.get(entry.meeting_id)
+
+    return read
+
+
+class _Sync:
+    """One run: what the store holds by now, and what was done."""
+
+    def __init__(self, store: Store, writer: Writer) -> None:
+        self._store = store
+        self._writer = writer
+        self._entries = {entry.meeting_id: entry for entry in store.meetings.entries()}
+        self._failed = {failed.failure.source: failed for failed in store.meetings.failures()}
+        # A run cut short can leave a file with what it held before and what it holds now.
+        self._held: dict[str, set[str]] = {}
+        for entry in self._entries.values():
+            for source in entry.sources:
+                self._held.setdefault(source, set()).add(entry.meeting_id)
+        self._done: dict[str, list[str]] = {"added": [], "updated": [], "unchanged": [], "removed": []}
+        self._failures: list[Failure] = []
+
+    def run(self, paths: Sequence[Path], on_progress: ProgressCallback | None) -> SyncReport:
+        files = find_files([path for path in paths if path.exists() or not self._knows(path)])
+        turns = 0
+        with closing(prepared(map(_look, files), self._is_new, self._writer.encoder)) as outcomes:
+            for at, (job, outcome) in enumerate(outcomes):
+                turns += self._take(job, outcome)
+                if on_progress is not None:
+                    on_progress(Progress(at + 1, len(files), turns, files[at].as_posix()))
+        self._writer.flush()
+        self._drop_vanished(paths, {file.as_posix() for file in files})
+        self._writer.finish()
+        return self._report()
+
+    def forget(self, sources: Sequence[str]) -> SyncReport:
+        """Let go of these files, and of the meetings that no other file holds."""
+        for source in sources:
+            self._forgive(source)
+            held = self._held.pop(source, set())
+            for meeting_id in sorted(held):
+                self._release(source, meeting_id)
+            if held:
+                self._done["removed"].append(source)
+        self._writer.finish()
+        return self._report()
+
+    def _report(self) -> SyncReport:
+        return SyncReport(
+            **{kind: tuple(sources) for kind, sources in self._done.items()}, failed=tuple(self._failures)
+        )
+
+    def _is_new(self, job: Job) -> bool:
+        """Whether a file is to be read: neither is its content here nor is it known to be unreadable."""
+        return Meeting.id_of(job.sha256) not in self._entries and not self._is_known_to_fail(job)
+
+    def _is_known_to_fail(self, job: Job) -> bool:
+        return job.source in self._failed and self._failed[job.source].sha256 == job.sha256
+
+    def _take(self, job: Job | FailedFile, outcome: Outcome | None) -> int:
+        """Bring one file in; how many turns the store has by it."""
+        if isinstance(job, FailedFile):
+            return self._fail(job)
+        if Meeting.id_of(job.sha256) in self._entries:
+            return self._keep(job.source, Meeting.id_of(job.sha256))
+        if self._is_known_to_fail(job):
+            self._failures.append(self._failed[job.source].failure)
+            return 0
+        if outcome is None:  # its content was here until a file before it changed
+            outcome = prepare(job, self._writer.encoder)
+        return self._fail(outcome) if isinstance(outcome, FailedFile) else self._put(job.source, outcome)
+
+    def _keep(self, source: str, meeting_id: str) -> int:
+        """The store has this content already, under this name or another."""
+        entry = self._entries[meeting_id]
+        before = self._held.get(source, set())
+        if source not in entry.sources:
+            self._writer.rename(self._hold(with_sources(entry, (*entry.sources, source))))
+        self._move_in(source, meeting_id)
+        self._done["updated" if before and meeting_id not in before else "unchanged"].append(source)
+        return entry.turns
+
+    def _put(self, source: str, ready: Ready) -> int:
+        """Content that the store does not have."""
+        kind = "updated" if self._held.get(source) else "added"
+        self._writer.add(ready)
+        self._hold(ready.entry)
+        self._move_in(source, ready.meeting_id)
+        self._done[kind].append(source)
+        return ready.entry.turns
+
+    def _hold(self, entry: Entry) -> Entry:
+        self._entries[entry.meeting_id] = entry
+        return entry
+
+    def _move_in(self, source: str, *meeting_ids: str) -> None:
+        """The file holds this meeting now (or none), and not what it held or failed with before."""
+        before = self._held.pop(source, set())
+        self._held[source] = set(meeting_ids)
+        if meeting_ids:
+            self._forgive(source)
+        for meeting_id in sorted(before - self._held[source]):
+            self._release(source, meeting_id)
+
+    def _fail(self, failed: FailedFile) -> int:
+        source = failed.failure.source
+        self._store.meetings.fail(failed)
+        self._failed[source] = failed
+        self._failures.append(failed.failure)
+        self._move_in(source)
+        return 0
+
+    def _forgive(self, source: str) -> None:
+        if self._failed.pop(source, None) is not None:
+            self._store.meetings.forgive(source)
+
+    def _release(self, source: str, meeting_id: str) -> bool:
+        """The file no longer holds the meeting, which goes with its last file; whether it went."""
+        entry = self._entries[meeting_id]
+        left = tuple(other for other in entry.sources if other != source)
+        if left:
+            self._writer.rename(self._hold(with_sources(entry, left)))
+            return False
+        del self._entries[meeting_id]
+        self._writer.remove(meeting_id)
+        return True
+
+    def _drop_vanished(self, paths: Sequence[Path], found: set[str]) -> None:
+        given = [path.resolve() for path in paths]
+        for source in sorted((self._held.keys() | self._failed.keys()) - found):
+            if any(Path(source).is_relative_to(path) for path in given):
+                self._forgive(source)
+                gone = [self._release(source, one) for one in self._held.pop(source, set())]
+                if any(gone):
+                    self._done["removed"].append(source)
+
+    def _knows(self, path: Path) -> bool:
+        return any(Path(source).is_relative_to(path.resolve()) for source in (*self._held, *self._failed))
+
+
+def _look(file: Path) -> Job | FailedFile:
+    try:
+        return Job(file, _content_hash(file), file.stat().st_size)
+    except OSError as error:
+        return unreadable(file, error)
+
+
+def _content_hash(file: Path) -> str:
+    """The sha256 of a file's bytes, in hexadecimal; OSError where it cannot be read."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()

@@ -1,0 +1,53 @@
+"""What the sample minutes answer is told from what they do not, on questions nothing was learned from."""
+
+from pathlib import Path
+
+import pytest
+from shiomi_pairs import NOT_SPOKEN_OF, PAIRS, SPOKEN_OF
+
+from assistant.answer.sureness import sureness
+from assistant.chat import Assistant
+from assistant.config import Settings
+from assistant.learning.cases import read_subjects
+from assistant.learning.fit import told_apart
+from index import Retriever, sync
+
+SAMPLES = Path(__file__).parents[3] / "corpus" / "samples"
+SIGNS = {"bias": 1.0, "ranking": 1.0, "figure_missing": 0.0, "subject_unsaid": 0.0}
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    store = str(tmp_path_factory.mktemp("sureness"))
+    sync([SAMPLES], store)
+    return Assistant(Retriever(store), Settings(store=store))
+
+
+def apart(assistant: Assistant, answered: list[str], unanswered: list[str]) -> float:
+    sure = [assistant.ask(question).confidence for question in (*answered, *unanswered)]
+    return told_apart(sure, [True] * len(answered) + [False] * len(unanswered))
+
+
+def test_the_same_subject_not_said_is_told_apart(assistant: Assistant) -> None:
+    assert apart(assistant, [one for one, _ in PAIRS], [other for _, other in PAIRS]) >= 0.8
+
+
+def test_what_is_said_is_answered(assistant: Assistant) -> None:
+    answered = [assistant.ask(question).answered for question, _ in PAIRS]
+    assert sum(answered) >= 0.9 * len(answered)
+
+
+def test_subjects_nobody_spoke_of_are_told_apart(assistant: Assistant) -> None:
+    assert apart(assistant, list(SPOKEN_OF), list(NOT_SPOKEN_OF)) >= 0.9
+    wrongly = [question for question in NOT_SPOKEN_OF if assistant.ask(question).answered]
+    assert len(wrongly) <= 4, wrongly
+
+
+def test_nothing_was_learned_from_these() -> None:
+    learned = {subject.text for subject in read_subjects()}
+    assert not learned & {*SPOKEN_OF, *NOT_SPOKEN_OF}
+
+
+@pytest.mark.parametrize("sign", ["figure_missing", "subject_unsaid"])
+def test_a_sign_against_an_answer_makes_it_less_sure(sign: str) -> None:
+    assert sureness(SIGNS | {sign: 1.0}) < sureness(SIGNS) < sureness(SIGNS | {"ranking": 3.0})

@@ -1,0 +1,92 @@
+"""The answer as it is shown: grouped by meeting, numbered as read, honest when there is none."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from html import unescape
+
+import pytest
+from shiomi import MemoryLibrary, build_meeting
+
+from assistant.chat import Assistant
+from assistant.config import Settings
+from assistant.models import Answer, Language
+from assistant.ui.ask.answer_panel import headline, render_answer, render_conversation
+from assistant.ui.ask.quotes_panel import by_meeting
+
+SETTINGS = Settings(answer_threshold=0.3)
+LATER = build_meeting(
+    meeting_id="1a7e1a7e1a7e", day=date(2024, 8, 22), title="令和6年度第2回汐見市情報公開審査会会議録"
+)
+TAG = re.compile(r"<[^>]*>")
+
+
+def ask(question: str, **changes: object) -> Answer:
+    answer = Assistant(MemoryLibrary(build_meeting(), LATER, unreadable=["a.pdf"]), SETTINGS).ask(question)
+    return replace(answer, **changes)  # type: ignore[arg-type]
+
+
+def shown(html: str) -> str:
+    return unescape(TAG.sub(" ", html))
+
+
+def test_every_quote_is_shown_verbatim_with_its_number_and_speaker() -> None:
+    answer = ask("キャビネットの鍵は誰が管理していますか")
+    assert answer.quotes
+    html = render_answer(answer, 0, "ja")
+    for citation in answer.quotes:
+        assert citation.quote.text in shown(html)
+        assert citation.speaker in shown(html)
+        assert f'data-exchange="0" data-number="{citation.number}"' in html
+
+
+def test_numbers_are_read_in_order() -> None:
+    html = render_answer(ask("キャビネットの鍵は誰が管理していますか"), 0, "ja")
+    numbers = [int(number) for number in re.findall(r'data-number="(\d+)"', html)]
+    assert numbers == sorted(numbers)
+    assert len(numbers) > 1
+
+
+def test_meetings_are_grouped_newest_first() -> None:
+    groups = by_meeting(ask("キャビネットの鍵は誰が管理していますか").quotes)
+    days = [group[0].date for group in groups]
+    assert days == sorted(days, key=lambda day: day or date.min, reverse=True)
+    assert len(days) == len({group[0].quote.meeting_id for group in groups}) == 2
+
+
+@pytest.mark.parametrize(("language", "words"), [("ja", "2件の会議"), ("en", "2 meetings")])
+def test_headline_counts(language: Language, words: str) -> None:
+    assert words in headline(ask("キャビネットの鍵は誰が管理していますか"), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ja", ["見つかりませんでした", "会議 2", "2023年8月〜2024年8月", "a.pdf", "答えではありません"]),
+        (
+            "en",
+            ["do not seem to answer", "Meetings 2", "August 2023 – August 2024", "a.pdf", "do not answer"],
+        ),
+    ],
+)
+def test_refusal_says_what_was_searched(language: Language, words: list[str]) -> None:
+    answer = ask("学校給食費の無償化を求める請願の携帯電話")
+    assert not answer.answered
+    text = " ".join(shown(render_answer(answer, 0, language)).split())
+    for word in words:
+        assert word in text
+    assert 'class="nearest"' in render_answer(answer, 0, language)
+
+
+def test_hostile_minutes_stay_text() -> None:
+    spoken = [
+        (0, '<img src=x onerror="x()">' + "長" * 10_000, "<script>x()</script>鍵の[管理](javascript:x)です。")
+    ]
+    meeting = build_meeting(spoken, ["<b>鍵</b>"], title="<i>鍵</i>", body='"><script>')
+    answer = Assistant(MemoryLibrary(meeting), replace(SETTINGS, answer_threshold=0.0)).ask("鍵の管理")
+    answer = replace(answer, question="<h1>鍵</h1>")
+    html = render_conversation([answer], "ja")
+    assert "&lt;script&gt;x()&lt;/script&gt;" in html
+    for tag in ("<script", "<img", "<b>", "<i>", "<h1>"):
+        assert tag not in html
+    assert "長" * 100 not in re.sub(r'data-copy="[^"]*"', "", html)

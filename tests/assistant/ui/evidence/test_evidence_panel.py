@@ -1,0 +1,116 @@
+"""The evidence: the quote in its turn, the turn in its meeting, and "verbatim" only when it is."""
+
+import re
+from dataclasses import replace
+from html import unescape
+
+import pytest
+from shiomi import build_meeting
+
+from assistant.models import Language
+from assistant.show.styles import STYLES
+from assistant.ui.evidence.evidence_panel import render_evidence
+from assistant.ui.evidence.reading import STEP, Reading
+from assistant.ui.strings import say
+from corpus import Meeting
+
+MEETING = build_meeting()
+QUOTE = "係長が管理しています。"
+START = MEETING.text.index(QUOTE)
+READING = Reading(MEETING.meeting_id, 4, START, START + len(QUOTE), QUOTE, exchange=0, number=1)
+
+
+def show(reading: Reading = READING, meeting: Meeting = MEETING, language: Language = "ja") -> str:
+    return render_evidence(reading, meeting, language, "plain")
+
+
+def marked(html: str) -> list[str]:
+    return [
+        unescape(re.sub(r"<[^>]*>", "", words)) for words in re.findall(r"<mark>(.*?)</mark>", html, re.S)
+    ]
+
+
+def labels(html: str) -> list[str]:
+    return re.findall(r'<span class="speaker"><bdi>(.*?)</bdi>', html)
+
+
+def test_exactly_the_quote_is_highlighted() -> None:
+    assert marked(show()) == [QUOTE]
+    assert say("ja", "verbatim") in show()
+
+
+def test_a_quote_that_reads_otherwise_is_neither_highlighted_nor_called_verbatim() -> None:
+    html = show(replace(READING, quote="係長が管理していません。"))
+    assert marked(html) == []
+    assert say("ja", "verbatim") not in html
+    assert say("ja", "differs") in html
+
+
+def test_a_span_outside_the_text_is_not_verbatim() -> None:
+    html = show(replace(READING, start=10**9, end=10**9 + 3))
+    assert say("ja", "differs") in html
+
+
+def test_a_reply_leads_to_what_it_replies_to() -> None:
+    turns = tuple(replace(turn, answers=3 if turn.ordinal == 4 else None) for turn in MEETING.turns)
+    html = show(meeting=replace(MEETING, turns=turns))
+    assert re.findall(r'data-event="turn" data-turn="([^"]+)"[^>]*>発言(\d+)への答え', html) == [
+        (MEETING.turn_id(3), "3")
+    ]
+
+
+def test_the_turns_around_it_are_there_and_more_on_request() -> None:
+    html = show()
+    assert len(labels(html)) == 7
+    assert 'data-side="before"' in html
+    wider = show(replace(READING, before=STEP, after=STEP))
+    assert len(labels(wider)) == len(MEETING.turns)
+    assert "data-side" not in wider
+
+
+def test_agenda_and_decision_are_in_view() -> None:
+    html = show()
+    assert "配食サービスに関する事務について" in html
+    assert "了承されました" in html
+    assert say("en", "decision") in show(language="en")
+
+
+def test_headings_between_turns_are_shown_in_place() -> None:
+    html = show(replace(READING, before=STEP, after=STEP))
+    assert re.search(r'<p class="heading" dir="auto"><bdi>2 次回の日程について</bdi></p>', html)
+
+
+def test_minutes_without_speakers_show_their_text() -> None:
+    plain = replace(MEETING, turns=())
+    html = show(replace(READING, turn=None), plain)
+    assert marked(html) == [QUOTE]
+    assert labels(html) == []
+
+
+def test_every_turn_has_its_permalink() -> None:
+    assert f'href="./?turn={MEETING.meeting_id}%234"' in show()
+
+
+def test_a_whole_meeting_shows_its_agenda_attendance_and_every_turn() -> None:
+    html = show(Reading(MEETING.meeting_id, whole=True))
+    assert len(labels(html)) == len(MEETING.turns)
+    assert html.count('data-jump="turn-') == len(MEETING.agenda)
+    assert "榎本 芳江" in html
+    assert "data-side" not in html
+    assert "<mark>" not in html
+
+
+def test_the_whole_meeting_keeps_the_quote_highlighted() -> None:
+    assert marked(show(replace(READING, whole=True))) == [QUOTE]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_citation_is_copied_in_the_chosen_style(style: str) -> None:
+    html = render_evidence(READING, MEETING, "ja", style)
+    copied = unescape(re.findall(r'data-copy="([^"]*)"', html)[0])
+    assert QUOTE[:-1] in copied
+    assert f'<option value="{style}" selected>' in html
+
+
+def test_what_is_not_verbatim_cannot_be_copied() -> None:
+    assert "data-copy" not in show(replace(READING, quote="係長が管理していません。"))

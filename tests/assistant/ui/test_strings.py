@@ -1,0 +1,73 @@
+"""Both languages say everything, and nothing is said that no code uses."""
+
+import re
+from datetime import date
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from assistant.models import Language
+from assistant.ui.strings import LABELS, say, say_date, say_period
+
+SHOWING = [Path(__file__).parents[3] / "assistant" / folder for folder in ("ui", "show")]
+
+
+def blanks(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+@pytest.mark.parametrize("key", LABELS)
+def test_both_languages_are_complete(key: str) -> None:
+    japanese, english = LABELS[key]
+    assert japanese.strip()
+    assert english.strip()
+    assert blanks(japanese) == blanks(english)
+
+
+def test_english_labels_hold_no_japanese() -> None:
+    japanese = re.compile(r"[぀-ヿ㐀-鿿]")
+    assert [key for key, (_, english) in LABELS.items() if japanese.search(english)] == [
+        "other_language",
+        "switch_language",
+    ]
+
+
+def test_every_label_is_used_and_every_used_label_exists() -> None:
+    code = "".join(
+        path.read_text(encoding="utf-8")
+        for folder in SHOWING
+        for path in folder.rglob("*.py")
+        if not path.name.endswith("strings.py")
+    )
+    used = set(re.findall(r"""["']([a-z_]+)["']""", code))
+    composed = tuple(re.findall(r"""["']([a-z]+_)["'] \+""", code))
+    assert [key for key in LABELS if key not in used and not key.startswith(composed)] == []
+    said = set(re.findall(r"""say\([\w.]+, ["']([a-z_]+)["'][,)]""", code))
+    assert said - set(LABELS) == set()
+
+
+DATES: list[tuple[Language, date | None, str]] = [
+    ("ja", date(2022, 7, 11), "2022年7月11日（令和4年）"),
+    ("ja", date(2019, 5, 1), "2019年5月1日（令和元年）"),
+    ("ja", date(2019, 4, 30), "2019年4月30日（平成31年）"),
+    ("ja", date(1970, 1, 1), "1970年1月1日（昭和45年）"),
+    ("ja", date(1900, 1, 1), "1900年1月1日"),
+    ("en", date(2022, 7, 11), "11 July 2022"),
+    ("ja", None, ""),
+]
+
+
+@pytest.mark.parametrize(("language", "day", "expected"), DATES)
+def test_dates_are_read_aloud(language: Language, day: date | None, expected: str) -> None:
+    assert say_date(language, day) == expected
+
+
+def test_periods() -> None:
+    assert say_period("ja", date(2021, 11, 1), date(2025, 8, 2)) == "2021年11月〜2025年8月"
+    assert say_period("en", date(2021, 11, 1), date(2021, 11, 30)) == "November 2021"
+    assert say_period("ja", None, None) == ""
+
+
+def test_say_fills_in() -> None:
+    assert say("en", "page", page=3) == "page 3"

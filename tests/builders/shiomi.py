@@ -1,0 +1,170 @@
+"""Builders: meetings of the fictional city of Shiomi, and a library that searches them in memory."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from math import log
+
+from assistant.question.people import fold
+from corpus import Meeting, Turn
+from corpus.models import AgendaItem, Attendee, Decision
+from index import Filters, MeetingSummary, Ranking, StoreStatus
+from index.models import Failure, Passage, SearchResult
+
+TITLE = "令和5年度第2回汐見市情報公開審査会会議録"
+BODY = "汐見市情報公開審査会"
+
+# What was said, as (agenda item, label, speech).
+SPOKEN = (
+    (0, "榎本会長", "それでは、令和5年度第2回汐見市情報公開審査会を開会します。"),
+    (1, "榎本会長", "議事に入ります。事務局から説明をお願いします。"),
+    (
+        1,
+        "事務局",
+        "配食サービスの申込書は、窓口の鍵付きキャビネットに三年間保管します。過ぎたものは溶解処分します。",
+    ),
+    (1, "柏木委員", "キャビネットの鍵は誰が管理していますか。"),
+    (1, "事務局", "係長が管理しています。持ち出すときは管理簿に時刻と氏名を書きます。"),
+    (1, "柏木委員", "休日に鍵が必要になることはありますか。"),
+    (1, "事務局", "ありません。"),
+    (
+        1,
+        "土屋委員",
+        "業務用携帯電話の紛失が昨年度ありました。配食の担当者が持つ携帯電話の対策はどうなっていますか。",
+    ),
+    (1, "事務局", "遠隔で消去できる設定にしています。詳しくは担当課から説明をお願いします。"),
+    (1, "説明員(高齢福祉課)", "携帯電話には氏名だけを登録し、住所は登録しない運用に改めました。"),
+    (1, "榎本会長", "ほかにご質問はありますか。"),
+    (1, "榎本会長", "では採決します。可とする委員の挙手をお願いします。"),
+    (1, "榎本会長", "全員賛成ですので、本件は了承されました。"),
+    (2, "事務局", "次回は令和5年11月16日午後2時から行います。"),
+    (2, "榎本会長", "以上で閉会します。"),
+)
+NAMES = {"榎本会長": "榎本芳江", "柏木委員": "柏木祐介", "土屋委員": "土屋晴美"}
+ITEMS = ("開会", "1 配食サービスに関する事務について（諮問）", "2 次回の日程について")
+
+
+def build_meeting(
+    spoken: Sequence[tuple[int, str, str]] = SPOKEN,
+    items: Sequence[str] = ITEMS,
+    *,
+    meeting_id: str = "5a105a105a10",
+    title: str = TITLE,
+    body: str = BODY,
+    day: date | None = date(2023, 8, 24),
+) -> Meeting:
+    """A meeting whose every span is true of its text; a turn that says 了承されました decides its item."""
+    text, agenda, turns, decisions = f"{title}\n日時 令和5年8月24日 午後2時\n", [], [], []
+    for number, item in enumerate(items):
+        agenda.append((item, len(text)))
+        text += item + "\n"
+        for at, label, speech in spoken:
+            if at != number:
+                continue
+            label_start = len(text)
+            text += f"〇{label}　{speech}\n"
+            end = len(text) - 1
+            start = end - len(speech)
+            name = NAMES.get(label, "")
+            turns.append(Turn(len(turns), label, start, end, label_start, name=name, agenda=number))
+            if (found := text.find("了承されました", start, end)) >= 0:
+                decisions.append(Decision("了承", found, end, len(turns) - 1, number))
+    return Meeting(
+        meeting_id=meeting_id,
+        source=f"minutes/{meeting_id}.txt",
+        text=text,
+        sha256=meeting_id * 5,
+        format="txt",
+        title=title,
+        body=body,
+        number="令和5年度第2回",
+        date=day,
+        attendance=(
+            Attendee("榎本 芳江", "会長"),
+            Attendee("柏木 祐介", "委員"),
+            Attendee("土屋 晴美", "委員"),
+        ),
+        agenda=tuple(
+            AgendaItem(
+                "",
+                title,
+                start,
+                start + len(title),
+                first_turn=next((t.ordinal for t in turns if t.agenda == n), None),
+            )
+            for n, (title, start) in enumerate(agenda)
+        ),
+        decisions=tuple(decisions),
+        turns=tuple(turns),
+    )
+
+
+class MemoryLibrary:
+    """The assistant's port over meetings in memory: one passage a turn, ranked by shared character pairs."""
+
+    def __init__(self, *meetings: Meeting, unreadable: Sequence[str] = ()) -> None:
+        self._meetings = {meeting.meeting_id: meeting for meeting in meetings}
+        self._failures = tuple(Failure(source, "no text in it", "文字がありません") for source in unreadable)
+        self._passages = [
+            Passage(m.meeting_id, t.ordinal, t.start, t.end, m.text[t.start : t.end])
+            for m in meetings
+            for t in m.turns
+        ]
+        self._spread = Counter(pair for passage in self._passages for pair in _pairs(passage.text))
+
+    def search(self, query: str, *, k: int = 50, filters: Filters = Filters()) -> Ranking:  # noqa: B008
+        passages = [passage for passage in self._passages if self._lets_in(filters, passage)]
+        scores = self.score_texts(query, [passage.text for passage in passages])
+        ranked = sorted(zip(passages, scores, strict=True), key=lambda pair: -pair[1])
+        results = tuple(SearchResult(passage, score) for passage, score in ranked[:k] if score > 0)
+        return Ranking(results, results[0].score if results else 0.0)
+
+    def meeting(self, meeting_id: str) -> Meeting:
+        return self._meetings[meeting_id]
+
+    def meetings(self) -> tuple[MeetingSummary, ...]:
+        return tuple(
+            MeetingSummary(
+                m.meeting_id,
+                m.source,
+                m.title,
+                m.body,
+                m.date,
+                len(m.turns),
+                speakers=tuple(sorted({fold(name) for t in m.turns for name in (t.label, t.name)} - {""})),
+            )
+            for m in self._meetings.values()
+        )
+
+    def status(self) -> StoreStatus:
+        turns = sum(len(meeting.turns) for meeting in self._meetings.values())
+        return StoreStatus(
+            "memory", "pairs", "", len(self._meetings), turns, len(self._passages), self._failures, None
+        )
+
+    def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
+        """The share of the query's pairs of characters, weighted by their rarity, that the text holds."""
+        weights = {pair: self._rarity(pair) for pair in _pairs(query)}
+        total = sum(weights.values()) or 1.0
+        return tuple(sum(weights[pair] for pair in weights.keys() & _pairs(text)) / total for text in texts)
+
+    def _rarity(self, pair: str) -> float:
+        return log(1 + len(self._passages) / (1 + self._spread[pair]))
+
+    def _lets_in(self, filters: Filters, passage: Passage) -> bool:
+        meeting = self._meetings[passage.meeting_id]
+        turn = meeting.turns[passage.turn or 0]
+        day = meeting.date or date.min
+        fiscal = day.year - (day.month < 4)
+        return (
+            (fold(filters.speaker) in fold(turn.label) or fold(filters.speaker) in fold(turn.name))
+            and filters.body in meeting.body
+            and (filters.since or date.min) <= day <= (filters.until or date.max)
+            and filters.fiscal_year in (None, fiscal)
+            and filters.meeting_id in ("", meeting.meeting_id)
+        )
+
+
+def _pairs(text: str) -> set[str]:
+    letters = "".join(text.lower().split())
+    return {letters[at : at + 2] for at in range(len(letters) - 1)}

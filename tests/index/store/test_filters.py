@@ -1,0 +1,60 @@
+"""Filters become exact bounds, as people mean them: inclusive days, fiscal years, names by a part."""
+
+from datetime import date
+
+import pytest
+from shiomi_files import LIBRARY, SCHOOL, USB, meeting, with_items
+
+from index.models import Filters
+from index.store.catalogue import describe, from_line, to_line
+from index.store.filters import Selection, resolve
+
+ENTRIES = (
+    describe(meeting(*USB), ["usb.txt"], 5),
+    describe(meeting(*LIBRARY, body="汐見市図書館協議会", day=date(2023, 3, 31)), ["library.txt"], 3),
+    describe(with_items(meeting(SCHOOL[0], ("渡会課長", "了承されました。"))), ["cloud.txt"], 3),
+)
+FIRST, SECOND, THIRD = (entry.meeting_id for entry in ENTRIES)
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(), Selection()),
+        (Filters(since=date(2024, 1, 2)), Selection(first_day=20240102)),
+        (Filters(until=date(2024, 1, 2)), Selection(last_day=20240102)),
+        (Filters(fiscal_year=2022), Selection(first_day=20220401, last_day=20230331)),
+        (
+            Filters(fiscal_year=2022, since=date(2022, 10, 1), until=date(2030, 1, 1)),
+            Selection(first_day=20221001, last_day=20230331),
+        ),
+        (Filters(body="図書館"), Selection(meetings=(SECOND,))),
+        (Filters(body="図 書館"), Selection(meetings=(SECOND,))),
+        (Filters(body="議会"), Selection(meetings=(SECOND,))),
+        (Filters(body="市民病院"), Selection(meetings=())),
+        (Filters(meeting_id=FIRST), Selection(meetings=(FIRST,))),
+        (Filters(meeting_id=FIRST, body="図書館"), Selection(meetings=())),
+        (Filters(speaker="白井"), Selection(speakers=("白井", "白井委員"))),
+        (Filters(speaker="無名"), Selection(speakers=())),
+        (Filters(role="委員"), Selection(speakers=("岡部委員", "白井委員"))),
+        (Filters(role="委員", speaker="岡部"), Selection(speakers=("岡部委員",))),
+        (Filters(agenda="クラウド"), Selection(items=(f"{THIRD}/0", f"{THIRD}/1"))),
+        (Filters(agenda="(1)"), Selection(items=(f"{THIRD}/0",))),
+        (Filters(agenda="クラウド", decided=True), Selection(items=(f"{THIRD}/0",))),
+        (Filters(decided=False), Selection(items=(f"{THIRD}/1",))),
+        (Filters(agenda="給食"), Selection(items=())),
+    ],
+)
+def test_resolve(filters: Filters, expected: Selection) -> None:
+    assert resolve(filters, ENTRIES) == expected
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_an_entry_survives_as_a_line(entry: object) -> None:
+    assert from_line(to_line(entry)) == entry  # type: ignore[arg-type]
+
+
+def test_an_office_is_not_its_deputys() -> None:
+    chairs = describe(meeting(("荒木会長", "開会します。"), ("石田副会長", "はい。")), ["chairs.txt"], 2)
+    assert resolve(Filters(role="会長"), (chairs,)).speakers == ("荒木会長",)
+    assert resolve(Filters(role="副会長"), (chairs,)).speakers == ("石田副会長",)

@@ -1,0 +1,199 @@
+"""A full disk: one clear line, nothing lost, readers go on, and the next run completes the store."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from full_disk import Disk, SmallDisk, SmallFiles
+from shiomi_files import LIBRARY, CharacterEncoder, held, meeting, write_many, write_minutes
+
+from assistant.cli import BAD_INPUT, main
+from index import Retriever, StoreError, remove, sync
+from index.store import room
+from index.store.generation import Generation
+from index.store.lexical import LexicalIndex
+from index.store.place import Place
+from index.store.store import Store
+from index.writing import writer
+from index.writing.chunker import split
+from index.writing.rows import lexical_rows
+
+KB = 1 << 10
+QUESTION = "ＵＳＢの持出し"
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    made = SmallDisk(tmp_path / "disk")
+    yield made
+    made.close()
+
+
+@pytest.fixture(params=["disk", "files"])
+def disk(request: pytest.FixtureRequest, tmp_path: Path) -> Disk:
+    if request.param == "files":
+        return SmallFiles(tmp_path / "disk")
+    made: SmallDisk = request.getfixturevalue("small_disk")
+    return made
+
+
+@pytest.fixture
+def minutes(tmp_path: Path) -> Path:
+    write_many(tmp_path / "minutes", 0)
+    return tmp_path / "minutes"
+
+
+@pytest.fixture
+def unlooked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where another program fills the disk after room was looked for; and in many small batches."""
+    monkeypatch.setattr(room, "PASSAGE_BYTES", 0)
+    monkeypatch.setattr(room, "LEAST_BYTES", 0)
+    monkeypatch.setattr(room, "SHARE_OF_STORE", 1 << 40)
+    monkeypatch.setattr(writer, "BATCH_PASSAGES", 60)
+
+
+def no_room(disk: Disk, left: int, write: Callable[[], object]) -> None:
+    """What is written does not fit, which is told in one line of either language, with what to do."""
+    with disk.leaving(left), pytest.raises(StoreError) as caught:
+        write()
+    assert "free" in caught.value.message
+    assert "空き" in caught.value.japanese
+    for line in (caught.value.message, caught.value.japanese):
+        assert "\n" not in line
+        assert "/disk" in line.partition(": ")[0]
+        assert "yoroku index" in line
+
+
+def undisturbed(minutes: Path, tmp_path: Path) -> dict[str, list[str]]:
+    store = str(tmp_path / "undisturbed")
+    sync([minutes], store)
+    return held(store)
+
+
+@pytest.mark.parametrize("left", [0, 300 * KB, 800 * KB])
+@pytest.mark.usefixtures("unlooked")
+def test_a_first_sync(disk: Disk, left: int, minutes: Path, tmp_path: Path) -> None:
+    store = str(disk.folder / "store")
+    no_room(disk, left, lambda: sync([minutes], store))
+    sync([minutes], store)
+    assert held(store) == undisturbed(minutes, tmp_path)
+
+
+@pytest.mark.parametrize("left", [60 * KB, 400 * KB])
+@pytest.mark.usefixtures("unlooked")
+def test_a_sync_of_changes(disk: Disk, left: int, minutes: Path, tmp_path: Path) -> None:
+    store = str(disk.folder / "store")
+    sync([minutes], store)
+    write_many(minutes, 1)
+    no_room(disk, left, lambda: sync([minutes], store))
+    sync([minutes], store)
+    assert held(store) == undisturbed(minutes, tmp_path)
+
+
+@pytest.mark.usefixtures("unlooked")
+def test_a_rebuild(disk: Disk, minutes: Path, tmp_path: Path) -> None:
+    store = str(disk.folder / "store")
+    sync([minutes], store)
+    no_room(disk, 300 * KB, lambda: sync([minutes], store, rebuild=True))
+    sync([minutes], store)
+    assert held(store) == undisturbed(minutes, tmp_path)
+
+
+@pytest.mark.usefixtures("unlooked")
+def test_what_is_taken_out(disk: Disk, minutes: Path, tmp_path: Path) -> None:
+    store, file = str(disk.folder / "store"), minutes / "03.txt"
+    sync([minutes], store)
+    no_room(disk, 0, lambda: remove([file.as_posix()], store))
+    remove([file.as_posix()], store)
+    file.unlink()
+    assert held(store) == undisturbed(minutes, tmp_path)
+
+
+@pytest.mark.parametrize("rebuild", [False, True])
+def test_readers_go_on(small_disk: SmallDisk, minutes: Path, *, rebuild: bool) -> None:
+    """Room is looked for before anything is written: a write cut short would keep them waiting too."""
+    store = str(small_disk.folder / "store")
+    sync([minutes], store)
+    before, opened = held(store), Retriever(store)
+    found = opened.search(QUESTION)
+    write_many(minutes, 1)
+    no_room(small_disk, 900 * KB, lambda: sync([minutes], store, rebuild=rebuild))
+    with small_disk.leaving(900 * KB):
+        assert held(store) == before
+        assert opened.search(QUESTION) == found
+        small_disk.fill(0)
+        assert opened.search(QUESTION) == found
+    sync([minutes], store)
+    assert opened.search(QUESTION) != found
+
+
+def test_room_is_looked_for_by_how_much_comes(small_disk: SmallDisk, minutes: Path) -> None:
+    """Two megabytes do for one meeting, not for many; a sync with nothing new needs next to none."""
+    store = str(small_disk.folder / "store")
+    sync([write_minutes(minutes / "one" / "a.txt", *LIBRARY)], store)
+    no_room(small_disk, 3_000 * KB, lambda: sync([minutes], store))
+    sync([minutes], store)
+    write_minutes(minutes / "one" / "b.txt", *LIBRARY[:2])
+    with small_disk.leaving(3_000 * KB):
+        assert len(sync([minutes], store).added) == 1
+    with small_disk.leaving(100 * KB):
+        assert sync([minutes], store).added == ()
+
+
+def test_a_command_ends_with_one_line(disk: Disk, minutes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with disk.leaving(100 * KB):
+        status = main(["index", str(minutes), "--store", str(disk.folder / "store")])
+    printed = capsys.readouterr()
+    assert (status, printed.out, printed.err.count("\n")) == (BAD_INPUT, "", 1)
+    assert main(["index", str(minutes), "--store", str(disk.folder / "store")]) == 0
+
+
+@pytest.mark.parametrize("left", [0, 4 * KB, 8 * KB])
+def test_the_lexical_side(disk: Disk, left: int) -> None:
+    """Whether its first files do not fit or its passages; what was committed before stays."""
+    encoder, one = CharacterEncoder(), meeting(*LIBRARY * 40)
+
+    def add(index: LexicalIndex) -> None:
+        index.clear()
+        index.add(lexical_rows(one, list(split(one))))
+        index.commit()
+
+    index = LexicalIndex(disk.folder / "lexical", encoder.name)
+    no_room(disk, left, lambda: add(index))
+    assert not index.is_current or not index.meetings()
+    index.close()
+    add(index)
+    before = index.meetings()
+
+    def grow() -> None:
+        for other in range(60):
+            index.add(lexical_rows(another := meeting(*LIBRARY * 40, title=str(other)), list(split(another))))
+        index.commit()
+
+    no_room(disk, left, grow)
+    index.close()
+    assert LexicalIndex(disk.folder / "lexical", encoder.name).meetings() == before
+
+
+def test_the_mark_of_a_change(disk: Disk, minutes: Path) -> None:
+    """What could not be told to readers is told by the next sync, which completes what was cut short."""
+    store = str(disk.folder / "store")
+    sync([minutes], store)
+    opened = Store(store)
+    mark = Generation(Place(store), opened)
+    before = mark.now()
+    no_room(disk, 0, mark.advance)
+    assert mark.now() == before
+    assert {file.name for file in Path(store).iterdir() if file.suffix == ".tmp"} == set()
+    opened.meetings.begin()
+    sync([minutes], store)
+    assert mark.now() != before
+
+
+def test_a_disk_that_may_only_be_read(small_disk: SmallDisk, minutes: Path) -> None:
+    sync([minutes], str(small_disk.folder / "store"))
+    store = str(small_disk.read_only() / "store")
+    with pytest.raises(StoreError, match="cannot write to the store"):
+        sync([minutes], store)
+    with pytest.raises(StoreError, match="cannot be read or written"):
+        Retriever(store)
