@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from corpus import YorokuError
+from corpus import Meeting, YorokuError
 from index import Filters
 
 Language = Literal["ja", "en"]
@@ -28,6 +28,11 @@ class Quote:
     start: int
     end: int
     text: str
+
+    @classmethod
+    def of(cls, meeting: Meeting, turn: int | None, span: tuple[int, int]) -> "Quote":
+        """What the meeting's text reads at a span of the turn with this ordinal, None outside of all."""
+        return cls(meeting.meeting_id, turn, *span, meeting.text[slice(*span)])
 
 
 @dataclass(frozen=True, slots=True)

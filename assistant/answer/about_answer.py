@@ -1,4 +1,4 @@
-"""Questions about the answer before: who asked that, what was replied, when it was, how it was decided."""
+"""Answers a question about the answer before: who asked that, what was replied, when, how it was decided."""
 
 import re
 from collections import defaultdict
@@ -7,28 +7,31 @@ from collections.abc import Iterator
 from assistant.answer.citations import in_reading_order
 from assistant.answer.exchange import is_question, question_of, replies_to
 from assistant.answer.facts import header_answers
+from assistant.answer.findings import NOTHING_FOUND, Findings, Found, ScoredQuote
 from assistant.models import Answer, Citation, Quote
 from assistant.ports import Library
 from assistant.question.frame import is_broad
-from assistant.question.understand import Question
+from assistant.question.kinds import AboutAnswer
 from corpus import Meeting
-from corpus.language.sentences import Span, split_sentences
+from corpus.language.sentences import split_sentences
 
 # Who asked is wanted, and not who said something.
 _ASKED = re.compile(r"聞い|尋ね|たずね|質問|\b(?:asked|raised|questioned)\b", re.IGNORECASE)
 
 
-def quotes_about(question: Question, before: Answer, library: Library) -> tuple[Quote, ...]:
-    """The quotes that answer, in reading order, each once; () where the minutes record nothing of it."""
-    found = (
+def answer(question: AboutAnswer, findings: Findings) -> Found:
+    """The quotes that answer, in reading order, each once; as sure as the answer that they are about."""
+    library = findings.library
+    quotes = dict.fromkeys(
         quote
-        for citation in in_reading_order(_asked_of(before))
+        for citation in in_reading_order(_spoken_of(question.before))
         for quote in _about(question, citation, library.meeting(citation.quote.meeting_id), library)
     )
-    return tuple(dict.fromkeys(found))
+    found = tuple(ScoredQuote(quote, 1.0) for quote in quotes)
+    return Found(found, question.before.confidence) if found else NOTHING_FOUND
 
 
-def _asked_of(before: Answer) -> tuple[Citation, ...]:
+def _spoken_of(before: Answer) -> tuple[Citation, ...]:
     """All quotes of an answer on a subject; of one to a question those of the meeting that answers best."""
     if is_broad(before.search_text):
         return before.quotes
@@ -39,7 +42,7 @@ def _asked_of(before: Answer) -> tuple[Citation, ...]:
     return tuple(citation for citation in before.quotes if citation.quote.meeting_id == best)
 
 
-def _about(question: Question, citation: Citation, meeting: Meeting, library: Library) -> Iterator[Quote]:
+def _about(question: AboutAnswer, citation: Citation, meeting: Meeting, library: Library) -> Iterator[Quote]:
     match question.turnback:
         case "reply":
             yield from _replies(question, citation.quote, meeting, library)
@@ -47,12 +50,12 @@ def _about(question: Question, citation: Citation, meeting: Meeting, library: Li
             yield from _asker(question, citation.quote, meeting)
         case "when":
             spans = header_answers("日時", meeting)
-            yield from (_quote(meeting, None, span) for span in spans) if spans else iter((citation.quote,))
+            yield from (Quote.of(meeting, None, span) for span in spans) if spans else iter((citation.quote,))
         case "decision":
             yield from _decisions(citation.quote, meeting)
 
 
-def _replies(question: Question, quote: Quote, meeting: Meeting, library: Library) -> Iterator[Quote]:
+def _replies(question: AboutAnswer, quote: Quote, meeting: Meeting, library: Library) -> Iterator[Quote]:
     """The best sentence of each reply; of a quote that is a reply itself, the quote."""
     if quote.turn is None:
         return
@@ -63,19 +66,19 @@ def _replies(question: Question, quote: Quote, meeting: Meeting, library: Librar
         yield quote
 
 
-def _best_sentence(question: Question, meeting: Meeting, ordinal: int, library: Library) -> Quote:
+def _best_sentence(question: AboutAnswer, meeting: Meeting, ordinal: int, library: Library) -> Quote:
     turn = meeting.turns[ordinal]
     spans = split_sentences(meeting.text, turn.start, turn.end)
     scores = library.score_texts(question.search_text, [meeting.text[start:end] for start, end in spans])
-    return _quote(meeting, ordinal, spans[max(range(len(spans)), key=scores.__getitem__)])
+    return Quote.of(meeting, ordinal, spans[max(range(len(spans)), key=scores.__getitem__)])
 
 
-def _asker(question: Question, quote: Quote, meeting: Meeting) -> Iterator[Quote]:
+def _asker(question: AboutAnswer, quote: Quote, meeting: Meeting) -> Iterator[Quote]:
     """The question that a quoted reply answers; of any other quote, the quote, unless it asks nothing."""
     asked = None if quote.turn is None else question_of(meeting, quote.turn)
     if asked is not None:
         turn = meeting.turns[asked]
-        yield _quote(meeting, asked, split_sentences(meeting.text, turn.start, turn.end)[-1])
+        yield Quote.of(meeting, asked, split_sentences(meeting.text, turn.start, turn.end)[-1])
     elif not _ASKED.search(question.text) or is_question(quote.text):
         yield quote
 
@@ -84,8 +87,4 @@ def _decisions(quote: Quote, meeting: Meeting) -> Iterator[Quote]:
     agenda = None if quote.turn is None else meeting.turns[quote.turn].agenda
     for decision in meeting.decisions:
         if agenda is not None and decision.agenda == agenda:
-            yield _quote(meeting, decision.turn, (decision.start, decision.end))
-
-
-def _quote(meeting: Meeting, turn: int | None, span: Span) -> Quote:
-    return Quote(meeting.meeting_id, turn, *span, meeting.text[span[0] : span[1]])
+            yield Quote.of(meeting, decision.turn, (decision.start, decision.end))

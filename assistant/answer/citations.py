@@ -1,15 +1,13 @@
 """Citations: where a quote stands, re-read from the stored meeting before anything is shown."""
 
-import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
-from assistant.models import Answer, AskError, Citation, Quote
-from assistant.ports import NO_FILTERS, Library
+from assistant.answer.findings import Findings, ScoredQuote
+from assistant.models import AskError, Citation, Quote
+from assistant.ports import Library
 from corpus import Meeting
-from index import Filters
 
 
 def cite(meeting: Meeting, quote: Quote, *, number: int = 0, score: float = 0.0) -> Citation | None:
@@ -37,6 +35,32 @@ def cite(meeting: Meeting, quote: Quote, *, number: int = 0, score: float = 0.0)
     )
 
 
+def cited(found: Iterable[ScoredQuote], library: Library) -> tuple[tuple[Citation, ...], tuple[Quote, ...]]:
+    """Citations, numbered, of the quotes that read the same in the stored source; and the other quotes."""
+    shown, withheld = [], []
+    for one in found:
+        citation = cite(library.meeting(one.quote.meeting_id), one.quote, score=one.score)
+        if citation is None:
+            withheld.append(one.quote)
+        else:
+            shown.append(citation)
+    return number_in_reading_order(shown), tuple(withheld)
+
+
+def cited_passages(findings: Findings, most: int) -> tuple[Citation, ...]:
+    """The best passages as citations, each with what it is in its exchange, best first."""
+    return number_in_reading_order(_passages(findings, most))
+
+
+def _passages(findings: Findings, most: int) -> Iterator[Citation]:
+    for result in findings.ranking.results[:most]:
+        passage = result.passage
+        quote = Quote(passage.meeting_id, passage.turn, passage.start, passage.end, passage.text)
+        citation = cite(findings.library.meeting(passage.meeting_id), quote, score=result.score)
+        if citation is not None:
+            yield replace(citation, link=result.link)
+
+
 def cite_turn(library: Library, turn_id: str) -> Citation:
     """The citation of a whole turn by its permanent id; AskError for an id that is none, or names no turn."""
     meeting_id, mark, ordinal = turn_id.strip().rpartition("#")
@@ -52,7 +76,7 @@ def cite_turn(library: Library, turn_id: str) -> Citation:
             f"{turn_id}: {meeting.source} の発言は0から{len(meeting.turns) - 1}までです",
         )
     turn = meeting.turns[int(ordinal)]
-    quote = Quote(meeting_id, turn.ordinal, turn.start, turn.end, meeting.text[turn.start : turn.end])
+    quote = Quote.of(meeting, turn.ordinal, (turn.start, turn.end))
     citation = cite(meeting, quote)
     if citation is None:
         raise AskError(f"{turn_id}: the turn is empty", f"{turn_id}: 発言に文字がありません")
@@ -85,53 +109,3 @@ def number_in_reading_order(citations: Iterable[Citation]) -> tuple[Citation, ..
     given = list(citations)
     place = {id(citation): n for n, citation in enumerate(in_reading_order(given), 1)}
     return tuple(replace(citation, number=place[id(citation)]) for citation in given)
-
-
-def to_json(answer: Answer) -> dict[str, Any]:
-    """The answer as ``yoroku ask --json`` prints it, key for key."""
-    return {
-        "question": answer.question,
-        "language": answer.language,
-        "answered": answer.answered,
-        "confidence": round(answer.confidence, 6),
-        "filters": filters_to_json(answer.filters),
-        "text": answer.text,
-        "quotes": [citation_to_json(citation) for citation in answer.quotes],
-        "passages": [passage_to_json(citation) for citation in answer.passages],
-    }
-
-
-def passage_to_json(citation: Citation) -> dict[str, Any]:
-    """A citation with its score, and what the passage is in its exchange; null where it is in none."""
-    return {
-        **citation_to_json(citation),
-        "score": round(citation.score, 6),
-        "link": citation.link or None,
-    }
-
-
-def citation_to_json(citation: Citation) -> dict[str, Any]:
-    """One citation with the contract's keys; null where nothing is known."""
-    quote = citation.quote
-    return {
-        "turn_id": citation.turn_id or None,
-        "meeting_id": quote.meeting_id,
-        "source": citation.source,
-        "title": citation.title or None,
-        "body": citation.body or None,
-        "date": citation.date.isoformat() if citation.date else None,
-        "speaker": citation.speaker or None,
-        "agenda": citation.agenda or None,
-        "turn": quote.turn,
-        "page": citation.page,
-        "start": quote.start,
-        "end": quote.end,
-        "quote": quote.text,
-    }
-
-
-def filters_to_json(filters: Filters) -> dict[str, Any]:
-    """Only the filters that are set, dates as ISO strings."""
-    values = dataclasses.asdict(filters)
-    changed = {name: value for name, value in values.items() if value != getattr(NO_FILTERS, name)}
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in changed.items()}

@@ -9,9 +9,9 @@ from assistant.answer.facts import header_fields
 from assistant.answer.hollow import is_hollow, opens_subject
 from assistant.models import Quote
 from assistant.ports import Library
-from assistant.question.conversation import Place
+from assistant.question.conversation import TurnKey
+from assistant.question.kinds import AboutSubject
 from assistant.question.meetings import without_towns
-from assistant.question.understand import Question
 from corpus import Meeting
 from corpus.language.sentences import SENTENCE_CHARS, Span, split_sentences
 from index import Ranking
@@ -55,12 +55,12 @@ class Evidence:
 class _Stretch:
     """A part of one turn (or of a text without turns) to be read."""
 
-    place: Place
+    place: TurnKey
     span: Span
     standing: float
 
 
-def gather(question: Question, ranking: Ranking, library: Library) -> tuple[Evidence, ...]:
+def gather(question: AboutSubject, ranking: Ranking, library: Library) -> tuple[Evidence, ...]:
     """Every sentence worth weighing, in the order of the ranking, partners of what was found last."""
     stretches = [*_followed(question, library), *_stretches(ranking, library)]
     found: dict[tuple[str, int], Evidence] = {}
@@ -71,9 +71,9 @@ def gather(question: Question, ranking: Ranking, library: Library) -> tuple[Evid
     return tuple(_asked(weighed, library))
 
 
-def _followed(question: Question, library: Library) -> Iterator[_Stretch]:
+def _followed(question: AboutSubject, library: Library) -> Iterator[_Stretch]:
     """The turns quoted before, when the question goes on from them."""
-    for meeting_id, ordinal in question.places:
+    for meeting_id, ordinal in question.quoted:
         if ordinal is not None:
             turn = library.meeting(meeting_id).turns[ordinal]
             span = (turn.start, min(turn.end, turn.start + FOLLOWED_CHARS))
@@ -96,7 +96,7 @@ def _stretches(ranking: Ranking, library: Library) -> Iterator[_Stretch]:
         yield from _partner_stretches(place, ranked, library)
 
 
-def _partners(stretch: _Stretch, library: Library) -> Iterator[Place]:
+def _partners(stretch: _Stretch, library: Library) -> Iterator[TurnKey]:
     """The turns that reply to this one, and the one it replies to."""
     meeting_id, ordinal = stretch.place
     if ordinal is not None:
@@ -106,7 +106,7 @@ def _partners(stretch: _Stretch, library: Library) -> Iterator[Place]:
             yield meeting_id, partner
 
 
-def _partner_stretches(place: Place, ranked: Sequence[_Stretch], library: Library) -> Iterator[_Stretch]:
+def _partner_stretches(place: TurnKey, ranked: Sequence[_Stretch], library: Library) -> Iterator[_Stretch]:
     """A short turn whole; of a long one only what the ranking found in it."""
     meeting_id, ordinal = place
     turn = library.meeting(meeting_id).turns[ordinal or 0]
@@ -122,7 +122,7 @@ def _sentences(stretch: _Stretch, library: Library) -> Iterator[Evidence]:
     start, end = stretch.span
     for span in _spans(meeting, ordinal, stretch.span):
         if start <= span[0] < end:
-            quote = Quote(meeting_id, ordinal, *span, meeting.text[span[0] : span[1]])
+            quote = Quote.of(meeting, ordinal, span)
             hollow = is_hollow(quote.text) or (ordinal is None and bool(meeting.turns))
             yield Evidence(
                 quote,
@@ -164,7 +164,7 @@ def _is_brief(text: str, span: Span) -> bool:
     return span[1] - span[0] <= BRIEF_CHARS and not is_hollow(text[slice(*span)])
 
 
-def _weighed(question: Question, found: tuple[Evidence, ...], library: Library) -> Iterator[Evidence]:
+def _weighed(question: AboutSubject, found: tuple[Evidence, ...], library: Library) -> Iterator[Evidence]:
     """The same sentences in order of speech, with how well they, and what leads up to them, answer."""
     bodies = {library.meeting(evidence.quote.meeting_id).body for evidence in found}
     asked = without_towns(question.focus or question.search_text, bodies)
@@ -190,7 +190,7 @@ def _relative(scores: Sequence[float]) -> list[float]:
 
 def _asked(weighed: Iterable[Evidence], library: Library) -> Iterator[Evidence]:
     """The same sentences with what speaks for the questions that they reply to, and for their replies."""
-    by_place: dict[Place, list[Evidence]] = {}
+    by_place: dict[TurnKey, list[Evidence]] = {}
     for evidence in weighed:
         by_place.setdefault(_place(evidence), []).append(evidence)
     best = {place: _Best.of(group) for place, group in by_place.items()}
@@ -219,12 +219,12 @@ class _Best:
         return cls(max(evidence.own for evidence in group), max(evidence.standing for evidence in group))
 
 
-def _question(place: Place, library: Library) -> Place:
+def _question(place: TurnKey, library: Library) -> TurnKey:
     """The turn that a turn replies to; a place of no turn where there is none."""
     meeting_id, ordinal = place
     asked = None if ordinal is None else question_of(library.meeting(meeting_id), ordinal)
     return ("", None) if asked is None else (meeting_id, asked)
 
 
-def _place(evidence: Evidence) -> Place:
+def _place(evidence: Evidence) -> TurnKey:
     return evidence.quote.meeting_id, evidence.quote.turn

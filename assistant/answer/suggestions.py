@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.models import Answer
+from assistant.question.kinds import AboutSubject, Question
+from assistant.question.people import Person
 from corpus.language.written_dates import fiscal_year
 from index import MeetingSummary
 
@@ -14,12 +16,19 @@ SUBJECT_CHARS = 30
 _WORD = re.compile(r"[一-龥々〆]{2,}|[ァ-ヴー]{2,}|[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]{3,}")
 
 
-def suggest(answer: Answer, held: Sequence[MeetingSummary], *, broad: bool) -> tuple[str, ...]:
+def suggest(
+    question: Question, answer: Answer, held: Sequence[MeetingSummary], persons: Sequence[Person]
+) -> tuple[str, ...]:
     """Up to three questions that the meetings held can answer; where nothing was found, words to try.
 
-    ``broad`` says that the question was a subject and nothing else, so that others can be asked about it.
+    Where several ``persons`` may be meant, the same question of each.
     """
-    found = _after_answer(answer, held, broad=broad) if answer.answered else _words_that_occur(answer)
+    named = question.named.person
+    if named is not None and len(persons) > 1:
+        return tuple(question.text.replace(named.text, one.name, 1) for one in persons)
+    # A subject and nothing else: others can be asked about it.
+    is_broad = isinstance(question, AboutSubject) and question.is_broad
+    found = _after_answer(answer, held, broad=is_broad) if answer.answered else _words_that_occur(answer)
     return tuple(one for one in dict.fromkeys(found) if one != answer.question)[:SUGGESTIONS]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from assistant.models import Quote
 from assistant.ports import Library
 from assistant.question.figures import figure_wanted
-from assistant.question.understand import Question
+from assistant.question.kinds import AboutSubject
 from index import Ranking
 
 # Made by `python -m assistant.learning`: what each sign adds to the log-odds that the minutes answer.
@@ -24,7 +24,7 @@ _PART = re.compile(r"[A-Za-z][\w'’-]{3,}|[^ぁ-んA-Za-z\s、。,.?？！!]+")
 
 
 def signs(
-    question: Question, ranking: Ranking, quotes: Sequence[Quote], library: Library
+    question: AboutSubject, ranking: Ranking, quotes: Sequence[Quote], library: Library
 ) -> dict[str, float]:
     """What speaks for and against an answer of these quotes, by the names in ``WEIGHTS``."""
     return {
@@ -46,7 +46,7 @@ def _weights() -> dict[str, float]:
     return dict(json.loads(WEIGHTS.read_text(encoding="utf-8"))["weights"])
 
 
-def _figure_missing(question: Question, quotes: Sequence[Quote]) -> float:
+def _figure_missing(question: AboutSubject, quotes: Sequence[Quote]) -> float:
     """0 where the best quote holds the figure asked for, or none is asked; half if another does; else 1."""
     wanted = figure_wanted(question.text)
     if wanted is None or wanted.search(quotes[0].text):
@@ -54,13 +54,13 @@ def _figure_missing(question: Question, quotes: Sequence[Quote]) -> float:
     return 0.5 if any(wanted.search(quote.text) for quote in quotes) else 1.0
 
 
-def _subject_unsaid(question: Question, quotes: Sequence[Quote], library: Library) -> float:
+def _subject_unsaid(question: AboutSubject, quotes: Sequence[Quote], library: Library) -> float:
     """How far (0..1) even the best quote with its item's heading is from saying a bare subject; else 0.
 
     A question, or a subject told in a clause, can be answered in other words; who names a bare subject wants
     to read where it was spoken of.
     """
-    if not question.broad or question.follows or len(_PART.findall(question.search_text)) > BARE_PARTS:
+    if not question.is_broad or question.follows or len(_PART.findall(question.search_text)) > BARE_PARTS:
         return 0.0
     return 1 - max(
         library.score_texts(question.search_text, [_under_heading(one, library) for one in quotes])

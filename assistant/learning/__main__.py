@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from assistant.answer.facts import asks_of_meeting
-from assistant.answer.reader import best_quotes
+from assistant.answer.about_subject import best_quotes
 from assistant.answer.sureness import WEIGHTS, signs
 from assistant.config import Settings
 from assistant.learning.cases import SAMPLES, Asked, Case, cases, read_questions, read_subjects
 from assistant.learning.fit import Example, fit, left_out, told_apart
 from assistant.ports import NO_FILTERS, Library, OneLook
+from assistant.question.kinds import AboutSubject
 from assistant.question.understand import understand
 from index import Retriever, sync
 
@@ -70,7 +70,7 @@ def _signs(text: str, library: Library) -> dict[str, float] | None:
     """The signs of the answer that would be given; None where no sentence is read for it."""
     look = OneLook(library)
     question = understand(text, NO_FILTERS, held=look.meetings())
-    if question.missing or asks_of_meeting(text):
+    if question.named.missing_meeting or not isinstance(question, AboutSubject):
         return None
     ranking = look.search(question.search_text, filters=question.filters)
     quotes = [item.quote for item in best_quotes(question, ranking, look, Settings())]

@@ -10,7 +10,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from assistant.answer.citations import cite_turn, to_json
+from assistant.answer.citations import cite_turn
 from assistant.answer.verify import QUOTE_CHARS, verify
 from assistant.chat import Assistant
 from assistant.config import Settings
@@ -28,7 +28,7 @@ from assistant.program.display import (
 )
 from assistant.question.language import message_language
 from assistant.question.people import fold
-from assistant.show.json_output import meeting_to_json, report_to_json, status_to_json
+from assistant.show.json_output import answer_to_json, meeting_to_json, report_to_json, status_to_json
 from assistant.show.styles import render
 from assistant.ui.access import accounts
 from assistant.ui.access.listening import LOOPBACK, address_of, cannot_listen, check_access, check_port
@@ -99,7 +99,7 @@ def ask_one(question: str, settings: Settings, filters: Filters, *, as_json: boo
         _check_body(filters.body, retriever)
         answer = Assistant(retriever, settings).ask(question, filters=filters)
     if as_json:
-        _print_json(to_json(answer))
+        _print_json(answer_to_json(answer))
     else:
         show_answer(terminal.results(), answer)
 
@@ -110,7 +110,7 @@ def ask_batch(batch: Path, settings: Settings, filters: Filters) -> None:
     with opened(settings.store) as retriever:
         assistant = Assistant(retriever, settings)
         for line in questions:
-            _print_json({"id": line.id, **to_json(assistant.ask(line.question, filters=filters))})
+            _print_json({"id": line.id, **answer_to_json(assistant.ask(line.question, filters=filters))})
 
 
 def serve_chat(settings: Settings, *, demo: bool = False) -> None:

@@ -9,8 +9,8 @@ from assistant.answer.facts import asks_of_meeting
 from assistant.models import Answer
 from corpus.language.lexicon import any_of
 
-Place = tuple[str, int | None]  # a meeting's id and a turn's ordinal
-Item = tuple[str, str]  # a meeting's id and the heading of one of its agenda items
+TurnKey = tuple[str, int | None]  # a meeting's id and a turn's ordinal
+ItemKey = tuple[str, str]  # a meeting's id and the heading of one of its agenda items
 
 # What a follow-up asks about the quotes of the answer before it; "" for anything else.
 Turnback = Literal["", "reply", "asker", "when", "decision", "others", "more"]
@@ -104,17 +104,17 @@ def goes_on(question: str, subject: str, history: Sequence[Answer]) -> bool:
     """
     if not history:
         return False
-    return not has_subject(subject) or bool(_POINTS_BACK.search(question)) or asks_of_the_meeting(subject)
+    return not has_subject(subject) or bool(_POINTS_BACK.search(question)) or asks_only_of_meeting(subject)
 
 
-def asks_of_the_meeting(subject: str) -> bool:
+def asks_only_of_meeting(subject: str) -> bool:
     """Whether only a meeting's own facts are asked for: 「副会長は出席しましたか」, "who attended?"."""
-    return asks_of_meeting(subject) and is_empty(_FACTS.sub(" ", OFFICE.sub(" ", subject)))
+    return asks_of_meeting(subject) and names_nothing(_FACTS.sub(" ", OFFICE.sub(" ", subject)))
 
 
 def turnback(subject: str, before: Answer | None) -> Turnback:
     """What a question without a subject of its own asks about the quotes of ``before``."""
-    if before is None or not before.quotes or not is_empty(subject):
+    if before is None or not before.quotes or not names_nothing(subject):
         return ""
     return next((kind for kind, pattern in _TURNBACKS if pattern.search(subject)), "")
 
@@ -128,9 +128,9 @@ def ground_of(history: Sequence[Answer]) -> Answer | None:
     return next(spoken, history[-1] if history else None)
 
 
-def shown(history: Sequence[Answer]) -> frozenset[Place]:
+def shown(history: Sequence[Answer]) -> frozenset[TurnKey]:
     """The turns that were quoted on the subject, so that more can be asked for again and again."""
-    return frozenset(place for one in _same_subject(history) for place in places_of(one))
+    return frozenset(turn for one in _same_subject(history) for turn in turns_of(one))
 
 
 def heard(history: Sequence[Answer]) -> frozenset[str]:
@@ -146,7 +146,7 @@ def _same_subject(history: Sequence[Answer]) -> tuple[Answer, ...]:
 def carried_text(subject: str, history: Sequence[Answer]) -> str:
     """What a follow-up looks for: what the question before looked for, and its own words where it has any."""
     before = history[-1].search_text
-    return before if before and is_empty(subject) else f"{before} {subject}".strip()
+    return before if before and names_nothing(subject) else f"{before} {subject}".strip()
 
 
 def without_lead(question: str, history: Sequence[Answer]) -> str:
@@ -156,14 +156,14 @@ def without_lead(question: str, history: Sequence[Answer]) -> str:
     return rest if has_subject(rest) else question
 
 
-def places_of(answer: Answer) -> tuple[Place, ...]:
+def turns_of(answer: Answer) -> tuple[TurnKey, ...]:
     """The turns that an answer quotes from, best first."""
     return tuple(
         dict.fromkeys((citation.quote.meeting_id, citation.quote.turn) for citation in answer.quotes)
     )
 
 
-def items_of(answer: Answer) -> frozenset[Item]:
+def items_of(answer: Answer) -> frozenset[ItemKey]:
     """The agenda items (meeting and heading) that an answer quotes from."""
     return frozenset((citation.quote.meeting_id, citation.agenda) for citation in answer.quotes)
 
@@ -180,7 +180,7 @@ def has_subject(question: str) -> bool:
     return any(len(rest) >= min(2, len(noun)) for noun, rest in left)
 
 
-def is_empty(question: str) -> bool:
+def names_nothing(question: str) -> bool:
     """Whether the question holds nothing but pointing, asking and speaking."""
     return not _emptied(question).strip()
 

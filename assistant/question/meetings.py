@@ -51,7 +51,7 @@ _ITEM = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedMeetings:
     """What a question names: ``body`` and ``item`` as filters take them, the ids of the numbered meeting, and
     its number; ``spans`` are where, as far as these words only say where something was said.
 
@@ -67,10 +67,10 @@ class Named:
     spans: tuple[Span, ...] = ()
 
 
-NOTHING_NAMED = Named()
+NO_MEETINGS = NamedMeetings()
 
 
-def find_named(question: str, held: Sequence[MeetingSummary], within: str = "") -> Named:
+def find_meetings(question: str, held: Sequence[MeetingSummary], within: str = "") -> NamedMeetings:
     """The body, the numbered or latest meeting and the agenda item that the question asks about.
 
     ``within`` is the id of the meeting that the conversation is about: 「前回」 is then the one before it.
@@ -86,12 +86,12 @@ def find_named(question: str, held: Sequence[MeetingSummary], within: str = "") 
     unlisted = item.group() if item and not heading else ""
     if numbered := _number(question):
         ids = tuple(summary.meeting_id for summary in of_body if numbered in _numbers(summary.title))
-        return Named(body, numbered, ids, heading, unlisted, tuple(spans))
+        return NamedMeetings(body, numbered, ids, heading, unlisted, tuple(spans))
     latest = _LATEST_JA.search(folded) or _LATEST_EN.search(folded)
     ids = _latest(latest, of_body, within) if latest else ()
     if latest and ids:
         spans.append(latest.span())
-    return Named(body, "", ids, heading, unlisted, tuple(spans))
+    return NamedMeetings(body, "", ids, heading, unlisted, tuple(spans))
 
 
 def without_towns(question: str, bodies: Iterable[str]) -> str:

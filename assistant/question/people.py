@@ -47,7 +47,7 @@ _HONORIFIC = re.compile(r"^(?:the)?(?:right)?(?:hon|mr|ms|mrs|dr|prof)\.?", re.I
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class NamedPerson:
     """A person whose words are asked for: as written, and where; ``known`` are the speakers it may be.
 
     ``role`` is an office without a name (会長); ``known`` are then those who bear it.
@@ -80,7 +80,7 @@ class Person:
     bodies: tuple[str, ...]
 
 
-def find_mention(question: str, speakers: Iterable[str]) -> Mention | None:
+def find_person(question: str, speakers: Iterable[str]) -> NamedPerson | None:
     """The person whose words the question asks for, None where it names none.
 
     ``speakers`` are labels and names with white space and width folded. ``known`` is empty for a person with
@@ -99,9 +99,9 @@ def find_mention(question: str, speakers: Iterable[str]) -> Mention | None:
     )
 
 
-def persons(mention: Mention, library: Library, held: Sequence[MeetingSummary]) -> tuple[Person, ...]:
+def persons(named: NamedPerson, library: Library, held: Sequence[MeetingSummary]) -> tuple[Person, ...]:
     """Those who may be meant, by name; as many as the minutes tell apart, none for an office."""
-    known = set(() if mention.role else mention.known)
+    known = set(() if named.role else named.known)
     spoken_in = [summary for summary in held if known.intersection(summary.speakers)][:MEETINGS_LOOKED_INTO]
     bodies: dict[str, dict[str, None]] = {}
     for summary in spoken_in:
@@ -115,32 +115,32 @@ def _longest_first(speaker: str) -> tuple[int, str]:
     return -len(speaker), speaker
 
 
-def _by_label(question: str, held: Collection[str]) -> Mention | None:
+def _by_label(question: str, held: Collection[str]) -> NamedPerson | None:
     """A label or name that stands in the question as the store has it, the longest first."""
     for speaker in held:
         at = question.find(speaker)
         end = at + len(speaker)
         if at >= 0 and not _OFFICE_JA.fullmatch(speaker) and _OWNS_JA.match(question, end):
-            return Mention(speaker, at, end, (speaker,))
+            return NamedPerson(speaker, at, end, (speaker,))
     return None
 
 
-def _by_office(question: str, held: Collection[str]) -> Mention | None:
+def _by_office(question: str, held: Collection[str]) -> NamedPerson | None:
     """An office that somebody holds: 会長, 事務局長."""
     for match in _OFFICE_JA.finditer(question):
         role = match["role"]
         known = tuple(speaker for speaker in held if role in speaker)
         if known and _OWNS_JA.match(question, match.end()):
-            return Mention(role, match.start("role"), match.end(), known, role)
+            return NamedPerson(role, match.start("role"), match.end(), known, role)
     return None
 
 
-def _by_role(question: str, held: Collection[str]) -> Mention | None:
+def _by_role(question: str, held: Collection[str]) -> NamedPerson | None:
     """A surname with a role: 「柏木委員」 may be printed 「委員（柏木祐介）」 or 「柏木祐介」."""
     for match in _NAMED_JA.finditer(question):
         if _OWNS_JA.match(question, match.end()):
             known = _in_office(match["role"], _bearing(match["name"], held))
-            return Mention(match.group(), match.start(), match.end(), known)
+            return NamedPerson(match.group(), match.start(), match.end(), known)
     return None
 
 
@@ -152,19 +152,19 @@ def _in_office(role: str, known: Collection[str]) -> tuple[str, ...]:
     return tuple(one for one in known if role in words("assistant/members") or not re.search(_ROLES, one))
 
 
-def _by_courtesy(question: str, held: Collection[str]) -> Mention | None:
+def _by_courtesy(question: str, held: Collection[str]) -> NamedPerson | None:
     """A name with さん or 氏."""
     for match in _CALLED_JA.finditer(question):
         if _OWNS_JA.match(question, match.end()):
-            return Mention(match["name"], match.start(), match.end(), _bearing(match["name"], held))
+            return NamedPerson(match["name"], match.start(), match.end(), _bearing(match["name"], held))
     return None
 
 
-def _by_surname(question: str, held: Collection[str]) -> Mention | None:
+def _by_surname(question: str, held: Collection[str]) -> NamedPerson | None:
     """A surname alone, of somebody who is called by it with a role elsewhere."""
     for match in _SURNAME_JA.finditer(question):
         if _OWNS_JA.match(question, match.end()) and _is_surname(match["name"], held):
-            return Mention(match["name"], match.start(), match.end(), _bearing(match["name"], held))
+            return NamedPerson(match["name"], match.start(), match.end(), _bearing(match["name"], held))
     return None
 
 
@@ -173,23 +173,23 @@ def _is_surname(name: str, held: Collection[str]) -> bool:
     return any(re.fullmatch(f"{name}(?:{_ROLES})", speaker) for speaker in held)
 
 
-def _by_department(question: str, held: Collection[str]) -> Mention | None:
+def _by_department(question: str, held: Collection[str]) -> NamedPerson | None:
     """A department for whom somebody speaks: 「市民課」 is 「秋山市民課長」."""
     for match in _DEPARTMENT_JA.finditer(question):
         known = _bearing(match["name"], held)
         is_subject = match.group() == question.strip() and _PLACE_JA.search(match["name"])
         if known and not is_subject and _OWNS_JA.match(question, match.end()):
-            return Mention(match["name"], match.start(), match.end(), known)
+            return NamedPerson(match["name"], match.start(), match.end(), known)
     return None
 
 
-def _by_english_name(question: str, held: Collection[str]) -> Mention | None:
+def _by_english_name(question: str, held: Collection[str]) -> NamedPerson | None:
     for pattern in _OWNS_EN:
         for match in pattern.finditer(question):
             name = _HONORIFIC.sub("", fold(match["name"]))
             known = _bearing(name, held) if len(name) > 2 or not name.isascii() else ()
             if known:
-                return Mention(match["name"], match.start("name"), match.end("name"), known)
+                return NamedPerson(match["name"], match.start("name"), match.end("name"), known)
     return None
 
 

@@ -70,13 +70,13 @@ _ADVERB = re.compile(
 # 「昨年度に導入した機器について」: the time of a deed; that of speaking says when after all.
 _DEED = re.compile(r"(?P<deed>[^、。]{0,12}?[ぁ-ん])た(?=[^ぁ-ん、。][^、。]*(?:について|に関|の件))")
 _SAID_EN = re.compile(
-    r"\b(?:said|say|says|discuss\w*|ask\w*|mention\w*|decided?|raised?|meetings?|minutes|spoke|speak|about)\b",
+    r"\b(?:said|say|says|discuss\w*|ask\w*|named\w*|decided?|raised?|meetings?|minutes|spoke|speak|about)\b",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
-class PeriodMention:
+class NamedPeriod:
     """A period named in a question, and where, with the words that tie it to the rest (「の会議で」).
 
     ``relative`` says that it depends on today or on what the store holds (去年, 10月の会議で).
@@ -88,7 +88,7 @@ class PeriodMention:
     relative: bool = False
 
 
-def find_period(question: str, today: date, days: Sequence[date] = ()) -> PeriodMention | None:
+def find_period(question: str, today: date, days: Sequence[date] = ()) -> NamedPeriod | None:
     """The period that a question asks about, None where no date in it says when something was said.
 
     ``days`` are those of the meetings held: a month without its year is that of the latest of them.
@@ -102,7 +102,7 @@ def find_period(question: str, today: date, days: Sequence[date] = ()) -> Period
         *_tied(_bare_months(text, days), text, relative=True),
         *_english(text, today, days),
     )
-    return min(found, key=lambda mention: (mention.start, -mention.end), default=None)
+    return min(found, key=lambda named: (named.start, -named.end), default=None)
 
 
 def _joined(dates: Sequence[Dated], text: str) -> Iterator[Dated]:
@@ -125,12 +125,12 @@ def _joined(dates: Sequence[Dated], text: str) -> Iterator[Dated]:
             yield first
 
 
-def _tied(dates: Iterator[Dated], text: str, *, relative: bool = False) -> Iterator[PeriodMention]:
+def _tied(dates: Iterator[Dated], text: str, *, relative: bool = False) -> Iterator[NamedPeriod]:
     """Those that say when something was said, each with the words that tie it to the rest."""
     for one in dates:
         tie = _tie(one, text, relative=relative)
         if tie is not None and not _is_deed(text, tie):
-            yield PeriodMention(one.period, one.start, tie, relative)
+            yield NamedPeriod(one.period, one.start, tie, relative)
 
 
 def _tie(one: Dated, text: str, *, relative: bool) -> int | None:
@@ -144,7 +144,7 @@ def _tie(one: Dated, text: str, *, relative: bool) -> int | None:
     return tie.end() if tie else None
 
 
-def _days_held(dates: Sequence[Dated], text: str, days: Sequence[date]) -> Iterator[PeriodMention]:
+def _days_held(dates: Sequence[Dated], text: str, days: Sequence[date]) -> Iterator[NamedPeriod]:
     """Days of meetings that are held: whatever words stand around them, such a day says which meeting."""
     for one in dates:
         if one.period.since == one.period.until and one.period.since in days:
@@ -152,7 +152,7 @@ def _days_held(dates: Sequence[Dated], text: str, days: Sequence[date]) -> Itera
             start = before.start() if before and after else one.start
             end = after.end() if after else one.end
             if not _is_deed(text, end):
-                yield PeriodMention(one.period, start, end)
+                yield NamedPeriod(one.period, start, end)
 
 
 def _is_range(period: Period) -> bool:
@@ -202,14 +202,14 @@ def _latest(days: Sequence[date], month: int, day: int | None = None) -> Period 
     return month_period(max(fitting).year, month, day) if fitting else None
 
 
-def _english(text: str, today: date, days: Sequence[date]) -> Iterator[PeriodMention]:
-    for mention in (*_english_dates(text), *_english_relative(text, today, days)):
-        rest = f"{text[: mention.start]}{text[mention.end :]}".strip(" ?.,")
+def _english(text: str, today: date, days: Sequence[date]) -> Iterator[NamedPeriod]:
+    for named in (*_english_dates(text), *_english_relative(text, today, days)):
+        rest = f"{text[: named.start]}{text[named.end :]}".strip(" ?.,")
         if _SAID_EN.search(rest) or not rest:
-            yield mention
+            yield named
 
 
-def _english_dates(text: str) -> Iterator[PeriodMention]:
+def _english_dates(text: str) -> Iterator[NamedPeriod]:
     """A date with the preposition before it; without one only where there is nothing else."""
     rest = find_english_dates(text)
     while rest:
@@ -221,7 +221,7 @@ def _english_dates(text: str) -> Iterator[PeriodMention]:
         if lead in ("between", "from") and to and rest and rest[0].start == to.end():
             end, period = rest[0].end, Period(period.since, rest.pop(0).period.until)
         if lead or not text[:start].strip():
-            yield PeriodMention(_opened(lead, period), start, end)
+            yield NamedPeriod(_opened(lead, period), start, end)
 
 
 def _opened(lead: str, period: Period) -> Period:
@@ -238,11 +238,11 @@ def _opened(lead: str, period: Period) -> Period:
     return period
 
 
-def _english_relative(text: str, today: date, days: Sequence[date]) -> Iterator[PeriodMention]:
+def _english_relative(text: str, today: date, days: Sequence[date]) -> Iterator[NamedPeriod]:
     for match in _RELATIVE_EN.finditer(text):
         period = _english_period(match, today, days)
         if period:
-            yield PeriodMention(period, *match.span(), relative=True)
+            yield NamedPeriod(period, *match.span(), relative=True)
 
 
 def _english_period(match: re.Match[str], today: date, days: Sequence[date]) -> Period | None:

@@ -6,9 +6,10 @@ import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.answer.citations import citation_to_json, in_reading_order
+from assistant.answer.citations import in_reading_order
 from assistant.models import Answer, Citation
 from assistant.show.document import write_document
+from assistant.show.json_output import citation_to_json
 from assistant.show.styles import escape_markdown, render
 
 BYTE_ORDER_MARK = "\ufeff"  # without it a spreadsheet program in Japan reads UTF-8 as Shift_JIS

@@ -1,10 +1,13 @@
-"""What ``yoroku read``, ``index`` and ``status`` print with ``--json``."""
+"""What every command prints with ``--json``, and programs get: the contract's objects, key for key."""
 
 import dataclasses
+from datetime import date
 from typing import Any
 
+from assistant.models import Answer, Citation
+from assistant.ports import NO_FILTERS
 from corpus import Meeting
-from index import StoreStatus, SyncReport
+from index import Filters, StoreStatus, SyncReport
 
 
 def meeting_to_json(meeting: Meeting) -> dict[str, Any]:
@@ -43,6 +46,56 @@ def report_to_json(report: SyncReport) -> dict[str, Any]:
 def status_to_json(status: StoreStatus, versions: dict[str, str]) -> dict[str, Any]:
     """What a store holds, and the versions of the parts that made and read it."""
     return {**dataclasses.asdict(status), "versions": versions}
+
+
+def answer_to_json(answer: Answer) -> dict[str, Any]:
+    """The answer as ``yoroku ask --json`` prints it, key for key."""
+    return {
+        "question": answer.question,
+        "language": answer.language,
+        "answered": answer.answered,
+        "confidence": round(answer.confidence, 6),
+        "filters": filters_to_json(answer.filters),
+        "text": answer.text,
+        "quotes": [citation_to_json(citation) for citation in answer.quotes],
+        "passages": [passage_to_json(citation) for citation in answer.passages],
+    }
+
+
+def passage_to_json(citation: Citation) -> dict[str, Any]:
+    """A citation with its score, and what the passage is in its exchange; null where it is in none."""
+    return {
+        **citation_to_json(citation),
+        "score": round(citation.score, 6),
+        "link": citation.link or None,
+    }
+
+
+def citation_to_json(citation: Citation) -> dict[str, Any]:
+    """One citation with the contract's keys; null where nothing is known."""
+    quote = citation.quote
+    return {
+        "turn_id": citation.turn_id or None,
+        "meeting_id": quote.meeting_id,
+        "source": citation.source,
+        "title": citation.title or None,
+        "body": citation.body or None,
+        "date": citation.date.isoformat() if citation.date else None,
+        "speaker": citation.speaker or None,
+        "agenda": citation.agenda or None,
+        "turn": quote.turn,
+        "page": citation.page,
+        "start": quote.start,
+        "end": quote.end,
+        "quote": quote.text,
+    }
+
+
+def filters_to_json(filters: Filters) -> dict[str, Any]:
+    """Only the filters that are set, dates as ISO strings."""
+    values = dataclasses.asdict(filters)
+    changed = {name: value for name, value in values.items() if value != getattr(NO_FILTERS, name)}
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in changed.items()}
 
 
 def _attendee(meeting: Meeting, index: int) -> dict[str, Any]:

@@ -6,10 +6,11 @@ from dataclasses import replace
 import pytest
 from shiomi import MemoryLibrary, build_meeting
 
-from assistant.answer.citations import cite, to_json
+from assistant.answer.citations import cite
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Answer, Quote
+from assistant.show.json_output import answer_to_json
 from corpus import Meeting
 from index import Filters, Ranking
 from index.models import Passage, SearchResult
@@ -162,7 +163,7 @@ def test_a_quote_of_another_meeting_has_no_citation() -> None:
 
 
 def test_json_leaves_unset_filters_out_and_keeps_dates_iso() -> None:
-    row = to_json(ask("令和5年度に鍵の管理について何と言われましたか"))
+    row = answer_to_json(ask("令和5年度に鍵の管理について何と言われましたか"))
     assert row["filters"] == {"fiscal_year": 2023}
     assert {citation["date"] for citation in row["passages"]} == {"2023-08-24"}
 
@@ -215,7 +216,7 @@ def test_a_meeting_that_is_spoken_of_is_no_filter() -> None:
 def test_a_meetings_own_header_answers() -> None:
     answer = ask("この会議はいつ開かれましたか")
     assert [citation.quote.text for citation in answer.quotes] == ["日時 令和5年8月24日 午後2時"]
-    assert (answer.quotes[0].turn_id, to_json(answer)["quotes"][0]["turn_id"]) == ("", None)
+    assert (answer.quotes[0].turn_id, answer_to_json(answer)["quotes"][0]["turn_id"]) == ("", None)
 
 
 class HeaderFirst(MemoryLibrary):

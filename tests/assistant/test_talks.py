@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from talks import TALKS, Step
 
-from assistant.answer.citations import filters_to_json
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Answer
+from assistant.show.json_output import filters_to_json
 from assistant.show.layout import plain_text
 from index import Retriever
 

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
-from assistant.answer.citations import citation_to_json, cite_turn, passage_to_json, to_json
+from assistant.answer.citations import cite_turn
 from assistant.chat import Assistant
 from assistant.models import AskError, Citation
+from assistant.show.json_output import answer_to_json, citation_to_json, passage_to_json
 from assistant.show.styles import render
 from assistant.ui.api.records import (
     AnswerRecord,
@@ -59,7 +60,7 @@ class Calls:
             body: part of a body's name; empty for all
         """
         filters = _filters(since, until, speaker, body)
-        return cast("AnswerRecord", to_json(self._assistant.ask(question, filters=filters)))
+        return cast("AnswerRecord", answer_to_json(self._assistant.ask(question, filters=filters)))
 
     def search(self, question: str, page: int = 1, size: int = 20) -> PassagePage:
         """The passages nearest to a question, best first, a page at a time.

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from assistant.answer.citations import citation_to_json, cite
+from assistant.answer.citations import cite
 from assistant.answer.mentions import Match
 from assistant.models import Quote
 from assistant.show.export import File, write_table
+from assistant.show.json_output import citation_to_json
 
 
 def export_matches(matches: Iterable[Match]) -> File:

@@ -5,12 +5,12 @@ import json
 import pytest
 from shiomi import MemoryLibrary, build_meeting
 
-from assistant.answer.citations import to_json
 from assistant.answer.verify import quotes_in, verify
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Answer
 from assistant.show.export import export
+from assistant.show.json_output import answer_to_json
 
 SPOKEN = (
     (0, "髙橋委員", "データは２４時間保存し、\n その後消去（しょうきょ）します。"),
@@ -66,7 +66,7 @@ def saved_as(form: str, found: Answer) -> str:
     if form == "text":
         return found.text
     if form == "json":
-        return json.dumps(to_json(found), ensure_ascii=False)
+        return json.dumps(answer_to_json(found), ensure_ascii=False)
     if form == "windows":
         return "\ufeff" + found.text.replace("\n", "\r\n")
     return export(found, form).content.decode("utf-8")

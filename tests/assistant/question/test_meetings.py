@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.question.meetings import find_named, without_towns
+from assistant.question.meetings import find_meetings, without_towns
 from index import MeetingSummary
 
 HELD = [
@@ -23,7 +23,7 @@ NAMED = [
 
 @pytest.mark.parametrize(("question", "body"), NAMED)
 def test_the_body_is_named(question: str, body: str) -> None:
-    assert find_named(question, HELD).body == body
+    assert find_meetings(question, HELD).body == body
 
 
 @pytest.mark.parametrize(

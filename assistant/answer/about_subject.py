@@ -1,17 +1,18 @@
-"""Which sentences answer: ranked passages become a few exact quotes, or none where nothing answers."""
+"""Answers what was said about something: ranked passages become a few exact quotes, or none."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from assistant.answer.evidence import Evidence, gather
 from assistant.answer.exchange import REPLIES_MAX, is_question, question_of, replies_to
+from assistant.answer.findings import NOTHING_FOUND, Findings, Found, ScoredQuote
 from assistant.answer.sureness import signs, sureness
 from assistant.config import Settings
 from assistant.models import Quote
 from assistant.ports import Library
-from assistant.question.conversation import Place
+from assistant.question.conversation import TurnKey
 from assistant.question.figures import TIME, figure_wanted
-from assistant.question.understand import Question
+from assistant.question.kinds import AboutSubject, Question
+from assistant.question.people import fold
 from corpus import Meeting
 from corpus.language.sentences import SENTENCE_CHARS, split_sentences
 from index import Ranking
@@ -45,53 +46,49 @@ SENTENCES_MAX, JOINED_CHARS = 8, SENTENCE_CHARS
 PARTNERED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A sentence that is shown: its place, and how well it answers (about 0..1)."""
-
-    quote: Quote
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What was read: the quotes that answer, best first, () where it is not sure enough that they do."""
-
-    found: tuple[Found, ...]
-    confidence: float
+def answer(question: AboutSubject, findings: Findings) -> Found:
+    """The quotes that answer and how sure that is (0..1); none where it is not sure enough that they do."""
+    library, ranking, settings = findings.library, findings.ranking, findings.settings
+    quotes = best_quotes(question, ranking, library, settings)
+    if not quotes:
+        return NOTHING_FOUND
+    sure = sureness(signs(question, ranking, [one.quote for one in quotes], library))
+    return Found(quotes if sure >= settings.answer_threshold else (), sure)
 
 
-def read(question: Question, ranking: Ranking, library: Library, settings: Settings) -> Reading:
-    """The quotes that answer and how sure that is (0..1)."""
-    found = best_quotes(question, ranking, library, settings)
-    if not found:
-        return Reading((), 0.0)
-    sure = sureness(signs(question, ranking, [item.quote for item in found], library))
-    return Reading(found if sure >= settings.answer_threshold else (), sure)
+def names_only_what_is_not_held(question: Question, findings: Findings) -> bool:
+    """Whether it asks for a meeting or a numbered item that is not held, or only for a stranger's words."""
+    named, person = question.named, question.named.person
+    is_stranger = person is not None and not person.known and not question.names_subject
+    item = fold(named.unlisted_item)
+    is_unheard_of = bool(item) and not any(
+        item in fold(result.passage.text) for result in findings.ranking.results
+    )
+    return bool(named.missing_meeting) or is_stranger or is_unheard_of
 
 
 def best_quotes(
-    question: Question, ranking: Ranking, library: Library, settings: Settings
-) -> tuple[Found, ...]:
+    question: AboutSubject, ranking: Ranking, library: Library, settings: Settings
+) -> tuple[ScoredQuote, ...]:
     """The quotes that come nearest to an answer, best first, whether they answer or not."""
     weighed = gather(question, ranking, library)
-    found = [Found(evidence.quote, score(evidence, question)) for evidence in weighed]
+    found = [ScoredQuote(evidence.quote, score(evidence, question)) for evidence in weighed]
     if question.kind == "decision":
         found += _decisions(found, library)
     ranked = sorted(found, key=lambda item: -item.score)
     candidates = _by_the_speaker(ranked, ranking) if question.filters.speaker else ranked
-    chosen = _choose(_best_of_turns(candidates) if question.broad else candidates, question, settings)
+    chosen = _choose(_best_of_turns(candidates) if question.is_broad else candidates, question, settings)
     quotes = _joined(chosen, library)[: settings.quotes_max]
     return tuple(_with_partners(quotes, ranked, question, library))
 
 
-def _by_the_speaker(ranked: Sequence[Found], ranking: Ranking) -> list[Found]:
+def _by_the_speaker(ranked: Sequence[ScoredQuote], ranking: Ranking) -> list[ScoredQuote]:
     """Without the partners' words, who are other people than the one the search was narrowed to."""
     places = {(result.passage.meeting_id, result.passage.turn) for result in ranking.results}
     return [item for item in ranked if (item.quote.meeting_id, item.quote.turn) in places]
 
 
-def score(evidence: Evidence, question: Question) -> float:
+def score(evidence: Evidence, question: AboutSubject) -> float:
     """How well one sentence answers, from its passage, its words, and the words it follows or replies to.
 
     Who said or asked something is answered by that turn, not by the reply to it.
@@ -117,7 +114,7 @@ def _either(one: float, other: float) -> float:
     return 1 - (1 - one) * (1 - other)
 
 
-def _decisions(found: Sequence[Found], library: Library) -> Iterator[Found]:
+def _decisions(found: Sequence[ScoredQuote], library: Library) -> Iterator[ScoredQuote]:
     """The words that decided the items of the sentences found."""
     best: dict[tuple[str, int], float] = {}
     for item in found:
@@ -130,19 +127,19 @@ def _decisions(found: Sequence[Found], library: Library) -> Iterator[Found]:
         made = [decision for decision in meeting.decisions if decision.agenda == agenda][-DECISIONS_MAX:]
         for nth, decision in enumerate(made, 1):  # the last one decides; how to go about it came before
             span = (decision.start, decision.end)
-            yield Found(_quote(meeting, decision.turn, span), top + DECISION_BONUS * nth / len(made))
+            yield ScoredQuote(Quote.of(meeting, decision.turn, span), top + DECISION_BONUS * nth / len(made))
 
 
 def _agenda(meeting: Meeting, turn: int | None) -> int | None:
     return None if turn is None else meeting.turns[turn].agenda
 
 
-def _choose(ranked: Sequence[Found], question: Question, settings: Settings) -> list[Found]:
+def _choose(ranked: Sequence[ScoredQuote], question: AboutSubject, settings: Settings) -> list[ScoredQuote]:
     """The best sentences within the number and length that one answer shows."""
-    least = (BROAD_CUT if question.broad else RELATIVE_CUT) * max(
+    least = (BROAD_CUT if question.is_broad else RELATIVE_CUT) * max(
         (item.score for item in ranked), default=0.0
     )
-    chosen: list[Found] = []
+    chosen: list[ScoredQuote] = []
     room = settings.quote_chars
     for item in ranked:
         if item.score < least or len(chosen) == SENTENCES_MAX:
@@ -154,26 +151,26 @@ def _choose(ranked: Sequence[Found], question: Question, settings: Settings) -> 
     return chosen
 
 
-def _best_of_turns(ranked: Sequence[Found]) -> list[Found]:
+def _best_of_turns(ranked: Sequence[ScoredQuote]) -> list[ScoredQuote]:
     """The best sentence of each turn: what was said by whom comes before how one of them went on."""
-    best: dict[Place, Found] = {}
+    best: dict[TurnKey, ScoredQuote] = {}
     for item in ranked:
         best.setdefault(_turn(item), item)
     return list(best.values())
 
 
-def _turn(item: Found) -> Place:
+def _turn(item: ScoredQuote) -> TurnKey:
     return item.quote.meeting_id, item.quote.turn
 
 
-def _overlap(one: Found, other: Found) -> bool:
+def _overlap(one: ScoredQuote, other: ScoredQuote) -> bool:
     first, second = sorted((one.quote, other.quote), key=lambda quote: quote.start)
     return first.meeting_id == second.meeting_id and second.start < first.end
 
 
-def _joined(chosen: Sequence[Found], library: Library) -> list[Found]:
+def _joined(chosen: Sequence[ScoredQuote], library: Library) -> list[ScoredQuote]:
     """The same, best first, sentences that follow each other in a turn as one quote."""
-    quotes: list[Found] = []
+    quotes: list[ScoredQuote] = []
     for item in sorted(chosen, key=lambda one: (one.quote.meeting_id, one.quote.start)):
         if quotes and _follows(quotes[-1], item, library):
             quotes[-1] = _together(quotes[-1], item, library)
@@ -182,7 +179,7 @@ def _joined(chosen: Sequence[Found], library: Library) -> list[Found]:
     return sorted(quotes, key=lambda one: -one.score)
 
 
-def _follows(item: Found, following: Found, library: Library) -> bool:
+def _follows(item: ScoredQuote, following: ScoredQuote, library: Library) -> bool:
     """Whether nothing but white space is between the two, and they are not too long together."""
     start, end = item.quote.end, following.quote.start
     if item.quote.turn is None or _turn(item) != _turn(following):
@@ -191,19 +188,19 @@ def _follows(item: Found, following: Found, library: Library) -> bool:
     return not between.strip() and following.quote.end - item.quote.start <= JOINED_CHARS
 
 
-def _together(item: Found, following: Found, library: Library) -> Found:
+def _together(item: ScoredQuote, following: ScoredQuote, library: Library) -> ScoredQuote:
     meeting = library.meeting(item.quote.meeting_id)
     span = (item.quote.start, following.quote.end)
-    return Found(_quote(meeting, item.quote.turn, span), max(item.score, following.score))
+    return ScoredQuote(Quote.of(meeting, item.quote.turn, span), max(item.score, following.score))
 
 
 def _with_partners(
-    chosen: Sequence[Found], ranked: Sequence[Found], question: Question, library: Library
-) -> Iterator[Found]:
+    chosen: Sequence[ScoredQuote], ranked: Sequence[ScoredQuote], question: AboutSubject, library: Library
+) -> Iterator[ScoredQuote]:
     """The chosen quotes, then what completes their exchanges: a reply's question, a question's replies."""
     shown = {(item.quote.meeting_id, item.quote.turn) for item in chosen}
     yield from chosen
-    broad = question.broad and not question.filters.speaker
+    broad = question.is_broad and not question.filters.speaker
     for item in chosen[:PARTNERED]:
         meeting = library.meeting(item.quote.meeting_id)
         for ordinal in _partners(meeting, item.quote.turn, broad=broad):
@@ -211,7 +208,7 @@ def _with_partners(
             if place not in shown:
                 shown.add(place)
                 found = _telling(place, ranked)
-                yield found or Found(_opening(meeting, ordinal), item.score * RELATIVE_CUT)
+                yield found or ScoredQuote(_opening(meeting, ordinal), item.score * RELATIVE_CUT)
 
 
 def _partners(meeting: Meeting, ordinal: int | None, *, broad: bool) -> Iterator[int]:
@@ -227,7 +224,7 @@ def _partners(meeting: Meeting, ordinal: int | None, *, broad: bool) -> Iterator
         yield from replies_to(meeting, asked)[:REPLIES_MAX]
 
 
-def _telling(place: tuple[str, int], ranked: Sequence[Found]) -> Found | None:
+def _telling(place: tuple[str, int], ranked: Sequence[ScoredQuote]) -> ScoredQuote | None:
     """The best sentence of a turn: of one that asks, its best question."""
     there = [item for item in ranked if (item.quote.meeting_id, item.quote.turn) == place]
     questions = [item for item in there if is_question(item.quote.text)]
@@ -239,8 +236,4 @@ def _opening(meeting: Meeting, ordinal: int) -> Quote:
     turn = meeting.turns[ordinal]
     spans = split_sentences(meeting.text, turn.start, turn.end)
     questions = [span for span in spans if is_question(meeting.text[span[0] : span[1]])]
-    return _quote(meeting, ordinal, questions[-1] if questions else spans[0])
-
-
-def _quote(meeting: Meeting, turn: int | None, span: tuple[int, int]) -> Quote:
-    return Quote(meeting.meeting_id, turn, *span, meeting.text[span[0] : span[1]])
+    return Quote.of(meeting, ordinal, questions[-1] if questions else spans[0])

@@ -1,0 +1,90 @@
+"""What an answer is made from: the passages found for a question, and the meetings they were found in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.config import Settings
+from assistant.models import Quote
+from assistant.ports import Library
+from assistant.question.conversation import ItemKey
+from assistant.question.kinds import AboutMeeting, AboutSubject, Question
+from assistant.question.people import fold
+from corpus.language.written_dates import fiscal_year
+from index import Filters, MeetingSummary, Ranking, SearchResult
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything that was found for one question; ``searched`` are the meetings that its filters let in."""
+
+    library: Library
+    settings: Settings
+    ranking: Ranking
+    searched: tuple[MeetingSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredQuote:
+    """A quote and how well it answers, about 0..1; comparable within one answer."""
+
+    quote: Quote
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What answers, best first, and how sure that is (0..1); nothing where the minutes do not say."""
+
+    quotes: tuple[ScoredQuote, ...] = ()
+    confidence: float = 0.0
+
+
+NOTHING_FOUND = Found()
+
+
+def find(
+    question: Question, library: Library, settings: Settings, held: Sequence[MeetingSummary]
+) -> Findings:
+    """Search for what the question looks for among the meetings ``held``."""
+    ranking = library.search(question.search_text, k=settings.k, filters=question.filters)
+    subject = question.subject if isinstance(question, AboutMeeting) else question
+    if isinstance(subject, AboutSubject):
+        ranking = _within_conversation(subject, ranking, library)
+    searched = tuple(summary for summary in held if lets_in(question.filters, summary))
+    return Findings(library, settings, ranking, searched)
+
+
+def lets_in(filters: Filters, summary: MeetingSummary) -> bool:
+    """Whether a search with these filters looks into the meeting (whoever speaks there)."""
+    day = summary.date
+    if filters.meeting_id not in ("", summary.meeting_id) or fold(filters.body) not in fold(summary.body):
+        return False
+    if filters.fiscal_year is not None and (day is None or fiscal_year(day) != filters.fiscal_year):
+        return False
+    if filters.since and (day is None or day < filters.since):
+        return False
+    return not (filters.until and (day is None or day > filters.until))
+
+
+def _within_conversation(subject: AboutSubject, ranking: Ranking, library: Library) -> Ranking:
+    """Without what was quoted and who was heard before; only of the items spoken of, where these say it."""
+    if subject.heard or subject.shown:
+        kept = tuple(one for one in ranking.results if _is_new(one, subject, library))
+        return replace(ranking, results=kept)
+    if subject.within:
+        kept = tuple(one for one in ranking.results if _item_of(one, library) in subject.within)
+        return replace(ranking, results=kept or ranking.results)
+    return ranking
+
+
+def _is_new(result: SearchResult, subject: AboutSubject, library: Library) -> bool:
+    passage = result.passage
+    if (passage.meeting_id, passage.turn) in subject.shown or passage.turn is None:
+        return False
+    return library.meeting(passage.meeting_id).turns[passage.turn].label not in subject.heard
+
+
+def _item_of(result: SearchResult, library: Library) -> ItemKey:
+    meeting = library.meeting(result.passage.meeting_id)
+    turn = result.passage.turn
+    return meeting.meeting_id, meeting.heading(None if turn is None else meeting.turns[turn].agenda)

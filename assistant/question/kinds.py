@@ -1,0 +1,94 @@
+"""What a question can be about: one record for each kind of question, with what all of them have in common.
+
+A new kind is a record here, found by ``understand``, and a file in ``assistant/answer`` that answers it.
+"""
+
+from dataclasses import dataclass
+
+from assistant.models import Answer, Kind, Language
+from assistant.question.conversation import ItemKey, Turnback, TurnKey
+from assistant.question.people import NamedPerson
+from assistant.question.periods import NamedPeriod
+from index import Filters
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a question names: persons and times as it writes them, whether or not the store holds them.
+
+    ``person`` is whose words it asks for. ``missing_meeting`` is the number of a meeting that is not held,
+    ``empty_period`` a time in which no meeting was held, ``unlisted_item`` a numbered item of no agenda.
+    """
+
+    person: NamedPerson | None = None
+    missing_meeting: str = ""
+    empty_period: NamedPeriod | None = None
+    unlisted_item: str = ""
+
+
+NOTHING_NAMED = Named()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What every kind of question has: ``text`` as typed, ``filters`` that narrow the search for it.
+
+    ``search_text`` is what is looked for; ``topic`` what a later question goes on from; ``kind`` which kind
+    of answer its words want; ``names_subject`` is False where only a meeting or a person is named.
+    """
+
+    text: str
+    language: Language
+    search_text: str
+    topic: str
+    kind: Kind
+    filters: Filters
+    named: Named = NOTHING_NAMED
+    names_subject: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutSubject(Question):
+    """What was said about something.
+
+    ``is_broad`` asks for all on the subject, not for one thing about it; ``counts`` how often it was spoken
+    of.
+
+    From the conversation: ``follows`` that it goes on from the question before; ``focus`` what it adds to the
+    topic; ``quoted`` the turns whose quotes it goes on from; ``within`` the items that those stand under,
+    where it only names another person; ``heard`` labels whose words are not wanted (「ほかの委員は？」);
+    ``shown`` turns that were quoted already (「ほかには？」).
+    """
+
+    is_broad: bool = False
+    counts: bool = False
+    follows: bool = False
+    focus: str = ""
+    quoted: tuple[TurnKey, ...] = ()
+    within: frozenset[ItemKey] = frozenset()
+    heard: frozenset[str] = frozenset()
+    shown: frozenset[TurnKey] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutMeeting(Question):
+    """What a meeting's own record says: its header, or with ``wants_decisions`` what it decided.
+
+    ``is_only`` says that nothing spoken of in the meeting is asked for; ``offices`` are those (会長) that
+    somebody holds in the meetings meant. ``subject`` is the same question as one about what was said, for
+    where no record answers.
+    """
+
+    subject: AboutSubject
+    wants_header: bool
+    wants_decisions: bool
+    is_only: bool
+    offices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutAnswer(Question):
+    """What was quoted in ``before``, the answer it follows: who asked that, what was replied, when it was."""
+
+    turnback: Turnback
+    before: Answer

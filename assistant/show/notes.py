@@ -1,0 +1,60 @@
+"""What is said beside an answer: what could not be taken as asked, and that it is not sure."""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.answer.about_meeting import leaves_open_which
+from assistant.answer.findings import Findings
+from assistant.answer.mentions import Match
+from assistant.question.kinds import AboutMeeting, Question
+from assistant.question.people import Person
+from assistant.show import wording
+
+
+def notes_on(
+    question: Question,
+    findings: Findings,
+    confidence: float | None,
+    mentions: Sequence[Match],
+    persons: Sequence[Person],
+) -> tuple[str, ...]:
+    """One line each. ``confidence`` is that of an answer, None where the minutes do not answer.
+
+    ``mentions`` are the turns that say the words whose number is asked, ``persons`` who may be meant.
+    """
+    return (
+        *_on_meetings(question, findings, answered=confidence is not None),
+        *([wording.said_so_often(question.language, question.topic, mentions)] if mentions else []),
+        *_on_period(question, findings),
+        *_on_sureness(question, findings, confidence),
+        *_on_person(question, persons),
+    )
+
+
+def _on_meetings(question: Question, findings: Findings, *, answered: bool) -> Iterator[str]:
+    language, named = question.language, question.named
+    if named.missing_meeting:
+        yield wording.unknown_meeting(language, named.missing_meeting)
+    if isinstance(question, AboutMeeting) and leaves_open_which(question, findings.searched):
+        say = wording.newest_meeting if answered else wording.which_meeting
+        yield say(language, len(findings.searched))
+    if named.unlisted_item and not answered:
+        yield wording.unlisted_item(language, named.unlisted_item)
+
+
+def _on_period(question: Question, findings: Findings) -> Iterator[str]:
+    empty = question.named.empty_period
+    if empty is not None:
+        yield wording.no_meeting_then(question.language, empty.period, searched_all=bool(findings.searched))
+
+
+def _on_sureness(question: Question, findings: Findings, confidence: float | None) -> Iterator[str]:
+    if confidence is not None and confidence < findings.settings.sure_from:
+        yield wording.unsure(question.language)
+
+
+def _on_person(question: Question, persons: Sequence[Person]) -> Iterator[str]:
+    named = question.named.person
+    if named is not None and not named.known:
+        yield wording.unknown_person(question.language, named.text)
+    elif named is not None and len(persons) > 1:
+        yield wording.several_persons(question.language, named.text, tuple(persons))
