@@ -75,10 +75,10 @@ def _best_sentence(question: AboutAnswer, meeting: Meeting, ordinal: int, librar
 
 def _asker(question: AboutAnswer, quote: Quote, meeting: Meeting) -> Iterator[Quote]:
     """The question that a quoted reply answers; of any other quote, the quote, unless it asks nothing."""
-    asked = None if quote.turn is None else question_of(meeting, quote.turn)
-    if asked is not None:
-        turn = meeting.turns[asked]
-        yield Quote.of(meeting, asked, split_sentences(meeting.text, turn.start, turn.end)[-1])
+    ordinal = None if quote.turn is None else question_of(meeting, quote.turn)
+    if ordinal is not None:
+        turn = meeting.turns[ordinal]
+        yield Quote.of(meeting, ordinal, split_sentences(meeting.text, turn.start, turn.end)[-1])
     elif not _ASKED.search(question.text) or is_question(quote.text):
         yield quote
 

@@ -17,33 +17,25 @@ from corpus import Meeting
 from corpus.language.sentences import SENTENCE_CHARS, split_sentences
 from index import Ranking
 
-# The weights of a sentence's score, set on the dev questions of several sets together; each was flat around
-# its value. The passage knows the item and what was said before.
-PASSAGE_SHARE, WORDS_SHARE = 0.6, 0.35
-# What a sentence takes over from the one before it, and a reply from its question.
-FROM_BEFORE, FROM_QUESTION = 0.4, 0.9
-# A question repeats the words that are looked for, and answers nothing (unless it is asked who asked).
-QUESTION_PENALTY = 0.35
-# Announcements and courtesies answer nothing either.
-HOLLOW_PENALTY = 0.25
-# 「次に、鍵の管理についてでございますが、…」 repeats what was asked; the answer follows it.
-OPENING_PENALTY = 0.12
-# A sentence holds the figure asked for, or a time, where it is asked when.
-FIGURE_BONUS = 0.2
-# The sentence that decides an item says little itself: it ranks just before the item's best sentence.
-DECISION_BONUS = 0.05
-# Of all that was decided on one item the last: how it was to be dealt with, and how it was decided.
-DECISIONS_MAX = 2
-# A turn this short (characters) says nothing without the question it replies to.
-BARE_REPLY = 30
-# A sentence below this share of the best one's score is not shown beside it.
-RELATIVE_CUT = 0.7
-# When everything on a subject is asked for, less will do: a turn may speak of it in other words.
-BROAD_CUT = 0.45
-# Sentences chosen that follow each other are read as one quote, no longer than the longest sentence.
-SENTENCES_MAX, JOINED_CHARS = 8, SENTENCE_CHARS
-# The exchanges of the best quotes are completed, those of the others would crowd them out.
-PARTNERED = 2
+# The score of a sentence is a weighted sum, set by hand in 2025 on the development questions of the seed, the
+# committees and the plenaries together; none of these is a probability.
+PASSAGE_SHARE = 0.6  # of the standing of its passage, which knows the item and what was said before
+WORDS_SHARE = 0.35  # of the match of its own words
+FROM_PREVIOUS = 0.4  # of the match of the sentence before it that counts as its own
+FROM_QUESTION = 0.9  # of the match and standing of the question that its turn replies to
+QUESTION_PENALTY = 0.35  # it asks, and so repeats the words looked for, unless who asked is wanted
+HOLLOW_PENALTY = 0.25  # it announces, is polite, or stands in a header
+OPENING_PENALTY = 0.12  # it opens by naming what was asked (「次に、鍵の管理についてでございますが、…」)
+FIGURE_BONUS = 0.2  # it holds the figure asked for, or a time where it is asked when
+DECISION_BONUS = 0.05  # it decides the item: it then ranks just before the item's best sentence
+DECISIONS_MAX = 2  # of all that was decided on one item, the last: how to go about it, and the result
+
+RELATIVE_CUT = 0.7  # share of the best score below which a sentence is not shown beside the best
+BROAD_CUT = 0.45  # the same where everything on a subject is asked for
+SENTENCES_MAX = 8  # chosen for one answer, before those that follow each other are joined
+JOINED_CHARS = SENTENCE_CHARS  # characters of sentences joined to one quote
+BARE_REPLY = 30  # characters up to which a reply says nothing without its question
+PARTNERED = 2  # quotes whose exchange is completed; those of more would crowd the answer
 
 
 def answer(question: AboutSubject, findings: Findings) -> Found:
@@ -94,9 +86,11 @@ def score(evidence: Evidence, question: AboutSubject) -> float:
     Who said or asked something is answered by that turn, not by the reply to it.
     """
     who = question.kind == "who"
-    led_up = max(FROM_BEFORE * evidence.before, 0.0 if who else FROM_QUESTION * evidence.asked)
-    partner = evidence.replied_standing if who else FROM_QUESTION * evidence.asked_standing
-    total = PASSAGE_SHARE * max(evidence.standing, partner) + WORDS_SHARE * _either(evidence.own, led_up)
+    led_up = max(
+        FROM_PREVIOUS * evidence.previous_match, 0.0 if who else FROM_QUESTION * evidence.question_match
+    )
+    partner = evidence.reply_standing if who else FROM_QUESTION * evidence.question_standing
+    total = PASSAGE_SHARE * max(evidence.standing, partner) + WORDS_SHARE * _either(evidence.match, led_up)
     if evidence.asks and not who and not question.filters.speaker:
         total -= QUESTION_PENALTY
     if evidence.hollow and question.kind != "decision":  # an announcement tells which item is decided
@@ -216,12 +210,12 @@ def _partners(meeting: Meeting, ordinal: int | None, *, broad: bool) -> Iterator
     if ordinal is None:
         return
     turn = meeting.turns[ordinal]
-    asked = question_of(meeting, ordinal)
-    if asked is not None and (broad or turn.end - turn.start <= BARE_REPLY):
-        yield asked
+    question = question_of(meeting, ordinal)
+    if question is not None and (broad or turn.end - turn.start <= BARE_REPLY):
+        yield question
     yield from replies_to(meeting, ordinal)[:REPLIES_MAX]
-    if asked is not None and broad:
-        yield from replies_to(meeting, asked)[:REPLIES_MAX]
+    if question is not None and broad:
+        yield from replies_to(meeting, question)[:REPLIES_MAX]
 
 
 def _telling(place: tuple[str, int], ranked: Sequence[ScoredQuote]) -> ScoredQuote | None:

@@ -16,13 +16,13 @@ from corpus import Meeting
 from corpus.language.sentences import SENTENCE_CHARS, Span, split_sentences
 from index import Ranking
 
-# Passages read for sentences; of 8 to 16 measured, more than ten brought no better sentence.
+# Passages read for sentences: of 8 to 16 tried on the development questions, more than 10 changed no answer.
 PASSAGES_READ = 10
-# A sentence so short (「それでは足りません。」) says little alone: it is read with the one that follows it.
+# Characters up to which a sentence (「それでは足りません。」) is read together with the one that follows it.
 BRIEF_CHARS = 15
-# A question or reply that was not itself found is read when it has at most this many characters.
+# Characters up to which a question or a reply that the search did not find is read whole.
 PARTNER_CHARS = 600
-# A turn that was quoted before is read this far, and stands about as well as the best passage found.
+# A turn quoted in the answer before: characters of it that are read, and the standing its sentences get.
 FOLLOWED_CHARS, FOLLOWED_STANDING = 2000, 0.8
 # Characters read around a passage so that a sentence cut by its border is seen whole.
 MARGIN_CHARS = 300
@@ -32,20 +32,20 @@ MARGIN_CHARS = 300
 class Evidence:
     """One sentence and what speaks for it, each 0..1.
 
-    ``own`` is how well its words answer; ``standing`` its passage's score as a share of the best; ``before``
-    how well the sentence before it answers; ``asked`` and ``asked_standing`` the same two of the question
-    that its turn replies to; ``replied_standing`` that of a reply to its turn. ``asks``, ``hollow`` and
-    ``opens`` say what the sentence does instead of answering; a meeting's header is hollow too, it answers
-    only questions about the meeting itself.
+    ``match`` is how well its words answer; ``standing`` its passage's score as a share of the best passage's;
+    ``previous_match`` the match of the sentence before it in its turn. ``question_match`` and
+    ``question_standing`` are the best of the turn whose question its turn replies to, ``reply_standing`` the
+    standing of the reply to its turn. ``asks``, ``hollow`` and ``opens`` say what the sentence does instead
+    of answering; a meeting's header is hollow too, it answers only questions about the meeting itself.
     """
 
     quote: Quote
     standing: float
-    own: float = 0.0
-    before: float = 0.0
-    asked: float = 0.0
-    asked_standing: float = 0.0
-    replied_standing: float = 0.0
+    match: float = 0.0
+    previous_match: float = 0.0
+    question_match: float = 0.0
+    question_standing: float = 0.0
+    reply_standing: float = 0.0
     asks: bool = False
     hollow: bool = False
     opens: bool = False
@@ -55,7 +55,7 @@ class Evidence:
 class _Stretch:
     """A part of one turn (or of a text without turns) to be read."""
 
-    place: TurnKey
+    turn: TurnKey
     span: Span
     standing: float
 
@@ -68,7 +68,7 @@ def gather(question: AboutSubject, ranking: Ranking, library: Library) -> tuple[
         for evidence in _sentences(stretch, library):
             found.setdefault((evidence.quote.meeting_id, evidence.quote.start), evidence)
     weighed = list(_weighed(question, tuple(found.values()), library))
-    return tuple(_asked(weighed, library))
+    return tuple(_in_exchange(weighed, library))
 
 
 def _followed(question: AboutSubject, library: Library) -> Iterator[_Stretch]:
@@ -89,35 +89,35 @@ def _stretches(ranking: Ranking, library: Library) -> Iterator[_Stretch]:
         for one in ranking.results
     ]
     yield from ranked[:PASSAGES_READ]
-    places = dict.fromkeys(
+    partners = dict.fromkeys(
         partner for stretch in ranked[:PASSAGES_READ] for partner in _partners(stretch, library)
     )
-    for place in places:
-        yield from _partner_stretches(place, ranked, library)
+    for partner in partners:
+        yield from _partner_stretches(partner, ranked, library)
 
 
 def _partners(stretch: _Stretch, library: Library) -> Iterator[TurnKey]:
     """The turns that reply to this one, and the one it replies to."""
-    meeting_id, ordinal = stretch.place
+    meeting_id, ordinal = stretch.turn
     if ordinal is not None:
         meeting = library.meeting(meeting_id)
-        asked = question_of(meeting, ordinal)
-        for partner in (*replies_to(meeting, ordinal), *(() if asked is None else (asked,))):
+        question = question_of(meeting, ordinal)
+        for partner in (*replies_to(meeting, ordinal), *(() if question is None else (question,))):
             yield meeting_id, partner
 
 
-def _partner_stretches(place: TurnKey, ranked: Sequence[_Stretch], library: Library) -> Iterator[_Stretch]:
+def _partner_stretches(partner: TurnKey, ranked: Sequence[_Stretch], library: Library) -> Iterator[_Stretch]:
     """A short turn whole; of a long one only what the ranking found in it."""
-    meeting_id, ordinal = place
+    meeting_id, ordinal = partner
     turn = library.meeting(meeting_id).turns[ordinal or 0]
-    yield from (stretch for stretch in ranked if stretch.place == place)
+    yield from (stretch for stretch in ranked if stretch.turn == partner)
     if turn.end - turn.start <= PARTNER_CHARS:
-        yield _Stretch(place, (turn.start, turn.end), 0.0)
+        yield _Stretch(partner, (turn.start, turn.end), 0.0)
 
 
 def _sentences(stretch: _Stretch, library: Library) -> Iterator[Evidence]:
     """The whole sentences that begin in the stretch; of text outside the turns its fields or lines."""
-    meeting_id, ordinal = stretch.place
+    meeting_id, ordinal = stretch.turn
     meeting = library.meeting(meeting_id)
     start, end = stretch.span
     for span in _spans(meeting, ordinal, stretch.span):
@@ -167,15 +167,15 @@ def _is_brief(text: str, span: Span) -> bool:
 def _weighed(question: AboutSubject, found: tuple[Evidence, ...], library: Library) -> Iterator[Evidence]:
     """The same sentences in order of speech, with how well they, and what leads up to them, answer."""
     bodies = {library.meeting(evidence.quote.meeting_id).body for evidence in found}
-    asked = without_towns(question.focus or question.search_text, bodies)
-    scores = library.score_texts(asked, [evidence.quote.text for evidence in found])
+    query = without_towns(question.focus or question.search_text, bodies)
+    scores = library.score_texts(query, [evidence.quote.text for evidence in found])
     weighed = list(zip(found, _relative(scores), strict=True))
     weighed.sort(key=lambda pair: (pair[0].quote.meeting_id, pair[0].quote.start))
-    for _, turn in groupby(weighed, key=lambda pair: _place(pair[0])):
-        before = 0.0
-        for evidence, own in turn:
-            yield replace(evidence, own=own, before=before)
-            before = own
+    for _, turn in groupby(weighed, key=lambda pair: _turn(pair[0])):
+        previous = 0.0
+        for evidence, match in turn:
+            yield replace(evidence, match=match, previous_match=previous)
+            previous = match
 
 
 def _relative(scores: Sequence[float]) -> list[float]:
@@ -188,22 +188,24 @@ def _relative(scores: Sequence[float]) -> list[float]:
     return [max(0.0, score - floor) / width if width > 0 else 0.0 for score in scores]
 
 
-def _asked(weighed: Iterable[Evidence], library: Library) -> Iterator[Evidence]:
+def _in_exchange(weighed: Iterable[Evidence], library: Library) -> Iterator[Evidence]:
     """The same sentences with what speaks for the questions that they reply to, and for their replies."""
-    by_place: dict[TurnKey, list[Evidence]] = {}
+    turns: dict[TurnKey, list[Evidence]] = {}
     for evidence in weighed:
-        by_place.setdefault(_place(evidence), []).append(evidence)
-    best = {place: _Best.of(group) for place, group in by_place.items()}
-    questions = {place: _question(place, library) for place in by_place}
-    replied = {asked: best[place].standing for place, asked in questions.items() if asked in by_place}
-    for place, group in by_place.items():
-        asked = best.get(questions[place], _Best())
-        for evidence in group:
+        turns.setdefault(_turn(evidence), []).append(evidence)
+    best = {turn: _Best.of(sentences) for turn, sentences in turns.items()}
+    questions = {turn: _question_of(turn, library) for turn in turns}
+    reply_standing = {
+        question: best[turn].standing for turn, question in questions.items() if question in turns
+    }
+    for turn, sentences in turns.items():
+        of_question = best.get(questions[turn], _Best())
+        for evidence in sentences:
             yield replace(
                 evidence,
-                asked=asked.own,
-                asked_standing=asked.standing,
-                replied_standing=replied.get(place, 0.0),
+                question_match=of_question.match,
+                question_standing=of_question.standing,
+                reply_standing=reply_standing.get(turn, 0.0),
             )
 
 
@@ -211,20 +213,20 @@ def _asked(weighed: Iterable[Evidence], library: Library) -> Iterator[Evidence]:
 class _Best:
     """The best of one turn's sentences."""
 
-    own: float = 0.0
+    match: float = 0.0
     standing: float = 0.0
 
     @classmethod
-    def of(cls, group: Sequence[Evidence]) -> "_Best":
-        return cls(max(evidence.own for evidence in group), max(evidence.standing for evidence in group))
+    def of(cls, sentences: Sequence[Evidence]) -> "_Best":
+        return cls(max(one.match for one in sentences), max(one.standing for one in sentences))
 
 
-def _question(place: TurnKey, library: Library) -> TurnKey:
-    """The turn that a turn replies to; a place of no turn where there is none."""
-    meeting_id, ordinal = place
-    asked = None if ordinal is None else question_of(library.meeting(meeting_id), ordinal)
-    return ("", None) if asked is None else (meeting_id, asked)
+def _question_of(turn: TurnKey, library: Library) -> TurnKey:
+    """The turn that a turn replies to; the key of no turn where there is none."""
+    meeting_id, ordinal = turn
+    question = None if ordinal is None else question_of(library.meeting(meeting_id), ordinal)
+    return ("", None) if question is None else (meeting_id, question)
 
 
-def _place(evidence: Evidence) -> TurnKey:
+def _turn(evidence: Evidence) -> TurnKey:
     return evidence.quote.meeting_id, evidence.quote.turn

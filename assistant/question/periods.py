@@ -21,8 +21,8 @@ from corpus.language.written_dates import (
 )
 
 _MONTH_AND_DAY = rf"(?P<month>{TWO_DIGITS})月(?:の?\s*(?P<day>{TWO_DIGITS})日)?"
-# Years before this one, and months before it.
-_YEARS = {"一昨年": 2, "昨年": 1, "去年": 1, "今年": 0, "本年": 0, "前年": 1}
+# Years before this one, and months before it. The question is read with its kanji numbers as digits.
+_YEARS = {"一昨年".translate(DIGITS): 2, "昨年": 1, "去年": 1, "今年": 0, "本年": 0, "前年": 1}
 _MONTHS = {"先々月": 2, "先月": 1, "今月": 0}
 _RELATIVE = re.compile(
     rf"(?P<years>{'|'.join(_YEARS)})(?P<fiscal>度)?(?:の?\s*{_MONTH_AND_DAY})?|(?P<months>{'|'.join(_MONTHS)})"

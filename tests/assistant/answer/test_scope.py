@@ -1,0 +1,61 @@
+"""What was searched is told exactly, and whose words were counted."""
+
+from datetime import date
+
+import pytest
+from shiomi import BODY, MemoryLibrary, build_meeting
+
+from assistant.answer.findings import Findings, find
+from assistant.answer.mentions import Mentions
+from assistant.answer.scope import counted_mentions, persons_meant, scope_of
+from assistant.config import Settings
+from assistant.ports import NO_FILTERS
+from assistant.question.kinds import Question
+from assistant.question.understand import understand
+
+LIBRARY = MemoryLibrary(
+    build_meeting(),
+    build_meeting(meeting_id="5a105a105a11", day=date(2024, 6, 6)),
+    build_meeting(meeting_id="5a105a105a12", day=None, body=""),
+    unreadable=["minutes/broken.pdf"],
+)
+
+
+def found_for(text: str) -> tuple[Question, Findings]:
+    question = understand(text, NO_FILTERS, held=LIBRARY.meetings(), today=date(2024, 9, 1))
+    return question, find(question, LIBRARY, Settings(), LIBRARY.meetings())
+
+
+def test_meetings_turns_days_and_bodies() -> None:
+    _, findings = found_for("鍵の管理について")
+    scope = scope_of(findings, answered=True)
+    assert (scope.meetings, scope.turns) == (3, 45)
+    assert (scope.since, scope.until) == (date(2023, 8, 24), date(2024, 6, 6))
+    assert scope.bodies == (BODY,)
+
+
+@pytest.mark.parametrize(("answered", "files"), [(True, ()), (False, ("minutes/broken.pdf",))])
+def test_files_that_could_not_be_read_matter_where_nothing_was_found(
+    answered: bool, files: tuple[str, ...]
+) -> None:
+    _, findings = found_for("鍵の管理について")
+    assert scope_of(findings, answered=answered).unreadable == files
+
+
+COUNTED = [
+    ("キャビネットについての発言をすべて", 6),
+    ("令和5年度のキャビネットについての発言をすべて", 2),
+    ("柏木委員はキャビネットについて何回話しましたか", 3),
+    ("キャビネットの鍵は誰が管理していますか", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "turns"), COUNTED)
+def test_turns_are_counted_where_their_number_is_asked(text: str, turns: int) -> None:
+    question, findings = found_for(text)
+    assert len(counted_mentions(question, findings, Mentions(LIBRARY))) == turns
+
+
+def test_who_may_be_meant() -> None:
+    assert [one.name for one in persons_meant(*found_for("柏木委員は何と言いましたか"))] == ["柏木祐介"]
+    assert persons_meant(*found_for("鍵の管理について")) == ()
