@@ -39,7 +39,7 @@ VENDORS = {
     "snowballstemmer": ["index/tokenizer.py"],
     "sudachipy": ["index/tokenizer.py", "index/encoders/training/"],
     "tantivy": ["index/store/lexical.py"],
-    "threadpoolctl": ["index/search/cores.py"],
+    "threadpoolctl": ["index/search/retriever.py"],
     "tokenizers": ["index/encoders/embedder.py", "index/encoders/training/"],
     "torch": ["index/encoders/training/"],
     "typer": ["assistant/cli.py"],

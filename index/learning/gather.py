@@ -8,8 +8,7 @@ import numpy as np
 
 from index.learning.fit import Array
 from index.learning.questions import Asked, Judge, read_questions
-from index.search.fusion import stretch
-from index.search.rankings import Rankings
+from index.search.fusion import Rankings, stretch
 from index.search.retriever import Retriever
 from index.writing.sync import sync
 

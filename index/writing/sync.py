@@ -13,7 +13,6 @@ from index.store.chroma import Chroma, is_server
 from index.store.generation import Generation
 from index.store.lease import leased
 from index.store.lexical import LexicalIndex
-from index.store.opening import encoder_for
 from index.store.place import LOCK_SECONDS, Place
 from index.store.store import Store
 from index.writing.preparing import Job, Outcome, prepare, prepared, unreadable
@@ -70,7 +69,7 @@ def _writing(store: str, model: str | None, *, rebuild: bool = False) -> Iterato
             place.check_room(passages)
             renew()
 
-        encoder = open_encoder(model) if rebuild else encoder_for(opened, model)
+        encoder = open_encoder(model) if rebuild else opened.encoder(model)
         if not opened.model:
             opened.use_passages(opened.passages.create(), encoder.name, model)
         with closing(LexicalIndex(place.lexical, encoder.name)) as lexical:

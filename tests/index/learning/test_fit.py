@@ -13,7 +13,7 @@ from index.learning.gather import side_marks
 from index.learning.measures import auroc, ndcg, shown
 from index.learning.questions import Judge, read_questions
 from index.models import Passage, SearchResult
-from index.search.rankings import Rankings
+from index.search.fusion import Rankings
 from index.search.terms import Question
 from index.search.weights import Weights, read_weights, write_weights
 

@@ -8,7 +8,7 @@ import pytest
 
 from index.models import Passage, SearchResult
 from index.search.confidence import confidence, signs
-from index.search.rankings import Rankings
+from index.search.fusion import Rankings
 from index.search.terms import Question, read_question, telling_words
 from index.search.weights import read_weights
 

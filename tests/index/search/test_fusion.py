@@ -3,8 +3,7 @@
 import pytest
 
 from index.models import Passage, SearchResult
-from index.search.fusion import fuse
-from index.search.rankings import Rankings
+from index.search.fusion import Rankings, fuse
 from index.search.terms import Question
 
 
