@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.models import SearchResult
-from index.search.terms import Question
+from index.search.question_terms import QuestionTerms
 
 
 @dataclass(frozen=True, slots=True)
 class Rankings:
     """By words, by vectors, and all that these two found by a closer look; each best first but the last."""
 
-    question: Question
+    question: QuestionTerms
     lexical: Sequence[SearchResult]
     dense: Sequence[SearchResult]
     match: Sequence[SearchResult]

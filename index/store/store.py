@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from index.encoders.embedder import Encoder, open_encoder
+from index.encoders.encoder import Encoder
+from index.encoders.named import open_encoder
 from index.models import StoreError
 from index.store.chroma import Chroma
 from index.store.meeting_table import MEETINGS, MeetingTable

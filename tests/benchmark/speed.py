@@ -26,7 +26,7 @@ from chromadb.config import Settings
 from copies import write_copies
 
 from index import Progress, Retriever, StoreStatus, sync
-from index.encoders.embedder import open_encoder
+from index.encoders.named import open_encoder
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "corpus" / "samples"

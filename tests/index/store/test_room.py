@@ -10,9 +10,9 @@ from shiomi_files import LIBRARY, CharacterEncoder, held, meeting, write_many, w
 from assistant.cli import BAD_INPUT, main
 from index import Retriever, StoreError, remove, sync
 from index.store import room
+from index.store.folder import StoreFolder
 from index.store.generation import Generation
 from index.store.lexical import LexicalIndex
-from index.store.place import Place
 from index.store.store import Store
 from index.writing import writer
 from index.writing.chunker import split
@@ -180,7 +180,7 @@ def test_the_mark_of_a_change(disk: Disk, minutes: Path) -> None:
     store = str(disk.folder / "store")
     sync([minutes], store)
     opened = Store(store)
-    mark = Generation(Place(store), opened)
+    mark = Generation(StoreFolder(store), opened)
     before = mark.now()
     no_room(disk, 0, mark.advance)
     assert mark.now() == before

@@ -13,7 +13,7 @@ from shiomi_files import LIBRARY, SCHOOL, USB, write_folder, write_minutes
 from corpus import ReadError
 from index import Retriever, StoreError, SyncReport, sync
 from index.models import Progress
-from index.store.place import Place
+from index.store.folder import StoreFolder
 from index.store.store import Store
 
 
@@ -204,7 +204,7 @@ def test_a_rebuild_makes_a_store_of_another_model_usable(folder: Path, store: st
 def test_the_lexical_side_is_made_anew(folder: Path, store: str, damage: str) -> None:
     sync([folder], store)
     before = held(store)
-    lexical = Place(store).lexical
+    lexical = StoreFolder(store).lexical
     if damage == "gone":
         shutil.rmtree(lexical)
     elif damage == "older":
@@ -228,12 +228,12 @@ def test_a_broken_graph_of_vectors_is_made_anew(folder: Path, store: str) -> Non
 
 
 def test_a_second_sync_says_that_the_first_is_at_work(folder: Path, store: str) -> None:
-    place = Place(store)
-    place.prepare()
+    beside = StoreFolder(store)
+    beside.prepare()
     with (
-        FileLock(place.folder / "sync.lock"),
+        FileLock(beside.path / "sync.lock"),
         pytest.raises(StoreError, match="another sync"),
-        place.locked(seconds=0.1),
+        beside.locked(seconds=0.1),
     ):
         pytest.fail("two syncs at once")
     assert counts(sync([folder], store)) == {"added": 4}
