@@ -13,13 +13,13 @@ from assistant.answer.suggestions import suggest
 from assistant.config import Settings
 from assistant.models import Answer, Citation, Quote, Scope
 from assistant.ports import NO_FILTERS, Library, OneLook
-from assistant.question.conversation import Item
+from assistant.question.conversation import Item, Place
 from assistant.question.people import fold, persons
 from assistant.question.understand import Question, understand
 from assistant.show import wording
 from assistant.show.layout import plain_text
 from corpus.language.written_dates import fiscal_year
-from index import Filters, MeetingSummary, Ranking, SearchResult
+from index import Filters, MeetingSummary, Ranking
 
 # How sure an answer from a meeting's own header is: its fields are found by their printed names.
 HEADER_CONFIDENCE = 0.97
@@ -116,23 +116,22 @@ class _Asking:
         asked = self.asked
         ranking = self.library.search(asked.search_text, k=self.settings.k, filters=asked.filters)
         if asked.excluded or asked.shown:
-            kept = tuple(one for one in ranking.results if self._is_new(one))
-            return replace(ranking, results=kept)
+            return _only(ranking, self._is_new)
         if asked.within:
-            kept = tuple(one for one in ranking.results if self._item(one) in asked.within)
-            return replace(ranking, results=kept or ranking.results)
+            within = _only(ranking, lambda place: self._item(place) in asked.within)
+            return within if within.results else ranking
         return ranking
 
-    def _is_new(self, result: SearchResult) -> bool:
+    def _is_new(self, place: Place) -> bool:
         """Whether it was neither quoted before nor said by those who were heard."""
-        passage = result.passage
-        if (passage.meeting_id, passage.turn) in self.asked.shown or passage.turn is None:
+        meeting_id, turn = place
+        if place in self.asked.shown or turn is None:
             return False
-        return self.library.meeting(passage.meeting_id).turns[passage.turn].label not in self.asked.excluded
+        return self.library.meeting(meeting_id).turns[turn].label not in self.asked.excluded
 
-    def _item(self, result: SearchResult) -> Item:
-        meeting = self.library.meeting(result.passage.meeting_id)
-        turn = result.passage.turn
+    def _item(self, place: Place) -> Item:
+        meeting_id, turn = place
+        meeting = self.library.meeting(meeting_id)
         return meeting.meeting_id, meeting.heading(None if turn is None else meeting.turns[turn].agenda)
 
     def _found(self, ranking: Ranking) -> tuple[Sequence[Found], float]:
@@ -238,6 +237,12 @@ class _Asking:
             bodies=tuple(dict.fromkeys(summary.body for summary in self.searched if summary.body)),
             unreadable=tuple(failure.source for failure in failures),
         )
+
+
+def _only(ranking: Ranking, wanted: Callable[[Place], bool]) -> Ranking:
+    """The ranking without the passages of turns that are not wanted."""
+    kept = (one for one in ranking.results if wanted((one.passage.meeting_id, one.passage.turn)))
+    return replace(ranking, results=tuple(kept))
 
 
 def lets_in(filters: Filters, summary: MeetingSummary) -> bool:

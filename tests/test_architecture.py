@@ -154,7 +154,8 @@ def test_doors_only_re_export(folder: str) -> None:
         f"{folder}: a door holds imports only"
     )
     assert exported(folder) == sorted(exported(folder)), f"{folder}.__all__ is not sorted"
-    assert len(exported(folder)) <= 11, f"{folder} exports {len(exported(folder))} names; a door is narrow"
+    limit = {"index": 8}.get(folder, 11)
+    assert len(exported(folder)) <= limit, f"{folder} exports {len(exported(folder))} names; a door is narrow"
 
 
 def test_no_import_cycles() -> None:

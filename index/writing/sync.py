@@ -7,7 +7,7 @@ from pathlib import Path
 
 from corpus import Meeting, ReadError, find_files, read_meeting
 from index.encoders.named import open_encoder
-from index.models import Failure, Progress, ProgressCallback, SyncReport
+from index.models import Failure, ProgressCallback, SyncReport
 from index.store.catalogue import Entry, FailedFile, with_sources
 from index.store.chroma import Chroma, is_server
 from index.store.folder import LOCK_SECONDS, StoreFolder
@@ -91,7 +91,7 @@ def _told(
         meeting = read(entry)
         done, turns = done + 1, turns + len(meeting.turns)
         if on_progress is not None:
-            on_progress(Progress(done, total, turns, entry.sources[0]))
+            on_progress(done, total, turns, entry.sources[0])
         return meeting
 
     return reading
@@ -134,7 +134,7 @@ class _Sync:
             for at, (job, outcome) in enumerate(outcomes):
                 turns += self._take(job, outcome)
                 if on_progress is not None:
-                    on_progress(Progress(at + 1, len(files), turns, files[at].as_posix()))
+                    on_progress(at + 1, len(files), turns, files[at].as_posix())
         self._writer.flush()
         self._drop_vanished(paths, {file.as_posix() for file in files})
         self._writer.finish()

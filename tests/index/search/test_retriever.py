@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from shiomi_files import ENGLISH, LIBRARY, SCHOOL, USB, write_english, write_folder, write_minutes
 
-from index import Filters, Retriever, StoreError, sync
+from index import Filters, Retriever, sync
+from index.models import StoreError
 from index.search.retriever import _libraries, one_core
 
 FOLDER = "minutes"

@@ -8,7 +8,8 @@ from full_disk import Disk, SmallDisk, SmallFiles
 from shiomi_files import LIBRARY, CharacterEncoder, held, meeting, write_many, write_minutes
 
 from assistant.cli import BAD_INPUT, main
-from index import Retriever, StoreError, remove, sync
+from index import Retriever, remove, sync
+from index.models import StoreError
 from index.store import room
 from index.store.folder import StoreFolder
 from index.store.generation import Generation

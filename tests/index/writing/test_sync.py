@@ -11,8 +11,8 @@ from filelock import FileLock
 from shiomi_files import LIBRARY, SCHOOL, USB, write_folder, write_minutes
 
 from corpus import ReadError
-from index import Retriever, StoreError, SyncReport, sync
-from index.models import Progress
+from index import Retriever, SyncReport, sync
+from index.models import StoreError
 from index.store.folder import StoreFolder
 from index.store.store import Store
 
@@ -64,12 +64,11 @@ def test_a_second_run_changes_nothing(folder: Path, store: str) -> None:
 
 
 def test_progress_is_told_after_each_file(folder: Path, store: str) -> None:
-    seen: list[Progress] = []
-    sync([folder], store, on_progress=seen.append)
-    assert [one.files_done for one in seen] == [1, 2, 3, 4]
-    assert {one.files_total for one in seen} == {4}
-    assert seen[-1].turns == len(USB) + len(LIBRARY) + len(SCHOOL) + 2
-    assert all(Path(one.source).is_file() for one in seen)
+    seen: list[tuple[int, int, int, str]] = []
+    sync([folder], store, on_progress=lambda *told: seen.append(told))
+    assert [(done, total) for done, total, _, _ in seen] == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert seen[-1][2] == len(USB) + len(LIBRARY) + len(SCHOOL) + 2
+    assert all(Path(source).is_file() for *_, source in seen)
 
 
 def _change(folder: Path) -> None:
