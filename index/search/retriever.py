@@ -21,7 +21,7 @@ from index.models import (
 )
 from index.search.confidence import confidence, signs
 from index.search.exchange import follow_replies, lean_on_neighbours
-from index.search.frame import core
+from index.search.frame import Unframed, unframed
 from index.search.fusion import Rankings
 from index.search.question_terms import QuestionTerms, nothing_near, read_question, telling_words
 from index.search.related import Vocabulary
@@ -88,6 +88,11 @@ class Retriever:
             confidence(seen.signs, read_weights().confidence) if seen.results else 0.0,
         )
 
+    @staticmethod
+    def unframed(question: str) -> Unframed:
+        """What a question is about, without the words that only ask; a search looks for its core."""
+        return unframed(question)
+
     def look(
         self, query: str, *, k: int = 50, filters: Filters = EVERYTHING, weights: Weights | None = None
     ) -> Look:
@@ -101,7 +106,7 @@ class Retriever:
 
     def _rankings(self, query: str, wanted: int, bounds: Bounds) -> Rankings:
         """What the question finds by words, by vectors, and of these by a closer look."""
-        vector = self._encoder.encode_queries([core(query)])[0]
+        vector = self._encoder.encode_queries([unframed(query).core])[0]
         nearest = self._beside.submit(self._store.passages.nearest, vector, wanted, bounds)
         question = self._terms(query)
         lexical = self._whole(self._lexical.search(question.fields(), wanted, bounds))
@@ -159,7 +164,7 @@ class Retriever:
         self._store.disconnect()
 
     def _question_terms(self, query: str) -> QuestionTerms:
-        return read_question(core(query), self._lexical.frequency, self._passages, self._near)
+        return read_question(unframed(query).core, self._lexical.frequency, self._passages, self._near)
 
     def _near(self, words: Sequence[str]) -> Sequence[Mapping[str, float]]:
         """The words of the minutes near to these; only a model of single words has them at hand."""
