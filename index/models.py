@@ -5,10 +5,9 @@ YorokuError (corpus)
     └── BusyError  because somebody else is writing to it
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
 from corpus import ReadWarning, YorokuError
 
@@ -140,16 +139,6 @@ class StoreStatus:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a sync is: whole files done of all files, turns stored so far, the file in hand."""
-
-    files_done: int
-    files_total: int
-    turns: int
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class SyncReport:
     """What a sync did, by source path."""
 
@@ -160,4 +149,9 @@ class SyncReport:
     failed: tuple[Failure, ...]
 
 
-ProgressCallback = Callable[[Progress], None]
+class ProgressCallback(Protocol):
+    """Told how far a sync is after each file."""
+
+    def __call__(self, done: int, total: int, turns: int, source: str) -> None:
+        """``done`` of ``total`` files are done, so many ``turns`` stored; ``source`` is the last file."""
+        ...

@@ -23,24 +23,24 @@ SHELF = "corpus.language"
 VENDORS = {
     "chromadb": ["index/store/chroma.py"],
     "docx": ["assistant/show/document.py"],
-    "filelock": ["index/store/place.py"],
+    "filelock": ["index/store/folder.py"],
     "gradio": ["assistant/ui/"],
     "httpx": ["index/store/chroma.py"],  # what Chroma's client raises
     "mcp": ["assistant/ui/api/mcp_server.py"],
-    "huggingface_hub": ["index/encoders/embedder.py"],
+    "huggingface_hub": ["index/encoders/named.py"],
     "langchain_text_splitters": ["index/writing/chunker.py"],
-    "platformdirs": ["assistant/config.py", "index/store/place.py"],
+    "platformdirs": ["assistant/config.py", "index/store/folder.py"],
     "numpy": ["assistant/learning/"],
     "pypdfium2": ["corpus/formats/pdf.py"],
     "rich": ["assistant/"],
-    "safetensors": ["index/encoders/embedder.py", "index/encoders/training/"],
+    "safetensors": ["index/encoders/bundled.py", "index/encoders/training/"],
     "selectolax": ["corpus/formats/html.py"],
-    "sentence_transformers": ["index/encoders/embedder.py"],
-    "snowballstemmer": ["index/tokenizer.py"],
-    "sudachipy": ["index/tokenizer.py", "index/encoders/training/"],
+    "sentence_transformers": ["index/encoders/named.py"],
+    "snowballstemmer": ["index/encoders/tokenizer.py"],
+    "sudachipy": ["index/encoders/tokenizer.py", "index/encoders/training/"],
     "tantivy": ["index/store/lexical.py"],
-    "threadpoolctl": ["index/search/cores.py"],
-    "tokenizers": ["index/encoders/embedder.py", "index/encoders/training/"],
+    "threadpoolctl": ["index/search/retriever.py"],
+    "tokenizers": ["index/encoders/bundled.py", "index/encoders/training/"],
     "torch": ["index/encoders/training/"],
     "typer": ["assistant/cli.py"],
     "typing_extensions": ["assistant/ui/api/records.py"],
@@ -154,7 +154,8 @@ def test_doors_only_re_export(folder: str) -> None:
         f"{folder}: a door holds imports only"
     )
     assert exported(folder) == sorted(exported(folder)), f"{folder}.__all__ is not sorted"
-    assert len(exported(folder)) <= 11, f"{folder} exports {len(exported(folder))} names; a door is narrow"
+    limit = {"index": 8}.get(folder, 11)
+    assert len(exported(folder)) <= limit, f"{folder} exports {len(exported(folder))} names; a door is narrow"
 
 
 def test_no_import_cycles() -> None:

@@ -1,16 +1,16 @@
 """What an answer is made from: the passages found for a question, and the meetings they were found in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.config import Settings
 from assistant.models import Quote
 from assistant.ports import Library
-from assistant.question.conversation import ItemKey
+from assistant.question.conversation import ItemKey, TurnKey
 from assistant.question.kinds import AboutMeeting, AboutSubject, Question
 from assistant.question.people import fold
 from corpus.language.written_dates import fiscal_year
-from index import Filters, MeetingSummary, Ranking, SearchResult
+from index import Filters, MeetingSummary, Ranking
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +69,27 @@ def lets_in(filters: Filters, summary: MeetingSummary) -> bool:
 def _within_conversation(subject: AboutSubject, ranking: Ranking, library: Library) -> Ranking:
     """Without what was quoted and who was heard before; only of the items spoken of, where these say it."""
     if subject.heard or subject.shown:
-        kept = tuple(one for one in ranking.results if _is_new(one, subject, library))
-        return replace(ranking, results=kept)
+        return _only(ranking, lambda turn: _is_new(turn, subject, library))
     if subject.within:
-        kept = tuple(one for one in ranking.results if _item_of(one, library) in subject.within)
-        return replace(ranking, results=kept or ranking.results)
+        within = _only(ranking, lambda turn: _item_of(turn, library) in subject.within)
+        return within if within.results else ranking
     return ranking
 
 
-def _is_new(result: SearchResult, subject: AboutSubject, library: Library) -> bool:
-    passage = result.passage
-    if (passage.meeting_id, passage.turn) in subject.shown or passage.turn is None:
+def _only(ranking: Ranking, is_wanted: Callable[[TurnKey], bool]) -> Ranking:
+    """The ranking without the passages of turns that are not wanted."""
+    kept = (one for one in ranking.results if is_wanted((one.passage.meeting_id, one.passage.turn)))
+    return replace(ranking, results=tuple(kept))
+
+
+def _is_new(turn: TurnKey, subject: AboutSubject, library: Library) -> bool:
+    meeting_id, ordinal = turn
+    if turn in subject.shown or ordinal is None:
         return False
-    return library.meeting(passage.meeting_id).turns[passage.turn].label not in subject.heard
+    return library.meeting(meeting_id).turns[ordinal].label not in subject.heard
 
 
-def _item_of(result: SearchResult, library: Library) -> ItemKey:
-    meeting = library.meeting(result.passage.meeting_id)
-    turn = result.passage.turn
-    return meeting.meeting_id, meeting.heading(None if turn is None else meeting.turns[turn].agenda)
+def _item_of(turn: TurnKey, library: Library) -> ItemKey:
+    meeting_id, ordinal = turn
+    meeting = library.meeting(meeting_id)
+    return meeting_id, meeting.heading(None if ordinal is None else meeting.turns[ordinal].agenda)

@@ -20,7 +20,7 @@ from assistant.models import Answer
 from assistant.program.terminal import harmless, one_line, show
 from assistant.show.layout import Style, lay_out
 from corpus import Meeting
-from index import Progress, StoreStatus, SyncReport
+from index import StoreStatus, SyncReport
 
 _STYLES: dict[Style, str] = {
     "headline": "bold",
@@ -142,15 +142,10 @@ class SyncBar:
         self._bar = bar
         self._task = bar.add_task("", total=None, turns=0, source="")
 
-    def __call__(self, progress: Progress) -> None:
+    def __call__(self, done: int, total: int, turns: int, source: str) -> None:
         """Show how far the sync is."""
-        self._bar.update(
-            self._task,
-            completed=progress.files_done,
-            total=progress.files_total,
-            turns=progress.turns,
-            source=one_line(harmless(progress.source))[-_SOURCE_CHARS:],
-        )
+        shown = one_line(harmless(source))[-_SOURCE_CHARS:]
+        self._bar.update(self._task, completed=done, total=total, turns=turns, source=shown)
 
 
 @contextmanager

@@ -1,9 +1,10 @@
-"""The frame of a question, around its subject: what kind of answer is wanted, and the words that only ask."""
+"""What kind of answer a question wants, by its words; those that only ask are taken off by the index."""
 
 import re
 
 from assistant.models import Kind
 from corpus.language.lexicon import any_of
+from index import Retriever
 
 _SPOKE_JA = f"{any_of('assistant/saying')}|賛成|反対|苦言"
 
@@ -53,32 +54,6 @@ _ASKS_SOMETHING = re.compile(
     r"|\b(?:who|what|when|where|why|how|which|did|does|do|is|are|was|were|can|could|will|would|should)\b",
     re.IGNORECASE,
 )
-# The frame of a question, around its subject: 「…について何と言われましたか」, "what was said about ...".
-_MARK = (
-    r"(?:の件)?(?:について|に関して|に関する|に関し|をめぐって|をめぐる)|の件(?=[はでを、,?？。]|$)"
-    r"|に対する(?=意見|質問|質疑|発言|指摘|批判|懸念)"
-)
-_TAIL_MARK = re.compile(_MARK)
-_TAIL_JA = re.compile(
-    rf"(?:{_MARK})[はのも、,]*(?:{any_of('assistant/asking')}|[とにながはをもっいてたしまするありかねのけど?？。、\s])*"
-)
-_HEAD_EN = re.compile(
-    r"(?:please\s+)?(?:(?:can|could|would) you\s+(?:please\s+)?)?"
-    r"(?:tell me|show me|find|list|summari[sz]e|explain)?\s*"
-    r"(?:(?:everything|anything|all"
-    r"|what(?: (?:has|have) been| was| were| is"
-    r"| did(?: (?:people|members?|they|anyone|the (?:committee|members)))?)?)\s+"
-    r"(?:(?:that\s+)?(?:was|has been)\s+)?"
-    r"(?:said|say|discussed?|mention(?:ed)?|ask(?:ed)?|explain(?:ed)?|answer(?:ed)?|repl(?:y|ied)|report(?:ed)?)"
-    r"\s+(?:about|on|regarding|concerning)\s+"
-    r"|(?<=me )(?:(?:something|anything|everything|more|all)\s+)?about\s+"
-    r"|i(?:'d|\s+would)\s+like\s+to\s+(?:know|hear)\s+(?:\w+\s+)?about\s+)",
-    re.IGNORECASE,
-)
-# 「携帯電話の紛失です」: what is answered when asked what was meant.
-_COPULA = re.compile(r"(?<=[^かで])(?:のこと|の件|のほう)?(?:です|でした)(?:が|けど|ね|よ)?[。]?$")
-
-
 # 「すべて」, 「何回話されましたか」: what is said has to be counted, not only ranked.
 _EVERY = re.compile(
     rf"(?:全部|ぜんぶ|すべて|全て|一覧|列挙|もれなく)(?:を|の|で|に|教|見|出|挙|知|くださ|お願|は)?"
@@ -108,14 +83,9 @@ def asks_how_often(question: str) -> bool:
 
 def topic_of(question: str) -> str:
     """What a question is about, for a later one to go on from: 「Xについて反対した人は」 is about X."""
-    mark = _TAIL_MARK.search(question)
-    return question[: mark.start()] if mark and mark.start() > 0 else without_frame(question)
+    return Retriever.unframed(question).topic
 
 
 def without_frame(question: str) -> str:
     """「Xについて何と言われましたか」 and "what was said about X" ask for X; others stay as they are."""
-    mark = _TAIL_MARK.search(question)
-    if mark and mark.start() > 0 and _TAIL_JA.fullmatch(question, mark.start()):
-        return question[: mark.start()]
-    head = _HEAD_EN.match(question)
-    return _COPULA.sub("", (question[head.end() :] if head else question).rstrip("?？ ")) or question
+    return Retriever.unframed(question).subject

@@ -47,11 +47,9 @@ _AND_EN = re.compile(r"\s*(?:and|to|until|till|through|-|–)\s*", re.IGNORECASE
 # A date narrows the search only where it says when a thing was said, not where it is part of what was said.
 _DONE = f"(?:{any_of('assistant/saying', 'assistant/discussing')})"
 _MEETING = f"(?:{any_of('assistant/meeting_kinds')})"
-# Events that are called by their year: 「2016年のオリンピック招致委員会」 met in other years.
-_EVENT = "オリンピック|パラリンピック|五輪|ワールドカップ|万博|大会"
 _HELD = (
     r"(?:の|に開かれた|に開催された|開催の|(?=第\d))\s*(?:第\d+回の?)?"
-    rf"(?:(?!{_EVENT})[^、。]){{0,12}}?{_MEETING}(?:では|において|で|に|は)?"
+    rf"[^、。]{{0,12}}?{_MEETING}(?:では|において|で|に|は)?"
 )
 _ALONE = (
     r"(?:の(?:ほう|方|分|もの|こと|話|とき|時)?)?(?:は|を)?(?:全部|すべて|全て)?(?:お願いします|教えて(?:ください|下さい)?)?"

@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"{options.eval}: expected queries/<set>.{options.half}.jsonl, found none", file=sys.stderr)
             return 2
         folds = _folds(cases)
-        _table("cross-validated", cases, lambda case: folds[case.asked.group])
+        _table("cross-validated", cases, lambda case: folds[case.question.group])
         _table("each collection by the others", cases, lambda case: SETS[case.name][1][-1])
         ranking = _ranking(cases)
         weights = Weights(ranking, _confidence([*cases, *strangers], ranking, folds))
@@ -47,7 +47,7 @@ def _table(title: str, cases: Sequence[Case], fold: Callable[[Case], object]) ->
     }
     print(f"{title:32}{'n':>5}{'span@1000c':>12}{'ndcg@10':>10}")
     for name in SETS:
-        own = [case for case in cases if case.name == name and case.asked.answerable]
+        own = [case for case in cases if case.name == name and case.question.answerable]
         if own:
             scores = np.array([_score(case, fitted[fold(case)]) for case in own]).mean(axis=0)
             print(f"  {name:30}{len(own):5}{scores[0]:12.3f}{scores[1]:10.3f}", flush=True)
@@ -55,8 +55,8 @@ def _table(title: str, cases: Sequence[Case], fold: Callable[[Case], object]) ->
 
 def _score(case: Case, ranking: Mapping[str, float]) -> tuple[float, float]:
     weights = Weights(ranking, read_weights().confidence)
-    results = case.store.retriever.look(case.asked.text, weights=weights).results
-    return shown(case.asked, results, case.store.judge), ndcg(case.asked, results, case.store.judge)
+    results = case.store.retriever.look(case.question.text, weights=weights).results
+    return shown(case.question, results, case.store.judge), ndcg(case.question, results, case.store.judge)
 
 
 def _ranking(cases: Sequence[Case]) -> dict[str, float]:
@@ -73,12 +73,12 @@ def _confidence(
 ) -> dict[str, float]:
     """The signs' weights; prints how well they tell, over folds, answerable questions from others."""
     weights = Weights(ranking, read_weights().confidence)
-    seen = [case.store.retriever.look(case.asked.text, weights=weights).signs for case in cases]
+    seen = [case.store.retriever.look(case.question.text, weights=weights).signs for case in cases]
     names = list(seen[0])
     signs = np.array([[one[name] for name in names] for one in seen])
-    answered = np.array([float(case.asked.answerable) for case in cases])
+    answered = np.array([float(case.question.answerable) for case in cases])
     weight = _balanced(cases)
-    fold = np.array([folds.get(case.asked.group, 0) for case in cases])
+    fold = np.array([folds.get(case.question.group, 0) for case in cases])
     sure = np.zeros(len(cases))
     for held in range(FOLDS):
         rest = fold != held
@@ -90,7 +90,7 @@ def _confidence(
 
 def _balanced(cases: Sequence[Case]) -> Array:
     """Every set weighs the same, and so do all answerable questions and all others."""
-    kinds = [(case.asked.answerable, case.name) for case in cases]
+    kinds = [(case.question.answerable, case.name) for case in cases]
     sizes = Counter(kinds)
     groups = Counter(answerable for answerable, _ in sizes)
     return np.array([SET_WEIGHT / sizes[kind] / groups[kind[0]] for kind in kinds])
@@ -99,14 +99,14 @@ def _balanced(cases: Sequence[Case]) -> Array:
 def _print_sureness(cases: Sequence[Case], sure: Array) -> None:
     by_name: dict[tuple[str, bool], list[float]] = {}
     for case, one in zip(cases, sure.tolist(), strict=True):
-        by_name.setdefault((case.name, case.asked.answerable), []).append(one)
+        by_name.setdefault((case.name, case.question.answerable), []).append(one)
     print(f"{'confidence':44}{'n':>5}{'median':>9}{'above .5':>10}")
     for (name, answerable), values in by_name.items():
         label = f"{name}, {'answerable' if answerable else 'not answerable'}"
         above = sum(one > 0.5 for one in values) / len(values)
         print(f"  {label:42}{len(values):5}{np.median(values):9.2f}{above:10.2f}")
     split = [
-        [s for s, c in zip(sure, cases, strict=True) if c.asked.answerable is so] for so in (True, False)
+        [s for s, c in zip(sure, cases, strict=True) if c.question.answerable is so] for so in (True, False)
     ]
     print(f"  AUROC of all {auroc(*split):.3f}")
 
@@ -117,7 +117,7 @@ def _named(names: Sequence[str], fitted: Array) -> dict[str, float]:
 
 def _folds(cases: Sequence[Case]) -> dict[str, int]:
     """The fold of each question, its rendering in the other language in the same."""
-    groups = sorted({case.asked.group for case in cases})
+    groups = sorted({case.question.group for case in cases})
     order = np.random.default_rng(0).permutation(len(groups))
     return {groups[at]: place % FOLDS for place, at in enumerate(order.tolist())}
 

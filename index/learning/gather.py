@@ -7,13 +7,12 @@ from pathlib import Path
 import numpy as np
 
 from index.learning.fit import Array
-from index.learning.questions import Asked, Judge, read_questions
-from index.search.fusion import stretch
-from index.search.rankings import Rankings
+from index.learning.questions import GoldQuestion, Judge, read_questions
+from index.search.fusion import Rankings, stretch
 from index.search.retriever import Retriever
 from index.writing.sync import sync
 
-# A set's name -> its file of questions and the collections they are asked of.
+# A set's name -> its file of questions and the collections they are put to.
 SETS = {
     "seed-ja": ("seed-ja", ("seed",)),
     "seed-en": ("seed-en", ("seed",)),
@@ -52,7 +51,7 @@ class Case:
     """One question put to one store; ``name`` is its set's, ``marks`` of shape (candidates, sides)."""
 
     name: str
-    asked: Asked
+    question: GoldQuestion
     store: Store
     marks: Array
     worth: Array
@@ -79,20 +78,20 @@ class Stores:
     def cases(self, half: str) -> Iterator[Case]:
         """Every question of every set that is there, answerable ones with their candidates."""
         for name, (file, collections) in SETS.items():
-            for asked in self._questions(file, half, collections):
-                yield _case(name, asked, self.of(collections))
+            for question in self._questions(file, half, collections):
+                yield _case(name, question, self.of(collections))
 
     def strangers(self, half: str) -> Iterator[Case]:
         """Questions with the stores that do not answer them."""
         for file, collections in STRANGERS:
-            for asked in self._questions(file, half, collections):
+            for question in self._questions(file, half, collections):
                 store = self.of(collections)
                 name = f"{file} of {'+'.join(collections)}"
                 none = np.zeros((0, 3))
-                yield Case(name, replace(asked, answerable=False), store, none, none[:, 0])
+                yield Case(name, replace(question, answerable=False), store, none, none[:, 0])
 
-    def _questions(self, file: str, half: str, collections: Sequence[str]) -> Sequence[Asked]:
-        """The questions of a file, none where they or the minutes they are asked of are not there."""
+    def _questions(self, file: str, half: str, collections: Sequence[str]) -> Sequence[GoldQuestion]:
+        """The questions of a file, none where they or the minutes they are put to are not there."""
         path = self._folder / "queries" / f"{file}.{half}.jsonl"
         there = all((self._folder / "docs" / name).is_dir() for name in collections)
         return read_questions(path) if there and path.is_file() else ()
@@ -108,9 +107,11 @@ def side_marks(found: Rankings) -> tuple[list[str], Array]:
     return rows, marks
 
 
-def _case(name: str, asked: Asked, store: Store) -> Case:
-    found = store.retriever.look(asked.text).found
+def _case(name: str, question: GoldQuestion, store: Store) -> Case:
+    found = store.retriever.look(question.text).found
     rows, marks = side_marks(found)
     passages = {one.passage.passage_id: one.passage for side in found.sides().values() for one in side}
-    worth = np.array([store.judge.worth(asked, passages[row]) if asked.answerable else 0.0 for row in rows])
-    return Case(name, asked, store, marks, worth)
+    worth = np.array(
+        [store.judge.worth(question, passages[row]) if question.answerable else 0.0 for row in rows]
+    )
+    return Case(name, question, store, marks, worth)

@@ -14,20 +14,23 @@ from typing import Any
 
 from index.models import Passage
 
-Place = tuple[str, int]  # a document and the number of a turn in it
+TurnKey = tuple[str, int]  # a document and the number of a turn in it
 HIT_CHARACTERS = 30  # of an answer are enough to have met it, of a short one half
 ANSWER, TURN, BELONGS = 1.0, 0.5, 0.1  # what a passage is worth: it meets the answer, its turn, what belongs
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """One question. ``places`` are turns with 2 (answer) or 1 (belongs), ``answers`` exact spans."""
+class GoldQuestion:
+    """One question with its right answers.
+
+    ``relevance`` of turns is 2 (answer) or 1 (belongs); ``answers`` are exact spans (document, start, end).
+    """
 
     question_id: str
     text: str
     answerable: bool
     pair: str
-    places: Mapping[Place, int]
+    relevance: Mapping[TurnKey, int]
     answers: tuple[tuple[str, int, int], ...]
 
     @property
@@ -45,7 +48,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Judges passages by the places of turns in the documents; ``sources`` by meeting id."""
+    """Judges passages by where turns lie in the documents; ``sources`` by meeting id."""
 
     folder: Path
     sources: Mapping[str, str]
@@ -55,15 +58,15 @@ class Judge:
         path = Path(self.sources[passage.meeting_id])
         return f"{path.parent.name}/{path.stem}"
 
-    def worth(self, asked: Asked, passage: Passage) -> float:
+    def worth(self, question: GoldQuestion, passage: Passage) -> float:
         """How good it is to find a passage, 0..1."""
         document = self.document(passage)
-        if asked.meets(document, passage.start, passage.end):
+        if question.meets(document, passage.start, passage.end):
             return ANSWER
-        relevance = max((asked.places.get(place, 0) for place in self.turns(passage)), default=0)
-        return (0.0, BELONGS, TURN)[relevance]
+        best = max((question.relevance.get(turn, 0) for turn in self.turns(passage)), default=0)
+        return (0.0, BELONGS, TURN)[best]
 
-    def turns(self, passage: Passage) -> list[Place]:
+    def turns(self, passage: Passage) -> list[TurnKey]:
         """The turns that share at least half of the shorter with the passage."""
         document = self.document(passage)
         length = passage.end - passage.start
@@ -74,10 +77,10 @@ class Judge:
         ]
 
 
-def read_questions(path: Path) -> tuple[Asked, ...]:
+def read_questions(path: Path) -> tuple[GoldQuestion, ...]:
     """The questions of one file, in order."""
     return tuple(
-        Asked(
+        GoldQuestion(
             row["id"],
             row["query"],
             row["answerable"],

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from index.models import SearchResult
-from index.search.rankings import Rankings
+from index.search.fusion import Rankings
 
 ASSURING = 3  # the answer may lie in any of the first few passages
 # The mean match of passages that do not answer (.15 to .4 by minutes and language), as if so many showed it.

@@ -1,47 +1,108 @@
-"""What of a question has to be found: the words that only ask, however rare in the minutes, are left out.
+"""The frame of a question, its words that only ask, is taken off: only its subject has to be found.
 
-「鍵の扱いがずさんだと苦言を呈した委員は誰か」 looks for lax handling of keys, not for members and complaints.
+「鍵の扱いがずさんだと言った委員は誰か」 looks for lax handling of keys, not for members or for saying.
 """
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from corpus.language.lexicon import any_of
 
-# What opens an English question before its subject: "Which member asked whether", "Summarize the debate on".
+# Ties a Japanese subject to what is asked of it: 「鍵の管理について」.
+_MARK = re.compile(
+    r"(?:の件)?(?:について|に関して|に関する|に関し|をめぐって|をめぐる)|の件(?=[はでを、,?？。]|$)"
+    r"|に対する(?=意見|質問|質疑|発言|指摘|批判|懸念)"
+)
+# 「携帯電話の紛失です」: what is answered when asked what was meant.
+_COPULA = re.compile(r"(?<=[^かで])(?:のこと|の件|のほう)?(?:です|でした)(?:が|けど|ね|よ)?[。]?$")
+# Asks in English for all that was said of a subject: "what was said about", "tell me about".
+_ALL_ENGLISH = re.compile(
+    r"(?:please\s+)?(?:(?:can|could|would) you\s+(?:please\s+)?)?"
+    r"(?:tell me|show me|find|list|summari[sz]e|explain)?\s*"
+    r"(?:(?:everything|anything|all"
+    r"|what(?: (?:has|have) been| was| were| is"
+    r"| did(?: (?:people|members?|they|anyone|the (?:committee|members)))?)?)\s+"
+    r"(?:(?:that\s+)?(?:was|has been)\s+)?"
+    r"(?:said|say|discussed?|mention(?:ed)?|ask(?:ed)?|explain(?:ed)?|answer(?:ed)?|repl(?:y|ied)|report(?:ed)?)"
+    r"\s+(?:about|on|regarding|concerning)\s+"
+    r"|(?<=me )(?:(?:something|anything|everything|more|all)\s+)?about\s+"
+    r"|i(?:'d|\s+would)\s+like\s+to\s+(?:know|hear)\s+(?:\w+\s+)?about\s+)",
+    re.IGNORECASE,
+)
+# Opens an English question that asks one thing: "Which member asked whether", "Summarize the debate on".
 _SAYING = r"(?:think|say|feel|talk|believe|discuss|mention|conclude|suggest|recommend|see)"
 _ABOUT = r"(?:of|about|on|over|around|regarding|concerning)"
 _THAT = r"(?:that|whether|if|as to whether)"
 _PERSON = r"(?:member|attendee|person|speaker|participant|witness|minister|official|councill?or)s?"
-_ALL = r"(?:they|(?:the\s+)?(?:groups?|meeting|committee|members?|officials?|people|team|panel))"
+_GROUP = r"(?:they|(?:the\s+)?(?:groups?|meeting|committee|members?|officials?|people|team|panel))"
 _TALK = r"(?:discussion|debate|talk|conversation|view|opinion|answer)s?"
 _OPENINGS = (
     rf"(?:(?:which|what)\s+{_PERSON}|who)\s+(?:\w+ed|said|spoke|thought)\s+(?:{_THAT}|{_ABOUT}|for|to)",
-    r"what\s+(?:was|were)\s+(?:the\s+)?(?:answer|reply|response|reaction)s?\s+(?:given\s+)?to(?:\s+the)?"
-    rf"(?:\s+(?:question|request|suggestion|proposal|point|concern)s?)?(?:\s+(?:{_THAT}|{_ABOUT}))?",
-    r"what\s+reasons?\s+(?:did|does)\s+(?:\w+\s+){1,3}?give\s+for",
     r"why\s+(?:do|does|did)\s+(?:\w+\s+){1,3}?(?:think|believe|say|feel)(?:\s+that)?",
-    rf"what\s+(?:do|does|did)\s+{_ALL}\s+{_SAYING}(?:\s+(?:{_ABOUT}|as|that))?",
+    rf"what\s+(?:do|does|did)\s+{_GROUP}\s+{_SAYING}(?:\s+(?:{_ABOUT}|as|that))?",
     # as it reads once the person who is named in it became a filter
     rf"what\s+(?:do|does|did)\s+{_SAYING}\s+(?:{_ABOUT}|as|that)",
     r"(?:summari[sz]e|describe|outline)(?:\s+(?:the|their))?(?:\s+(?:whole|entire|main))?"
     rf"\s+{_TALK}\s+{_ABOUT}",
 )
 _OPENING = re.compile(rf"(?:please\s+)?(?:{'|'.join(_OPENINGS)})\s+", re.IGNORECASE)
-# Between the subject and what closes the question, and at the ends of the words that close it. The ends keep
-# what they took (possessive), so that no question takes long to look at.
+# Between the subject and what closes a Japanese question, and at the ends of the words that close it. The
+# ends keep what they took (possessive), so that no question takes long to look at.
 _TIES = r"[とかをにへのはがもでだ、,\s]{0,6}(?:という)?"
 _ENDS = r"[とはがをもにへのでかだたてしすいるれされまねよ、,?？\s]*+"
 
 
-def core(question: str) -> str:
-    """The question without who said so, why, or how it was answered; all of it where nothing else is left."""
-    opening = _OPENING.match(question)
-    rest = _closing().sub("", question[opening.end() :] if opening else question)
-    return rest if any(letter.isalnum() for letter in rest) else question
+@dataclass(frozen=True, slots=True)
+class Unframed:
+    """What a question is about, in its own words; never "" unless the question is.
+
+    ``subject`` is the question without a frame that asks for all that was said (「…について何と言われたか」,
+    "what was said about"), all of a question that asks one thing. ``topic`` is what a mark says that it is
+    about, whatever is asked (「鍵に関して反対した人」 is about 鍵), else the subject. ``core`` is what has to
+    be found: the subject without the words that ask who said so, why, or how it was answered.
+    """
+
+    subject: str
+    topic: str
+    core: str
+
+
+def unframed(question: str) -> Unframed:
+    """A question without the words that only ask."""
+    mark = _MARK.search(question)
+    marked = question[: mark.start()] if mark else ""
+    subject = marked if mark and marked and _asks_for_all(question, mark.start()) else _without_all(question)
+    return Unframed(subject, marked or subject, _core(subject))
+
+
+def _asks_for_all(question: str, mark: int) -> bool:
+    """Whether from a mark on nothing but asking for all that was said follows."""
+    return bool(_asking().fullmatch(question, mark))
+
+
+def _without_all(question: str) -> str:
+    opening = _ALL_ENGLISH.match(question)
+    rest = question[opening.end() :] if opening else question
+    return _COPULA.sub("", rest.rstrip("?？ ")) or question
+
+
+def _core(subject: str) -> str:
+    """The subject without who said so, why, or how it was answered; all of it where nothing else is left."""
+    opening = _OPENING.match(subject)
+    rest = _closing().sub("", subject[opening.end() :] if opening else subject)
+    return rest if any(letter.isalnum() for letter in rest) else subject
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    """What asks in Japanese for all that was said of a subject: 「…について何と言われましたか」."""
+    words = any_of("index/asking_japanese")
+    ties = "とにながはをもっいてたしまするありかねのけど?？。、"
+    return re.compile(rf"(?:{_MARK.pattern})[はのも、,]*(?:{words}|[{ties}\s])*")
 
 
 @cache
 def _closing() -> re.Pattern[str]:
-    """What closes a Japanese question after its subject: 「…と尋ねた委員は誰か」, 「…への回答は」."""
+    """What closes a Japanese question that asks one thing: 「…と言った委員は誰か」, 「…はなぜか」."""
     return re.compile(rf"(?:{_TIES}(?:{any_of('index/closing_japanese')}){_ENDS})+$")

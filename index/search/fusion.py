@@ -1,10 +1,29 @@
-"""Several rankings of the same passages become one."""
+"""What each side of a search found for one question becomes one ranking of the same passages."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from index.models import SearchResult
+from index.search.question_terms import QuestionTerms
 
-# Min-max and a weighted sum: Bruch et al. 2023, "An Analysis of Fusion Functions for Hybrid Retrieval".
+
+@dataclass(frozen=True, slots=True)
+class Rankings:
+    """By words, by vectors, and all that these two found by a closer look; each best first but the last."""
+
+    question: QuestionTerms
+    lexical: Sequence[SearchResult]
+    dense: Sequence[SearchResult]
+    match: Sequence[SearchResult]
+
+    def sides(self) -> dict[str, Sequence[SearchResult]]:
+        """The rankings by the names of their weights."""
+        return {"lexical": self.lexical, "dense": self.dense, "match": self.match}
+
+    def fused(self, weights: Mapping[str, float]) -> tuple[SearchResult, ...]:
+        """One ranking, best first; words count by how much of the question the minutes' words can meet."""
+        shares = {**weights, "lexical": weights["lexical"] * self.question.met}
+        return fuse(self.sides(), shares)
 
 
 def fuse(
@@ -13,7 +32,8 @@ def fuse(
     """Every passage of any ranking, best first; ``shares`` are how much each ranking counts, 0 or more.
 
     Scores of each ranking are stretched to 0..1 over what it found; a passage it did not find gets 0. So do
-    the fused scores lie in 0..1.
+    the fused scores lie in 0..1. Min-max and a weighted sum are as in Bruch et al. 2023, "An Analysis of
+    Fusion Functions for Hybrid Retrieval".
     """
     stretched = {name: stretch(ranking) for name, ranking in rankings.items()}
     total = sum(shares[name] for name in rankings) or 1.0

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from index.encoders.embedder import Encoder, Vectors
+from index.encoders.encoder import Encoder, Vectors
 
 RELATED = 20  # words at most for one of the question's; ten find less across languages, forty no more
 LEAST_LIKENESS = 0.3  # the cosine from which a word counts as related

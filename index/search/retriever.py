@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
+from typing import Any
 
 from corpus import Meeting
+from index.encoders.tokenizer import tokenize
 from index.models import (
     BusyError,
     Filters,
@@ -18,21 +20,18 @@ from index.models import (
     StoreStatus,
 )
 from index.search.confidence import confidence, signs
-from index.search.cores import one_core
 from index.search.exchange import follow_replies, lean_on_neighbours
-from index.search.frame import core
-from index.search.rankings import Rankings
+from index.search.frame import Unframed, unframed
+from index.search.fusion import Rankings
+from index.search.question_terms import QuestionTerms, nothing_near, read_question, telling_words
 from index.search.related import Vocabulary
-from index.search.terms import Question, nothing_near, read_question, telling_words
 from index.search.weights import Weights, read_weights
 from index.store.catalogue import Entry, summarise
-from index.store.filters import Selection, resolve
+from index.store.filters import Bounds, resolve
+from index.store.folder import StoreFolder
 from index.store.generation import Generation, is_ours
 from index.store.lexical import LexicalIndex
-from index.store.opening import encoder_for
-from index.store.place import Place
 from index.store.store import Store
-from index.tokenizer import tokenize
 from index.writing.writer import heal_lexical
 
 CANDIDATES = 75  # a side, all of which get a second look; fifty find 1 % less, a hundred no more
@@ -56,13 +55,13 @@ class Retriever:
     """An open store. StoreError if there is none at ``store``, or if another model made it."""
 
     def __init__(self, store: str, *, model: str | None = None) -> None:
-        self._place = Place(store)
+        self._folder = StoreFolder(store)
         self._store = Store(store)
-        self._encoder = encoder_for(self._store, model)
-        self._lexical = LexicalIndex(self._place.lexical, self._encoder.name)
+        self._encoder = self._store.encoder(model)
+        self._lexical = LexicalIndex(self._folder.lexical, self._encoder.name)
         self._meeting = lru_cache(MEETINGS_KEPT)(self._store.meetings.get)
-        self._read = lru_cache(QUESTIONS_KEPT)(self._asked)
-        self._generation = Generation(self._place, self._store)
+        self._terms = lru_cache(QUESTIONS_KEPT)(self._question_terms)
+        self._generation = Generation(self._folder, self._store)
         self._vocabulary = Vocabulary(self._encoder)
         self._vocabulary_of = ""  # the mark of the store whose words it has learned
         self._mark = ""
@@ -89,23 +88,28 @@ class Retriever:
             confidence(seen.signs, read_weights().confidence) if seen.results else 0.0,
         )
 
+    @staticmethod
+    def unframed(question: str) -> Unframed:
+        """What a question is about, without the words that only ask; a search looks for its core."""
+        return unframed(question)
+
     def look(
         self, query: str, *, k: int = 50, filters: Filters = EVERYTHING, weights: Weights | None = None
     ) -> Look:
         """A search with all that its weights weigh, for those who fit them (``index.learning``)."""
-        selection = resolve(filters, self._entries.values())
+        bounds = resolve(filters, self._entries.values())
         with one_core():
-            found = self._rankings(query, max(k, CANDIDATES), selection)
+            found = self._rankings(query, max(k, CANDIDATES), bounds)
         fused = found.fused((weights or read_weights()).ranking)
-        results = follow_replies(lean_on_neighbours(fused), partial(self._replies, selection))
+        results = follow_replies(lean_on_neighbours(fused), partial(self._replies, bounds))
         return Look(found, results, signs(found, results))
 
-    def _rankings(self, query: str, wanted: int, selection: Selection) -> Rankings:
+    def _rankings(self, query: str, wanted: int, bounds: Bounds) -> Rankings:
         """What the question finds by words, by vectors, and of these by a closer look."""
-        vector = self._encoder.encode_queries([core(query)])[0]
-        nearest = self._beside.submit(self._store.passages.nearest, vector, wanted, selection)
-        question = self._read(query)
-        lexical = self._whole(self._lexical.search(question.fields(), wanted, selection))
+        vector = self._encoder.encode_queries([unframed(query).core])[0]
+        nearest = self._beside.submit(self._store.passages.nearest, vector, wanted, bounds)
+        question = self._terms(query)
+        lexical = self._whole(self._lexical.search(question.fields(), wanted, bounds))
         dense = self._whole(self._found(nearest.result()))
         return Rankings(question, lexical, dense, self._match(question.content, lexical, dense))
 
@@ -114,11 +118,11 @@ class Retriever:
         self._refresh()
         if not texts:
             return ()
-        reading = self._beside.submit(self._encoder.read, texts)
-        question = self._read(query)
+        packed = self._beside.submit(self._encoder.pack, texts)
+        question = self._terms(query)
         covered = [question.coverage(tokenize(text).words) for text in texts]
         with one_core():
-            matches = self._encoder.match(question.core, reading.result())
+            matches = self._encoder.match(question.core, packed.result())
         share = WORDS_SHARE * question.known
         return tuple(
             share * words + (1 - share) * min(1.0, max(0.0, float(match)))
@@ -142,14 +146,14 @@ class Retriever:
         """What the store holds and how it was made."""
         self._refresh()
         return StoreStatus(
-            location=self._place.location,
+            location=self._folder.location,
             model=self._encoder.name,
             model_note=self._encoder.note,
             meetings=len(self._entries),
             turns=sum(entry.turns for entry in self._entries.values()),
             passages=self._passages,
             failures=tuple(failed.failure for failed in self._store.meetings.failures()),
-            disk_bytes=self._place.disk_bytes(),
+            disk_bytes=self._folder.disk_bytes(),
             named_model=self._store.named_model,
         )
 
@@ -159,8 +163,8 @@ class Retriever:
         self._lexical.close()
         self._store.disconnect()
 
-    def _asked(self, query: str) -> Question:
-        return read_question(core(query), self._lexical.frequency, self._passages, self._near)
+    def _question_terms(self, query: str) -> QuestionTerms:
+        return read_question(unframed(query).core, self._lexical.frequency, self._passages, self._near)
 
     def _near(self, words: Sequence[str]) -> Sequence[Mapping[str, float]]:
         """The words of the minutes near to these; only a model of single words has them at hand."""
@@ -171,11 +175,11 @@ class Retriever:
             self._vocabulary_of = self._mark
         return self._vocabulary.near(words)
 
-    def _replies(self, selection: Selection, passage: Passage) -> Sequence[SearchResult]:
+    def _replies(self, bounds: Bounds, passage: Passage) -> Sequence[SearchResult]:
         if passage.turn is None or not self._lexical.has_replies(passage):
             return ()
         words = telling_words(self._words(passage), self._lexical.frequency, self._passages)
-        return self._whole(self._lexical.replies(passage, words, selection))
+        return self._whole(self._lexical.replies(passage, words, bounds))
 
     def _whole(self, results: Sequence[SearchResult]) -> list[SearchResult]:
         """Without passages of meetings that a sync is still writing, or taking away."""
@@ -195,7 +199,7 @@ class Retriever:
         said, around = [], []
         for row, passage in passages.items():
             one = held.get(row)
-            said.append(one.said if one else self._encoder.read([passage.text])[0])
+            said.append(one.said if one else self._encoder.pack([passage.text])[0])
             around.append(one.around if one else b"")
         marks = self._encoder.match(query, said, around)
         return [SearchResult(one, float(mark)) for one, mark in zip(passages.values(), marks, strict=True)]
@@ -230,7 +234,7 @@ class Retriever:
         self._entries = {entry.meeting_id: entry for entry in self._store.meetings.entries()}
         self._passages = sum(entry.passages for entry in self._entries.values())
         self._meeting.cache_clear()
-        self._read.cache_clear()
+        self._terms.cache_clear()
         if not self._lexical.is_current or self._lexical_differs():
             self._complete_lexical()
         self._mark = mark
@@ -241,11 +245,28 @@ class Retriever:
 
     def _complete_lexical(self) -> None:
         """Make the lexical side again from the store, unless a sync is at it anyway."""
-        self._place.prepare()
+        self._folder.prepare()
         try:
-            with self._place.locked(seconds=0):
+            with self._folder.locked(seconds=0):
                 heal_lexical(self._store, self._lexical, self._encoder, self._entries.values())
                 self._lexical.close()
         except BusyError:
             if not self._lexical.is_current:
                 raise
+
+
+def one_core() -> AbstractContextManager[Any]:
+    """What numpy multiplies meanwhile, in any thread, takes no more than the core of the caller.
+
+    Products of a question are small: on two cores they took 5 ms by the clock and 20 ms of processors, on one
+    core 5 ms of both.
+    """
+    limit: AbstractContextManager[Any] = _libraries().limit(limits=1, user_api="blas")
+    return limit
+
+
+@cache
+def _libraries() -> Any:
+    from threadpoolctl import ThreadpoolController  # looks through all loaded libraries
+
+    return ThreadpoolController()

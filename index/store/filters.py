@@ -12,7 +12,7 @@ FISCAL_YEAR_ENDS = (3, 31)
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
+class Bounds:
     """Exact bounds of a search, inclusive; None lets everything through, an empty tuple nothing.
 
     Days are numbers like 20220711; ``speakers`` are folded labels and names, ``items`` ids of agenda items.
@@ -30,11 +30,11 @@ class Selection:
         return () in (self.meetings, self.speakers, self.items)
 
 
-def resolve(filters: Filters, entries: Iterable[Entry]) -> Selection:
+def resolve(filters: Filters, entries: Iterable[Entry]) -> Bounds:
     """The exact values in the store's catalogue that the filters stand for."""
     known = tuple(entries)
     since, until = _days(filters)
-    return Selection(
+    return Bounds(
         day(since) if since else None,
         day(until) if until else None,
         _meetings(filters, known) if filters.body or filters.meeting_id else None,

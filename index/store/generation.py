@@ -4,7 +4,7 @@ import time
 from contextlib import suppress
 
 from index.store.chroma import is_server
-from index.store.place import PROCESS, Place
+from index.store.folder import PROCESS, StoreFolder
 from index.store.room import writing
 from index.store.store import Store
 
@@ -12,8 +12,8 @@ from index.store.store import Store
 class Generation:
     """A store's mark: in a file beside a folder's store, on the server for a server's."""
 
-    def __init__(self, place: Place, store: Store) -> None:
-        self._file = place.folder / "generation.txt"
+    def __init__(self, folder: StoreFolder, store: Store) -> None:
+        self._file = folder.path / "generation.txt"
         self._store = store
 
     def advance(self) -> None:

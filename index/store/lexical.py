@@ -10,11 +10,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from index.encoders.tokenizer import TOKENIZER_VERSION, Terms
 from index.models import Passage, SearchResult, StoreError
-from index.store.filters import Selection
+from index.store.filters import Bounds
 from index.store.lexical_rows import Held, LexicalRow
 from index.store.room import writing
-from index.tokenizer import TOKENIZER_VERSION, Terms
 
 if TYPE_CHECKING:
     import tantivy
@@ -33,7 +33,7 @@ KEPT = 2_000  # passages in memory: what one question looks at more than once
 class LexicalIndex:
     """One folder's lexical index. Writes become visible, and lasting, at ``commit`` and all at once.
 
-    ``model`` is the name of the encoder whose readings it keeps.
+    ``model`` is the name of the encoder whose packed texts it keeps.
     """
 
     def __init__(self, folder: Path, model: str) -> None:
@@ -128,17 +128,17 @@ class LexicalIndex:
         return int(self._index.searcher().doc_freq(field, term))
 
     def search(
-        self, terms: Mapping[str, Mapping[str, float]], k: int, selection: Selection
+        self, terms: Mapping[str, Mapping[str, float]], k: int, bounds: Bounds
     ) -> tuple[SearchResult, ...]:
         """The k best passages for weighted terms by field (``FIELDS``), best first."""
         import tantivy
 
         wanted = [one for field, weights in terms.items() for one in self._wanted(field, weights)]
-        if not wanted or selection.is_empty:
+        if not wanted or bounds.is_empty:
             return ()
-        query, bounds = tantivy.Query.boolean_query(wanted), self._bounds(selection)
-        if bounds:
-            query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), *bounds])
+        query, within = tantivy.Query.boolean_query(wanted), self._within(bounds)
+        if within:
+            query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), *within])
         return self._found(query, k)
 
     def held(self, passage_ids: Sequence[str]) -> dict[str, Held]:
@@ -159,7 +159,7 @@ class LexicalIndex:
         return bool(self.frequency("replies_to", f"{passage.meeting_id}#{passage.turn}"))
 
     def replies(
-        self, passage: Passage, words: Mapping[str, float], selection: Selection
+        self, passage: Passage, words: Mapping[str, float], bounds: Bounds
     ) -> tuple[SearchResult, ...]:
         """The passages that reply to the turn of ``passage``, those with more of the weighted words first."""
         import tantivy
@@ -167,7 +167,7 @@ class LexicalIndex:
         turn_id = f"{passage.meeting_id}#{passage.turn}"
         told = tantivy.Query.const_score_query(self._term("replies_to", turn_id), 0.0)
         wanted = self._wanted("words", words)
-        query = tantivy.Query.boolean_query([(tantivy.Occur.Must, told), *wanted, *self._bounds(selection)])
+        query = tantivy.Query.boolean_query([(tantivy.Occur.Must, told), *wanted, *self._within(bounds)])
         return self._found(query, REPLY_PASSAGES)
 
     def _found(self, query: "tantivy.Query", k: int) -> tuple[SearchResult, ...]:
@@ -202,18 +202,18 @@ class LexicalIndex:
             if weight > 0
         ]
 
-    def _bounds(self, selection: Selection) -> "list[tuple[tantivy.Occur, tantivy.Query]]":
+    def _within(self, bounds: Bounds) -> "list[tuple[tantivy.Occur, tantivy.Query]]":
         import tantivy
 
-        schema, bounds = self._index.schema, []
-        wanted = {"meeting_id": selection.meetings, "speaker": selection.speakers, "item": selection.items}
+        schema, musts = self._index.schema, []
+        wanted = {"meeting_id": bounds.meetings, "speaker": bounds.speakers, "item": bounds.items}
         for field, values in wanted.items():
             if values is not None:
-                bounds.append(tantivy.Query.term_set_query(schema, field, list(values)))
-        if selection.first_day is not None or selection.last_day is not None:
-            first, last = selection.first_day or 1, selection.last_day
-            bounds.append(tantivy.Query.range_query(schema, "day", tantivy.FieldType.Integer, first, last))
-        return [(tantivy.Occur.Must, tantivy.Query.const_score_query(bound, 0.0)) for bound in bounds]
+                musts.append(tantivy.Query.term_set_query(schema, field, list(values)))
+        if bounds.first_day is not None or bounds.last_day is not None:
+            first, last = bounds.first_day or 1, bounds.last_day
+            musts.append(tantivy.Query.range_query(schema, "day", tantivy.FieldType.Integer, first, last))
+        return [(tantivy.Occur.Must, tantivy.Query.const_score_query(one, 0.0)) for one in musts]
 
     def _term(self, field: str, term: str) -> "tantivy.Query":
         import tantivy

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from index.encoders.embedder import Reading
+from index.encoders.encoder import Packed
+from index.encoders.tokenizer import Terms
 from index.models import Link, Passage
-from index.tokenizer import Terms
 
 _PLACE = ("meeting_id", "turn", "start", "end", "text")
 
@@ -14,16 +14,16 @@ _PLACE = ("meeting_id", "turn", "start", "end", "text")
 class LexicalRow:
     """One passage as the lexical side takes it: what it says, what is known around it, when and by whom.
 
-    ``said`` and ``around`` are the encoder's readings of the passage and of its context. ``replies_to`` is
-    the id of the turn whose question its turn answers, ``item`` that of the agenda item it stands under,
+    ``said`` and ``around`` are the passage and its context as the encoder packed them. ``replies_to`` is the
+    id of the turn whose question its turn answers, ``item`` that of the agenda item it stands under,
     ``link`` what it is in its exchange; "" where there is none.
     """
 
     passage: Passage
     terms: Terms
-    said: Reading
+    said: Packed
     context_terms: Terms
-    around: Reading
+    around: Packed
     day: int
     speakers: tuple[str, ...]
     replies_to: str
@@ -46,13 +46,13 @@ class Held:
         return tuple(self._document.get_first("words").split())
 
     @property
-    def said(self) -> Reading:
-        """The encoder's reading of the passage."""
+    def said(self) -> Packed:
+        """The passage as the encoder packed it."""
         return bytes(self._document.get_first("said"))
 
     @property
-    def around(self) -> Reading:
-        """The encoder's reading of what is known around it."""
+    def around(self) -> Packed:
+        """What is known around it as the encoder packed it."""
         return bytes(self._document.get_first("around"))
 
     @property

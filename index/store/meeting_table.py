@@ -42,10 +42,10 @@ class MeetingTable:
                 f"{meeting_id}: no meeting of that id in {location}; it was removed or updated",
                 f"{meeting_id}: この会議録は {location} にありません。削除または更新されています",
             )
-        return _unpack(row["record"])
+        return _decompress(row["record"])
 
     def keep(self, records: Mapping[str, str]) -> None:
-        """Store what ``pack`` made of meetings, by their ids; nobody sees them before ``commit``."""
+        """Store what ``compress`` made of meetings, by their ids; nobody sees them before ``commit``."""
         self._put({f"record:{one}": {"kind": "record", "record": record} for one, record in records.items()})
 
     def commit(self, entries: Sequence[Entry]) -> None:
@@ -149,11 +149,11 @@ class MeetingTable:
             self._collection.delete(ids=list(row_ids))
 
 
-def pack(meeting: Meeting) -> str:
+def compress(meeting: Meeting) -> str:
     """A meeting as text, small and opaque: Chroma indexes every string it holds for search."""
     record = json.dumps(to_record(meeting), ensure_ascii=False)
     return base64.b64encode(zlib.compress(record.encode("utf-8"))).decode("ascii")
 
 
-def _unpack(packed: str) -> Meeting:
-    return from_record(json.loads(zlib.decompress(base64.b64decode(packed))))
+def _decompress(compressed: str) -> Meeting:
+    return from_record(json.loads(zlib.decompress(base64.b64decode(compressed))))

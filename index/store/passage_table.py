@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from index.models import Passage, StoreError
 from index.store.chroma import Chroma
-from index.store.filters import Selection
+from index.store.filters import Bounds
 from index.store.meeting_table import MeetingTable
 
 PASSAGES = "yoroku-passages"
@@ -69,30 +69,30 @@ class PassageTable:
         with self._chroma.talking():
             self._collection().delete(where={"meeting_id": {"$in": list(meeting_ids)}})
 
-    def nearest(self, vector: NDArray[np.float32], k: int, selection: Selection) -> dict[str, float]:
+    def nearest(self, vector: NDArray[np.float32], k: int, bounds: Bounds) -> dict[str, float]:
         """The ids of the k passages nearest to a unit vector, shape (dimensions,), with their cosines.
 
         Best first. Their words are not looked up: that would take Chroma three times as long. Another process
         may have taken some away since this one read the vectors.
         """
-        if selection.is_empty or not vector.any():
+        if bounds.is_empty or not vector.any():
             return {}
         with self._chroma.talking():
             found = self._collection().query(
                 query_embeddings=vector[np.newaxis],
                 n_results=k,
-                where=_where(selection),
+                where=_where(bounds),
                 include=["distances"],
             )
         if len(found["ids"][0]) >= k or self._meetings.is_unfinished:
             # few or not; while a sync runs, rows and vectors need not fit together
             return {row: 1.0 - away for row, away in zip(found["ids"][0], found["distances"][0], strict=True)}
-        return self._nearest_of_all(vector, k, selection)
+        return self._nearest_of_all(vector, k, bounds)
 
-    def _nearest_of_all(self, vector: NDArray[np.float32], k: int, selection: Selection) -> dict[str, float]:
+    def _nearest_of_all(self, vector: NDArray[np.float32], k: int, bounds: Bounds) -> dict[str, float]:
         """The same without the graph, which now and then cannot reach one of a few passages."""
         with self._chroma.talking():
-            found = self._collection().get(where=_where(selection), limit=BATCH, include=["embeddings"])
+            found = self._collection().get(where=_where(bounds), limit=BATCH, include=["embeddings"])
         scores = np.asarray(found["embeddings"]).reshape(-1, len(vector)) @ vector
         rows = sorted(zip((-scores).tolist(), found["ids"], strict=True))
         return {row: -score for score, row in rows[:k]}
@@ -154,20 +154,20 @@ def _metadata(row: VectorRow) -> dict[str, Any]:
     return fields | ({"day": row.day} if row.day else {})
 
 
-def _where(selection: Selection) -> dict[str, Any] | None:
-    bounds: list[dict[str, Any]] = []
-    if selection.meetings is not None:
-        bounds.append({"meeting_id": {"$in": list(selection.meetings)}})
-    if selection.speakers is not None:
-        names = list(selection.speakers)
-        bounds.append({"$or": [{"speaker": {"$in": names}}, {"speaker1": {"$in": names}}]})
-    if selection.items is not None:
-        bounds.append({"item": {"$in": list(selection.items)}})
-    if selection.first_day is not None:
-        bounds.append({"day": {"$gte": selection.first_day}})
-    if selection.last_day is not None:
-        bounds.append({"day": {"$lte": selection.last_day}})
-    return {"$and": bounds} if len(bounds) > 1 else next(iter(bounds), None)
+def _where(bounds: Bounds) -> dict[str, Any] | None:
+    all_of: list[dict[str, Any]] = []
+    if bounds.meetings is not None:
+        all_of.append({"meeting_id": {"$in": list(bounds.meetings)}})
+    if bounds.speakers is not None:
+        names = list(bounds.speakers)
+        all_of.append({"$or": [{"speaker": {"$in": names}}, {"speaker1": {"$in": names}}]})
+    if bounds.items is not None:
+        all_of.append({"item": {"$in": list(bounds.items)}})
+    if bounds.first_day is not None:
+        all_of.append({"day": {"$gte": bounds.first_day}})
+    if bounds.last_day is not None:
+        all_of.append({"day": {"$lte": bounds.last_day}})
+    return {"$and": all_of} if len(all_of) > 1 else next(iter(all_of), None)
 
 
 def _passage(row: dict[str, Any], text: str) -> Passage:

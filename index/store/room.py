@@ -30,7 +30,7 @@ def check_room(folder: Path, passages: int, stored: int) -> None:
 
 
 @contextmanager
-def writing(place: Path) -> Iterator[None]:
+def writing(path: Path) -> Iterator[None]:
     """Around what is written there: the system's errors, and what tantivy makes of them, are StoreErrors."""
     try:
         yield
@@ -38,9 +38,9 @@ def writing(place: Path) -> Iterator[None]:
         told = isinstance(error, OSError) and error.strerror
         reason = told or " ".join(str(error).split())[:200]
         raise StoreError(
-            f"{place}: cannot write to the store ({reason}); free some space, or name a folder you may write "
+            f"{path}: cannot write to the store ({reason}); free some space, or name a folder you may write "
             "to with --store, then run `yoroku index` again: nothing is lost",
-            f"{place}: 索引を書き込めません（{reason}）。空き容量を増やすか、書き込めるフォルダーを "
+            f"{path}: 索引を書き込めません（{reason}）。空き容量を増やすか、書き込めるフォルダーを "
             "--store で指定して、`yoroku index` をもう一度実行してください。何も失われません",
         ) from error
 

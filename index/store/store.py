@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from index.encoders.encoder import Encoder
+from index.encoders.named import open_encoder
 from index.models import StoreError
 from index.store.chroma import Chroma
 from index.store.meeting_table import MEETINGS, MeetingTable
@@ -35,6 +37,12 @@ class Store:
     def named_model(self) -> str | None:
         """The model as the user named it when the store was made; None where he left it to us."""
         return str(self.meetings.settings().get("named", "")) or None
+
+    def encoder(self, model: str | None) -> Encoder:
+        """The model the user named, else the one the store was made with; StoreError where they differ."""
+        encoder = open_encoder(model or self.named_model)
+        self.check(encoder.name)
+        return encoder
 
     def check(self, model: str) -> None:
         """StoreError unless this version of Yoroku and this model can use the store."""

@@ -65,10 +65,10 @@ def _question(meeting: Meeting, turn: Turn | None) -> str:
     """The end of the question that a turn replies to, "" where it replies to none or to a long speech."""
     if turn is None or turn.answers is None:
         return ""
-    asked = meeting.turns[turn.answers]
-    if asked.end - asked.start > QUESTION_CHARACTERS:
+    question = meeting.turns[turn.answers]
+    if question.end - question.start > QUESTION_CHARACTERS:
         return ""
-    return meeting.text[asked.start : asked.end].strip()[-TAIL_CHARACTERS:]
+    return meeting.text[question.start : question.end].strip()[-TAIL_CHARACTERS:]
 
 
 def _previous(meeting: Meeting, turn: Turn | None) -> Turn | None:

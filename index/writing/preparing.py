@@ -19,7 +19,8 @@ from types import TracebackType
 from typing import IO, Any
 
 from corpus import ReadError, read_meeting
-from index.encoders.embedder import BundledEncoder, Encoder
+from index.encoders.bundled import BundledEncoder
+from index.encoders.encoder import Encoder
 from index.models import Failure
 from index.store.catalogue import FailedFile
 from index.writing.ready import Ready, make_ready

@@ -7,13 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus import Meeting
-from index.encoders.embedder import Encoder
+from index.encoders.encoder import Encoder
 from index.store.catalogue import Entry, describe
 from index.store.lexical_rows import LexicalRow
-from index.store.meeting_table import pack
+from index.store.meeting_table import compress
 from index.store.passage_table import VectorRow
 from index.writing.chunker import split
-from index.writing.rows import embed, lexical_rows, read, vector_rows
+from index.writing.rows import embed, lexical_rows, pack_passages, vector_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,12 @@ class Ready:
 def make_ready(meeting: Meeting, sources: Sequence[str], encoder: Encoder, *, words: bool = True) -> Ready:
     """The meeting that these files hold; without ``words`` where the lexical side is not to be written."""
     passages = tuple(split(meeting))
-    readings = read(encoder, meeting, passages)
-    kept = readings if encoder.sees_more else None
+    packed = pack_passages(encoder, meeting, passages)
+    kept = packed if encoder.sees_more else None
     return Ready(
         describe(meeting, sources, len(passages)),
-        pack(meeting),
+        compress(meeting),
         tuple(vector_rows(meeting, passages)),
-        embed(encoder, readings),
+        embed(encoder, packed),
         tuple(lexical_rows(meeting, passages, kept)) if words else (),
     )

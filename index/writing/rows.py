@@ -7,30 +7,30 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus import Meeting
-from index.encoders.embedder import Encoder, Reading
+from index.encoders.encoder import CONTEXT_WEIGHT, Encoder, Packed
+from index.encoders.tokenizer import tokenize
 from index.models import Link, Passage
 from index.store.catalogue import fold, item_id
 from index.store.filters import day
 from index.store.lexical_rows import LexicalRow
 from index.store.passage_table import VectorRow
-from index.tokenizer import tokenize
 from index.writing.chunker import context
 
-# A passage's vector leans this far to what is known around it; measured best between 0.3 and 0.7. A short one
-# leans further, one of no words by 1 more: 了承されました says nothing by itself.
-CONTEXT_WEIGHT = 0.5
-SHORT_CHARACTERS = 60  # over so many the further lean falls to a third; 30 to 100 do about as well
+# A short passage (了承されました) says little by itself: its vector leans further to what is known around it
+# than CONTEXT_WEIGHT, by exp(-characters / SHORT_CHARACTERS). 30 to 100 characters rank questions with known
+# answers alike.
+SHORT_CHARACTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Readings:
-    """An encoder's readings of a meeting's passages and of what is known around each, in the same order.
+class PackedPassages:
+    """A meeting's passages and what is known around each as an encoder packed them, in the same order.
 
     ``characters`` is how long each passage is.
     """
 
-    said: tuple[Reading, ...]
-    around: tuple[Reading, ...]
+    said: tuple[Packed, ...]
+    around: tuple[Packed, ...]
     characters: tuple[int, ...]
 
 
@@ -41,12 +41,12 @@ def vector_rows(meeting: Meeting, passages: Sequence[Passage]) -> Iterator[Vecto
 
 
 def lexical_rows(
-    meeting: Meeting, passages: Sequence[Passage], readings: Readings | None = None
+    meeting: Meeting, passages: Sequence[Passage], packed: PackedPassages | None = None
 ) -> Iterator[LexicalRow]:
-    """One row a passage for the lexical side; without readings where a closer look has no use for them."""
-    unread = (b"",) * len(passages)
-    said, around = (readings.said, readings.around) if readings else (unread, unread)
-    asked = frozenset(turn.answers for turn in meeting.turns)
+    """One row a passage for the lexical side; nothing packed where a closer look has no use for it."""
+    none = (b"",) * len(passages)
+    said, around = (packed.said, packed.around) if packed else (none, none)
+    questions = frozenset(turn.answers for turn in meeting.turns)
     for at, passage in enumerate(passages):
         yield LexicalRow(
             passage,
@@ -58,24 +58,24 @@ def lexical_rows(
             _speakers(meeting, passage),
             _question(meeting, passage),
             _item(meeting, passage),
-            _link(meeting, passage, asked),
+            _link(meeting, passage, questions),
         )
 
 
-def read(encoder: Encoder, meeting: Meeting, passages: Sequence[Passage]) -> Readings:
+def pack_passages(encoder: Encoder, meeting: Meeting, passages: Sequence[Passage]) -> PackedPassages:
     """The slow part of encoding, done once for both sides."""
-    return Readings(
-        encoder.read([passage.text for passage in passages]),
-        encoder.read([context(meeting, passage) for passage in passages]),
+    return PackedPassages(
+        encoder.pack([passage.text for passage in passages]),
+        encoder.pack([context(meeting, passage) for passage in passages]),
         tuple(len(passage.text) for passage in passages),
     )
 
 
-def embed(encoder: Encoder, readings: Readings) -> NDArray[np.float32]:
+def embed(encoder: Encoder, packed: PackedPassages) -> NDArray[np.float32]:
     """One unit vector a passage, shape (passages, dimensions): what it says, leaning to what is around it."""
-    said = encoder.encode_passages(readings.said)
-    around = encoder.encode_passages(readings.around)
-    short = np.exp(-np.array(readings.characters, np.float32) / np.float32(SHORT_CHARACTERS))
+    said = encoder.encode_passages(packed.said)
+    around = encoder.encode_passages(packed.around)
+    short = np.exp(-np.array(packed.characters, np.float32) / np.float32(SHORT_CHARACTERS))
     vectors = said + (np.float32(CONTEXT_WEIGHT) + short[:, np.newaxis]) * around
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     unit: NDArray[np.float32] = vectors / np.maximum(lengths, np.float32(1e-12))
@@ -87,18 +87,18 @@ def _day(meeting: Meeting) -> int:
 
 
 def _question(meeting: Meeting, passage: Passage) -> str:
-    asked = None if passage.turn is None else meeting.turns[passage.turn].answers
-    return "" if asked is None else meeting.turn_id(asked)
+    question = None if passage.turn is None else meeting.turns[passage.turn].answers
+    return "" if question is None else meeting.turn_id(question)
 
 
-def _link(meeting: Meeting, passage: Passage, asked: frozenset[int | None]) -> Link:
+def _link(meeting: Meeting, passage: Passage, questions: frozenset[int | None]) -> Link:
     if any(one.start < passage.end and passage.start < one.end for one in meeting.decisions):
         return "decision"
     if passage.turn is None:
         return ""
     if meeting.turns[passage.turn].answers is not None:
         return "reply"
-    return "question" if passage.turn in asked else ""
+    return "question" if passage.turn in questions else ""
 
 
 def _item(meeting: Meeting, passage: Passage) -> str:

@@ -6,15 +6,14 @@ from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from corpus import Meeting, ReadError, find_files, read_meeting
-from index.encoders.embedder import open_encoder
-from index.models import Failure, Progress, ProgressCallback, SyncReport
+from index.encoders.named import open_encoder
+from index.models import Failure, ProgressCallback, SyncReport
 from index.store.catalogue import Entry, FailedFile, with_sources
 from index.store.chroma import Chroma, is_server
+from index.store.folder import LOCK_SECONDS, StoreFolder
 from index.store.generation import Generation
 from index.store.lease import leased
 from index.store.lexical import LexicalIndex
-from index.store.opening import encoder_for
-from index.store.place import LOCK_SECONDS, Place
 from index.store.store import Store
 from index.writing.preparing import Job, Outcome, prepare, prepared, unreadable
 from index.writing.ready import Ready
@@ -58,23 +57,23 @@ def remove(sources: Sequence[str], store: str, *, model: str | None = None) -> S
 @contextmanager
 def _writing(store: str, model: str | None, *, rebuild: bool = False) -> Iterator[tuple[Store, Writer]]:
     """The store as it is now, and nobody else's to write; StoreError where another does for too long."""
-    place = Place(store)
-    place.prepare()
-    with place.locked(), leased(store, LOCK_SECONDS) if is_server(store) else nullcontext(_alone) as renew:
+    folder = StoreFolder(store)
+    folder.prepare()
+    with folder.locked(), leased(store, LOCK_SECONDS) if is_server(store) else nullcontext(_alone) as renew:
         if not Chroma(store).is_there:
-            place.check_room()
+            folder.check_room()
         opened = Store(store, create=True)
         opened.disconnect()  # another process may have written, and been killed before it could say so
 
         def may_write(passages: int = 0) -> None:
-            place.check_room(passages)
+            folder.check_room(passages)
             renew()
 
-        encoder = open_encoder(model) if rebuild else encoder_for(opened, model)
+        encoder = open_encoder(model) if rebuild else opened.encoder(model)
         if not opened.model:
             opened.use_passages(opened.passages.create(), encoder.name, model)
-        with closing(LexicalIndex(place.lexical, encoder.name)) as lexical:
-            yield opened, Writer(opened, lexical, encoder, Generation(place, opened), may_write)
+        with closing(LexicalIndex(folder.lexical, encoder.name)) as lexical:
+            yield opened, Writer(opened, lexical, encoder, Generation(folder, opened), may_write)
 
 
 def _alone() -> None:
@@ -92,7 +91,7 @@ def _told(
         meeting = read(entry)
         done, turns = done + 1, turns + len(meeting.turns)
         if on_progress is not None:
-            on_progress(Progress(done, total, turns, entry.sources[0]))
+            on_progress(done, total, turns, entry.sources[0])
         return meeting
 
     return reading
@@ -135,7 +134,7 @@ class _Sync:
             for at, (job, outcome) in enumerate(outcomes):
                 turns += self._take(job, outcome)
                 if on_progress is not None:
-                    on_progress(Progress(at + 1, len(files), turns, files[at].as_posix()))
+                    on_progress(at + 1, len(files), turns, files[at].as_posix())
         self._writer.flush()
         self._drop_vanished(paths, {file.as_posix() for file in files})
         self._writer.finish()

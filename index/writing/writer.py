@@ -6,14 +6,14 @@ from dataclasses import replace
 import numpy as np
 
 from corpus import Meeting
-from index.encoders.embedder import Encoder
+from index.encoders.encoder import Encoder
 from index.store.catalogue import Entry
 from index.store.generation import Generation
 from index.store.lexical import LexicalIndex
 from index.store.store import Store
 from index.writing.chunker import split
 from index.writing.ready import Ready, make_ready
-from index.writing.rows import lexical_rows, read
+from index.writing.rows import lexical_rows, pack_passages
 
 # Passages written together; a kill loses at most this much work, and memory holds no more.
 BATCH_PASSAGES = 2_000
@@ -182,8 +182,8 @@ def heal_lexical(store: Store, lexical: LexicalIndex, encoder: Encoder, entries:
         meeting = store.meetings.get(entry.meeting_id)
         lexical.remove(entry.meeting_id)
         passages = tuple(split(meeting))
-        readings = read(encoder, meeting, passages) if encoder.sees_more else None
-        lexical.add(lexical_rows(meeting, passages, readings))
+        packed = pack_passages(encoder, meeting, passages) if encoder.sees_more else None
+        lexical.add(lexical_rows(meeting, passages, packed))
     if strays or gaps:
         lexical.commit()
 

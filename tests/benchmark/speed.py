@@ -25,8 +25,8 @@ import chromadb
 from chromadb.config import Settings
 from copies import write_copies
 
-from index import Progress, Retriever, StoreStatus, sync
-from index.encoders.embedder import open_encoder
+from index import Retriever, StoreStatus, sync
+from index.encoders.named import open_encoder
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "corpus" / "samples"
@@ -116,7 +116,7 @@ def _index(paths: Sequence[Path], store: str) -> tuple[Spent, Spent]:
     """What is new, then all once more with nothing new."""
     helpers = 0
 
-    def watch(_: Progress) -> None:
+    def watch(*_: object) -> None:
         nonlocal helpers
         helpers = max(helpers, sum(_peak_memory(process) for process in _started()))
 

@@ -64,14 +64,14 @@ class CharacterEncoder:
         return np.asarray(self.encode_passages(said) @ self.encode_queries([query])[0], np.float32)
 
     def encode_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        return self.encode_passages(self.read(texts))
+        return self.encode_passages(self.pack(texts))
 
-    def read(self, texts: Sequence[str]) -> tuple[bytes, ...]:
+    def pack(self, texts: Sequence[str]) -> tuple[bytes, ...]:
         return tuple(text.encode("utf-8") for text in texts)
 
-    def encode_passages(self, readings: Sequence[bytes]) -> NDArray[np.float32]:
-        rows = np.zeros((len(readings), self.dimensions), np.float32)
-        for row, text in zip(rows, (reading.decode("utf-8") for reading in readings), strict=True):
+    def encode_passages(self, packed: Sequence[bytes]) -> NDArray[np.float32]:
+        rows = np.zeros((len(packed), self.dimensions), np.float32)
+        for row, text in zip(rows, (one.decode("utf-8") for one in packed), strict=True):
             for at in range(len(text) - 1):
                 row[zlib.crc32(text[at : at + 2].encode("utf-8")) % self.dimensions] += 1
             row /= max(float(np.linalg.norm(row)), 1e-12)

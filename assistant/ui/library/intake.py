@@ -17,7 +17,7 @@ from assistant.models import AskError
 from assistant.ui.access.listening import is_private
 from assistant.ui.markup import shorten
 from corpus import Meeting, ReadError, find_files, read_meeting
-from index import Progress, SyncReport, remove, sync
+from index import SyncReport, remove, sync
 
 WAITING = "uploads-waiting"
 TAKEN = "uploads"
@@ -51,10 +51,13 @@ class Basket:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How far an intake is; ``seconds_left`` None until the first file is done."""
+    """How far an intake is: files done of all, turns stored, the last file, the seconds it still takes."""
 
-    progress: Progress
-    seconds_left: float | None
+    done: int
+    total: int
+    turns: int
+    source: str
+    seconds_left: float
 
 
 class Cancelled(Exception):
@@ -117,7 +120,7 @@ class Intake:
         try:
             for news in self._sync([basket.folder or self._store / TAKEN]):
                 if isinstance(news, Step):
-                    done.append(Path(news.progress.source))
+                    done.append(Path(news.source))
                 yield news
         except Cancelled:
             self._settle(done, set(moved) - set(done))
@@ -184,28 +187,29 @@ class Intake:
         self, paths: Sequence[Path], *, rebuild: bool = False, model: str | None = None
     ) -> Iterator[Step | SyncReport]:
         """The sync in a thread of its own, so that the page hears of every file."""
-        heard: SimpleQueue[Progress | SyncReport | Exception] = SimpleQueue()
+        heard: SimpleQueue[Step | SyncReport | Exception] = SimpleQueue()
         given = (paths, rebuild, model or self._settings.model, heard)
         threading.Thread(target=self._run, args=given, daemon=True).start()
-        started = time.monotonic()
         while True:
             news = heard.get()
             if isinstance(news, Exception):
                 raise news
+            yield news
             if isinstance(news, SyncReport):
-                yield news
                 return
-            yield Step(news, _seconds_left(news, time.monotonic() - started))
 
     def _run(
         self,
         paths: Sequence[Path],
         rebuild: bool,
         model: str | None,
-        heard: "SimpleQueue[Progress | SyncReport | Exception]",
+        heard: "SimpleQueue[Step | SyncReport | Exception]",
     ) -> None:
-        def tell(progress: Progress) -> None:
-            heard.put(progress)
+        started = time.monotonic()
+
+        def tell(done: int, total: int, turns: int, source: str) -> None:
+            seconds = (time.monotonic() - started) / done * (total - done)
+            heard.put(Step(done, total, turns, source, seconds))
             if self._cancel.is_set():
                 raise Cancelled
 
@@ -225,9 +229,3 @@ def _preview(path: Path) -> Preview:
         return Preview(path, meeting=replace(meeting, text=""), first_turns=first)
     except ReadError as error:
         return Preview(path, error=error)
-
-
-def _seconds_left(progress: Progress, seconds: float) -> float | None:
-    if not progress.files_done:
-        return None
-    return seconds / progress.files_done * (progress.files_total - progress.files_done)

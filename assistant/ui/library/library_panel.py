@@ -47,21 +47,16 @@ def render_basket(basket: Basket, language: Language) -> str:
 
 def render_step(step: Step, language: Language) -> str:
     """How far an intake is, and a way to stop it."""
-    progress = step.progress
-    words = say(
-        language, "step", done=progress.files_done, total=progress.files_total, turns=f"{progress.turns:,}"
-    )
+    words = say(language, "step", done=step.done, total=step.total, turns=f"{step.turns:,}")
     return (
         f'<p role="status">{words} {_left(step.seconds_left, language)}</p>'
-        f'<progress max="{progress.files_total}" value="{progress.files_done}">{words}</progress>'
-        f'<p class="file">{inline(Path(progress.source).name)}</p>{_stop(language)}'
+        f'<progress max="{step.total}" value="{step.done}">{words}</progress>'
+        f'<p class="file">{inline(Path(step.source).name)}</p>{_stop(language)}'
     )
 
 
-def _left(seconds: float | None, language: Language) -> str:
+def _left(seconds: float, language: Language) -> str:
     """How long it still takes, as roughly as that is known."""
-    if seconds is None:
-        return ""
     if seconds < 90:
         return say(language, "seconds_left", count=max(1, round(seconds)))
     return say(language, "minutes_left", count=round(seconds / 60))

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from index.encoders.embedder import open_encoder
+from index.encoders.named import open_encoder
 from index.encoders.training.examples import Report, tokenize_pairs, train_tokenizer
 from index.encoders.training.gather import gather, gather_translated, parallel_pairs, read_material
 from index.encoders.training.overlap import sentence_hashes

@@ -10,7 +10,8 @@ from shiomi import MemoryLibrary, build_meeting
 import index
 from assistant.models import Language
 from assistant.ui.settings_panel import render_settings
-from index.encoders.embedder import BundledEncoder, open_encoder
+from index.encoders.bundled import BundledEncoder
+from index.encoders.named import open_encoder
 
 STATUS = MemoryLibrary(build_meeting(), unreadable=["<img src=x>.pdf"]).status()
 BUNDLED = BundledEncoder()

@@ -14,7 +14,9 @@ import pytest
 from numpy.typing import NDArray
 from tokenizers import Tokenizer, models, pre_tokenizers
 
-from index.encoders.embedder import INSTRUCTION, BundledEncoder, Encoder, open_encoder
+from index.encoders.bundled import BundledEncoder
+from index.encoders.encoder import Encoder
+from index.encoders.named import INSTRUCTION, open_encoder
 from index.encoders.training.save import save_model
 from index.models import StoreError
 
@@ -31,7 +33,7 @@ WORDS = ("harbour", "budget", "query", "passage", "灯台", "検索クエリ", "
 
 
 def vectors(encoder: Encoder, texts: Sequence[str]) -> NDArray[np.float32]:
-    return encoder.encode_passages(encoder.read(texts))
+    return encoder.encode_passages(encoder.pack(texts))
 
 
 @pytest.fixture(scope="module")
@@ -79,17 +81,17 @@ def test_a_second_look_finds_the_words_wherever_they_stand(
     bundled: Encoder, query: str, right: str, wrong: str
 ) -> None:
     filler = "次に、その他の件について事務局から説明をお願いします。"
-    first, second, empty = bundled.match(query, bundled.read([filler + right, filler + wrong, ""]))
+    first, second, empty = bundled.match(query, bundled.pack([filler + right, filler + wrong, ""]))
     assert 1.0001 >= first > second + 0.1 > second > empty == 0.0
     assert bundled.match(query, []).shape == (0,)
-    assert bundled.match("", bundled.read([right])).tolist() == [0.0]
+    assert bundled.match("", bundled.pack([right])).tolist() == [0.0]
 
 
 def test_what_only_the_context_says_counts_less(bundled: Encoder) -> None:
     texts, contexts = ["給食費の件", "了承されました。", "了承されました。"], ["", "給食費の件", ""]
-    said, around, neither = bundled.match("給食費", bundled.read(texts), bundled.read(contexts))
+    said, around, neither = bundled.match("給食費", bundled.pack(texts), bundled.pack(contexts))
     assert said > around > neither
-    assert bundled.match("給食費", bundled.read(["給食費"]))[0] == pytest.approx(1.0, abs=1e-3)
+    assert bundled.match("給食費", bundled.pack(["給食費"]))[0] == pytest.approx(1.0, abs=1e-3)
 
 
 def test_the_bundled_model_gives_what_sentence_transformers_gives(bundled: Encoder) -> None:
@@ -100,7 +102,7 @@ def test_the_bundled_model_gives_what_sentence_transformers_gives(bundled: Encod
 def test_the_bundled_model_fits_and_needs_no_torch() -> None:
     assert sum(path.stat().st_size for path in BUNDLED.rglob("*") if path.is_file()) <= 30_000_000
     script = (
-        "import sys; from index.encoders.embedder import open_encoder;"
+        "import sys; from index.encoders.named import open_encoder;"
         "open_encoder().encode_queries(['灯台']);"
         "sys.exit('torch' in sys.modules or 'sentence_transformers' in sys.modules)"
     )
@@ -190,10 +192,10 @@ def test_a_transformer_uses_its_own_prompts(
 def test_a_second_look_of_another_model_is_its_cosine(transformer: Path) -> None:
     encoder = open_encoder(str(transformer))
     query, texts = encoder.encode_queries(["budget"])[0], ["harbour budget", "passage"]
-    assert encoder.match("budget", encoder.read(texts)) == pytest.approx(
+    assert encoder.match("budget", encoder.pack(texts)) == pytest.approx(
         vectors(encoder, texts) @ query, abs=1e-5
     )
-    said, around = encoder.read(["passage"]), encoder.read(["budget"])
+    said, around = encoder.pack(["passage"]), encoder.pack(["budget"])
     assert encoder.match("budget", said, around)[0] > encoder.match("budget", said)[0]
 
 
@@ -211,7 +213,7 @@ def test_a_folder_that_is_not_there() -> None:
 @pytest.mark.parametrize("name", ["no-such-owner/no-such-model", "no-such-model"])
 def test_a_model_that_is_not_on_this_computer_is_one_clear_line_offline(name: str) -> None:
     script = (
-        "import sys; from index.encoders.embedder import open_encoder; from index.models import StoreError\n"
+        "import sys; from index.encoders.named import open_encoder; from index.models import StoreError\n"
         "try: open_encoder(sys.argv[1])\n"
         "except StoreError as error: sys.exit(error.message + '\\n' + error.japanese)"
     )

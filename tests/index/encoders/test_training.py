@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from tokenizers import Tokenizer, models, pre_tokenizers
 
-from index.encoders.embedder import BundledEncoder, open_encoder
+from index.encoders.bundled import BundledEncoder
+from index.encoders.named import open_encoder
 from index.encoders.training.__main__ import main
 from index.encoders.training.examples import train_tokenizer
 from index.encoders.training.minutes import Speech, cloze_pairs, read_speeches, reply_pairs, split_sentences

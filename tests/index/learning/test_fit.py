@@ -13,8 +13,8 @@ from index.learning.gather import side_marks
 from index.learning.measures import auroc, ndcg, shown
 from index.learning.questions import Judge, read_questions
 from index.models import Passage, SearchResult
-from index.search.rankings import Rankings
-from index.search.terms import Question
+from index.search.fusion import Rankings
+from index.search.question_terms import QuestionTerms
 from index.search.weights import Weights, read_weights, write_weights
 
 RANDOM = np.random.default_rng(7)
@@ -90,7 +90,7 @@ def test_measures(measured: Path) -> None:
 
 
 def test_marks_lie_in_0_to_1_and_words_count_by_what_they_meet() -> None:
-    question = Question("", "", {}, {}, 0.5, met=0.5)
+    question = QuestionTerms("", "", {}, {}, 0.5, met=0.5)
     found = Rankings(question, [result(1), result(2)], [result(2), result(3)], [result(n) for n in (1, 2, 3)])
     rows, marks = side_marks(found)
     assert rows == [result(number).passage.passage_id for number in (1, 2, 3)]

@@ -8,8 +8,8 @@ import pytest
 
 from index.models import Passage, SearchResult
 from index.search.confidence import confidence, signs
-from index.search.rankings import Rankings
-from index.search.terms import Question, read_question, telling_words
+from index.search.fusion import Rankings
+from index.search.question_terms import QuestionTerms, read_question, telling_words
 from index.search.weights import read_weights
 
 FREQUENCY = {"貸し出し": 40, "履歴": 2, "督促": 1, "library": 0}
@@ -37,7 +37,10 @@ def test_signs_are_read_from_what_was_found() -> None:
     results = tuple(SearchResult(Passage("m", at, at, at + 1, "記録"), 1 - at / 20) for at in range(12))
     match = [replace(one, score=0.9 - at / 20) for at, one in enumerate(results)]
     found = Rankings(
-        Question("", "", {"督促": 1.0, "fee": 3.0}, {}, 0.0, frozenset({"督促", "fee"})), (), match, match
+        QuestionTerms("", "", {"督促": 1.0, "fee": 3.0}, {}, 0.0, frozenset({"督促", "fee"})),
+        (),
+        match,
+        match,
     )
     seen = signs(found, results)
     assert seen["nearest"] == 0.9
@@ -47,14 +50,14 @@ def test_signs_are_read_from_what_was_found() -> None:
 
 
 def test_nothing_found_has_signs_too() -> None:
-    seen = signs(Rankings(Question("", "", {}, {}, 0.0), (), (), ()), ())
+    seen = signs(Rankings(QuestionTerms("", "", {}, {}, 0.0), (), (), ()), ())
     assert (seen["nearest"], seen["outstanding"]) == (0, 0)
 
 
 def test_one_of_few_passages_stands_out_as_one_of_many() -> None:
     """The only passages of a speaker may all answer: that they match alike does not speak against them."""
     few = [SearchResult(Passage("m", at, at, at + 1, "記録"), 0.8) for at in range(2)]
-    seen = signs(Rankings(Question("", "", {}, {}, 0.0), (), (), few), tuple(few))
+    seen = signs(Rankings(QuestionTerms("", "", {}, {}, 0.0), (), (), few), tuple(few))
     assert seen["outstanding"] == pytest.approx(0.5)
 
 

@@ -9,7 +9,7 @@ from shiomi_files import LIBRARY, meeting
 from corpus.models import Decision
 from index.models import Passage, SearchResult
 from index.search.exchange import ANY_REPLY, ASKED_SHARE, REPLY_SHARE, follow_replies, lean_on_neighbours
-from index.store.filters import Selection
+from index.store.filters import Bounds
 from index.store.lexical import LexicalIndex
 from index.writing.chunker import split
 from index.writing.rows import lexical_rows
@@ -57,10 +57,10 @@ def test_the_lexical_side_knows_what_replies_to_what(tmp_path: Path) -> None:
     index.add(lexical_rows(built, [told, asked, reply]))
     index.commit()
     assert [index.has_replies(one) for one in (told, asked, reply)] == [False, True, False]
-    assert [one.passage for one in index.replies(asked, {"消える": 1.0}, Selection())] == [reply]
-    assert [one.passage for one in index.replies(asked, {}, Selection())] == [reply]
-    assert index.replies(asked, {}, Selection(speakers=("岡部委員",))) == ()
-    assert index.replies(told, {"消える": 1.0}, Selection()) == ()
+    assert [one.passage for one in index.replies(asked, {"消える": 1.0}, Bounds())] == [reply]
+    assert [one.passage for one in index.replies(asked, {}, Bounds())] == [reply]
+    assert index.replies(asked, {}, Bounds(speakers=("岡部委員",))) == ()
+    assert index.replies(told, {"消える": 1.0}, Bounds()) == ()
 
 
 @pytest.mark.parametrize(

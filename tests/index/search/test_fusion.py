@@ -3,9 +3,8 @@
 import pytest
 
 from index.models import Passage, SearchResult
-from index.search.fusion import fuse
-from index.search.rankings import Rankings
-from index.search.terms import Question
+from index.search.fusion import Rankings, fuse
+from index.search.question_terms import QuestionTerms
 
 
 def ranking(**scores: float) -> list[SearchResult]:
@@ -33,7 +32,7 @@ def test_fuse(first: list[SearchResult], second: list[SearchResult], weight: flo
 
 @pytest.mark.parametrize(("met", "expected"), [(1.0, "ab"), (0.0, "ba")])
 def test_words_count_by_how_much_of_the_question_they_meet(met: float, expected: str) -> None:
-    question = Question("", "", {}, {}, known=met, met=met)
+    question = QuestionTerms("", "", {}, {}, known=met, met=met)
     found = Rankings(question, ranking(a=2.0, b=1.0), ranking(b=0.9, a=0.1), ranking(b=0.5, a=0.4))
     fused = found.fused({"lexical": 0.6, "dense": 0.1, "match": 0.3})
     assert "".join(result.passage.meeting_id for result in fused) == expected

@@ -2,9 +2,9 @@
 
 import pytest
 
-from index.encoders.embedder import BundledEncoder
+from index.encoders.bundled import BundledEncoder
+from index.search.question_terms import read_question
 from index.search.related import LEAST_LIKENESS, RELATED, Vocabulary
-from index.search.terms import read_question
 
 WORDS = ["図書館", "博物館", "鍵", "貸し出し", "保険", "通学路", "予算", "津波"]
 

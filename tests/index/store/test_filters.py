@@ -7,7 +7,7 @@ from shiomi_files import LIBRARY, SCHOOL, USB, meeting, with_items
 
 from index.models import Filters
 from index.store.catalogue import describe, from_line, to_line
-from index.store.filters import Selection, resolve
+from index.store.filters import Bounds, resolve
 
 ENTRIES = (
     describe(meeting(*USB), ["usb.txt"], 5),
@@ -20,32 +20,32 @@ FIRST, SECOND, THIRD = (entry.meeting_id for entry in ENTRIES)
 @pytest.mark.parametrize(
     ("filters", "expected"),
     [
-        (Filters(), Selection()),
-        (Filters(since=date(2024, 1, 2)), Selection(first_day=20240102)),
-        (Filters(until=date(2024, 1, 2)), Selection(last_day=20240102)),
-        (Filters(fiscal_year=2022), Selection(first_day=20220401, last_day=20230331)),
+        (Filters(), Bounds()),
+        (Filters(since=date(2024, 1, 2)), Bounds(first_day=20240102)),
+        (Filters(until=date(2024, 1, 2)), Bounds(last_day=20240102)),
+        (Filters(fiscal_year=2022), Bounds(first_day=20220401, last_day=20230331)),
         (
             Filters(fiscal_year=2022, since=date(2022, 10, 1), until=date(2030, 1, 1)),
-            Selection(first_day=20221001, last_day=20230331),
+            Bounds(first_day=20221001, last_day=20230331),
         ),
-        (Filters(body="図書館"), Selection(meetings=(SECOND,))),
-        (Filters(body="図 書館"), Selection(meetings=(SECOND,))),
-        (Filters(body="議会"), Selection(meetings=(SECOND,))),
-        (Filters(body="市民病院"), Selection(meetings=())),
-        (Filters(meeting_id=FIRST), Selection(meetings=(FIRST,))),
-        (Filters(meeting_id=FIRST, body="図書館"), Selection(meetings=())),
-        (Filters(speaker="白井"), Selection(speakers=("白井", "白井委員"))),
-        (Filters(speaker="無名"), Selection(speakers=())),
-        (Filters(role="委員"), Selection(speakers=("岡部委員", "白井委員"))),
-        (Filters(role="委員", speaker="岡部"), Selection(speakers=("岡部委員",))),
-        (Filters(agenda="クラウド"), Selection(items=(f"{THIRD}/0", f"{THIRD}/1"))),
-        (Filters(agenda="(1)"), Selection(items=(f"{THIRD}/0",))),
-        (Filters(agenda="クラウド", decided=True), Selection(items=(f"{THIRD}/0",))),
-        (Filters(decided=False), Selection(items=(f"{THIRD}/1",))),
-        (Filters(agenda="給食"), Selection(items=())),
+        (Filters(body="図書館"), Bounds(meetings=(SECOND,))),
+        (Filters(body="図 書館"), Bounds(meetings=(SECOND,))),
+        (Filters(body="議会"), Bounds(meetings=(SECOND,))),
+        (Filters(body="市民病院"), Bounds(meetings=())),
+        (Filters(meeting_id=FIRST), Bounds(meetings=(FIRST,))),
+        (Filters(meeting_id=FIRST, body="図書館"), Bounds(meetings=())),
+        (Filters(speaker="白井"), Bounds(speakers=("白井", "白井委員"))),
+        (Filters(speaker="無名"), Bounds(speakers=())),
+        (Filters(role="委員"), Bounds(speakers=("岡部委員", "白井委員"))),
+        (Filters(role="委員", speaker="岡部"), Bounds(speakers=("岡部委員",))),
+        (Filters(agenda="クラウド"), Bounds(items=(f"{THIRD}/0", f"{THIRD}/1"))),
+        (Filters(agenda="(1)"), Bounds(items=(f"{THIRD}/0",))),
+        (Filters(agenda="クラウド", decided=True), Bounds(items=(f"{THIRD}/0",))),
+        (Filters(decided=False), Bounds(items=(f"{THIRD}/1",))),
+        (Filters(agenda="給食"), Bounds(items=())),
     ],
 )
-def test_resolve(filters: Filters, expected: Selection) -> None:
+def test_resolve(filters: Filters, expected: Bounds) -> None:
     assert resolve(filters, ENTRIES) == expected
 
 

@@ -8,11 +8,12 @@ from full_disk import Disk, SmallDisk, SmallFiles
 from shiomi_files import LIBRARY, CharacterEncoder, held, meeting, write_many, write_minutes
 
 from assistant.cli import BAD_INPUT, main
-from index import Retriever, StoreError, remove, sync
+from index import Retriever, remove, sync
+from index.models import StoreError
 from index.store import room
+from index.store.folder import StoreFolder
 from index.store.generation import Generation
 from index.store.lexical import LexicalIndex
-from index.store.place import Place
 from index.store.store import Store
 from index.writing import writer
 from index.writing.chunker import split
@@ -180,7 +181,7 @@ def test_the_mark_of_a_change(disk: Disk, minutes: Path) -> None:
     store = str(disk.folder / "store")
     sync([minutes], store)
     opened = Store(store)
-    mark = Generation(Place(store), opened)
+    mark = Generation(StoreFolder(store), opened)
     before = mark.now()
     no_room(disk, 0, mark.advance)
     assert mark.now() == before

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 from shiomi_files import LIBRARY, USB, write_folder, write_minutes
 
-from index import Retriever, StoreError, sync
+from index import Retriever, sync
+from index.models import StoreError
 from index.store.lease import leased
 
 CHROMA = shutil.which("chroma", path=os.pathsep.join([str(Path(sys.executable).parent), os.defpath]))
@@ -26,7 +27,7 @@ print(opened.status().passages, opened.search("ＵＳＢの持出し").results[0
 """
 HOLD = """
 import sys
-from index import StoreError
+from index.models import StoreError
 from index.store.lease import leased
 with leased(sys.argv[1], 0.0) as renew:
     print("held", flush=True)
@@ -175,7 +176,7 @@ def test_a_server_that_goes_away_is_one_clear_line(
 ) -> None:
     server, process = running
     with pytest.raises(StoreError, match="server does not answer") as caught:
-        sync([write_folder(tmp_path / "minutes")], server, on_progress=lambda _: process.kill())
+        sync([write_folder(tmp_path / "minutes")], server, on_progress=lambda *_: process.kill())
     assert "\n" not in caught.value.message
 
 

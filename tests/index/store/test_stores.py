@@ -8,20 +8,21 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from shiomi_files import LIBRARY, SCHOOL, USB, CharacterEncoder, meeting, with_items, write_minutes
 
 from corpus import Meeting
 from index import Retriever, sync
-from index.encoders.embedder import open_encoder
-from index.models import Failure, SearchResult, StoreError
+from index.encoders.named import open_encoder
+from index.encoders.tokenizer import tokenize
+from index.models import Failure, Passage, SearchResult, StoreError
 from index.store.catalogue import FailedFile, describe, item_id
-from index.store.filters import Selection
+from index.store.filters import Bounds
 from index.store.lexical import FEW_PARTS, PADDING, LexicalIndex
-from index.store.meeting_table import pack
+from index.store.meeting_table import compress
 from index.store.store import Store
-from index.tokenizer import tokenize
 from index.writing.chunker import context, split
-from index.writing.rows import embed, lexical_rows, read, vector_rows
+from index.writing.rows import embed, lexical_rows, pack_passages, vector_rows
 
 MEETINGS = (
     meeting(*USB, day=date(2024, 5, 9)),
@@ -31,13 +32,17 @@ MEETINGS = (
 ENCODER = CharacterEncoder()
 
 
+def _vectors_of(one: Meeting, passages: list[Passage]) -> NDArray[np.float32]:
+    return embed(ENCODER, pack_passages(ENCODER, one, passages))
+
+
 @dataclass(frozen=True)
 class Side:
     """One side of the index, driven the same way whichever it is."""
 
     add: Callable[[Meeting], None]
     remove: Callable[[str], None]
-    search: Callable[[str, int, Selection], tuple[SearchResult, ...]]
+    search: Callable[[str, int, Bounds], tuple[SearchResult, ...]]
 
 
 @pytest.fixture(params=["lexical", "vectors"])
@@ -61,9 +66,9 @@ def _lexical(folder: Path) -> Side:
         index.remove(meeting_id)
         index.commit()
 
-    def search(query: str, k: int, selection: Selection) -> tuple[SearchResult, ...]:
+    def search(query: str, k: int, bounds: Bounds) -> tuple[SearchResult, ...]:
         words = dict.fromkeys(tokenize(query).words, 1.0)
-        return index.search({"words": words, "context": words}, k, selection)
+        return index.search({"words": words, "context": words}, k, bounds)
 
     return Side(add, remove, search)
 
@@ -74,10 +79,10 @@ def _vectors(folder: Path) -> Side:
 
     def add(one: Meeting) -> None:
         passages = list(split(one))
-        store.passages.add(list(vector_rows(one, passages)), embed(ENCODER, read(ENCODER, one, passages)))
+        store.passages.add(list(vector_rows(one, passages)), _vectors_of(one, passages))
 
-    def search(query: str, k: int, selection: Selection) -> tuple[SearchResult, ...]:
-        nearest = store.passages.nearest(ENCODER.encode_queries([query])[0], k, selection)
+    def search(query: str, k: int, bounds: Bounds) -> tuple[SearchResult, ...]:
+        nearest = store.passages.nearest(ENCODER.encode_queries([query])[0], k, bounds)
         passages = store.passages.get(list(nearest))
         return tuple(SearchResult(passages[row], score) for row, score in nearest.items())
 
@@ -88,50 +93,50 @@ def _vectors(folder: Path) -> Side:
 
 
 def test_the_best_passage_comes_first(side: Side) -> None:
-    results = side.search("督促が必要な利用者の記録", 5, Selection())
+    results = side.search("督促が必要な利用者の記録", 5, Bounds())
     assert results[0].passage.text == LIBRARY[1][1]
     assert [result.score for result in results] == sorted((result.score for result in results), reverse=True)
 
 
 def test_a_result_is_the_passage_that_was_stored(side: Side) -> None:
     stored = {passage for one in MEETINGS for passage in split(one)}
-    assert {result.passage for result in side.search("記録の保存", 50, Selection())} <= stored
+    assert {result.passage for result in side.search("記録の保存", 50, Bounds())} <= stored
 
 
 @pytest.mark.parametrize(
-    ("selection", "allowed"),
+    ("bounds", "allowed"),
     [
-        (Selection(first_day=20230101), {0}),
-        (Selection(last_day=20231231), {1}),
-        (Selection(first_day=20220711, last_day=20220711), {1}),
-        (Selection(meetings=(MEETINGS[2].meeting_id,)), {2}),
-        (Selection(speakers=("岡部委員",)), {1, 2}),
-        (Selection(speakers=("岡部",), last_day=20231231), {1}),
-        (Selection(items=(item_id(MEETINGS[2].meeting_id, 0),)), {2}),
-        (Selection(items=("0/0",)), set()),
-        (Selection(meetings=()), set()),
-        (Selection(speakers=()), set()),
+        (Bounds(first_day=20230101), {0}),
+        (Bounds(last_day=20231231), {1}),
+        (Bounds(first_day=20220711, last_day=20220711), {1}),
+        (Bounds(meetings=(MEETINGS[2].meeting_id,)), {2}),
+        (Bounds(speakers=("岡部委員",)), {1, 2}),
+        (Bounds(speakers=("岡部",), last_day=20231231), {1}),
+        (Bounds(items=(item_id(MEETINGS[2].meeting_id, 0),)), {2}),
+        (Bounds(items=("0/0",)), set()),
+        (Bounds(meetings=()), set()),
+        (Bounds(speakers=()), set()),
     ],
 )
-def test_bounds_hold_before_ranking(side: Side, selection: Selection, allowed: set[int]) -> None:
+def test_bounds_hold_before_ranking(side: Side, bounds: Bounds, allowed: set[int]) -> None:
     """One result is asked for, so a bound that acted on the ranking would leave none."""
     for query in ("ＵＳＢの持出しと利用者の保存記録", "岡部委員"):
-        results = side.search(query, 1, selection)
+        results = side.search(query, 1, bounds)
         ids = {MEETINGS[at].meeting_id for at in allowed}
         assert {result.passage.meeting_id for result in results} <= ids
-    assert bool(side.search("保存 消去 持出し 岡部 カメラ", 1, selection)) is bool(allowed)
+    assert bool(side.search("保存 消去 持出し 岡部 カメラ", 1, bounds)) is bool(allowed)
 
 
 def test_a_removed_meeting_is_not_found(side: Side) -> None:
     side.remove(MEETINGS[1].meeting_id)
-    found = {result.passage.meeting_id for result in side.search("督促が必要な利用者", 50, Selection())}
+    found = {result.passage.meeting_id for result in side.search("督促が必要な利用者", 50, Bounds())}
     assert MEETINGS[1].meeting_id not in found
     side.add(MEETINGS[1])
-    assert side.search("督促が必要な利用者", 1, Selection())[0].passage.meeting_id == MEETINGS[1].meeting_id
+    assert side.search("督促が必要な利用者", 1, Bounds())[0].passage.meeting_id == MEETINGS[1].meeting_id
 
 
 def test_what_has_no_words_finds_nothing(side: Side) -> None:
-    assert side.search("", 5, Selection()) == ()
+    assert side.search("", 5, Bounds()) == ()
 
 
 # The lexical side
@@ -156,12 +161,12 @@ def test_many_parts_become_few_and_find_the_same(tmp_path: Path) -> None:
         index.add(lexical_rows(one, list(split(one))))
         index.commit()
     terms = {"words": dict.fromkeys(tokenize("利用者の保存記録").words, 1.0)}
-    held, found = index.meetings(), {one.passage for one in index.search(terms, 50, Selection())}
+    held, found = index.meetings(), {one.passage for one in index.search(terms, 50, Bounds())}
     assert parts_of(tmp_path) == len(MEETINGS) + len(more)  # eight would be merged anyway
     index.settle()
     assert parts_of(tmp_path) <= FEW_PARTS
     assert index.meetings() == held
-    assert {one.passage for one in index.search(terms, 50, Selection())} == found
+    assert {one.passage for one in index.search(terms, 50, Bounds())} == found
     assert PADDING.passage not in found
     index.settle()
     assert index.meetings() == held
@@ -185,7 +190,7 @@ def test_a_damaged_index_is_known_as_such(tmp_path: Path, damage: str) -> None:
     assert LexicalIndex(tmp_path, ENCODER.name).is_current
 
 
-def test_an_index_with_the_readings_of_another_model_is_not_current(tmp_path: Path) -> None:
+def test_an_index_with_the_packed_texts_of_another_model_is_not_current(tmp_path: Path) -> None:
     LexicalIndex(tmp_path, ENCODER.name).clear()
     assert not LexicalIndex(tmp_path, "another").is_current
 
@@ -194,7 +199,7 @@ def test_what_is_kept_of_a_passage_is_what_would_be_made_of_it_again(tmp_path: P
     encoder, one, passages = open_encoder(), MEETINGS[1], list(split(MEETINGS[1]))
     index = LexicalIndex(tmp_path, encoder.name)
     index.clear()
-    index.add(lexical_rows(one, passages, read(encoder, one, passages)))
+    index.add(lexical_rows(one, passages, pack_passages(encoder, one, passages)))
     index.commit()
     for _ in range(2):  # from the disk, then from memory
         held = index.held([*(passage.passage_id for passage in passages), "nowhere#0@0"])
@@ -202,8 +207,8 @@ def test_what_is_kept_of_a_passage_is_what_would_be_made_of_it_again(tmp_path: P
         for passage in passages:
             row = held[passage.passage_id]
             assert row.words == tokenize(passage.text).words
-            assert (row.said,) == encoder.read([passage.text])
-            assert (row.around,) == encoder.read([context(one, passage)])
+            assert (row.said,) == encoder.pack([passage.text])
+            assert (row.around,) == encoder.pack([context(one, passage)])
     index.remove(one.meeting_id)
     index.commit()
     assert index.held([passages[0].passage_id]) == {}
@@ -221,14 +226,14 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def test_a_meeting_comes_back_whole(store: Store) -> None:
-    store.meetings.keep({one.meeting_id: pack(one) for one in MEETINGS})
+    store.meetings.keep({one.meeting_id: compress(one) for one in MEETINGS})
     store.meetings.commit([describe(one, [one.source], 1) for one in MEETINGS])
     assert [store.meetings.get(one.meeting_id) for one in MEETINGS] == list(MEETINGS)
     assert {entry.meeting_id for entry in store.meetings.entries()} == {one.meeting_id for one in MEETINGS}
 
 
 def test_a_meeting_without_its_last_row_is_not_there(store: Store) -> None:
-    store.meetings.keep({MEETINGS[0].meeting_id: pack(MEETINGS[0])})
+    store.meetings.keep({MEETINGS[0].meeting_id: compress(MEETINGS[0])})
     assert store.meetings.entries() == ()
     assert store.meetings.records() == {MEETINGS[0].meeting_id}
 
@@ -264,7 +269,7 @@ def test_another_version_is_refused_until_it_is_made_anew(tmp_path: Path) -> Non
 
 def test_passages_made_anew_are_seen_all_at_once(store: Store) -> None:
     one, passages = MEETINGS[0], list(split(MEETINGS[0]))
-    store.passages.add(list(vector_rows(one, passages)), embed(ENCODER, read(ENCODER, one, passages)))
+    store.passages.add(list(vector_rows(one, passages)), _vectors_of(one, passages))
     name = store.passages.create()
     store.passages.add(list(vector_rows(one, passages[:2])), np.eye(2, 8, dtype=np.float32), into=name)
     assert store.passages.count() == len(passages)

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from shiomi_files import LIBRARY, SCHOOL, USB, children, write_minutes
 
-from index.encoders.embedder import BundledEncoder
+from index.encoders.bundled import BundledEncoder
 from index.store.catalogue import FailedFile
 from index.writing.preparing import MOST_WORKERS, WORTH_BYTES, Job, Workers, prepare, prepared
 from index.writing.ready import Ready

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from shiomi_files import LIBRARY, SCHOOL, USB, write_minutes
 
-from index import Retriever, StoreError, sync
+from index import Retriever, sync
+from index.models import StoreError
 
 ALL = (*USB, *LIBRARY, *SCHOOL)
 CHILD = """

@@ -11,9 +11,9 @@ from filelock import FileLock
 from shiomi_files import LIBRARY, SCHOOL, USB, write_folder, write_minutes
 
 from corpus import ReadError
-from index import Retriever, StoreError, SyncReport, sync
-from index.models import Progress
-from index.store.place import Place
+from index import Retriever, SyncReport, sync
+from index.models import StoreError
+from index.store.folder import StoreFolder
 from index.store.store import Store
 
 
@@ -64,12 +64,11 @@ def test_a_second_run_changes_nothing(folder: Path, store: str) -> None:
 
 
 def test_progress_is_told_after_each_file(folder: Path, store: str) -> None:
-    seen: list[Progress] = []
-    sync([folder], store, on_progress=seen.append)
-    assert [one.files_done for one in seen] == [1, 2, 3, 4]
-    assert {one.files_total for one in seen} == {4}
-    assert seen[-1].turns == len(USB) + len(LIBRARY) + len(SCHOOL) + 2
-    assert all(Path(one.source).is_file() for one in seen)
+    seen: list[tuple[int, int, int, str]] = []
+    sync([folder], store, on_progress=lambda *told: seen.append(told))
+    assert [(done, total) for done, total, _, _ in seen] == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert seen[-1][2] == len(USB) + len(LIBRARY) + len(SCHOOL) + 2
+    assert all(Path(source).is_file() for *_, source in seen)
 
 
 def _change(folder: Path) -> None:
@@ -204,7 +203,7 @@ def test_a_rebuild_makes_a_store_of_another_model_usable(folder: Path, store: st
 def test_the_lexical_side_is_made_anew(folder: Path, store: str, damage: str) -> None:
     sync([folder], store)
     before = held(store)
-    lexical = Place(store).lexical
+    lexical = StoreFolder(store).lexical
     if damage == "gone":
         shutil.rmtree(lexical)
     elif damage == "older":
@@ -228,12 +227,12 @@ def test_a_broken_graph_of_vectors_is_made_anew(folder: Path, store: str) -> Non
 
 
 def test_a_second_sync_says_that_the_first_is_at_work(folder: Path, store: str) -> None:
-    place = Place(store)
-    place.prepare()
+    beside = StoreFolder(store)
+    beside.prepare()
     with (
-        FileLock(place.folder / "sync.lock"),
+        FileLock(beside.path / "sync.lock"),
         pytest.raises(StoreError, match="another sync"),
-        place.locked(seconds=0.1),
+        beside.locked(seconds=0.1),
     ):
         pytest.fail("two syncs at once")
     assert counts(sync([folder], store)) == {"added": 4}

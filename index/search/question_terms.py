@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from index.tokenizer import JAPANESE, LATIN, content, tokenize
+from index.encoders.tokenizer import JAPANESE, LATIN, content, tokenize
 
 # Words to words that mean about the same, each with its likeness (0..1).
 Near = Callable[[Sequence[str]], Sequence[Mapping[str, float]]]
@@ -20,7 +20,7 @@ FINDS_ENOUGH = 0.03  # a word in more of the passages finds enough without the w
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class QuestionTerms:
     """A question's distinct words and synonym groups, each with how much it tells passages apart, in nats.
 
     ``core`` is what of its text has to be found, ``content`` that without the words that mean nothing by
@@ -79,7 +79,7 @@ def nothing_near(words: Sequence[str]) -> Sequence[Mapping[str, float]]:
 
 def read_question(
     text: str, frequency: Callable[[str, str], int], total: int, near: Near = nothing_near
-) -> Question:
+) -> QuestionTerms:
     """What a question asks for (its ``core``), as a store of ``total`` passages sees it.
 
     ``frequency(field, term)`` counts the passages that hold a term.
@@ -92,7 +92,7 @@ def read_question(
         word: {} for word, count in found.items() if count > FINDS_ENOUGH * total + 1
     }
     related = common | _related(text, words.keys() - common, near)
-    return Question(
+    return QuestionTerms(
         text,
         content(text),
         words,
@@ -108,8 +108,8 @@ def _related(text: str, words: Collection[str], near: Near) -> dict[str, Mapping
     """The words near to each of the question's, with their likeness; English ones are read unstemmed."""
     folded = unicodedata.normalize("NFKC", text).lower()
     read = {stem: word for word in LATIN.findall(folded) for stem in tokenize(word).words}
-    asked = sorted(words)
-    return dict(zip(asked, near([read.get(word, word) for word in asked]), strict=True))
+    ordered = sorted(words)
+    return dict(zip(ordered, near([read.get(word, word) for word in ordered]), strict=True))
 
 
 def _weighted(related: Mapping[str, Mapping[str, float]], unknown: frozenset[str]) -> dict[str, float]:

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from shiomi_files import USB
 
-from index.tokenizer import LONGEST_INPUT, tokenize
+from index.encoders.tokenizer import LONGEST_INPUT, tokenize
 
 
 @pytest.mark.parametrize(

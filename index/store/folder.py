@@ -1,4 +1,4 @@
-"""Where a store lies on this computer: its lexical index and its lock."""
+"""The folder of a store on this computer: its lexical index, its lock, the room it takes."""
 
 import hashlib
 import uuid
@@ -14,37 +14,37 @@ LOCK_SECONDS = 10.0  # a second sync waits so long for the first before it says 
 PROCESS = uuid.uuid4().hex
 
 
-class Place:
-    """The files beside a store. A server's are kept on each computer that uses it."""
+class StoreFolder:
+    """The files beside a store's tables. A server's are kept on each computer that uses it."""
 
     def __init__(self, location: str) -> None:
         self.location = location
-        self.folder = _cache(location) if is_server(location) else Path(location)
+        self.path = _cache(location) if is_server(location) else Path(location)
 
     @property
     def lexical(self) -> Path:
         """The folder of the lexical index."""
-        return self.folder / "lexical"
+        return self.path / "lexical"
 
     def prepare(self) -> None:
         """Make the folder; StoreError if it cannot be written to."""
-        with writing(self.folder):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            probe = self.folder / f".probe-{PROCESS}"
+        with writing(self.path):
+            self.path.mkdir(parents=True, exist_ok=True)
+            probe = self.path / f".probe-{PROCESS}"
             probe.touch()
             probe.unlink()
 
     def check_room(self, passages: int = 0) -> None:
         """StoreError unless the disk has room for so many passages more."""
-        check_room(self.folder, passages, self._bytes())
+        check_room(self.path, passages, self._bytes())
 
     @contextmanager
     def locked(self, seconds: float = LOCK_SECONDS) -> Iterator[None]:
         """Hold the store for writing; BusyError if another process still does after ``seconds``."""
         from filelock import FileLock, Timeout
 
-        lock = FileLock(self.folder / "sync.lock")
-        with writing(self.folder):
+        lock = FileLock(self.path / "sync.lock")
+        with writing(self.path):
             try:
                 lock.acquire(timeout=seconds)
             except Timeout as error:
@@ -63,7 +63,7 @@ class Place:
         return None if is_server(self.location) else self._bytes()
 
     def _bytes(self) -> int:
-        return sum(map(_size, self.folder.rglob("*")))
+        return sum(map(_size, self.path.rglob("*")))
 
 
 def _size(file: Path) -> int:
