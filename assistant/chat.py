@@ -14,11 +14,12 @@ from assistant.config import Settings
 from assistant.models import Answer, Citation, Quote, Scope
 from assistant.ports import NO_FILTERS, Library, OneLook
 from assistant.question.conversation import Item
-from assistant.question.people import fold, persons
+from assistant.question.people import persons
 from assistant.question.understand import Question, understand
 from assistant.show import wording
 from assistant.show.layout import plain_text
-from corpus.language.written_dates import fiscal_year
+from corpus.language.calendar import fiscal_year
+from corpus.language.folding import fold
 from index import Filters, MeetingSummary, Ranking, SearchResult
 
 # How sure an answer from a meeting's own header is: its fields are found by their printed names.

@@ -12,7 +12,8 @@ from assistant.ports import Library
 from assistant.question.frame import is_broad
 from assistant.question.understand import Question
 from corpus import Meeting
-from corpus.language.sentences import Span, split_sentences
+from corpus.language.sentences import split_sentences
+from corpus.language.spans import Span
 
 # Who asked is wanted, and not who said something.
 _ASKED = re.compile(r"聞い|尋ね|たずね|質問|\b(?:asked|raised|questioned)\b", re.IGNORECASE)

@@ -8,9 +8,9 @@ from assistant.answer.facts import asks_of_meeting, header_answers
 from assistant.models import Quote
 from assistant.ports import NO_FILTERS, Library
 from assistant.question.conversation import OFFICE, asks_of_the_meeting
-from assistant.question.people import fold
 from assistant.question.understand import Question
 from corpus import Meeting
+from corpus.language.folding import fold
 from index import MeetingSummary
 
 

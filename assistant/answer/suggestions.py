@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.models import Answer
-from corpus.language.written_dates import fiscal_year
+from corpus.language.calendar import fiscal_year
 from index import MeetingSummary
 
 SUGGESTIONS = 3

@@ -27,9 +27,10 @@ from assistant.question.conversation import (
 from assistant.question.frame import asks_how_often, is_broad, kind_of, topic_of, without_frame
 from assistant.question.language import spoken_language
 from assistant.question.meetings import NOTHING_NAMED, Named, find_named, title_of
-from assistant.question.people import Mention, find_mention, fold
+from assistant.question.people import Mention, find_mention
 from assistant.question.periods import PeriodMention, find_period
-from corpus.language.written_dates import Period
+from corpus.language.calendar import Period
+from corpus.language.folding import fold
 from index import Filters, MeetingSummary
 
 # What a person may paste; beyond it only the beginning is a question (the rest is a document to be indexed).
