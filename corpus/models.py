@@ -7,8 +7,10 @@ hold a second copy of the words they point at: ask the meeting for them.
     └── ReadError     a file that cannot be read as minutes
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import date as Date  # a field called date would hide the type
+from typing import Any
 
 ID_LENGTH = 12  # hexadecimal digits of the file's sha256: one chance in 10**8 of a clash among 2,000 files
 
@@ -177,6 +179,27 @@ class Meeting:
             return ""
         item = self.agenda[agenda]
         return f"{item.number} {item.title}".strip()
+
+    def to_record(self) -> dict[str, Any]:
+        """The meeting as plain JSON values, dates in ISO form; ``from_record`` is the way back."""
+        return asdict(self) | {"date": self.date.isoformat() if self.date else ""}
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> "Meeting":
+        """The meeting that ``to_record`` turned into ``record``."""
+        agenda = (item | {"materials": tuple(item["materials"])} for item in record["agenda"])
+        day = record["date"]
+        values = {
+            **record,
+            "date": Date.fromisoformat(day) if day else None,
+            "attendance": tuple(Attendee(**person) for person in record["attendance"]),
+            "agenda": tuple(AgendaItem(**item) for item in agenda),
+            "decisions": tuple(Decision(**made) for made in record["decisions"]),
+            "turns": tuple(Turn(**turn) for turn in record["turns"]),
+            "pages": tuple(Page(**page) for page in record["pages"]),
+            "warnings": tuple(ReadWarning(**warning) for warning in record["warnings"]),
+        }
+        return cls(**values)
 
     def page_of(self, offset: int) -> int | None:
         """The printed page that holds an offset; None where the source has no pages."""

@@ -10,8 +10,8 @@ from assistant.answer.findings import NOTHING_FOUND, Findings, Found, ScoredQuot
 from assistant.models import Quote
 from assistant.ports import NO_FILTERS
 from assistant.question.kinds import AboutMeeting
-from assistant.question.people import fold
 from corpus import Meeting
+from corpus.language.folding import fold
 from index import MeetingSummary
 
 # How sure an answer from a meeting's own record is: its fields are found by their printed names.

@@ -12,8 +12,8 @@ from assistant.ports import Library
 from assistant.question.conversation import TurnKey
 from assistant.question.figures import TIME, figure_wanted
 from assistant.question.kinds import AboutSubject, Question
-from assistant.question.people import fold
 from corpus import Meeting
+from corpus.language.folding import fold
 from corpus.language.sentences import SENTENCE_CHARS, split_sentences
 from index import Ranking
 

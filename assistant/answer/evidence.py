@@ -13,7 +13,8 @@ from assistant.question.conversation import TurnKey
 from assistant.question.kinds import AboutSubject
 from assistant.question.meetings import without_towns
 from corpus import Meeting
-from corpus.language.sentences import SENTENCE_CHARS, Span, split_sentences
+from corpus.language.sentences import SENTENCE_CHARS, split_sentences
+from corpus.language.spans import Span
 from index import Ranking
 
 # Passages read for sentences: of 8 to 16 tried on the development questions, more than 10 changed no answer.

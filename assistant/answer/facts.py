@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus import Meeting
-from corpus.language.sentences import Span
+from corpus.language.spans import Span
 
 # Words that open a field of a header, with the spaces that printers put between letters.
 _FIELDS = (

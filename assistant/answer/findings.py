@@ -8,8 +8,8 @@ from assistant.models import Quote
 from assistant.ports import Library
 from assistant.question.conversation import ItemKey, TurnKey
 from assistant.question.kinds import AboutMeeting, AboutSubject, Question
-from assistant.question.people import fold
-from corpus.language.written_dates import fiscal_year
+from corpus.language.calendar import fiscal_year
+from corpus.language.folding import fold
 from index import Filters, MeetingSummary, Ranking
 
 

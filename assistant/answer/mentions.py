@@ -10,9 +10,10 @@ from datetime import date
 from threading import Lock
 
 from assistant.ports import Library
-from assistant.question.people import printed
 from corpus import Meeting, Turn
-from corpus.language.written_dates import fiscal_year
+from corpus.language.calendar import fiscal_year
+from corpus.language.folding import fold_kana, unspread
+from corpus.language.spans import Span
 
 WORDS_LIMIT = 200  # code points of what is looked for; more is a passage, which the ranked search is for
 
@@ -22,8 +23,6 @@ _OKURIGANA = "りきしちいみびけげせてべめれえぎじ"
 _KANJI = re.compile(r"[\u3400-\u9fff々]")
 _LONG = 4  # letters from which on a final ー is a matter of spelling: メモリー, サーバー; not in コピー
 _QUOTED = re.compile(r'"([^"]+)"|(\S+)')
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class Match:
     @property
     def speaker(self) -> str:
         """Who speaks, by name where the minutes give one; "" where no speaker was found."""
-        return "" if self.turn is None else printed(self.turn.name or self.turn.label)
+        return "" if self.turn is None else unspread(self.turn.name or self.turn.label)
 
     @property
     def year(self) -> int | None:
@@ -102,7 +101,7 @@ class Mentions:
 
     def _fetch(self, meeting_id: str) -> tuple[Meeting, str]:
         meeting = self._library.meeting(meeting_id)
-        return meeting, meeting.text.translate(_FOLDED)
+        return meeting, fold_kana(meeting.text)
 
 
 def by_year(matches: Sequence[Match]) -> list[tuple[int, int]]:
@@ -156,7 +155,7 @@ def _apart(spans: "Iterator[Span] | list[Span]") -> tuple[Span, ...]:
 
 def _patterns(words: str) -> list[re.Pattern[str]]:
     given = unicodedata.normalize("NFKC", words[:WORDS_LIMIT]).replace("“", '"').replace("”", '"')
-    folded = given.translate(_FOLDED)
+    folded = fold_kana(given)
     found = [(exact.strip() or loose.strip('"'), bool(exact)) for exact, loose in _QUOTED.findall(folded)]
     return [re.compile(_pattern(word, exact=exact)) for word, exact in found if word]
 
@@ -196,17 +195,3 @@ def _letter(char: str) -> str:
     apart = unicodedata.normalize("NFD", char)
     # Half-width voiced kana are two characters.
     return f"(?:{char}|{apart})" if len(apart) == 2 and "ぁ" <= char <= "ゖ" else re.escape(char)
-
-
-class _Folded(dict[int, int]):
-    """Each character without width, case and the kind of kana; one for one, so that offsets stay true."""
-
-    def __missing__(self, code: int) -> int:
-        folded = unicodedata.normalize("NFKC", chr(code)).casefold()
-        self[code] = ord(folded) if len(folded) == 1 else code
-        if "ァ" <= chr(self[code]) <= "ヶ":
-            self[code] -= 0x60  # the hiragana of the same sound
-        return self[code]
-
-
-_FOLDED = _Folded()

@@ -6,7 +6,8 @@ from assistant.answer.findings import Findings
 from assistant.answer.mentions import Match, Mentions
 from assistant.models import Scope
 from assistant.question.kinds import AboutMeeting, AboutSubject, Question
-from assistant.question.people import Person, fold, persons
+from assistant.question.people import Person, persons
+from corpus.language.folding import fold
 
 
 def scope_of(findings: Findings, *, answered: bool) -> Scope:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from assistant.models import Answer
 from assistant.question.kinds import AboutSubject, Question
 from assistant.question.people import Person
-from corpus.language.written_dates import fiscal_year
+from corpus.language.calendar import fiscal_year
 from index import MeetingSummary
 
 SUGGESTIONS = 3

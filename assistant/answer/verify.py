@@ -3,7 +3,6 @@
 import csv
 import json
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,8 @@ from typing import Literal
 
 from assistant.ports import Library
 from corpus import Meeting
-from corpus.language.lexicon import words
+from corpus.language.folding import usual_letters
+from corpus.language.spans import Span
 
 # A pasted line shorter than this (letters, folded) stands in too many places to check.
 QUOTE_CHARS = 6
@@ -22,8 +22,6 @@ ANCHOR_CHARS, ALIKE = 3, 0.75
 STRETCHES = 8  # of a meeting, those with most anchors, are compared letter by letter
 # What was left out between two parts of a quote is at most this long (letters, folded).
 LEFT_OUT_CHARS = 2000
-# Forms of one letter that NFKC keeps apart, the old one to the usual one.
-_VARIANTS = str.maketrans({pair[0]: pair[1] for pair in words("assistant/variants")})
 # A quote as an answer shows it, a line or more of its own between its marks.
 _SHOWN = re.compile(
     r"^[ \t　]*(?:「(?P<ja>(?:(?!^[ \t　]*[「“]).)+?)」|“(?P<en>[^“”]+)”)[ \t　]*\r?$", re.M | re.S
@@ -151,9 +149,7 @@ def _nearly(
     return _found(quote, "near", meetings[number], span) if share >= ALIKE else Check(quote, "not")
 
 
-def _found(
-    quote: str, found: Literal["exactly", "as", "near"], meeting: Meeting, span: tuple[int, int]
-) -> Check:
+def _found(quote: str, found: Literal["exactly", "as", "near"], meeting: Meeting, span: Span) -> Check:
     return Check(quote, found, meeting.text[slice(*span)], meeting.source, meeting.meeting_id, *span)
 
 
@@ -169,7 +165,7 @@ class _Folded:
         letters = list(_letters(text))
         return cls("".join(letter for letter, _ in letters), tuple(place for _, place in letters))
 
-    def find_parts(self, parts: Sequence[str]) -> tuple[int, int] | None:
+    def find_parts(self, parts: Sequence[str]) -> Span | None:
         """The span of the original that reads these parts in order when folded, little left out between."""
         if not parts:
             return None
@@ -186,7 +182,7 @@ class _Folded:
             first = self.text.find(parts[0], first + 1)
         return None
 
-    def most_like(self, wanted: str) -> tuple[float, tuple[int, int]]:
+    def most_like(self, wanted: str) -> tuple[float, Span]:
         """How alike (0..1) the stretch most like ``wanted`` is, and its span of the original."""
         starts: Counter[int] = Counter()
         for at in range(len(wanted) - ANCHOR_CHARS + 1):
@@ -199,7 +195,7 @@ class _Folded:
             return 0.0, (0, 0)
         return max(self._alike(wanted, start) for start, _ in starts.most_common(STRETCHES))
 
-    def _alike(self, wanted: str, start: int) -> tuple[float, tuple[int, int]]:
+    def _alike(self, wanted: str, start: int) -> tuple[float, Span]:
         stretch = self.text[start : start + len(wanted)]
         share = SequenceMatcher(None, wanted, stretch, autojunk=False).ratio()
         return share, (self.places[start], self.places[start + len(stretch) - 1] + 1)
@@ -209,6 +205,6 @@ def _letters(text: str) -> Iterator[tuple[str, int]]:
     ruby = {place for match in _RUBY.finditer(text) for place in range(*match.span())}
     for place, character in enumerate(text):
         if place not in ruby:
-            for letter in unicodedata.normalize("NFKC", character).casefold().translate(_VARIANTS):
+            for letter in usual_letters(character):
                 if letter.isalnum():
                     yield letter, place

@@ -27,13 +27,14 @@ from assistant.program.display import (
     sync_bar,
 )
 from assistant.question.language import message_language
-from assistant.question.people import fold
 from assistant.show.json_output import answer_to_json, meeting_to_json, report_to_json, status_to_json
 from assistant.show.styles import render
 from assistant.ui.access import accounts
 from assistant.ui.access.listening import LOOPBACK, address_of, cannot_listen, check_access, check_port
 from corpus import ReadError, read_meeting
-from corpus.language.written_dates import Period, parse_date
+from corpus.language.calendar import Period
+from corpus.language.dates import parse_date
+from corpus.language.folding import fold
 from index import Filters, Retriever, SyncReport, sync
 
 NOTHING_DONE = SyncReport((), (), (), (), ())

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from corpus.language.calendar import MONTHS
+
 _DIGITS = "0-9０-９〇一二三四五六七八九十百千万億兆"
 _NUMBER = rf"[{_DIGITS}][{_DIGITS},，.．・]*\s*"
 _NUMBER_EN = (
@@ -26,7 +28,7 @@ TIME = re.compile(
     rf"[{_DIGITS}]\s*(?:年|か月|カ月|ヵ月|ヶ月|月|日|週|時)|[月火水木金土日]曜|午[前後]|正午|当日|翌[日週月年]|[毎今来先]週"
     r"|[毎今来先]月|[毎昨今来本]年|年度|\b(?:1[89]|20)\d\d\b|\b\d{1,2}(?::\d\d|\s*[ap]\.?m\b)"
     r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:to|yester)day|tomorrow|tonight|noon"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    rf"|{'|'.join(MONTHS)}"
     r"|years?|months?|weeks?|days?|hours?|minutes?|o'clock)\b",
     re.IGNORECASE,
 )

@@ -5,16 +5,15 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.question.people import fold, fold_letter
+from corpus.language.folding import fold, fold_letters
 from corpus.language.lexicon import any_of, words
 from corpus.language.numerals import number
+from corpus.language.spans import Span
 from index import MeetingSummary
-
-Span = tuple[int, int]
 
 _DIGITS = r"(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
 _NUMBER = re.compile(rf"第\s*(?P<number>{_DIGITS})\s*回")
-_MEETING = f"(?:{any_of('assistant/meeting_kinds')})"
+_MEETING = f"(?:{any_of('body_kinds')})"
 # The numbered meeting is where something was said or done, not what was spoken of.
 _IN_JA = re.compile(r"の?[^、。\sのはがをで]{0,20}(?:では|において|における|で(?!す)|の会議|の出席|の開催)")
 _IN_EN = re.compile(
@@ -75,7 +74,7 @@ def find_meetings(question: str, held: Sequence[MeetingSummary], within: str = "
 
     ``within`` is the id of the meeting that the conversation is about: 「前回」 is then the one before it.
     """
-    folded = "".join(map(fold_letter, question))
+    folded = fold_letters(question)
     body, place = _body(folded, {summary.body for summary in held if summary.body})
     of_body = [summary for summary in held if fold(body) in fold(summary.body)]
     spans = [place] if place else []
@@ -148,7 +147,7 @@ def _shortened(question: str, names: Iterable[str]) -> tuple[str, Span | None]:
 
 
 def _is_short_for(short: str, name: str) -> bool:
-    if short in words("assistant/meeting_kinds"):
+    if short in words("body_kinds"):
         return len(short) > 2 and name.endswith(short)
     return _abbreviates(short, name)
 

@@ -1,11 +1,11 @@
 """Who is meant: speakers named in a question, matched against those the store holds."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.ports import Library
+from corpus.language.folding import fold, fold_letters, unspread
 from corpus.language.lexicon import any_of, words
 from index import MeetingSummary
 
@@ -31,7 +31,7 @@ _DEPARTMENT_JA = re.compile(rf"(?<!{_RUN})(?P<name>{_RUN}{{1,14}}(?:課|部|局|
 _PLACE_JA = re.compile("(?:館|センター)$")
 # An office without a name, after the body it is held in or alone.
 _OFFICE_JA = re.compile(
-    rf"(?<!{_RUN})(?:{_RUN}*(?:{any_of('assistant/meeting_kinds')}))?(?P<role>{any_of('assistant/posts')})"
+    rf"(?<!{_RUN})(?:{_RUN}*(?:{any_of('body_kinds')}))?(?P<role>{any_of('assistant/posts')})"
 )
 # In English: capitalised words, or a name as printed, that did, said or hold something.
 _NAME_EN = (
@@ -87,7 +87,7 @@ def find_person(question: str, speakers: Iterable[str]) -> NamedPerson | None:
     a role or a title whom the store does not hold.
     """
     held = tuple(sorted({speaker for speaker in speakers if len(speaker) > 1}, key=_longest_first))
-    folded = "".join(map(fold_letter, question))
+    folded = fold_letters(question)
     return (
         _by_label(folded, held)
         or _by_office(folded, held)
@@ -107,7 +107,7 @@ def persons(named: NamedPerson, library: Library, held: Sequence[MeetingSummary]
     for summary in spoken_in:
         for turn in library.meeting(summary.meeting_id).turns:
             if turn.name and known & {fold(turn.label), fold(turn.name)}:
-                bodies.setdefault(printed(turn.name), {})[summary.body] = None
+                bodies.setdefault(unspread(turn.name), {})[summary.body] = None
     return tuple(Person(name, tuple(filter(None, bodies[name]))) for name in sorted(bodies))
 
 
@@ -198,19 +198,3 @@ def _bearing(name: str, held: Collection[str]) -> tuple[str, ...]:
     if name in held:
         return (name,)
     return tuple(speaker for speaker in held if name in speaker) if len(name) > 1 else ()
-
-
-def printed(name: str) -> str:
-    """A name without the spaces that only spread it over a column: 片桐　由美子."""
-    return " ".join(name.split()) if name.isascii() else "".join(name.split())
-
-
-def fold_letter(letter: str) -> str:
-    """One letter without width and case, still one letter."""
-    folded = unicodedata.normalize("NFKC", letter).casefold()
-    return folded if len(folded) == 1 else letter
-
-
-def fold(text: str) -> str:
-    """A name without what differs between two printings of it: width, case, white space."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())

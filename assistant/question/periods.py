@@ -5,20 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from corpus.language.lexicon import any_of
-from corpus.language.numerals import DIGITS, TWO_DIGITS, number
-from corpus.language.written_dates import (
-    Dated,
+from corpus.language.calendar import (
+    MONTHS,
     Period,
-    find_dates,
-    find_english_dates,
     fiscal_period,
     fiscal_year,
     month_before,
-    month_number,
     month_period,
     year_period,
 )
+from corpus.language.dates import Dated, find_english_periods, find_periods, month_number
+from corpus.language.lexicon import any_of
+from corpus.language.numerals import DIGITS, TWO_DIGITS, number
 
 _MONTH_AND_DAY = rf"(?P<month>{TWO_DIGITS})月(?:の?\s*(?P<day>{TWO_DIGITS})日)?"
 # Years before this one, and months before it. The question is read with its kanji numbers as digits.
@@ -29,8 +27,7 @@ _RELATIVE = re.compile(
 )
 _RELATIVE_EN = re.compile(
     r"\b(?:(?P<which>last|this)\s+(?:(?P<fiscal>fiscal\s+)?(?P<unit>year|month))"
-    r"|(?:in|of|from|on)\s+(?:(?:last|this)\s+)?(?P<name>january|february|march|april|may|june|july|august|september"
-    r"|october|november|december)(?!\w|\s+\d))\b",
+    rf"|(?:in|of|from|on)\s+(?:(?:last|this)\s+)?(?P<name>{'|'.join(MONTHS)})(?!\w|\s+\d))\b",
     re.IGNORECASE,
 )
 _BARE_MONTH = re.compile(rf"(?<![年\d]){_MONTH_AND_DAY}")
@@ -46,7 +43,7 @@ _AND_EN = re.compile(r"\s*(?:and|to|until|till|through|-|–)\s*", re.IGNORECASE
 
 # A date narrows the search only where it says when a thing was said, not where it is part of what was said.
 _DONE = f"(?:{any_of('assistant/saying', 'assistant/discussing')})"
-_MEETING = f"(?:{any_of('assistant/meeting_kinds')})"
+_MEETING = f"(?:{any_of('body_kinds')})"
 _HELD = (
     r"(?:の|に開かれた|に開催された|開催の|(?=第\d))\s*(?:第\d+回の?)?"
     rf"[^、。]{{0,12}}?{_MEETING}(?:では|において|で|に|は)?"
@@ -92,7 +89,7 @@ def find_period(question: str, today: date, days: Sequence[date] = ()) -> NamedP
     ``days`` are those of the meetings held: a month without its year is that of the latest of them.
     """
     text = question.translate(DIGITS)
-    dates = find_dates(text)
+    dates = find_periods(text)
     found = (
         *_tied(_joined(dates, text), text),
         *_days_held(dates, text, days),
@@ -209,7 +206,7 @@ def _english(text: str, today: date, days: Sequence[date]) -> Iterator[NamedPeri
 
 def _english_dates(text: str) -> Iterator[NamedPeriod]:
     """A date with the preposition before it; without one only where there is nothing else."""
-    rest = find_english_dates(text)
+    rest = find_english_periods(text)
     while rest:
         one = rest.pop(0)
         before = _BEFORE_EN.search(text[: one.start])

@@ -9,9 +9,10 @@ from assistant.models import Answer
 from assistant.question.conversation import meeting_of, names_nothing
 from assistant.question.kinds import Named
 from assistant.question.meetings import NO_MEETINGS, NamedMeetings, find_meetings, title_of
-from assistant.question.people import NamedPerson, find_person, fold
+from assistant.question.people import NamedPerson, find_person
 from assistant.question.periods import NamedPeriod, find_period
-from corpus.language.written_dates import Period
+from corpus.language.calendar import Period
+from corpus.language.folding import fold
 from index import Filters, MeetingSummary
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from assistant.models import AskError, Citation
-from corpus.language.written_dates import era_date
+from corpus.language.calendar import MONTHS, era_date
 
 # Characters that mean something in Markdown or would open HTML in it.
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$^=:/@])")
@@ -15,7 +15,6 @@ _BIBTEX = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$",
     "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def render(citation: Citation, style: str) -> str:
@@ -92,7 +91,7 @@ def _bibtex(citation: Citation) -> str:
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     if citation.date:
-        lines.append(f"  month = {_MONTHS[citation.date.month - 1]},")
+        lines.append(f"  month = {MONTHS[citation.date.month - 1][:3]},")
     return f"@techreport{{{_key(citation)},\n" + "\n".join(lines) + "\n}"
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from assistant.answer.mentions import Match, count
 from assistant.models import Citation, Language, Scope
 from assistant.question.people import Person
-from corpus.language.written_dates import Period, month_period, year_period
+from corpus.language.calendar import Period, month_period, year_period
 from index import Filters
 
 

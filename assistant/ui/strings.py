@@ -4,6 +4,7 @@ from datetime import date
 
 from assistant.models import Language
 from assistant.ui.list_strings import LIST_LABELS
+from corpus.language.calendar import era_year
 
 LABELS: dict[str, tuple[str, str]] = {
     # The page
@@ -286,13 +287,6 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
 } | LIST_LABELS
 
-# First day, name and the year before year 1 of each era, latest first.
-ERAS = (
-    (date(2019, 5, 1), "令和", 2018),
-    (date(1989, 1, 8), "平成", 1988),
-    (date(1926, 12, 25), "昭和", 1925),
-)
-
 
 def say(language: Language, key: str, **values: object) -> str:
     """The label ``key`` in the language, its ``{…}`` filled in. Plain text: escape what comes of it."""
@@ -327,8 +321,5 @@ def say_period(language: Language, since: date | None, until: date | None) -> st
 
 
 def _era(day: date) -> str:
-    for first, name, before in ERAS:
-        if day >= first:
-            year = day.year - before
-            return f"（{name}{'元' if year == 1 else year}年）"
-    return ""
+    year = era_year(day)
+    return f"（{year}）" if year else ""

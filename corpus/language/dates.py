@@ -1,108 +1,122 @@
-"""Dates and clock times as minutes print them: Japanese eras, every kind of numeral, 午前 and 午後."""
+"""Dates as people write them: 令和4年7月11日, 令和4年度, R4.7.11, 2022年7月, 2022-07-11, "11 July 2022"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
-# First year of each era minus one: the era's year 1 is that + 1.
-ERAS = {
-    "明治": 1867,
-    "大正": 1911,
-    "昭和": 1925,
-    "平成": 1988,
-    "令和": 2018,
-    "M": 1867,
-    "T": 1911,
-    "S": 1925,
-    "H": 1988,
-    "R": 2018,
-}
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+from corpus.language.calendar import (
+    ERAS,
+    FISCAL_MONTH,
+    MONTHS,
+    Period,
+    fiscal_period,
+    month_period,
+    western_year,
+    year_period,
 )
-_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+from corpus.language.numerals import DIGITS, TWO_DIGITS, number
 
-_N = r"[\d〇零一二三四五六七八九十百元]"
-_MONTH_DAY = rf"[ ]*({_N}{{1,3}})[ ]*月[ ]*({_N}{{1,3}})[ ]*日"
-_ERA_DATE = re.compile(
-    rf"(明治|大正|昭和|平成|令和)[ ]*({_N}[\d〇零一二三四五六七八九十 ]{{0,4}})[ ]*年{_MONTH_DAY}"
+_MARKS = str.maketrans("／－．ＲＨＳ", "/-.RHS")
+_ERA_LETTERS = {"R": "令和", "H": "平成", "S": "昭和"}
+_MONTH_NUMBERS = {name: at for at, name in enumerate(MONTHS, 1)}
+_MONTH_NUMBERS |= {name[:3]: at for at, name in enumerate(MONTHS, 1)} | {"sept": 9}
+
+_S, _GAP = r"[ \t　]*", r"[ \t　]+"  # between the parts of a date: never a line break
+_YEAR = (
+    rf"(?:(?P<era>{'|'.join(ERAS)}){_S}(?P<era_year>\d?{_S}十{_S}\d?|\d(?:{_S}\d)?|元)"
+    r"|(?P<year>(?:19|20)\d\d))"
 )
-_WEST_DATE = re.compile(rf"((?:19|20)\d\d|[一二]〇?[〇一二三四五六七八九]{{2,3}})[ ]*年{_MONTH_DAY}")
-_SHORT_ERA = re.compile(r"(?<![A-Za-z])([MTSHR])(\d{1,2})[./-](\d{1,2})[./-](\d{1,2})(?!\d)")
-_ISO_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_MONTH = rf"(?P<month>{TWO_DIGITS})"
+_DAY = rf"(?P<day>{TWO_DIGITS})"
+_IN_KANJI = re.compile(rf"{_YEAR}{_S}年(?P<fiscal>度)?(?:の?{_S}{_MONTH}{_S}月(?:{_S}{_DAY}{_S}日)?)?")
+# R4 alone is a fiscal year, as offices write their years.
+_LETTERED = re.compile(
+    rf"(?<![A-Za-z\d])(?P<era>[RHS])(?P<era_year>\d{{1,2}})"
+    rf"(?:年{_MONTH}月(?:{_DAY}日)?|[./-](?P<month2>\d{{1,2}})(?:[./-](?P<day2>\d{{1,2}}))?|年(?!度)|(?P<fiscal>年度|))"
+    r"(?![A-Za-z\d])"
+)
+_ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?(?!\d)")
+_MONTH_NAME = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
 _ENGLISH = re.compile(
-    rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? +)?({'|'.join(MONTHS)})\.? +"
-    r"(\d{1,2})?(?:st|nd|rd|th)?,? *((?:19|20)\d\d)\b",
+    rf"\b(?:(?P<fiscal>(?:fiscal(?:{_GAP}year)?|FY){_S})"
+    rf"|(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_GAP}(?:of{_GAP})?)?(?P<month>{_MONTH_NAME})\.?,?{_GAP}"
+    rf"(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,{_S}|{_GAP}))?)?(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
-    rf"(午前|午後|正午)?[ ]*({_N}{{1,3}})[ ]*(?:時(?:[ ]*({_N}{{1,3}})[ ]*分|(半))?|[:](\d\d))|(正午)"
-)
+_JAPANESE = (_IN_KANJI, _LETTERED, _ISO)
 
 
-def numeral(text: str) -> int:
-    """A number in ASCII or kanji digits, positional (二〇二三) or with tens (二十三); 元 is 1."""
-    text = text.replace(" ", "")
-    if text == "元":
-        return 1
-    if text.isascii():
-        return int(text)
-    total, current = 0, 0
-    for char in text:
-        if char in "十百":
-            total, current = total + max(current, 1) * (10 if char == "十" else 100), 0
-        else:
-            current = current * 10 + (int(char) if char.isdigit() else _DIGITS.get(char, 0))
-    return total + current
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A period written out in a text, and where: ``start``/``end`` are offsets, end exclusive."""
+
+    period: Period
+    start: int
+    end: int
 
 
-def find_dates(text: str) -> Iterator[tuple[int, int, date]]:
-    """(start, end, date) of every full date in a clean text, in order; impossible dates are passed over."""
-    found = [*_matches(text)]
-    yield from sorted(found, key=lambda item: item[0])
+def find_periods(text: str) -> list[Dated]:
+    """Every date of a text as Japanese minutes write it, in order: days, months, years, fiscal years."""
+    return _dated(match for pattern in _JAPANESE for match in pattern.finditer(_plain(text)))
 
 
-def _matches(text: str) -> Iterator[tuple[int, int, date]]:
-    for match in _ERA_DATE.finditer(text):
-        yield from _date(match, ERAS[match[1]] + numeral(match[2]), numeral(match[3]), numeral(match[4]))
-    for match in _SHORT_ERA.finditer(text):
-        yield from _date(match, ERAS[match[1]] + int(match[2]), int(match[3]), int(match[4]))
-    for pattern in (_WEST_DATE, _ISO_DATE):
-        for match in pattern.finditer(text):
-            yield from _date(match, numeral(match[1]), numeral(match[2]), numeral(match[3]))
-    for match in _ENGLISH.finditer(text):
-        if day := match[1] or match[3]:
-            yield from _date(match, int(match[4]), MONTHS.index(match[2].lower()) + 1, int(day))
+def find_english_periods(text: str) -> list[Dated]:
+    """Every date of an English text, years alone too, in order."""
+    return _dated(chain(_ENGLISH.finditer(text), _ISO.finditer(text)))
 
 
-def _date(match: re.Match[str], year: int, month: int, day: int) -> Iterator[tuple[int, int, date]]:
-    try:
-        yield match.start(), match.end(), date(year, month, day)
-    except ValueError:
-        return
+def find_dates(text: str) -> list[tuple[int, int, date]]:
+    """(start, end, date) of every day written out in a text of either language, in order.
+
+    Days that the calendar does not have are passed over.
+    """
+    written = (*find_periods(text), *find_english_periods(text))
+    days = ((one.start, one.end, one.period.since) for one in written if one.period.since == one.period.until)
+    return sorted({(start, end, day) for start, end, day in days if day})
 
 
-def find_times(text: str) -> Iterator[tuple[int, int, str]]:
-    """(start, end, "HH:MM") of every clock time in a clean text, on a 24-hour clock."""
-    half = ""
-    for match in _CLOCK.finditer(text):
-        if match[6]:
-            yield match.start(), match.end(), "12:00"
-            continue
-        half = match[1] or ("" if match[5] else half)
-        hour = numeral(match[2])
-        minute = 30 if match[4] else numeral(match[3] or match[5] or "0")
-        hour += 12 if half == "午後" and hour < 12 else 0
-        if hour < 25 and minute < 60:
-            yield match.start(), match.end(), f"{hour:02}:{minute:02}"
+def parse_date(value: str) -> Period | None:
+    """The period of a day, month, year or fiscal year as a person types it; None for anything else."""
+    plain = _plain(value.strip())
+    found = (pattern.fullmatch(plain) for pattern in (*_JAPANESE, _ENGLISH))
+    return next((_period(match) for match in found if match), None)
+
+
+def month_number(name: str) -> int:
+    """1 to 12 for the English name of a month or its abbreviation; KeyError for anything else."""
+    return _MONTH_NUMBERS[name.lower()]
+
+
+def _plain(text: str) -> str:
+    """The text with digits and date marks in ASCII; offsets stay."""
+    return text.translate(DIGITS).translate(_MARKS)
+
+
+def _dated(matches: Iterable[re.Match[str]]) -> list[Dated]:
+    found = ((match, _period(match)) for match in matches)
+    return sorted(
+        (Dated(period, *match.span()) for match, period in found if period), key=lambda one: one.start
+    )
+
+
+def _period(match: re.Match[str]) -> Period | None:
+    groups = match.groupdict()
+    year = int(groups["year"]) if groups.get("year") else _western(groups["era"], groups["era_year"])
+    month = groups.get("month") or groups.get("month2")
+    day = groups.get("day") or groups.get("day2")
+    is_fiscal = groups.get("fiscal") is not None
+    if not month:
+        return fiscal_period(year) if is_fiscal else year_period(year)
+    in_year = _month(month)
+    year += is_fiscal and in_year < FISCAL_MONTH  # 令和4年度の2月 is in 2023
+    return month_period(year, in_year, number(day) if day else None)
+
+
+def _western(era: str, year: str) -> int:
+    return western_year(_ERA_LETTERS.get(era, era), number(year))
+
+
+def _month(value: str) -> int:
+    return month_number(value) if value.isalpha() and value.isascii() else number(value)

@@ -1,17 +1,28 @@
-"""Numbers as people write them: 12, １２, 十二, 二〇二二."""
+"""Numbers as people write them: 12, １２, 十二, 百五, 二〇二二, 元 (年)."""
 
 import unicodedata
 
 # Digits of any width and in kanji, one for one, so that offsets stay true; 十 is read by number().
-DIGITS = str.maketrans("０１２３４５６７８９〇一二三四五六七八九", "01234567890123456789")
+DIGITS = str.maketrans("０１２３４５６７８９〇零一二三四五六七八九", "012345678900123456789")
 # A number up to 99 in a text so translated.
 TWO_DIGITS = r"(?:\d?十\d?|\d{1,2})"
+# The characters of a number in a text in which only the width of letters was made one.
+NUMERAL = r"[\d〇零一二三四五六七八九十百元]"
+_UNITS = {"十": 10, "百": 100}
 
 
 def number(written: str) -> int:
-    """The value of a whole number, 十二 as 12; ValueError for anything else."""
-    digits = unicodedata.normalize("NFKC", written).translate(DIGITS)
-    tens, ten, ones = digits.rpartition("十")
-    if not ten:
-        return int(digits)
-    return 10 * int(tens or 1) + int(ones or 0)
+    """The value of a whole number below 1,000 or written digit by digit; ValueError for anything else.
+
+    十二 is 12, 二〇二二 is 2022, 元 (of an era's first year) is 1; white space inside does not count.
+    """
+    digits = "".join(unicodedata.normalize("NFKC", written).split()).translate(DIGITS)
+    if digits == "元":
+        return 1
+    total, rest = 0, ""
+    for char in digits:
+        if char in _UNITS:
+            total, rest = total + int(rest or 1) * _UNITS[char], ""
+        else:
+            rest += char
+    return total + int(rest) if rest or not total else total

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-Span = tuple[int, int]
+from corpus.language.spans import Span, strip_span
 
 # A quoted phrase up to this length keeps its full stops to itself; a longer one is a speech read aloud.
 BRACKETED_CHARS = 120
@@ -30,7 +30,7 @@ _COMMA = re.compile(r"[、，,]|\s{2,}")
 def split_sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The sentences of ``text[start:end]`` in order, as code-point spans without surrounding white space."""
     cuts = sorted({start, end, *_ends(text, start, end)})
-    spans = [_trim(text, a, b) for a, b in pairwise(cuts)]
+    spans = [strip_span(text, a, b) for a, b in pairwise(cuts)]
     pieces = [piece for span in spans if span[0] < span[1] for piece in _shorten(text, span)]
     return tuple(pieces)
 
@@ -94,14 +94,6 @@ def _cut_long(text: str, span: Span, pattern: re.Pattern[str]) -> list[Span]:
     parts, last = [], start
     for match in pattern.finditer(text, start, end):
         if match.end() - last >= SENTENCE_CHARS // 2:
-            parts.append(_trim(text, last, match.end()))
+            parts.append(strip_span(text, last, match.end()))
             last = match.end()
-    return [part for part in (*parts, _trim(text, last, end)) if part[0] < part[1]]
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    return [part for part in (*parts, strip_span(text, last, end)) if part[0] < part[1]]

@@ -4,7 +4,8 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from corpus.language.dates import find_dates, find_times
+from corpus.language.clock import find_times
+from corpus.language.dates import find_dates
 from corpus.language.folding import clean
 from corpus.language.lexicon import any_of
 
@@ -69,7 +70,7 @@ _CUT = re.compile(
 
 
 def _title_score(line: str) -> int:
-    if len(line) > 120 or "。" in line or re.match(r"(?:開催日|日時|日程|議題|場所|出席|第\d+ )", line):
+    if len(line) > 120 or "。" in line or re.match(r"(?:開催日|日時|日程|議題|場所|出席|第\d+ |[-*] )", line):
         return 0
     score = 3 if re.search(any_of("record_kinds"), line) else 0
     score += 2 if re.search(rf"(?:{any_of('body_kinds')})", line) else 0

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.language.spans import Span
 from corpus.structure.furniture import LINE_LIMIT, is_closing, is_furniture, is_rule
 from corpus.structure.headings import split_heading
-
-Span = tuple[int, int]
 
 _SENTENCE_END = re.compile(r"。|[a-z,][.?!](?=\s|$)|[ぁ-ん][?!]|(?:ます|です|した)\n")
 _CLOSING_WORDS = re.compile(

@@ -1,12 +1,12 @@
 """What a store holds, one entry a meeting: enough to list, filter and sync without the minutes' text."""
 
 import json
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date
 
 from corpus import Meeting, ReadWarning
+from corpus.language.folding import fold
 from index.models import Failure, MeetingSummary
 
 
@@ -105,11 +105,6 @@ def from_line(line: str) -> Entry:
 def with_sources(entry: Entry, sources: Sequence[str]) -> Entry:
     """The same meeting, now held by these files."""
     return replace(entry, sources=tuple(sources))
-
-
-def fold(text: str) -> str:
-    """A name without what differs between two printings of it: width, case, white space."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def item_id(meeting_id: str, agenda: int) -> str:

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.language.calendar import fiscal_period
+from corpus.language.folding import fold
 from index.models import Filters
-from index.store.catalogue import Entry, fold, item_id
-
-FISCAL_YEAR_STARTS = (4, 1)  # 会計年度 runs from 1 April (地方自治法 第208条)
-FISCAL_YEAR_ENDS = (3, 31)
+from index.store.catalogue import Entry, item_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +50,9 @@ def day(value: date) -> int:
 def _days(filters: Filters) -> tuple[date | None, date | None]:
     if filters.fiscal_year is None:
         return filters.since, filters.until
-    starts = date(filters.fiscal_year, *FISCAL_YEAR_STARTS)
-    ends = date(filters.fiscal_year + 1, *FISCAL_YEAR_ENDS)
-    return max(filters.since or starts, starts), min(filters.until or ends, ends)
+    year = fiscal_period(filters.fiscal_year)
+    since = max(filter(None, (filters.since, year.since)))
+    return since, min(filter(None, (filters.until, year.until)))
 
 
 def _meetings(filters: Filters, entries: Sequence[Entry]) -> tuple[str, ...]:

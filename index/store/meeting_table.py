@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from corpus import Meeting, from_record, to_record
+from corpus import Meeting
 from index.models import Failure, StoreError
 from index.store.catalogue import Entry, FailedFile, from_line, to_line
 from index.store.chroma import Chroma
@@ -151,9 +151,9 @@ class MeetingTable:
 
 def compress(meeting: Meeting) -> str:
     """A meeting as text, small and opaque: Chroma indexes every string it holds for search."""
-    record = json.dumps(to_record(meeting), ensure_ascii=False)
+    record = json.dumps(meeting.to_record(), ensure_ascii=False)
     return base64.b64encode(zlib.compress(record.encode("utf-8"))).decode("ascii")
 
 
 def _decompress(compressed: str) -> Meeting:
-    return from_record(json.loads(zlib.decompress(base64.b64decode(compressed))))
+    return Meeting.from_record(json.loads(zlib.decompress(base64.b64decode(compressed))))

@@ -7,10 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus import Meeting
+from corpus.language.folding import fold
 from index.encoders.encoder import CONTEXT_WEIGHT, Encoder, Packed
 from index.encoders.tokenizer import tokenize
 from index.models import Link, Passage
-from index.store.catalogue import fold, item_id
+from index.store.catalogue import item_id
 from index.store.filters import day
 from index.store.lexical_rows import LexicalRow
 from index.store.passage_table import VectorRow

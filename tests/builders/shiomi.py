@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 from math import log
 
-from assistant.question.people import fold
 from corpus import Meeting, Turn
+from corpus.language.calendar import fiscal_year
+from corpus.language.folding import fold
 from corpus.models import AgendaItem, Attendee, Decision
 from index import Filters, MeetingSummary, Ranking, StoreStatus
 from index.models import Failure, Passage, SearchResult
@@ -155,12 +156,11 @@ class MemoryLibrary:
         meeting = self._meetings[passage.meeting_id]
         turn = meeting.turns[passage.turn or 0]
         day = meeting.date or date.min
-        fiscal = day.year - (day.month < 4)
         return (
             (fold(filters.speaker) in fold(turn.label) or fold(filters.speaker) in fold(turn.name))
             and filters.body in meeting.body
             and (filters.since or date.min) <= day <= (filters.until or date.max)
-            and filters.fiscal_year in (None, fiscal)
+            and filters.fiscal_year in (None, fiscal_year(day))
             and filters.meeting_id in ("", meeting.meeting_id)
         )
 

@@ -19,7 +19,7 @@ from assistant.ui.api.records import (
 )
 from assistant.ui.meetings.browse import Row, Selection, Shelf, select
 from assistant.ui.mentions.mentions_table import mention_record
-from corpus.language.written_dates import parse_date
+from corpus.language.dates import parse_date
 from index import Filters
 
 PAGE_LIMIT = 100  # records of one page; a program that wants more asks for the next

@@ -1,13 +1,32 @@
 """The printed page behind what is cited, as HTML: folded until asked for, the quote's boxes drawn on it."""
 
 import base64
+from collections.abc import Iterable
+from typing import Protocol
 
 from assistant.models import Language
 from assistant.ui.evidence.reading import Reading
 from assistant.ui.markup import attribute, inline
 from assistant.ui.page_panel import words_of
 from assistant.ui.strings import say
-from corpus import Meeting, PagePicture, ReadError, page_pictures
+from corpus import Meeting, ReadError, page_pictures
+
+
+class Picture(Protocol):
+    """One page as ``page_pictures`` gives it: a PNG file, and the quote's boxes in its pixels."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def png(self) -> bytes: ...
+    @property
+    def width(self) -> int: ...
+    @property
+    def height(self) -> int: ...
+    @property
+    def boxes(self) -> Iterable[tuple[float, float, float, float]]: ...
+    @property
+    def description(self) -> str: ...
 
 
 def render_print(reading: Reading, meeting: Meeting, language: Language) -> str:
@@ -35,7 +54,7 @@ def _pages(reading: Reading, meeting: Meeting, language: Language) -> str:
     return "".join(_page(picture, language) for picture in pictures)
 
 
-def _page(picture: PagePicture, language: Language) -> str:
+def _page(picture: Picture, language: Language) -> str:
     address = f"data:image/png;base64,{base64.b64encode(picture.png).decode('ascii')}"
     size = f'width="{picture.width}" height="{picture.height}"'
     box = f'viewBox="0 0 {picture.width} {picture.height}"'
@@ -48,7 +67,7 @@ def _page(picture: PagePicture, language: Language) -> str:
     )
 
 
-def _boxes(picture: PagePicture) -> str:
+def _boxes(picture: Picture) -> str:
     return "".join(
         f'<rect x="{left:.1f}" y="{top:.1f}" width="{right - left:.1f}" height="{bottom - top:.1f}"/>'
         for left, top, right, bottom in picture.boxes

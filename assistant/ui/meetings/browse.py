@@ -7,6 +7,7 @@ from threading import Lock
 from typing import Any
 
 from assistant.ports import Library
+from corpus.language.calendar import fiscal_year
 from index import MeetingSummary
 
 ROWS_SHOWN = 200  # one screenful is thirty; more than this is a reason to narrow, and the page stays quick
@@ -24,7 +25,7 @@ class Row:
     def fiscal_year(self) -> int | None:
         """The Japanese fiscal year, April to March, by the year it starts in; None for an undated meeting."""
         day = self.summary.date
-        return None if day is None else day.year - (day.month < 4)
+        return None if day is None else fiscal_year(day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assistant.question.periods import find_period
-from corpus.language.written_dates import Period
+from corpus.language.calendar import Period
 
 D = date
 TODAY = D(2026, 11, 23)

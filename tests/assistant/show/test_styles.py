@@ -167,7 +167,7 @@ def test_an_unknown_style_names_the_known_ones() -> None:
         (date(2019, 5, 1), "令和元年5月1日"),
         (date(2019, 4, 30), "平成31年4月30日"),
         (date(1989, 1, 7), "昭和64年1月7日"),
-        (date(1900, 1, 1), "1900年1月1日"),
+        (date(1900, 1, 1), "明治33年1月1日"),
     ],
 )
 def test_dates_are_written_in_the_era_of_the_day(day: date, written: str) -> None:

@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 from shiomi_minutes import FRONT, LAYOUTS, print_minutes, read_text
 
 from corpus.models import Meeting
-from corpus.record import from_record, to_record
 
 PIECES = [
     *(
@@ -107,7 +106,7 @@ def test_minutes_cut_off_anywhere(text: str, start: int, length: int) -> None:
 @given(minutes)
 def test_a_record_gives_the_same_meeting_back(text: str) -> None:
     meeting = read_text(text)
-    assert from_record(to_record(meeting)) == meeting
+    assert Meeting.from_record(meeting.to_record()) == meeting
 
 
 @thorough

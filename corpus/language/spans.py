@@ -1,0 +1,12 @@
+"""Spans: stretches of a text as code-point offsets, end exclusive."""
+
+Span = tuple[int, int]
+
+
+def strip_span(text: str, start: int, end: int, also: str = "") -> Span:
+    """The span without white space, and without the characters of ``also``, at either end."""
+    while start < end and (text[start].isspace() or text[start] in also):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in also):
+        end -= 1
+    return start, end
