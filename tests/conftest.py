@@ -4,8 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from index import Retriever, sync
+
+# A busy computer is slow: Hypothesis' deadline of 200 ms for an example says nothing of the code.
+settings.register_profile("yoroku", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("yoroku")
 
 ROOT = Path(__file__).parent.parent
 

@@ -4,15 +4,13 @@ import ast
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
-from functools import cache
-from graphlib import TopologicalSorter
+from collections.abc import Iterable
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parent.parent
-FOLDERS = ("corpus", "index", "assistant")
+from sources import FOLDERS, ROOT, exported, imports, module_of, place, sources
 
 # What each folder may import from the project: itself by module, the others by their door only, and what is
 # known of the languages, a shelf that every folder reads from.
@@ -65,52 +63,6 @@ TOP_LEVEL = {
 }
 
 
-def sources() -> list[Path]:
-    return sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
-
-
-def imports(path: Path) -> Iterator[tuple[str, bool]]:
-    """Every module a file imports, by full name, and whether that happens when the file is imported."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    inner = {
-        id(node)
-        for scope in ast.walk(tree)
-        if isinstance(scope, ast.FunctionDef | ast.AsyncFunctionDef) or _is_type_checking(scope)
-        for node in ast.walk(scope)
-    }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                yield alias.name, id(node) not in inner
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: relative import; name the module in full"
-            for alias in node.names:
-                yield _imported(node.module or "", alias.name), id(node) not in inner
-
-
-def _imported(module: str, name: str) -> str:
-    """What ``from module import name`` imports: a name of the door, or a file behind it."""
-    if module in FOLDERS and name not in exported(module):
-        return f"{module}.{name}"
-    return module
-
-
-@cache
-def exported(folder: str) -> list[str]:
-    tree = ast.parse((ROOT / folder / "__init__.py").read_text(encoding="utf-8"))
-    names = tree.body[-1]
-    assert isinstance(names, ast.Assign)
-    return list(ast.literal_eval(names.value))
-
-
-def _is_type_checking(node: ast.AST) -> bool:
-    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
-
-
-def place(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix()
-
-
 def third_party(module: str) -> str | None:
     top = module.partition(".")[0]
     return None if top in sys.stdlib_module_names or top in FOLDERS else top
@@ -159,7 +111,7 @@ def test_doors_only_re_export(folder: str) -> None:
 
 
 def test_no_import_cycles() -> None:
-    names = {_module(path): path for path in sources()}
+    names = {module_of(path): path for path in sources()}
     graph = {
         name: {module for module, on_import in imports(path) if on_import and module in names} - {name}
         for name, path in names.items()
@@ -168,8 +120,81 @@ def test_no_import_cycles() -> None:
     TopologicalSorter(graph).prepare()
 
 
-def _module(path: Path) -> str:
-    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+# The rooms of a folder are its files and the folders in it. An arrow leads from a room to one that it imports
+# from, be it inside a function or for types only.
+Arrow = tuple[str, str]
+ROOMS, ARROWS, FLOORS = 16, 50, 8  # of assistant/, at most: what a reader can keep in mind
+# Arrows that lead back, against the flow; this list only gets shorter.
+LEADING_BACK: dict[str, dict[Arrow, str]] = {
+    "corpus": {},
+    "index": {},
+    "assistant": {
+        ("question", "answer"): "conversation.py asks facts.py what a header says",
+        ("show", "ui"): "document.py takes the labels of the page, and how quotes are grouped there",
+    },
+}
+
+
+def arrows(folder: str) -> dict[Arrow, list[str]]:
+    """Each arrow between the rooms of a folder, with the files it starts from."""
+    found: dict[Arrow, list[str]] = {}
+    for path in sources():
+        home, _, inside = place(path).partition("/")
+        for module, _ in imports(path):
+            arrow = inside.partition("/")[0].removesuffix(".py"), module.partition(".")[2].partition(".")[0]
+            if home == folder == module.partition(".")[0] and arrow[0] != arrow[1]:
+                found.setdefault(arrow, []).append(place(path))
+    return found
+
+
+def floors(arrows: Iterable[Arrow]) -> list[list[str]]:
+    """The rooms by floor: each stands above all that it imports from. CycleError where that cannot be."""
+    graph: dict[str, set[str]] = {}
+    for above, below in arrows:
+        graph.setdefault(above, set()).add(below)
+    sorter = TopologicalSorter(graph)
+    sorter.prepare()
+    found = []
+    while sorter.is_active():
+        found.append(sorted(sorter.get_ready()))
+        sorter.done(*found[-1])
+    return found
+
+
+def is_cyclic(arrows: Iterable[Arrow]) -> bool:
+    try:
+        floors(arrows)
+    except CycleError:
+        return True
+    return False
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_between_rooms_nothing_leads_back(folder: str) -> None:
+    found, known = arrows(folder), LEADING_BACK[folder]
+    try:
+        floors(found.keys() - known)
+    except CycleError as error:
+        cycle = error.args[1][::-1]
+        files = {arrow: found[arrow] for arrow in pairwise(cycle)}
+        pytest.fail(f"{folder}: {' -> '.join(cycle)} is a cycle; move what one takes from the other: {files}")
+    forward = found.keys() - known
+    gone = {arrow for arrow in known if arrow not in found or not is_cyclic(forward | {arrow})}
+    assert not gone, f"lead back no more, take them off LEADING_BACK: {gone}"
+
+
+def test_a_reader_can_keep_the_rooms_of_assistant_in_mind() -> None:
+    found = arrows("assistant")
+    rooms = {room for arrow in found for room in arrow}
+    drawn = "\n".join(
+        f"{above} -> {below}: {len(files)} imports" for (above, below), files in sorted(found.items())
+    )
+    assert len(rooms) <= ROOMS, f"{len(rooms)} rooms, at most {ROOMS}: {sorted(rooms)}"
+    assert len(found) <= ARROWS, (
+        f"{len(found)} arrows, at most {ARROWS}; let fewer rooms know of each other:\n{drawn}"
+    )
+    heights = floors(found.keys() - LEADING_BACK["assistant"])
+    assert len(heights) <= FLOORS, f"{len(heights)} floors, at most {FLOORS}: {heights}"
 
 
 @pytest.mark.parametrize("path", sources(), ids=place)

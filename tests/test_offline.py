@@ -6,12 +6,12 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from waiting import PATIENCE, free_port, wait_for_port
 
 # Runs the command line with every look-up and connection of this process written to a file.
 PROBE = """
@@ -31,6 +31,10 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1", "0.0.0.0")
 
 def command(log: Path, *arguments: str) -> list[str]:
     return [sys.executable, "-c", PROBE, str(log), *arguments]
+
+
+def run(command: list[str]) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(command, capture_output=True, timeout=PATIENCE)
 
 
 def outgoing(log: Path) -> list[str]:
@@ -56,7 +60,7 @@ def _is_local(address: str) -> bool:
 def test_no_command_calls_out(arguments: list[str], sample_store: str, tmp_path: Path) -> None:
     log = tmp_path / "connections"
     log.touch()
-    done = subprocess.run(command(log, *arguments, "--store", sample_store), capture_output=True, timeout=120)
+    done = run(command(log, *arguments, "--store", sample_store))
     assert done.returncode == 0, done.stderr.decode()
     assert outgoing(log) == []
 
@@ -65,9 +69,7 @@ def test_indexing_does_not_call_out(samples: Path, tmp_path: Path) -> None:
     log = tmp_path / "connections"
     log.touch()
     one = next(samples.glob("*.txt"))
-    done = subprocess.run(
-        command(log, "index", str(one), "--store", str(tmp_path / "store")), capture_output=True, timeout=120
-    )
+    done = run(command(log, "index", str(one), "--store", str(tmp_path / "store")))
     assert done.returncode == 0, done.stderr.decode()
     assert outgoing(log) == []
 
@@ -79,7 +81,7 @@ def test_asking_works_with_no_network_at_all(sample_store: str) -> None:
     if subprocess.run([*cut_off, "true"], capture_output=True).returncode != 0:
         pytest.skip("this computer does not let a user make a network namespace")
     ask = [sys.executable, "-m", "assistant.cli", "ask", "USBメモリー", "--json", "--store", sample_store]
-    done = subprocess.run([*cut_off, *ask], capture_output=True, timeout=120)
+    done = run([*cut_off, *ask])
     assert done.returncode == 0, done.stderr.decode()
     assert json.loads(done.stdout)["answered"] is True
 
@@ -89,37 +91,25 @@ def served(sample_store: str, tmp_path_factory: pytest.TempPathFactory) -> Itera
     """The chat, served by the command itself; gives its port and its log of connections."""
     log = tmp_path_factory.mktemp("chat") / "connections"
     log.touch()
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    serving = subprocess.Popen(
-        command(log, "chat", "--store", sample_store, "--port", str(port)),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=os.environ | {"DISPLAY": ""},
-    )
-    try:
-        _wait_for(port, serving)
-        yield port, log
-    finally:
-        serving.terminate()
-        serving.wait(timeout=20)
-
-
-def _wait_for(port: int, serving: "subprocess.Popen[bytes]") -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        assert serving.poll() is None, "the chat ended by itself"
-        with socket.socket() as trial:
-            if trial.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise AssertionError("the chat did not listen within a minute")
+    port, said = free_port(), log.with_name("log")
+    with said.open("wb") as printed:
+        serving = subprocess.Popen(
+            command(log, "chat", "--store", sample_store, "--port", str(port)),
+            stdout=printed,
+            stderr=printed,
+            env=os.environ | {"DISPLAY": ""},
+        )
+        try:
+            wait_for_port(port, serving, said)
+            yield port, log
+        finally:
+            serving.terminate()
+            serving.wait(PATIENCE)
 
 
 def test_the_chat_neither_calls_out_nor_points_elsewhere(served: tuple[int, Path]) -> None:
     port, log = served
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30) as reply:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=PATIENCE) as reply:
         page = reply.read().decode("utf-8")
     assert "<html" in page
     for attribute in ('src="http', "src='http", 'rel="preconnect"', "fonts.googleapis"):

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from waiting import PATIENCE
 
 from assistant.cli import main
 
@@ -406,7 +407,7 @@ sys.exit(f"imported {heavy}" if heavy else 0)
 @pytest.mark.parametrize("arguments", [["--help"], ["read", "{minutes}/第2回.txt"]], ids=["help", "read"])
 def test_light_commands_import_nothing_heavy(minutes: Path, arguments: list[str]) -> None:
     command = [sys.executable, "-c", LIGHT, *(argument.format(minutes=minutes) for argument in arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=PATIENCE)
     assert done.returncode == 0, done.stderr
     assert done.stdout
 
@@ -414,7 +415,7 @@ def test_light_commands_import_nothing_heavy(minutes: Path, arguments: list[str]
 def test_output_is_utf8_and_a_closed_pipe_ends_quietly(minutes: Path) -> None:
     command = [sys.executable, "-m", "assistant.cli", "read", str(minutes / "第2回.txt"), "--json"]
     environment = os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-    done = subprocess.run(command, capture_output=True, env=environment, timeout=60)
+    done = subprocess.run(command, capture_output=True, env=environment, timeout=PATIENCE)
     assert json.loads(done.stdout.decode("utf-8"))["text"] == MINUTES
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as closed:
         assert closed.stdout is not None
@@ -445,7 +446,7 @@ def test_any_console_gets_utf8(store: Path, encoding: str) -> None:
     environment = os.environ | {"PYTHONIOENCODING": encoding, "LC_ALL": "C", "PYTHONUTF8": "0"}
     for coerced in ("1", "0"):
         done = subprocess.run(
-            command, capture_output=True, env=environment | {"PYTHONCOERCECLOCALE": coerced}, timeout=120
+            command, capture_output=True, env=environment | {"PYTHONCOERCECLOCALE": coerced}, timeout=PATIENCE
         )
         assert (done.returncode, done.stderr) == (0, b"")
         assert "1件の会議" in done.stdout.decode("utf-8")
@@ -456,5 +457,5 @@ def test_closed_streams_are_no_error(minutes: Path) -> None:
     file = str(minutes / "第2回.txt")
     for redirection in (">&-", "2>&-", ">&- 2>&-"):
         command = f'"{sys.executable}" -m assistant.cli read "{file}" {redirection}'
-        done = subprocess.run(command, shell=True, capture_output=True, timeout=60)
+        done = subprocess.run(command, shell=True, capture_output=True, timeout=PATIENCE)
         assert (done.returncode, done.stderr) == (0, b"")

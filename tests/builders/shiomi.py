@@ -6,11 +6,12 @@ from datetime import date
 from math import log
 
 from corpus import Meeting, Turn
-from corpus.language.calendar import fiscal_year
 from corpus.language.folding import fold
 from corpus.models import AgendaItem, Attendee, Decision
 from index import Filters, MeetingSummary, Ranking, StoreStatus
-from index.models import Failure, Passage, SearchResult
+from index.models import Failure, Passage, SearchResult, StoreError
+from index.store.catalogue import describe, item_id, summarise
+from index.store.filters import day, resolve
 
 TITLE = "令和5年度第2回汐見市情報公開審査会会議録"
 BODY = "汐見市情報公開審査会"
@@ -101,10 +102,14 @@ def build_meeting(
 
 
 class MemoryLibrary:
-    """The assistant's port over meetings in memory: one passage a turn, ranked by shared character pairs."""
+    """The assistant's port over meetings in memory: one passage a turn, ranked by shared character pairs.
+
+    Its list of meetings and its filters are the index's own; both pass the contract of test_ports.py.
+    """
 
     def __init__(self, *meetings: Meeting, unreadable: Sequence[str] = ()) -> None:
         self._meetings = {meeting.meeting_id: meeting for meeting in meetings}
+        self._entries = {m.meeting_id: describe(m, [m.source], len(m.turns)) for m in meetings}
         self._failures = tuple(Failure(source, "no text in it", "文字がありません") for source in unreadable)
         self._passages = [
             Passage(m.meeting_id, t.ordinal, t.start, t.end, m.text[t.start : t.end])
@@ -114,28 +119,24 @@ class MemoryLibrary:
         self._spread = Counter(pair for passage in self._passages for pair in _pairs(passage.text))
 
     def search(self, query: str, *, k: int = 50, filters: Filters = Filters()) -> Ranking:  # noqa: B008
-        passages = [passage for passage in self._passages if self._lets_in(filters, passage)]
+        passages = self._within(filters)
         scores = self.score_texts(query, [passage.text for passage in passages])
         ranked = sorted(zip(passages, scores, strict=True), key=lambda pair: -pair[1])
         results = tuple(SearchResult(passage, score) for passage, score in ranked[:k] if score > 0)
         return Ranking(results, results[0].score if results else 0.0)
 
     def meeting(self, meeting_id: str) -> Meeting:
+        if meeting_id not in self._meetings:
+            raise StoreError(
+                f"{meeting_id}: no meeting of that id in memory", f"{meeting_id}: この会議録はありません"
+            )
         return self._meetings[meeting_id]
 
     def meetings(self) -> tuple[MeetingSummary, ...]:
-        return tuple(
-            MeetingSummary(
-                m.meeting_id,
-                m.source,
-                m.title,
-                m.body,
-                m.date,
-                len(m.turns),
-                speakers=tuple(sorted({fold(name) for t in m.turns for name in (t.label, t.name)} - {""})),
-            )
-            for m in self._meetings.values()
+        by_date = sorted(
+            self._entries.values(), key=lambda entry: (str(entry.date), entry.title, entry.sources)
         )
+        return tuple(map(summarise, by_date))
 
     def status(self) -> StoreStatus:
         turns = sum(len(meeting.turns) for meeting in self._meetings.values())
@@ -147,24 +148,43 @@ class MemoryLibrary:
         """The share of the query's pairs of characters, weighted by their rarity, that the text holds."""
         weights = {pair: self._rarity(pair) for pair in _pairs(query)}
         total = sum(weights.values()) or 1.0
-        return tuple(sum(weights[pair] for pair in weights.keys() & _pairs(text)) / total for text in texts)
+        return tuple(
+            sum(weight for pair, weight in weights.items() if pair in letters) / total
+            for letters in map(_letters, texts)
+        )
+
+    def remove(self, meeting_id: str) -> None:
+        """What a sync does to a meeting whose last file is gone."""
+        del self._meetings[meeting_id], self._entries[meeting_id]
+        self._passages = [passage for passage in self._passages if passage.meeting_id != meeting_id]
 
     def _rarity(self, pair: str) -> float:
         return log(1 + len(self._passages) / (1 + self._spread[pair]))
 
-    def _lets_in(self, filters: Filters, passage: Passage) -> bool:
-        meeting = self._meetings[passage.meeting_id]
-        turn = meeting.turns[passage.turn or 0]
-        day = meeting.date or date.min
-        return (
-            (fold(filters.speaker) in fold(turn.label) or fold(filters.speaker) in fold(turn.name))
-            and filters.body in meeting.body
-            and (filters.since or date.min) <= day <= (filters.until or date.max)
-            and filters.fiscal_year in (None, fiscal_year(day))
-            and filters.meeting_id in ("", meeting.meeting_id)
-        )
+    def _within(self, filters: Filters) -> list[Passage]:
+        """The passages that the filters let through."""
+        bounds = resolve(filters, self._entries.values())
+        found = []
+        for passage in self._passages:
+            meeting = self._meetings[passage.meeting_id]
+            turn = meeting.turns[passage.turn or 0]
+            item = None if turn.agenda is None else item_id(meeting.meeting_id, turn.agenda)
+            on = day(meeting.date) if meeting.date else None
+            if (
+                (bounds.first_day is None or (on is not None and bounds.first_day <= on))
+                and (bounds.last_day is None or (on is not None and on <= bounds.last_day))
+                and (bounds.meetings is None or meeting.meeting_id in bounds.meetings)
+                and (bounds.speakers is None or {fold(turn.label), fold(turn.name)} & set(bounds.speakers))
+                and (bounds.items is None or item in bounds.items)
+            ):
+                found.append(passage)
+        return found
 
 
 def _pairs(text: str) -> set[str]:
-    letters = "".join(text.lower().split())
-    return {letters[at : at + 2] for at in range(len(letters) - 1)}
+    letters = _letters(text)
+    return {letters[at : at + 2] for at in range(len(letters) - 1)} or {letters} - {""}
+
+
+def _letters(text: str) -> str:
+    return "".join(text.lower().split())

@@ -1,16 +1,15 @@
 """A browser visiting the chat: the command that serves it, a person's window, and minutes that mean harm."""
 
 import os
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, expect
+from waiting import PATIENCE, free_port, wait_for_port
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 375, "height": 812}
@@ -33,31 +32,18 @@ HOSTILE = f"""令和6年度第9回汐見市いたずら対策委員会会議録
 @contextmanager
 def serving(folder: Path, store: str, *options: str, host: str = "127.0.0.1") -> Iterator[str]:
     """The chat, served by the command itself, whose log in ``folder`` ends without a traceback."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     chat = ["chat", "--store", store, "--host", host, "--port", str(port), *options]
     with (folder / "log").open("wb") as log:
         command = [sys.executable, "-m", "assistant.cli", *chat]
         served = subprocess.Popen(command, stdout=log, stderr=log, env=os.environ | {"DISPLAY": ""})
         try:
-            _wait_for(port, served, folder / "log")
+            wait_for_port(port, served, folder / "log")
             yield f"http://127.0.0.1:{port}"
         finally:
             served.terminate()
-            served.wait(timeout=20)
+            served.wait(PATIENCE)
     assert "Traceback" not in (folder / "log").read_text(encoding="utf-8", errors="replace")
-
-
-def _wait_for(port: int, served: "subprocess.Popen[bytes]", log: Path) -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        assert served.poll() is None, log.read_text(encoding="utf-8", errors="replace")
-        with socket.socket() as trial:
-            if trial.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise AssertionError("the chat did not listen within a minute")
 
 
 class Visit:
@@ -67,6 +53,7 @@ class Visit:
         self, browser: Browser, address: str, *, locale: str = "ja-JP", size: dict[str, int] = DESKTOP
     ) -> None:
         self.context = browser.new_context(viewport=size, locale=locale)  # type: ignore[arg-type]
+        self.context.set_default_timeout(1000 * PATIENCE)
         self.page: Page = self.context.new_page()
         self.address = address
         self.elsewhere: list[str] = []
@@ -89,7 +76,7 @@ class Visit:
         box = self.page.locator("#question textarea")
         box.fill(question)
         box.press("Enter")
-        expect(self.page.locator("#conversation .answer")).to_have_count(before + 1, timeout=15_000)
+        expect(self.page.locator("#conversation .answer")).to_have_count(before + 1)
 
     def cite(self, place: int) -> str:
         """Press a citation of the last answer; gives the quote it stands at."""

@@ -113,5 +113,5 @@ def test_a_meeting_that_left_the_store_is_not_found() -> None:
     library = MemoryLibrary(MEETING)
     mentions = Mentions(library)
     assert mentions.find("市税")
-    library._meetings.clear()
+    library.remove(MEETING.meeting_id)
     assert mentions.find("市税") == ()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from waiting import PATIENCE
 
 from index import sync
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from visiting import Visit
 
-PATIENCE = 15_000  # milliseconds: a test machine may be busy with others
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = [
     "--no-sandbox",
@@ -48,7 +48,7 @@ def browser() -> Iterator["Browser"]:
     installed = next(filter(None, map(shutil.which, BROWSERS)), None)
     if installed is None:
         pytest.skip(f"no browser on PATH; looked for {', '.join(BROWSERS)}")
-    driver.expect.set_options(timeout=PATIENCE)
+    driver.expect.set_options(timeout=1000 * PATIENCE)
     with driver.sync_playwright() as started:
         opened = started.chromium.launch(executable_path=installed, args=ARGUMENTS)
         yield opened

@@ -27,13 +27,13 @@ def page(request: pytest.FixtureRequest, browser: Browser, address: str, axe: st
 
 
 def _answer(page: Page) -> None:
-    expect(page.locator(".answer .cite").first).to_be_visible(timeout=20_000)
+    expect(page.locator(".answer .cite").first).to_be_visible()
     page.locator(".answer .cite").first.click()
     expect(page.locator("#evidence mark").first).to_be_visible()
 
 
 def _refusal(page: Page) -> None:
-    expect(page.locator(".refusal .headline").first).to_be_visible(timeout=20_000)
+    expect(page.locator(".refusal .headline").first).to_be_visible()
 
 
 def _lists(page: Page) -> None:

@@ -18,6 +18,7 @@ playwright = pytest.importorskip(
 )
 from playwright.sync_api import Browser, expect  # noqa: E402 - only where it is installed
 from visiting import ABSENT, DESKTOP, EVIL, PHONE, USB, Visit  # noqa: E402
+from waiting import PATIENCE  # noqa: E402
 
 pytestmark = pytest.mark.browser
 
@@ -100,7 +101,7 @@ def test_switching_language_keeps_the_conversation(visit: Visit) -> None:
 
 def test_permalink_asks(visit: Visit) -> None:
     visit.open(f"/?q={quote(USB)}")
-    expect(visit.page.locator(".answer .cite").first).to_be_visible(timeout=15_000)
+    expect(visit.page.locator(".answer .cite").first).to_be_visible()
     expect(visit.page.locator(".exchange h2.question")).to_contain_text(USB)
 
 
@@ -146,9 +147,11 @@ def test_hostile_minutes_do_nothing(visit: Visit) -> None:
     visit.open().ask("ドローン広告")
     assert visit.page.locator("#conversation .said").count() >= 1
     assert visit.cite(0) == visit.marked()
-    while visit.page.locator("#evidence .more").count():
-        visit.page.locator("#evidence .more").first.click()
-        visit.page.wait_for_timeout(300)
+    more, turns = visit.page.locator("#evidence .more"), visit.page.locator("#evidence .turn")
+    while more.count():
+        shown = turns.count()
+        more.first.click()
+        expect(turns).not_to_have_count(shown)
     assert f"<script>{EVIL}</script>" in (visit.page.locator("#evidence").text_content() or "")
     assert visit.page.evaluate("window.hostile") is None
     assert (
@@ -301,7 +304,7 @@ def test_browse_narrow_and_read_a_whole_meeting(visit: Visit) -> None:
 
 def test_another_style_leaves_lists_open_and_everything_where_it_was(visit: Visit) -> None:
     page = visit.open(f"/?q={quote(USB)}").page
-    expect(page.locator("#evidence mark").first).to_be_visible(timeout=15_000)
+    expect(page.locator("#evidence mark").first).to_be_visible()
     page.locator(".near summary").click()
     style = page.locator("#evidence [name=style]")
     read = page.locator("#conversation").evaluate("one => one.scrollTop")
@@ -321,7 +324,7 @@ def test_another_style_leaves_lists_open_and_everything_where_it_was(visit: Visi
 
 def test_more_turns_leave_what_is_read_where_it_was(visit: Visit) -> None:
     page = visit.open(f"/?q={quote(USB)}").page
-    expect(page.locator("#evidence mark").first).to_be_visible(timeout=15_000)
+    expect(page.locator("#evidence mark").first).to_be_visible()
     turns = page.locator("#evidence .turn")
     for side, read in (("before", turns.first), ("after", turns.last)):
         read = page.locator(f"#{read.get_attribute('id')}")
@@ -440,14 +443,14 @@ def test_adding_minutes_shows_what_was_understood_then_the_progress(visit: Visit
     expect(rows.filter(has_text="new.txt")).to_contain_text("汐見市ため池協議会")
     expect(rows.filter(has_text="broken")).to_contain_text("壊れて")
     visit.page.locator("#basket [data-event=take]").click()
-    expect(visit.page.locator("#basket h3")).to_have_text("取り込みました", timeout=30_000)
+    expect(visit.page.locator("#basket h3")).to_have_text("取り込みました")
     visit.page.locator("[data-event=show][data-to=ask]").click()
     visit.ask("ため池の水位計について何と言われましたか")
     assert "水位計" in visit.cite(0)
 
 
 def test_programs_can_make_the_same_calls(address: str) -> None:
-    with urlopen(address + "/gradio_api/info", timeout=30) as reply:
+    with urlopen(address + "/gradio_api/info", timeout=PATIENCE) as reply:
         described = json.load(reply)["named_endpoints"]
     assert set(described) == {"/ask", "/search", "/find_mentions", "/read_turn", "/cite", "/list_meetings"}
     for name, call in described.items():
@@ -462,21 +465,21 @@ def _call(address: str, name: str, given: list[object]) -> Any:
     """The result of one call, or the whole reply where it is an error."""
     body = json.dumps({"data": given}).encode("utf-8")
     start = Request(f"{address}/gradio_api/call/{name}", body, {"Content-Type": "application/json"})
-    with urlopen(start, timeout=30) as reply:
+    with urlopen(start, timeout=PATIENCE) as reply:
         event = json.load(reply)["event_id"]
-    with urlopen(f"{address}/gradio_api/call/{name}/{event}", timeout=30) as reply:
+    with urlopen(f"{address}/gradio_api/call/{name}/{event}", timeout=PATIENCE) as reply:
         said = reply.read().decode("utf-8")
     complete = re.search(r"event: complete\ndata: (.*)", said)
     return json.loads(complete[1]) if complete else said
 
 
 def test_the_page_is_locked_to_its_own_server(address: str) -> None:
-    with urlopen(address + "/", timeout=30) as reply:
+    with urlopen(address + "/", timeout=PATIENCE) as reply:
         assert "default-src 'self'" in reply.headers["content-security-policy"]
         assert "fonts.g" not in reply.read().decode("utf-8")
     rebound = Request(address + "/", headers={"Host": "minutes.example"})
     with pytest.raises(HTTPError, match="421"):
-        urlopen(rebound, timeout=30)
+        urlopen(rebound, timeout=PATIENCE)
 
 
 def test_keyboard_alone_from_the_question_to_the_copy(visit: Visit) -> None:

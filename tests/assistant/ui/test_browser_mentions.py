@@ -21,7 +21,7 @@ def test_find_narrow_read_and_save(visit: Visit) -> None:
     page.locator("#seek input").fill("委託")
     page.locator("#seek input").press("Enter")
     rows = page.locator("#found .rows tbody tr")
-    expect(rows.first).to_be_visible(timeout=15_000)
+    expect(rows.first).to_be_visible()
     all_of_them = rows.count()
     bar = page.locator("#found .year:not([disabled])").last
     year = bar.get_attribute("data-year")
@@ -45,7 +45,7 @@ def test_find_narrow_read_and_save(visit: Visit) -> None:
 def test_a_part_of_a_column_narrows_by_mouse_and_by_keyboard(visit: Visit) -> None:
     page = visit.open(f"/?mentions={quote('委託')}").page
     rows = page.locator("#found .rows tbody tr")
-    expect(rows.first).to_be_visible(timeout=15_000)
+    expect(rows.first).to_be_visible()
     all_of_them = rows.count()
     columns = page.locator("#found .years li")
     part = columns.last.locator(".part").first
@@ -77,8 +77,8 @@ def test_a_part_of_a_column_narrows_by_mouse_and_by_keyboard(visit: Visit) -> No
 
 def test_from_an_answer_to_every_mention(visit: Visit) -> None:
     page = visit.open(f"/?q={quote('委託に関する発言をすべて教えてください')}").page
-    page.locator("#conversation [data-event=every]").click(timeout=15_000)
-    expect(page.locator("#found .rows tbody tr").first).to_be_visible(timeout=15_000)
+    page.locator("#conversation [data-event=every]").click()
+    expect(page.locator("#found .rows tbody tr").first).to_be_visible()
     expect(page.locator("#seek input")).to_have_value("委託")
 
 
@@ -86,7 +86,7 @@ def test_a_permalink_to_a_narrowed_table_in_a_fresh_session(visit: Visit) -> Non
     visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = visit.open(f"/?mentions={quote('委託')}&year=2023").page
     rows = page.locator("#found .rows tbody tr")
-    expect(rows.first).to_be_visible(timeout=15_000)
+    expect(rows.first).to_be_visible()
     expect(page.locator("#found .year[aria-pressed=true]")).to_have_text(re.compile("2023$"))
     shown = rows.all_text_contents()
     page.locator("#found [data-link]").click()
@@ -100,7 +100,7 @@ def test_a_permalink_to_a_narrowed_table_in_a_fresh_session(visit: Visit) -> Non
 
 def test_on_paper_there_are_the_plot_the_names_and_the_turns_and_nothing_to_press(visit: Visit) -> None:
     page = visit.open(f"/?mentions={quote('委託')}").page
-    expect(page.locator("#found .rows tbody tr").first).to_be_visible(timeout=15_000)
+    expect(page.locator("#found .rows tbody tr").first).to_be_visible()
     page.emulate_media(media="print")
     for shown in (".count", ".stack", ".names button", ".rows .jump"):
         expect(page.locator(f"#found {shown}").first).to_be_visible()

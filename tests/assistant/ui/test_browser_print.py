@@ -55,7 +55,7 @@ def _under(drawn: list[list[float]], number: int) -> str:
 def test_a_permalink_shows_its_turn_on_a_phone_too(browser: Browser, address: str) -> None:
     phone = Visit(browser, address, size=PHONE)
     phone.page.goto(f"{address}/?turn={read_meeting(FILE).meeting_id}%23{ORDINAL}")
-    expect(phone.page.locator("#evidence .turn.cited")).to_be_in_viewport(timeout=15_000)
+    expect(phone.page.locator("#evidence .turn.cited")).to_be_in_viewport()
     phone.page.locator("#evidence .close").click()
     expect(phone.page.locator("#aside")).to_be_hidden()
     phone.context.close()

@@ -1,10 +1,9 @@
 """What each event of the page changes, without a browser: sessions share nothing, errors are words."""
 
-import time
-
 import pytest
 from page_changes import desk_over, held, last
 from shiomi import MemoryLibrary, build_meeting
+from waiting import wait_until
 
 from assistant.chat import Assistant
 from assistant.config import Settings
@@ -193,7 +192,4 @@ def test_all_minutes_are_read_while_the_first_visitor_reads() -> None:
     library = MemoryLibrary(MEETING)
     assistant = Assistant(library, Settings(answer_threshold=0.3))
     list(Desk(assistant, Shelf(library)).arrive(Session(), {}))
-    deadline = time.monotonic() + 10
-    while not assistant.mentions.is_read and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert assistant.mentions.is_read
+    wait_until(lambda: assistant.mentions.is_read, "the minutes had been read")

@@ -1,6 +1,6 @@
 """What holds for every text: no exception, valid spans in order, no turn over another, no text lost."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shiomi_minutes import FRONT, LAYOUTS, print_minutes, read_text
 
@@ -67,7 +67,7 @@ minutes = st.lists(
     ),
     max_size=3,
 ).map("".join)
-thorough = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+thorough = settings(max_examples=120)
 
 
 def check(meeting: Meeting) -> None:

@@ -3,16 +3,15 @@
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from shiomi_files import LIBRARY, USB, write_folder, write_minutes
+from waiting import free_port, wait_for_port
 
 from index import Retriever, sync
 from index.models import StoreError
@@ -38,17 +37,11 @@ with leased(sys.argv[1], 0.0) as renew:
 SYNC = """
 import sys
 from pathlib import Path
-from index import sync
-from index.writing import writer
+from index.writing import sync, writer
 writer.BATCH_PASSAGES = 20  # many commits, so that the two would meet
-print(len(sync([Path(sys.argv[1])], sys.argv[2]).added))
+sync.LOCK_SECONDS = 600.0  # until the other is done, however busy this computer is
+print(len(sync.sync([Path(sys.argv[1])], sys.argv[2]).added))
 """
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 @pytest.fixture
@@ -64,7 +57,7 @@ def running(
     command = [CHROMA, "run", "--path", str(tmp_path / "server"), "--host", "127.0.0.1", "--port", str(port)]
     with (tmp_path / "log").open("wb") as log:
         process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT)
-        _wait(port)
+        wait_for_port(port, process, tmp_path / "log")
         yield f"http://127.0.0.1:{port}", process
         process.kill()
         process.wait()
@@ -73,15 +66,6 @@ def running(
 @pytest.fixture
 def server(running: "tuple[str, subprocess.Popen[bytes]]") -> str:
     return running[0]
-
-
-def _wait(port: int) -> None:
-    for _ in range(100):
-        with socket.socket() as one:
-            if one.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    pytest.fail("the server did not start within ten seconds")
 
 
 def test_a_store_on_a_server(tmp_path: Path, server: str) -> None:

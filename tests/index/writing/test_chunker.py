@@ -55,7 +55,7 @@ def test_any_long_speech_is_cut_and_covered(speech: str, least: int) -> None:
 
 
 @given(st.lists(st.text(alphabet="あ。\n、 aＡ!？𠮟", max_size=900), min_size=1, max_size=4))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_passage_is_a_span_of_its_turn(speeches: list[str]) -> None:
     built = meeting(*[("南館長", speech) for speech in speeches])
     last = 0

@@ -5,85 +5,115 @@
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
-import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from shiomi_files import MANY, children, held, is_alive, write_many
+from waiting import PATIENCE, wait_until
 
 from index import sync
 
 KILLS = int(os.environ.get("YOROKU_TEST_KILLS", "2"))
 KILL = getattr(signal, "SIGKILL", signal.SIGTERM)  # on Windows, which has but one, ``SIGTERM`` kills
 LISTS_CHILDREN = Path("/proc/self/task").exists()
-LONGEST = 2.5  # seconds; what the work takes at most where processors are busy
-# Says when the work begins, so that the kill falls into it and not into the imports.
-CHILD = """
-import sys
+# A moment of a sync is told by what it has done by then, never by a time: a busy computer does little in it.
+BEGIN = """
+import os, sys
 from pathlib import Path
-from index.writing import preparing
 from index import sync
-from index.writing import writer
+from index.writing import preparing, writer
 writer.BATCH_PASSAGES = 40  # many commits, so that a kill falls between and within them
 preparing.WORTH_BYTES = 2_000  # so that files are read in processes beside
-print("ready", flush=True)
+"""
+# Writes a byte whenever it turns to what is kept, on entering Chroma and on leaving it, so that a kill falls
+# before, within or after what is written there.
+TELLING = f"""{BEGIN}
+from inspect import unwrap
+from index.store.chroma import Chroma
+from index.store.generation import Generation
+from index.store.lexical import LexicalIndex
+told = {{unwrap(one).__code__ for one in (Chroma.talking, LexicalIndex.commit, Generation.advance)}}
+def tell(frame, event, _):
+    if event == "call" and frame.f_code in told:
+        os.write(1, b".")
+sys.setprofile(tell)
 sync([Path(sys.argv[1])], sys.argv[2])
+"""
+# Stops with half of the files done, after the first commits, until it is told to go on.
+HALFWAY = f"""{BEGIN}
+def wait(progress):
+    if progress.files_done == progress.files_total // 2:
+        os.write(1, b".")
+        sys.stdin.readline()
+sync([Path(sys.argv[1])], sys.argv[2], on_progress=wait)
 """
 
 
-def stop_one(folder: Path, store: str, seconds: float, how: signal.Signals = KILL) -> bool:
-    """Sync in another process and end it after so many seconds of work; whether it was still at work.
-
-    The processes that it started end with it.
-    """
+@contextmanager
+def syncing(program: str, folder: Path, store: str) -> "Iterator[subprocess.Popen[bytes]]":
+    """A sync in another process, which tells on its standard output what it does."""
     child = subprocess.Popen(
-        [sys.executable, "-c", CHILD, str(folder), store],
+        [sys.executable, "-c", program, str(folder), store],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         cwd=Path(__file__).parents[3],
     )
-    assert child.stdout is not None
-    with child.stdout as ready:
-        assert ready.readline().strip() == b"ready"
-        time.sleep(seconds)
+    with child:
+        yield child
+
+
+def steps(folder: Path, store: str) -> int:
+    """Sync in another process, undisturbed; how many steps that takes."""
+    with syncing(TELLING, folder, store) as child:
+        assert child.stdout is not None
+        told = len(child.stdout.read())
+    assert child.returncode == 0
+    return told
+
+
+def stop_after(steps: int, program: str, folder: Path, store: str, how: signal.Signals = KILL) -> bool:
+    """Sync in another process and end it after so many steps; whether it was still at work.
+
+    The processes that it started end with it.
+    """
+    with syncing(program, folder, store) as child:
+        assert child.stdout is not None
+        assert len(child.stdout.read(steps)) == steps
         started = children(child.pid) if LISTS_CHILDREN else set()
         child.send_signal(how)
-        was_at_work = child.wait() != 0
-    wait_for_the_end_of(started)
+        was_at_work = child.wait(PATIENCE) != 0
+    wait_until(lambda: not any(map(is_alive, started)), "the processes it started had ended")
     return was_at_work
-
-
-def wait_for_the_end_of(started: set[int]) -> None:
-    for _ in range(100):
-        if not any(is_alive(pid) for pid in started):
-            return
-        time.sleep(0.1)
-    pytest.fail("a process stays after the one that started it")
 
 
 @pytest.mark.parametrize("seed", range(KILLS))
 def test_killed_at_a_random_moment(tmp_path: Path, seed: int) -> None:
-    moments = random.Random(seed)
-    folder, store = tmp_path / "minutes", str(tmp_path / "store")
-    write_many(folder, 0)
+    folder, store, undisturbed = (str(tmp_path / name) for name in ("minutes", "store", "undisturbed"))
+    write_many(Path(folder), 0)
     if seed % 2:
-        sync([folder], store)
-        write_many(folder, 1)
-    stop_one(folder, store, moments.uniform(0.0, LONGEST))
-    sync([folder], store)
-    undisturbed = str(tmp_path / "undisturbed")
-    sync([folder], undisturbed)
+        sync([Path(folder)], store)
+        shutil.copytree(store, undisturbed)
+        write_many(Path(folder), 1)
+    in_all = steps(Path(folder), undisturbed)
+    stop_after(random.Random(seed).randrange(1, in_all), TELLING, Path(folder), store)
+    sync([Path(folder)], store)
     assert held(store) == held(undisturbed)
-    assert len(sync([folder], store).unchanged) == len(list(folder.iterdir()))
+    assert len(sync([Path(folder)], store).unchanged) == len(list(Path(folder).iterdir()))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no Ctrl-C for one process only")
 def test_stopped_by_the_user(tmp_path: Path) -> None:
     folder, store = tmp_path / "minutes", str(tmp_path / "store")
     write_many(folder, 0)
-    assert stop_one(folder, store, 1.0, signal.SIGINT), "the sync was over before it was stopped"
+    assert stop_after(1, HALFWAY, folder, store, signal.SIGINT)
     report = sync([folder], store)
+    assert report.unchanged, "what was committed is kept"
+    assert report.added, "it was stopped halfway"
     assert len(report.added) + len(report.unchanged) == MANY

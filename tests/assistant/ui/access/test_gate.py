@@ -21,6 +21,7 @@ from assistant.ui.access.sign_ins import FAILURES_MAX
 playwright = pytest.importorskip("playwright.sync_api", reason="these tests drive Chromium by Playwright")
 from playwright.sync_api import Browser, Page, expect  # noqa: E402 - only where it is installed
 from visiting import PHONE, USB, Visit, serving, violations  # noqa: E402
+from waiting import PATIENCE  # noqa: E402
 
 pytestmark = pytest.mark.browser
 
@@ -51,8 +52,8 @@ def test_sign_in_to_what_the_link_asked_and_out_again(browser: Browser, guarded:
     _sign_in(page, "違うことば")
     expect(page.get_by_role("alert")).to_contain_text("名前かパスワードが違います")
     _sign_in(page, PASSWORD)
-    expect(page.locator(".exchange h2.question")).to_contain_text(USB, timeout=20_000)
-    expect(page.locator(".answer .cite").first).to_be_visible(timeout=20_000)
+    expect(page.locator(".exchange h2.question")).to_contain_text(USB)
+    expect(page.locator(".answer .cite").first).to_be_visible()
     expect(page.locator("#header .where")).to_have_text("")  # it does not run on the reader's computer
     kept = next(cookie for cookie in reader.context.cookies() if cookie["name"] == "yoroku-session")
     assert kept["httpOnly"]
@@ -98,7 +99,7 @@ CLOSED = [
 @pytest.mark.parametrize("path", CLOSED)
 def test_nothing_is_served_to_who_is_not_signed_in(guarded: str, path: str) -> None:
     with pytest.raises(HTTPError, match="401") as refused:
-        urlopen(guarded + path, timeout=30)
+        urlopen(guarded + path, timeout=PATIENCE)
     assert b"gradio_config" not in refused.value.read()
 
 
@@ -109,25 +110,25 @@ def _basic(name: str, password: str) -> dict[str, str]:
 def test_programs_send_name_and_password(guarded: str) -> None:
     info = Request(guarded + "/gradio_api/info", headers=_basic(NAME, PASSWORD))
     for _ in range(2):
-        with urlopen(info, timeout=30) as reply:
+        with urlopen(info, timeout=PATIENCE) as reply:
             assert "/ask" in json.load(reply)["named_endpoints"]
     for wrong in (_basic(NAME, "wrong"), {"Authorization": "Basic ???"}, {"Cookie": "yoroku-session="}):
         with pytest.raises(HTTPError, match="401"):
-            urlopen(Request(guarded + "/gradio_api/info", headers=wrong), timeout=30)
+            urlopen(Request(guarded + "/gradio_api/info", headers=wrong), timeout=PATIENCE)
 
 
 def test_tools_need_name_and_password_too(guarded: str) -> None:
     body = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "tools/list"}).encode("ascii")
     kinds = {"Content-Type": "application/json", "Accept": "application/json, text/event-stream"}
     with pytest.raises(HTTPError, match="401"):
-        urlopen(Request(guarded + "/mcp", body, kinds), timeout=30)
-    with urlopen(Request(guarded + "/mcp", body, kinds | _basic(NAME, PASSWORD)), timeout=30) as reply:
+        urlopen(Request(guarded + "/mcp", body, kinds), timeout=PATIENCE)
+    with urlopen(Request(guarded + "/mcp", body, kinds | _basic(NAME, PASSWORD)), timeout=PATIENCE) as reply:
         assert "ask" in {tool["name"] for tool in json.load(reply)["result"]["tools"]}
 
 
 def _post(address: str, **form: str) -> int:
     try:
-        with urlopen(Request(address + "/login", urlencode(form).encode("ascii")), timeout=30) as reply:
+        with urlopen(Request(address + "/login", urlencode(form).encode("ascii")), timeout=PATIENCE) as reply:
             return int(reply.status)
     except HTTPError as refused:
         return refused.code
@@ -142,11 +143,11 @@ def test_a_hostile_form_is_only_wrong(guarded: str) -> None:
 def test_guessing_ends(guarded: str) -> None:
     """The last of this file: this address is barred from here on, and who is signed in stays so."""
     signed_in = Request(guarded + "/gradio_api/info", headers=_basic(NAME, PASSWORD))
-    urlopen(signed_in, timeout=30).close()
+    urlopen(signed_in, timeout=PATIENCE).close()
     said = [_post(guarded, name=NAME, password=f"guess {n}") for n in range(FAILURES_MAX)]
     assert said[-1] == 429
     assert _post(guarded, name=NAME, password=PASSWORD) == 429
-    urlopen(signed_in, timeout=30).close()
+    urlopen(signed_in, timeout=PATIENCE).close()
 
 
 def test_passwords_travel_encrypted_where_there_is_a_certificate(
@@ -163,15 +164,15 @@ def test_passwords_travel_encrypted_where_there_is_a_certificate(
         trusting = ssl.create_default_context()
         authority.configure_trust(trusting)
         info = Request(served + "/gradio_api/info", headers=_basic(NAME, PASSWORD))
-        with urlopen(info, timeout=30, context=trusting) as reply:
+        with urlopen(info, timeout=PATIENCE, context=trusting) as reply:
             assert "/ask" in json.load(reply)["named_endpoints"]
         with pytest.raises((URLError, ConnectionError)):
-            urlopen(plain, timeout=30)
+            urlopen(plain, timeout=PATIENCE)
         context = browser.new_context(ignore_https_errors=True, locale="ja-JP")
         page = context.new_page()
         page.goto(served)
         _sign_in(page, PASSWORD)
-        expect(page.locator(".examples button").first).to_be_visible(timeout=20_000)
+        expect(page.locator(".examples button").first).to_be_visible()
         assert [one["secure"] for one in context.cookies() if one["name"] == "yoroku-session"] == [True]
         context.close()
     assert "encrypt" not in (tmp_path / "log").read_text(encoding="utf-8")

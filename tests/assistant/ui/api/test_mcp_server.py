@@ -17,6 +17,7 @@ pytest.importorskip("playwright", reason="the chat is served as for the browser 
 from mcp import ClientSession
 from mcp.client.streamable_http import streamable_http_client
 from visiting import USB
+from waiting import PATIENCE
 
 # An installation without the extra: Python finds everything but ``mcp``.
 WITHOUT = """
@@ -94,7 +95,7 @@ def test_what_a_program_gets_is_described_field_by_field(address: str) -> None:
     tools = {tool.name: tool for tool in _call(address, lambda session: session.list_tools()).tools}
     fields = tools["ask"].outputSchema["$defs"]["CitationRecord"]["properties"]
     assert fields["start"]["type"] == "integer"
-    with urlopen(address + "/gradio_api/info", timeout=30) as reply:
+    with urlopen(address + "/gradio_api/info", timeout=PATIENCE) as reply:
         returned = json.load(reply)["named_endpoints"]["/ask"]["returns"][0]["type"]["properties"]
     assert returned["quotes"]["items"]["properties"].keys() == fields.keys()
 
@@ -120,15 +121,19 @@ REFUSED = [({"Host": "minutes.example"}, 421), ({"Origin": "http://minutes.examp
 def test_other_sites_cannot_call(address: str, headers: dict[str, str], status: int) -> None:
     kinds = {"Content-Type": "application/json", "Accept": "application/json, text/event-stream"}
     body = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "tools/list"}).encode("ascii")
-    urlopen(Request(address + "/mcp", body, kinds), timeout=30).close()
+    urlopen(Request(address + "/mcp", body, kinds), timeout=PATIENCE).close()
     with pytest.raises(HTTPError, match=str(status)):
-        urlopen(Request(address + "/mcp", body, kinds | headers), timeout=30)
+        urlopen(Request(address + "/mcp", body, kinds | headers), timeout=PATIENCE)
 
 
 def test_an_installation_without_the_extra_says_what_to_install() -> None:
     environment = os.environ | {"LC_ALL": "C.UTF-8"}
     ran = subprocess.run(
-        [sys.executable, "-c", WITHOUT], capture_output=True, encoding="utf-8", env=environment, timeout=60
+        [sys.executable, "-c", WITHOUT],
+        capture_output=True,
+        encoding="utf-8",
+        env=environment,
+        timeout=PATIENCE,
     )
     assert ran.returncode == 2
     assert 'pip install "yoroku[mcp]"' in ran.stderr

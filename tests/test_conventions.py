@@ -1,0 +1,219 @@
+"""What every file keeps to: tests of its own, a length, a reason for late imports, no waiting by time."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from sources import FOLDERS, FUNCTION, ROOT, parsed, place, sources
+
+# Modules with logic that have no test file of their own name; this list only gets shorter.
+WITHOUT_TESTS = {
+    "assistant/answer/about_answer.py",
+    "assistant/answer/about_meeting.py",
+    "assistant/answer/citations.py",
+    "assistant/answer/evidence.py",
+    "assistant/answer/reader.py",
+    "assistant/learning/__main__.py",
+    "assistant/learning/cases.py",
+    "assistant/question/frame.py",
+    "assistant/ui/access/guard.py",
+    "assistant/ui/access/listening.py",
+    "assistant/ui/access/login_page.py",
+    "assistant/ui/app.py",
+    "assistant/ui/ask/passages_panel.py",
+    "assistant/ui/ask/quotes_panel.py",
+    "assistant/ui/events.py",
+    "assistant/ui/evidence/reading.py",
+    "assistant/ui/evidence/turns_panel.py",
+    "assistant/ui/library/library_desk.py",
+    "assistant/ui/library/library_panel.py",
+    "assistant/ui/library/understood_panel.py",
+    "assistant/ui/meetings/browse_desk.py",
+    "assistant/ui/meetings/meetings_panel.py",
+    "assistant/ui/mentions/mentions_desk.py",
+    "assistant/ui/mentions/mentions_table.py",
+    "assistant/ui/mentions/narrowing_panel.py",
+    "assistant/ui/mentions/seeking.py",
+    "assistant/ui/page_panel.py",
+    "assistant/ui/serving.py",
+    "assistant/ui/session.py",
+    "assistant/ui/warm_up.py",
+    "corpus/files.py",
+    "corpus/formats/doc.py",
+    "corpus/formats/docx.py",
+    "corpus/formats/garbled.py",
+    "corpus/formats/html.py",
+    "corpus/formats/layout.py",
+    "corpus/formats/ocr.py",
+    "corpus/formats/text.py",
+    "corpus/language/lexicon.py",
+    "corpus/language/numerals.py",
+    "corpus/models.py",
+    "corpus/pages/alignment.py",
+    "corpus/pages/png.py",
+    "corpus/record.py",
+    "corpus/structure/decisions.py",
+    "corpus/structure/english_labels.py",
+    "corpus/structure/furniture.py",
+    "corpus/structure/headings.py",
+    "corpus/structure/label_places.py",
+    "corpus/structure/people.py",
+    "corpus/structure/replies.py",
+    "corpus/structure/roster.py",
+    "corpus/structure/spoken_items.py",
+    "index/encoders/training/__main__.py",
+    "index/encoders/training/examples.py",
+    "index/encoders/training/gather.py",
+    "index/encoders/training/minutes.py",
+    "index/encoders/training/overlap.py",
+    "index/encoders/training/save.py",
+    "index/encoders/training/sources.py",
+    "index/encoders/training/teacher.py",
+    "index/encoders/training/train.py",
+    "index/encoders/training/translate.py",
+    "index/encoders/training/vocabulary.py",
+    "index/encoders/training/wiki.py",
+    "index/learning/__main__.py",
+    "index/learning/gather.py",
+    "index/learning/measures.py",
+    "index/learning/questions.py",
+    "index/models.py",
+    "index/search/rankings.py",
+    "index/search/terms.py",
+    "index/search/weights.py",
+    "index/store/catalogue.py",
+    "index/store/chroma.py",
+    "index/store/generation.py",
+    "index/store/lease.py",
+    "index/store/lexical.py",
+    "index/store/lexical_rows.py",
+    "index/store/meeting_table.py",
+    "index/store/opening.py",
+    "index/store/passage_table.py",
+    "index/store/place.py",
+    "index/store/store.py",
+    "index/writing/ready.py",
+    "index/writing/rows.py",
+    "index/writing/writer.py",
+}
+
+
+def has_logic(path: Path) -> bool:
+    """Whether a module defines a function or a method that does something."""
+    return any(isinstance(node, FUNCTION) and not _is_stub(node) for node in ast.walk(parsed(path)))
+
+
+def _is_stub(function: FUNCTION) -> bool:
+    """Nothing but a docstring, ``...`` or ``pass``."""
+    return all(
+        isinstance(node, ast.Pass) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+        for node in function.body
+    )
+
+
+def mirrored(path: Path) -> Path:
+    """Where a module's tests lie: those of corpus/files.py in tests/corpus/test_files.py."""
+    return ROOT / "tests" / path.relative_to(ROOT).with_name(f"test_{path.stem.strip('_')}.py")
+
+
+def test_every_module_with_logic_has_a_test_file_of_its_name() -> None:
+    lacking = {place(path) for path in sources() if has_logic(path) and not mirrored(path).is_file()}
+    new = [f"{module} has no {place(mirrored(ROOT / module))}" for module in sorted(lacking - WITHOUT_TESTS)]
+    assert not new, "write its cases as a table; " + "; ".join(new)
+    gone = sorted(WITHOUT_TESTS - lacking)
+    assert not gone, f"have their test file, or are gone: take them off WITHOUT_TESTS: {gone}"
+
+
+LINES = 300  # of a module, at most: what can be read in one go
+TABLES = {"assistant/ui/strings.py"}  # of labels, in which nobody reads from the first line to the last
+# Modules that are longer; this list only gets shorter.
+LONGER = {"assistant/ui/desk.py", "assistant/ui/page.js"}
+
+
+def test_a_module_can_be_read_in_one_go() -> None:
+    scripts = [path for folder in FOLDERS for path in (ROOT / folder).rglob("*.js")]
+    lines = {
+        place(path): len(path.read_text(encoding="utf-8").splitlines()) for path in (*sources(), *scripts)
+    }
+    longer = {module for module, number in lines.items() if number > LINES} - TABLES
+    new = {module: lines[module] for module in longer - LONGER}
+    assert not new, f"more than {LINES} lines; part each by what it does: {new}"
+    assert longer == LONGER, f"have {LINES} lines or fewer: take them off LONGER: {LONGER - longer}"
+
+
+# How many imports inside functions give no reason, by file; this list only gets shorter.
+UNREASONED = {
+    "corpus/formats/pdf.py": 5,
+    "index/encoders/training/save.py": 1,
+    "index/encoders/training/train.py": 4,
+    "index/store/chroma.py": 4,
+    "index/store/lexical.py": 10,
+    "index/store/place.py": 2,
+}
+
+
+def unreasoned_imports(path: Path) -> list[int]:
+    """The lines of imports inside functions that give no reason.
+
+    A reason is a comment there or on the line above, and one does for the imports that follow each other.
+    """
+    lines = path.read_text(encoding="utf-8").splitlines()
+    found = []
+    for block in _inner_blocks(parsed(path)):
+        reasoned_to = 0  # the last line that a reason was given for
+        for node in block:
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                above, last = node.lineno - 1, node.end_lineno or node.lineno
+                told = any("#" in line for line in lines[above:last])
+                if told or reasoned_to == above or lines[above - 1].lstrip().startswith("#"):
+                    reasoned_to = last
+                else:
+                    found.append(node.lineno)
+    return found
+
+
+def _inner_blocks(tree: ast.Module) -> Iterator[list[ast.stmt]]:
+    """Every run of statements inside a function."""
+    functions = [node for node in ast.walk(tree) if isinstance(node, FUNCTION)]
+    inner = {id(node): node for function in functions for node in ast.walk(function)}
+    for node in inner.values():
+        for name in ("body", "orelse", "finalbody"):
+            block = getattr(node, name, None)
+            if isinstance(block, list):
+                yield block
+
+
+def test_what_is_imported_late_says_why() -> None:
+    lines = {place(path): found for path in sources() if (found := unreasoned_imports(path))}
+    new = {module: found for module, found in lines.items() if len(found) > UNREASONED.get(module, 0)}
+    assert not new, (
+        "import at the top, or say what that would cost the start: "
+        f"`import torch  # imported here: takes a second, and only a named model needs it`; lines {new}"
+    )
+    left = {module: len(found) for module, found in lines.items()}
+    assert left == UNREASONED, f"fewer give no reason: make UNREASONED {left}"
+
+
+# Where a test lets time pass, and why it may; everywhere else it waits for an event.
+PASSING_TIME = {
+    "tests/builders/waiting.py": "looks again and again, until the event or a deadline",
+    "tests/assistant/ui/api/test_calls.py": "a library that is slow; of how slow nothing is asserted",
+    "tests/assistant/ui/test_browser.py": "a jump of the page counts from half a second after a key",
+}
+
+
+def test_tests_wait_for_events() -> None:
+    waits = {
+        place(path): [node.lineno for node in ast.walk(parsed(path)) if _lets_time_pass(node)]
+        for path in sorted((ROOT / "tests").rglob("*.py"))
+    }
+    new = {file: lines for file, lines in waits.items() if len(lines) > (file in PASSING_TIME)}
+    assert not new, f"wait for an event, by wait_until of tests/builders/waiting.py; lines {new}"
+    gone = [file for file in PASSING_TIME if not waits.get(file)]
+    assert not gone, f"let no time pass any more: take them off PASSING_TIME: {gone}"
+
+
+def _lets_time_pass(node: ast.AST) -> bool:
+    names = re.compile(r"(^|\.)(sleep|wait_for_timeout)$")
+    return isinstance(node, ast.Call) and bool(names.search(ast.unparse(node.func)))
