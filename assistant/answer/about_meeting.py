@@ -66,11 +66,11 @@ def header_quotes(
 
 
 def decision_quotes(asked: Question, searched: Sequence[MeetingSummary], library: Library) -> Iterator[Quote]:
-    """All that the one meeting searched decided, when nothing else is asked."""
+    """How the one meeting searched decided its items, when nothing else is asked."""
     if len(searched) != 1 or asked.kind != "decision" or asked.looks_for_something:
         return
     meeting = library.meeting(searched[0].meeting_id)
-    for made in meeting.decisions:
+    for made in (one for one in meeting.decisions if one.kind == "item"):
         yield Quote(meeting.meeting_id, made.turn, made.start, made.end, meeting.text[made.start : made.end])
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.answer.decisions import item_decisions
 from assistant.answer.evidence import Evidence, gather
 from assistant.answer.exchange import REPLIES_MAX, is_question, question_of, replies_to
 from assistant.answer.sureness import signs, sureness
@@ -31,8 +32,6 @@ OPENING_PENALTY = 0.12
 FIGURE_BONUS = 0.2
 # The sentence that decides an item says little itself: it ranks just before the item's best sentence.
 DECISION_BONUS = 0.05
-# Of all that was decided on one item the last: how it was to be dealt with, and how it was decided.
-DECISIONS_MAX = 2
 # A turn this short (characters) says nothing without the question it replies to.
 BARE_REPLY = 30
 # A sentence below this share of the best one's score is not shown beside it.
@@ -77,7 +76,7 @@ def best_quotes(
     weighed = gather(question, ranking, library)
     found = [Found(evidence.quote, score(evidence, question)) for evidence in weighed]
     if question.kind == "decision":
-        found += _decisions(found, library)
+        found += _decisions(found, question, library)
     ranked = sorted(found, key=lambda item: -item.score)
     candidates = _by_the_speaker(ranked, ranking) if question.filters.speaker else ranked
     chosen = _choose(_best_of_turns(candidates) if question.broad else candidates, question, settings)
@@ -117,7 +116,7 @@ def _either(one: float, other: float) -> float:
     return 1 - (1 - one) * (1 - other)
 
 
-def _decisions(found: Sequence[Found], library: Library) -> Iterator[Found]:
+def _decisions(found: Sequence[Found], question: Question, library: Library) -> Iterator[Found]:
     """The words that decided the items of the sentences found."""
     best: dict[tuple[str, int], float] = {}
     for item in found:
@@ -126,11 +125,9 @@ def _decisions(found: Sequence[Found], library: Library) -> Iterator[Found]:
             key = (item.quote.meeting_id, agenda)
             best[key] = max(best.get(key, 0.0), item.score)
     for (meeting_id, agenda), top in best.items():
-        meeting = library.meeting(meeting_id)
-        made = [decision for decision in meeting.decisions if decision.agenda == agenda][-DECISIONS_MAX:]
-        for nth, decision in enumerate(made, 1):  # the last one decides; how to go about it came before
-            span = (decision.start, decision.end)
-            yield Found(_quote(meeting, decision.turn, span), top + DECISION_BONUS * nth / len(made))
+        quotes = item_decisions(question.text, library.meeting(meeting_id), agenda)
+        for nth, quote in enumerate(quotes):  # the outcome comes first
+            yield Found(quote, top + DECISION_BONUS * (1 - nth / len(quotes)))
 
 
 def _agenda(meeting: Meeting, turn: int | None) -> int | None:
