@@ -40,8 +40,8 @@ class Citation:
     """Where a quote stands: everything a reader needs to open it or to cite it. "" or None where unknown.
 
     ``speaker`` is the label as printed, ``name`` and ``role`` what the attendance list adds to it; ``agenda``
-    the agenda heading the turn stands under; ``decision`` the words that decided that item, "" where
-    undecided; ``session`` the meeting's own number as printed (令和4年度第2回);
+    the agenda heading the turn stands under; ``outcome`` and ``vote`` how that item was decided (可決 and
+    賛成多数), "" where undecided; ``session`` the meeting's own number as printed (令和4年度第2回);
     ``link`` what a passage found is in its exchange: "question", "reply", "decision" or "".
     """
 
@@ -56,8 +56,9 @@ class Citation:
     name: str
     role: str
     agenda: str
-    decision: str
     page: int | None
+    outcome: str = ""
+    vote: str = ""
     score: float = 0.0
     session: str = ""
     link: str = ""

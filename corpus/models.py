@@ -10,7 +10,10 @@ hold a second copy of the words they point at: ask the meeting for them.
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date as Date  # a field called date would hide the type
-from typing import Any
+from typing import Any, Literal
+
+# What a vote decides: the item itself, a motion beside it (to defer, to amend), or how the meeting proceeds.
+Matter = Literal["item", "motion", "procedure"]
 
 ID_LENGTH = 12  # hexadecimal digits of the file's sha256: one chance in 10**8 of a clash among 2,000 files
 
@@ -95,8 +98,9 @@ class Decision:
     """A result that was reached in this meeting, with the exact span that says so.
 
     ``outcome`` is a word of ``words/decisions.txt`` (了承, 可決, 継続審査, ...); ``turn`` the turn
-    that says it, None when a stage note does; ``agenda`` the index of the item it decides; ``how`` the
-    vote (全員挙手, 異議なし, 賛成多数, numbers), "" where the minutes do not say.
+    that says it, None when a stage note does; ``agenda`` the index of the item under which it is decided;
+    ``how`` the vote (全員挙手, 異議なし, 賛成多数, numbers), "" where the minutes do not say; ``kind`` what
+    it decides: only a decision of kind "item" can be the item's outcome.
     """
 
     outcome: str
@@ -105,6 +109,7 @@ class Decision:
     turn: int | None = None
     agenda: int | None = None
     how: str = ""
+    kind: Matter = "item"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +205,21 @@ class Meeting:
             "warnings": tuple(ReadWarning(**warning) for warning in record["warnings"]),
         }
         return cls(**values)
+
+    def outcome(self, agenda: int | None) -> Decision | None:
+        """How an item was decided: the last decision on the item itself, none on a motion or on procedure.
+
+        None where there is none, and for None. An item discussed jointly with others shares the decision of
+        the first of them, unless it has its own.
+        """
+        if agenda is None:
+            return None
+        joint = self.agenda[agenda].joint
+        return self._last_on(agenda) or (None if joint is None else self._last_on(joint))
+
+    def _last_on(self, agenda: int) -> Decision | None:
+        made = (one for one in reversed(self.decisions) if one.agenda == agenda and one.kind == "item")
+        return next(made, None)
 
     def page_of(self, offset: int) -> int | None:
         """The printed page that holds an offset; None where the source has no pages."""

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from assistant.answer.citations import in_reading_order
+from assistant.answer.decisions import item_decisions
 from assistant.answer.exchange import is_question, question_of, replies_to
 from assistant.answer.facts import header_answers
 from assistant.answer.findings import NOTHING_FOUND, Findings, Found, ScoredQuote
@@ -52,7 +53,9 @@ def _about(question: AboutAnswer, citation: Citation, meeting: Meeting, library:
             spans = header_answers("日時", meeting)
             yield from (Quote.of(meeting, None, span) for span in spans) if spans else iter((citation.quote,))
         case "decision":
-            yield from _decisions(citation.quote, meeting)
+            turn = citation.quote.turn
+            agenda = None if turn is None else meeting.turns[turn].agenda
+            yield from item_decisions(question.text, meeting, agenda)
 
 
 def _replies(question: AboutAnswer, quote: Quote, meeting: Meeting, library: Library) -> Iterator[Quote]:
@@ -81,10 +84,3 @@ def _asker(question: AboutAnswer, quote: Quote, meeting: Meeting) -> Iterator[Qu
         yield Quote.of(meeting, ordinal, split_sentences(meeting.text, turn.start, turn.end)[-1])
     elif not _ASKED.search(question.text) or is_question(quote.text):
         yield quote
-
-
-def _decisions(quote: Quote, meeting: Meeting) -> Iterator[Quote]:
-    agenda = None if quote.turn is None else meeting.turns[quote.turn].agenda
-    for decision in meeting.decisions:
-        if agenda is not None and decision.agenda == agenda:
-            yield Quote.of(meeting, decision.turn, (decision.start, decision.end))

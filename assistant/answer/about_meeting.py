@@ -88,7 +88,7 @@ def _decision_quotes(question: AboutMeeting, findings: Findings) -> Iterator[Quo
     """All that the one meeting searched decided, when nothing else is asked."""
     if question.wants_decisions and len(findings.searched) == 1:
         meeting = findings.library.meeting(findings.searched[0].meeting_id)
-        for made in meeting.decisions:
+        for made in (one for one in meeting.decisions if one.kind == "item"):
             yield Quote.of(meeting, made.turn, (made.start, made.end))
 
 

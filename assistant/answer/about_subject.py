@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from assistant.answer.decisions import item_decisions
 from assistant.answer.evidence import Evidence, gather
 from assistant.answer.exchange import REPLIES_MAX, is_question, question_of, replies_to
 from assistant.answer.findings import NOTHING_FOUND, Findings, Found, ScoredQuote
@@ -28,7 +29,6 @@ HOLLOW_PENALTY = 0.25  # it announces, is polite, or stands in a header
 OPENING_PENALTY = 0.12  # it opens by naming what was asked (「次に、鍵の管理についてでございますが、…」)
 FIGURE_BONUS = 0.2  # it holds the figure asked for, or a time where it is asked when
 DECISION_BONUS = 0.05  # it decides the item: it then ranks just before the item's best sentence
-DECISIONS_MAX = 2  # of all that was decided on one item, the last: how to go about it, and the result
 
 RELATIVE_CUT = 0.7  # share of the best score below which a sentence is not shown beside the best
 BROAD_CUT = 0.45  # the same where everything on a subject is asked for
@@ -66,7 +66,7 @@ def best_quotes(
     weighed = gather(question, ranking, library)
     found = [ScoredQuote(evidence.quote, score(evidence, question)) for evidence in weighed]
     if question.kind == "decision":
-        found += _decisions(found, library)
+        found += _decisions(found, question, library)
     ranked = sorted(found, key=lambda item: -item.score)
     candidates = _by_the_speaker(ranked, ranking) if question.filters.speaker else ranked
     chosen = _choose(_best_of_turns(candidates) if question.is_broad else candidates, question, settings)
@@ -108,7 +108,9 @@ def _either(one: float, other: float) -> float:
     return 1 - (1 - one) * (1 - other)
 
 
-def _decisions(found: Sequence[ScoredQuote], library: Library) -> Iterator[ScoredQuote]:
+def _decisions(
+    found: Sequence[ScoredQuote], question: AboutSubject, library: Library
+) -> Iterator[ScoredQuote]:
     """The words that decided the items of the sentences found."""
     best: dict[tuple[str, int], float] = {}
     for item in found:
@@ -117,11 +119,9 @@ def _decisions(found: Sequence[ScoredQuote], library: Library) -> Iterator[Score
             key = (item.quote.meeting_id, agenda)
             best[key] = max(best.get(key, 0.0), item.score)
     for (meeting_id, agenda), top in best.items():
-        meeting = library.meeting(meeting_id)
-        made = [decision for decision in meeting.decisions if decision.agenda == agenda][-DECISIONS_MAX:]
-        for nth, decision in enumerate(made, 1):  # the last one decides; how to go about it came before
-            span = (decision.start, decision.end)
-            yield ScoredQuote(Quote.of(meeting, decision.turn, span), top + DECISION_BONUS * nth / len(made))
+        quotes = item_decisions(question.text, library.meeting(meeting_id), agenda)
+        for nth, quote in enumerate(quotes):  # the outcome comes first
+            yield ScoredQuote(quote, top + DECISION_BONUS * (1 - nth / len(quotes)))
 
 
 def _agenda(meeting: Meeting, turn: int | None) -> int | None:

@@ -16,6 +16,7 @@ def cite(meeting: Meeting, quote: Quote, *, number: int = 0, score: float = 0.0)
         return None
     turn = None if quote.turn is None else meeting.turns[quote.turn]
     agenda = None if turn is None else turn.agenda
+    made = meeting.outcome(agenda)
     return Citation(
         number=number,
         quote=quote,
@@ -28,8 +29,9 @@ def cite(meeting: Meeting, quote: Quote, *, number: int = 0, score: float = 0.0)
         name="" if turn is None else turn.name,
         role="" if turn is None else turn.role,
         agenda=meeting.heading(agenda),
-        decision=decision_of(meeting, agenda),
         page=meeting.page_of(quote.start),
+        outcome=made.outcome if made else "",
+        vote=made.how if made else "",
         score=score,
         session=meeting.number,
     )
@@ -91,12 +93,6 @@ def verbatim(meeting: Meeting, quote: Quote) -> bool:
         and quote.meeting_id == meeting.meeting_id
         and meeting.text[quote.start : quote.end] == quote.text
     )
-
-
-def decision_of(meeting: Meeting, agenda: int | None) -> str:
-    """The words that decided an agenda item, "" where no decision is recorded."""
-    made = (decision for decision in meeting.decisions if agenda is not None and decision.agenda == agenda)
-    return next((meeting.text[decision.start : decision.end] for decision in made), "")
 
 
 def in_reading_order(citations: Iterable[Citation]) -> list[Citation]:

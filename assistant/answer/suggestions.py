@@ -34,7 +34,7 @@ def suggest(
 
 def _after_answer(answer: Answer, held: Sequence[MeetingSummary], *, broad: bool) -> Iterator[str]:
     japanese, subject, best = answer.language == "ja", answer.search_text, answer.quotes[0]
-    if best.decision and answer.kind != "decision":
+    if best.outcome and answer.kind != "decision":
         item = " ".join(best.agenda.split())
         yield f"「{item}」はどう決まりましたか" if japanese else f"What was decided on “{item}”?"
     if not broad or len(subject) > SUBJECT_CHARS:

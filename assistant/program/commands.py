@@ -89,7 +89,7 @@ def read_file(file: Path, *, as_json: bool) -> bool:
     if as_json:
         _print_json(meeting_to_json(meeting))
     else:
-        show_meeting(terminal.results(), meeting)
+        show_meeting(terminal.results(), meeting, "ja" if _japanese() else "en")
     show_warnings(terminal.notices(), meeting, japanese=_japanese())
     return True
 

@@ -16,9 +16,10 @@ from rich.progress import Progress as Bar
 from rich.text import Text
 
 from assistant.answer.verify import Check
-from assistant.models import Answer
+from assistant.models import Answer, Language
 from assistant.program.terminal import harmless, one_line, show
 from assistant.show.layout import Style, lay_out
+from assistant.show.outcomes import item_outcome
 from corpus import Meeting
 from index import StoreStatus, SyncReport
 
@@ -44,13 +45,13 @@ def show_answer(console: Console, answer: Answer) -> None:
         show(console, f"→ {suggestion}", "dim")
 
 
-def show_meeting(console: Console, meeting: Meeting) -> None:
+def show_meeting(console: Console, meeting: Meeting, language: Language) -> None:
     """What was understood of one file: header, attendance, agenda with decisions, turns, warnings."""
     show(console, meeting.title or meeting.source, "bold cyan")
     for name, value in _header(meeting):
         if value:
             show(console, f"  {name}: {value}")
-    _show_agenda(console, meeting)
+    _show_agenda(console, meeting, language)
     show(console, f"  turns: {len(meeting.turns)}", "bold")
     for turn in meeting.turns:
         page = f" p. {turn.page}" if turn.page is not None else ""
@@ -190,11 +191,11 @@ def _people(meeting: Meeting, *, present: bool) -> Iterator[str]:
             yield f"{person.name} ({office})" if office else person.name
 
 
-def _show_agenda(console: Console, meeting: Meeting) -> None:
+def _show_agenda(console: Console, meeting: Meeting, language: Language) -> None:
     show(console, f"  agenda: {len(meeting.agenda)}", "bold")
     for index in range(len(meeting.agenda)):
-        outcomes = [made.outcome for made in meeting.decisions if made.agenda == index]
-        decided = f" → {', '.join(outcomes)}" if outcomes else ""
+        outcome = item_outcome(language, meeting, index)
+        decided = f" → {outcome}" if outcome else ""
         show(console, f"  {one_line(meeting.heading(index))}{decided}", "cyan")
 
 

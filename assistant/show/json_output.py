@@ -110,8 +110,7 @@ def _attendee(meeting: Meeting, index: int) -> dict[str, Any]:
 
 def _item(meeting: Meeting, index: int) -> dict[str, Any]:
     item = meeting.agenda[index]
-    made = (n for n, decision in enumerate(meeting.decisions) if decision.agenda == index)
-    decision = next(made, None)
+    outcome = meeting.outcome(index)
     return {
         "number": item.number,
         "title": item.title,
@@ -120,7 +119,7 @@ def _item(meeting: Meeting, index: int) -> dict[str, Any]:
         "department": item.department,
         "materials": list(item.materials),
         "first_turn": item.first_turn,
-        "decision": None if decision is None else _decision(meeting, decision),
+        "decision": None if outcome is None else _decision(meeting, meeting.decisions.index(outcome)),
     }
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from assistant.answer.mentions import Match, count
 from assistant.models import Citation, Language, Scope
 from assistant.question.people import Person
+from assistant.show.outcomes import decided
 from corpus.language.calendar import Period, month_period, year_period
 from index import Filters
 
@@ -162,7 +163,7 @@ def narrowed(language: Language, filters: Filters) -> str:
         filters.speaker and (f"発言者 {filters.speaker}" if ja else f"speaker {filters.speaker}"),
         filters.role and (f"役職 {filters.role}" if ja else f"role {filters.role}"),
         filters.agenda and (f"議題 {filters.agenda}" if ja else f"item {filters.agenda}"),
-        "" if filters.decided is None else _decided(language, decided=filters.decided),
+        "" if filters.decided is None else _has_result(language, decided=filters.decided),
         filters.meeting_id and (f"会議 {filters.meeting_id}" if ja else f"meeting {filters.meeting_id}"),
     ]
     shown = [part for part in parts if part]
@@ -197,9 +198,8 @@ def item(language: Language, citation: Citation) -> str:
     """The agenda item and how it was decided, "" outside any item."""
     if not citation.agenda:
         return ""
-    ja = language == "ja"
-    decided = (f"（{citation.decision}）" if ja else f" ({citation.decision})") if citation.decision else ""
-    return f"{'議題' if ja else 'Item'}: {citation.agenda}{decided}"
+    result = f" → {decided(language, citation.outcome, citation.vote)}" if citation.outcome else ""
+    return f"{'議題' if language == 'ja' else 'Item'}: {citation.agenda}{result}"
 
 
 def speakers(language: Language, citations: Iterable[Citation]) -> str:
@@ -222,7 +222,7 @@ def speaker(language: Language, citation: Citation) -> str:
     )
 
 
-def _decided(language: Language, *, decided: bool) -> str:
+def _has_result(language: Language, *, decided: bool) -> str:
     if language == "ja":
         return "結果の記載がある議題" if decided else "結果の記載がない議題"
     return "items with a recorded result" if decided else "items without a recorded result"

@@ -8,15 +8,18 @@ a vote just taken, or the chair's bare announcement.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from corpus.language.lexicon import words
-from corpus.models import Decision, Turn
+from corpus.models import AgendaItem, Decision, Turn
+from corpus.structure.put_to_vote import points_back, settle
 
 LONGEST = 1_000  # characters; the end of a sentence says the result, and the longest that does has 420
 BARE = 60  # characters; a chair's turn as short as this that states a result announces it
 
-_SENTENCE = re.compile(r"[^。\n]+。?")
+# A sentence of Japanese ends with 。 only, one of English with a full stop, a clause of it with a semicolon.
+_SENTENCE = re.compile(r"[^。\n]+?(?:。|(?<=[a-z\d)])[.;](?=\s|\Z)|(?=\n)|\Z)")
 
 
 @cache
@@ -31,11 +34,25 @@ def _any_pattern(name: str) -> re.Pattern[str]:
     return re.compile("|".join(words(name)))
 
 
-def read_decisions(text: str, turns: Sequence[Turn]) -> tuple[Decision, ...]:
+def read_decisions(
+    text: str, turns: Sequence[Turn], agenda: Sequence[AgendaItem] = ()
+) -> tuple[Decision, ...]:
     """Every result of the meeting, said in a turn or printed in a note between turns, in order."""
     found = [decision for turn in turns for decision in _in_turn(text, turns, turn)]
     found += _in_notes(text, turns)
-    return tuple(sorted(found, key=lambda decision: decision.start))
+    settled = [settle(text, one, agenda) for one in sorted(found, key=lambda decision: decision.start)]
+    return tuple(_after_the_result(text, settled))
+
+
+def _after_the_result(text: str, settled: Sequence[Decision]) -> Iterator[Decision]:
+    """The decisions; what is agreed to by そのようにいたします after an item's result is how to go on."""
+    named: set[int | None] = set()
+    for decision in settled:
+        back = points_back(text[decision.start : decision.end])
+        is_more = back and decision.kind == "item" and decision.agenda in named
+        yield replace(decision, kind="procedure") if is_more else decision
+        if decision.kind == "item" and not back:
+            named.add(decision.agenda)
 
 
 def _in_turn(text: str, turns: Sequence[Turn], turn: Turn) -> Iterator[Decision]:
@@ -77,10 +94,11 @@ def _is_bare(turn: Turn) -> bool:
 
 
 def _how(sentence: str, lead: str, context: str) -> str:
-    """How it was decided (全員挙手, 異議なし, 賛成10、反対3), as near to the sentence as it is said."""
-    votes = _VOTES.search(context)
-    if votes:
+    """How it was decided (全員挙手, 異議なし, 賛成10、反対3, 5-2), as near to the sentence as it is said."""
+    if votes := _VOTES.search(context):
         return "、".join(part.strip(" 、") for part in votes[0].split("、"))
+    if score := _SCORE.search(sentence):
+        return score[0]
     for place in (sentence, lead, context):
         for how, pattern in _table("how"):
             if pattern.search(place):
@@ -92,6 +110,8 @@ _COUNT = r"(?:者|の方)?(?:は|が)?[ :]*[\d〇一二三四五六七八九十�
 _VOTES = re.compile(
     rf"(?:投票総数{_COUNT}、?[ ]*)?(?:賛成|可とする者){_COUNT}[、,][ ]*(?:反対|否とする者){_COUNT}"
 )
+# The vote as English minutes give it, after the verb: carried 5-2, failed by 3 to 4.
+_SCORE = re.compile(r"(?<=[a-z] )\d{1,3}(?:-| to )\d{1,3}(?![\w-])")
 
 
 _NOTE_LINE = re.compile(r"(?:^|(?<= ))[―(〔\[《][^\n―)〕\]》]{1,80}[―)〕\]》](?=[ ]|$)", re.MULTILINE)

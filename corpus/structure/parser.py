@@ -57,7 +57,7 @@ def parse(source: SourceText) -> Meeting:
         venue=header.venue,
         attendance=roster,
         agenda=agenda,
-        decisions=read_decisions(text, turns),
+        decisions=read_decisions(text, turns, agenda),
         turns=link_answers(text, turns),
         pages=source.pages,
         warnings=(*source.warnings, *_warnings(text, turns)),

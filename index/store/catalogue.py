@@ -41,8 +41,9 @@ class FailedFile:
 def describe(meeting: Meeting, sources: Sequence[str], passages: int) -> Entry:
     """The catalogue's entry for a meeting that these files hold."""
     people = {(fold(turn.label), fold(turn.name), fold(turn.role)) for turn in meeting.turns}
-    decided = {decision.agenda for decision in meeting.decisions}
-    items = tuple((fold(meeting.heading(at)), at in decided) for at in range(len(meeting.agenda)))
+    items = tuple(
+        (fold(meeting.heading(at)), meeting.outcome(at) is not None) for at in range(len(meeting.agenda))
+    )
     return Entry(
         meeting.meeting_id,
         tuple(sources),

@@ -93,7 +93,8 @@ def _question(meeting: Meeting, passage: Passage) -> str:
 
 
 def _link(meeting: Meeting, passage: Passage, questions: frozenset[int | None]) -> Link:
-    if any(one.start < passage.end and passage.start < one.end for one in meeting.decisions):
+    made = (one for one in meeting.decisions if one.kind == "item")
+    if any(one.start < passage.end and passage.start < one.end for one in made):
         return "decision"
     if passage.turn is None:
         return ""

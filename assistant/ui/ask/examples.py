@@ -53,13 +53,12 @@ def example_questions(library: Library, language: Language) -> tuple[str, ...]:
 
 def subjects_of(meeting: Meeting) -> dict[str, bool]:
     """What the agenda items that were talked about are about, without their formulas; whether decided."""
-    decided = {decision.agenda for decision in meeting.decisions}
     shortest, longest = TITLE_CHARS
     subjects: dict[str, bool] = {}
     for place, item in enumerate(meeting.agenda):
         subject = _subject(item.title)
         if item.first_turn is not None and shortest <= len(subject) <= longest and not ROUTINE.match(subject):
-            subjects[subject] = subjects.get(subject, False) or place in decided
+            subjects[subject] = subjects.get(subject, False) or bool(meeting.outcome(place))
     return subjects
 
 

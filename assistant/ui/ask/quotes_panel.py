@@ -6,6 +6,7 @@ from itertools import groupby
 
 from assistant.answer.citations import in_reading_order
 from assistant.models import Citation, Language
+from assistant.show.outcomes import decided
 from assistant.ui.markup import attribute, label, shorten, turn_link, verbatim
 from assistant.ui.strings import say, say_date
 
@@ -51,8 +52,9 @@ def _heading(citation: Citation, setting: Setting) -> str:
 
 
 def _item(agenda: str, citations: list[Citation], setting: Setting) -> str:
-    decision = next((citation.decision for citation in citations if citation.decision), "")
-    result = f'<span class="decision">{setting.say("decision")}: {label(decision)}</span>' if decision else ""
+    first = citations[0]
+    shown = label(decided(setting.language, first.outcome, first.vote)) if first.outcome else ""
+    result = f'<span class="decision">{setting.say("decision")}: {shown}</span>' if shown else ""
     heading = f"<h4>{label(agenda)}{result}</h4>" if agenda else ""
     turns = groupby(citations, key=lambda citation: citation.turn_id)
     return f'{heading}<ol class="turns">{"".join(_turn(list(group), setting) for _, group in turns)}</ol>'

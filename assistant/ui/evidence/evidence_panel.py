@@ -2,6 +2,7 @@
 
 from assistant.answer.citations import cite
 from assistant.models import Citation, Language, Quote
+from assistant.show.outcomes import item_outcome
 from assistant.ui.copying import cited, copy_button, link_button, style_options
 from assistant.ui.evidence.print_panel import render_print
 from assistant.ui.evidence.reading import Reading
@@ -95,31 +96,30 @@ def _item(reading: Reading, meeting: Meeting, language: Language) -> str:
     if turn is None or turn.agenda is None:
         return ""
     rows = f"<dt>{say(language, 'agenda')}</dt><dd>{label(meeting.heading(turn.agenda))}</dd>"
-    decided = _decided(meeting, turn.agenda)
+    decided = _decided(meeting, turn.agenda, language)
     if decided:
         rows += f"<dt>{say(language, 'decision')}</dt><dd>{decided}</dd>"
     return f'<dl class="item">{rows}</dl>'
 
 
-def _decided(meeting: Meeting, agenda: int) -> str:
-    """How an item was decided, with the words that say so; "" where no result is recorded."""
-    decisions = [decision for decision in meeting.decisions if decision.agenda == agenda]
-    return "、".join(
-        f'<b title="{attribute(meeting.quote(decision.start, decision.end))}">{label(decision.outcome)}</b>'
-        f"{f' ({label(decision.how)})' if decision.how else ''}"
-        for decision in decisions
-    )
+def _decided(meeting: Meeting, agenda: int, language: Language) -> str:
+    """How an item was decided, over the words that say so; "" where no result is recorded."""
+    made = meeting.outcome(agenda)
+    if made is None:
+        return ""
+    words = attribute(meeting.quote(made.start, made.end))
+    return f'<b title="{words}">{label(item_outcome(language, meeting, agenda))}</b>'
 
 
 def _contents(meeting: Meeting, language: Language) -> str:
     """A whole meeting's agenda, with ways to each item, and who was there."""
-    items = "".join(_entry(meeting, place) for place in range(len(meeting.agenda)))
+    items = "".join(_entry(meeting, place, language) for place in range(len(meeting.agenda)))
     agenda = f'<ol class="contents" aria-label="{say(language, "agenda")}">{items}</ol>' if items else ""
     return agenda + _attendance(meeting, language) + _warnings(meeting, language)
 
 
-def _entry(meeting: Meeting, place: int) -> str:
-    heading, decided = label(meeting.heading(place)), _decided(meeting, place)
+def _entry(meeting: Meeting, place: int, language: Language) -> str:
+    heading, decided = label(meeting.heading(place)), _decided(meeting, place, language)
     first = meeting.agenda[place].first_turn
     words = heading
     if first is not None:

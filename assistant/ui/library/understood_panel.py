@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from assistant.models import Language
+from assistant.show.outcomes import item_outcome
 from assistant.ui.library.intake import Preview
 from assistant.ui.markup import attribute, inline, label
 from assistant.ui.strings import say, say_date
@@ -36,7 +37,7 @@ def _details(preview: Preview, meeting: Meeting, language: Language) -> str:
         "venue": label(meeting.venue) if meeting.venue else "",
         "hours": "–".join(filter(None, (meeting.start_time, meeting.end_time))),
         "attended": people if meeting.attendance else "",
-        "agenda": _list(_items(meeting), language),
+        "agenda": _list(_items(meeting, language), language),
         "by_speaker": _list(_speakers(meeting), language),
         "first_turns": "".join(
             f"<p><b>{label(who)}</b> {inline(words)}</p>" for who, words in preview.first_turns
@@ -49,13 +50,10 @@ def _details(preview: Preview, meeting: Meeting, language: Language) -> str:
     return f'<dl class="scope">{shown}</dl>'
 
 
-def _items(meeting: Meeting) -> list[str]:
+def _items(meeting: Meeting, language: Language) -> list[str]:
     """Each heading, with how the item was decided."""
-    outcomes = {decision.agenda: decision.outcome for decision in meeting.decisions}
-    return [
-        label(meeting.heading(place)) + (f" → {label(outcomes[place])}" if place in outcomes else "")
-        for place in range(len(meeting.agenda))
-    ]
+    shown = ((meeting.heading(at), item_outcome(language, meeting, at)) for at in range(len(meeting.agenda)))
+    return [label(heading) + (f" → {label(outcome)}" if outcome else "") for heading, outcome in shown]
 
 
 def _speakers(meeting: Meeting) -> list[str]:

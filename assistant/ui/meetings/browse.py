@@ -82,7 +82,8 @@ class Shelf:
         if meeting_id not in self._read:
             meeting = self._library.meeting(meeting_id)
             headings = tuple(meeting.heading(place) for place in range(len(meeting.agenda)))
-            outcomes = dict.fromkeys(decision.outcome for decision in meeting.decisions)
+            ends = (meeting.outcome(place) for place in range(len(meeting.agenda)))
+            outcomes = dict.fromkeys(end.outcome for end in ends if end)
             self._read[meeting_id] = (headings, tuple(outcomes))
         return self._read[meeting_id]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from assistant.models import Language
+from assistant.show.outcomes import outcome_word
 from assistant.ui.markup import attribute, label, shorten
 from assistant.ui.meetings.browse import ORDERS, ROWS_SHOWN, Row, Selection, select
 from assistant.ui.page_panel import render_nothing_held
@@ -24,13 +25,14 @@ def render_form(rows: Sequence[Row], selection: Selection, language: Language) -
     bodies = sorted({row.summary.body for row in rows if row.summary.body})
     years = sorted({row.fiscal_year for row in rows if row.fiscal_year is not None}, reverse=True)
     outcomes = sorted({outcome for row in rows for outcome in row.outcomes})
+    named = [_any(language), *((outcome, outcome_word(language, outcome)) for outcome in outcomes)]
     years_named = [(str(year), say(language, "fiscal_year_of", year=year)) for year in years]
     year = "" if selection.fiscal_year is None else str(selection.fiscal_year)
     fields = (
         _field("agenda_words", _words(selection.words), language),
         _field("choose_body", _choice("body", _all(bodies, language), selection.body), language),
         _field("choose_year", _choice("fiscal_year", [_any(language), *years_named], year), language),
-        _field("choose_outcome", _choice("outcome", _all(outcomes, language), selection.outcome), language),
+        _field("choose_outcome", _choice("outcome", named, selection.outcome), language),
         _field("choose_order", _choice("order", _orders(language), selection.order), language),
     )
     title = say(language, "tab_meetings")
@@ -73,7 +75,13 @@ def _row(row: Row, language: Language) -> str:
     return (
         f'<tr><td class="day">{say_date(language, summary.date) or say(language, "undated")}</td>'
         f"<td>{open_it}{title}</button> {body}</td><td>{_agenda(row.agenda, language)}</td>"
-        f'<td>{"、".join(map(label, row.outcomes))}</td><td class="amount">{summary.turns:,}</td></tr>'
+        f'<td>{_outcomes(row, language)}</td><td class="amount">{summary.turns:,}</td></tr>'
+    )
+
+
+def _outcomes(row: Row, language: Language) -> str:
+    return ("、" if language == "ja" else ", ").join(
+        label(outcome_word(language, outcome)) for outcome in row.outcomes
     )
 
 

@@ -1,6 +1,5 @@
-"""Agenda items, the results that decide them, and who answers whom."""
+"""Agenda items: the headings printed between the speeches, with their parts, and the turns under them."""
 
-import pytest
 from shiomi_minutes import LAYOUTS, print_minutes, read_text
 
 HEARD = "○石川委員　特にございません。分かりました。\n"
@@ -48,78 +47,6 @@ def test_turns_stand_under_their_items_and_joint_items_under_the_first() -> None
     meeting = read_text(MINUTES)
     assert [turn.agenda for turn in meeting.turns] == [None, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 4]
     assert [item.joint for item in meeting.agenda] == [None, None, 2, 2, None]
-
-
-def test_decisions_say_what_how_and_of_which_item() -> None:
-    meeting = read_text(MINUTES)
-    found = [
-        (decision.outcome, decision.how, decision.turn, decision.agenda) for decision in meeting.decisions
-    ]
-    assert found == [("了承", "全員挙手", 6, 1), ("可決", "異議なし", 10, 2)]
-    words = [meeting.quote(decision.start, decision.end) for decision in meeting.decisions]
-    assert words == ["了承されました。", "よって、2件は原案のとおり可決されました。"]
-
-
-def test_officials_answer_the_question_before_them() -> None:
-    assert [turn.answers for turn in read_text(MINUTES).turns][:6] == [None, None, 1, None, 3, None]
-
-
-def test_an_answer_reaches_over_the_chair_and_other_officials() -> None:
-    text = (
-        "○石川議員　費用と人員を伺います。お示しください。\n"
-        "○青木議長　江口環境課長。\n○江口環境課長　費用は10万円です。\n"
-        "○青木議長　大野総務課長。\n○大野総務課長　人員は3人です。\n"
-        "○石川議員　分かりました。\n○江口環境課長　補足します。\n"
-    )
-    assert [turn.answers for turn in read_text(text).turns] == [None, None, 0, None, 0, None, None]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "outcome", "how"),
-    [
-        ("異議なしと認め、本件は継続審査とすることに決定いたしました。", "継続審査", "異議なし"),
-        ("賛成少数であります。よって、本案は否決されました。", "否決", "賛成少数"),
-        ("挙手全員です。よって、本陳情は採択と決しました。", "採択", "全員挙手"),
-        ("起立多数です。よって、本請願は不採択とすることに決しました。", "不採択", "起立多数"),
-        ("ご異議なしと認めます。本件は取下げとします。", "取下げ", "異議なし"),
-        ("賛成10名、反対3名です。よって、本案は可決されました。", "可決", "賛成10名、反対3名"),
-        ("異議なしと認めます。よって、会期は12日間と決定いたしました。", "決定", "異議なし"),
-        ("異議なしと認め、さよう決定いたします。", "決定", "異議なし"),
-        ("異議なしと認めます。よって、石川委員が副会長に当選されました。", "当選", "異議なし"),
-    ],
-)
-def test_results(sentence: str, outcome: str, how: str) -> None:
-    decisions = read_text(f"{HEARD}○青木会長　{sentence}\n").decisions
-    assert [(decision.outcome, decision.how) for decision in decisions] == [(outcome, how)]
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "本案を可決することにご異議ありませんか。",
-        "総務委員会では、起立採決の結果、賛成多数をもって可決すべきものと決しました。",
-        "先ほど付託いたしました案件の審査が終了し、可決されました旨の報告がありました。",
-        "この陳情は不採択でお願いしたいと思います。",
-        "賛成の方は挙手願います。",
-        "ご了承願います。",
-        "ご説明のとおりと決めつけるのは早いと思います。",
-    ],
-)
-def test_no_results(sentence: str) -> None:
-    assert (
-        read_text(
-            f"{HEARD}○石川委員　{sentence}そのほかについても申し上げたいことがあり、後ほど述べます。\n"
-        ).decisions
-        == ()
-    )
-
-
-@pytest.mark.parametrize("note", ["―了承―", "（了承）", "(Motion agreed to)"])
-def test_results_printed_as_notes(note: str) -> None:
-    meeting = read_text(f"{HEARD}{note}\n{HEARD}")
-    assert [
-        (decision.turn, meeting.quote(decision.start, decision.end)) for decision in meeting.decisions
-    ] == [(None, note)]
 
 
 def test_wrapped_and_ranged_headings_after_a_rule() -> None:

@@ -1,0 +1,100 @@
+"""What a result decides: the item, a motion beside it, or only how the meeting proceeds.
+
+The sentence that states it tells; where that only says そのように決定いたしました, what was put to the vote
+before does.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from corpus.language.folding import clean, squash
+from corpus.language.lexicon import words
+from corpus.language.motions import is_of_motion, is_of_procedure
+from corpus.models import AgendaItem, Decision, Matter
+
+# Characters before a result in which what was put to the vote is looked for. In 600 minutes the chair's
+# question, the call for the vote and the note of it have 420 at most.
+REACH = 600
+
+# Outcomes that say what becomes of the item, whoever moved it.
+_OF_THE_ITEM = frozenset({"継続審査", "修正可決"})
+# Of an election the sentence tells enough: who is to choose is moved before it.
+_ELECTIONS = frozenset({"当選", "選任"})
+
+_SENTENCE = re.compile(r"[^。\n]+")
+_NAMES_ITEM = re.compile(
+    r"[本両各]案|原案|本件|議案|請願|陳情|諮問|意見書|決議|議題|[\d〇一二三四五六七八九十]号"
+    r"|(?i:\b(?:resolution|ordinance|by-?law|bill|main motion)\b)"
+)
+# The sentence leaves what it decides, or the chair's question what is asked, to the words before it.
+_POINTS_BACK = re.compile(r"そのよう|このよう|さよう|左様")
+_ASKS_BACK = re.compile(r"^(?:[^。]{0,12}(?:これに|それに|以上|さよう|そのよう)|(?:ご|御)?異議|よろし)")
+
+
+def settle(text: str, decision: Decision, agenda: Sequence[AgendaItem]) -> Decision:
+    """A decision of a clean text with what it decides, and of which of several items discussed jointly."""
+    sentence = text[decision.start : decision.end]
+    at = _item_named(sentence, decision.agenda, agenda)
+    item = "" if at is None else agenda[at].title
+    return replace(decision, agenda=at, kind=_matter(text, decision, sentence, clean(item)))
+
+
+def points_back(sentence: str) -> bool:
+    """Whether a sentence leaves what it decides to the words before it: それでは、そのようにいたします。"""
+    return bool(_POINTS_BACK.search(sentence)) and not _NAMES_ITEM.search(sentence)
+
+
+def _matter(text: str, decision: Decision, sentence: str, item: str) -> Matter:
+    if decision.outcome in _OF_THE_ITEM:
+        return "item"
+    is_named = _NAMES_ITEM.search(sentence) and not _POINTS_BACK.search(sentence)
+    put = "" if is_named or decision.outcome in _ELECTIONS else _put(text, decision.start)
+    told = f"{put}\n{sentence}"
+    if is_of_motion(told, item) or _is_deferral(told, decision.outcome):
+        return "motion"
+    return "procedure" if is_of_procedure(told, item) else "item"
+
+
+def _is_deferral(words: str, outcome: str) -> bool:
+    """Whether it was put to the vote to defer the item, and that was rejected."""
+    return outcome == "否決" and "継続" in words
+
+
+def _put(text: str, end: int) -> str:
+    """What was put to the meeting last before an offset, "" where nothing was."""
+    put, before, was_put = "", "", False
+    for sentence in _SENTENCE.findall(text, max(0, end - REACH), end):
+        is_put = bool(_puts().search(sentence))
+        if is_put:
+            put = before + sentence if was_put or _ASKS_BACK.search(sentence.lstrip()) else sentence
+        before, was_put = sentence, is_put
+    return put
+
+
+@cache
+def _puts() -> re.Pattern[str]:
+    return re.compile("|".join(words("puts_to_vote")))
+
+
+def _item_named(sentence: str, at: int | None, agenda: Sequence[AgendaItem]) -> int | None:
+    """Of items discussed jointly the one whose number the sentence says (議案第3号), else the first."""
+    if at is None or agenda[at].joint is None:
+        return at
+    plain = squash(sentence)
+    named = [index for index, item in enumerate(agenda) if item.joint == at and _says_number(plain, item)]
+    return named[0] if len(named) == 1 else at
+
+
+def _says_number(plain: str, item: AgendaItem) -> bool:
+    """Whether words without white space say an item's number: 議案第3号, 議題2, (2)."""
+    numbers = (squash(match[0]) for match in _NUMBER.finditer(clean(f"{item.number} {item.title}")))
+    return any(re.search(rf"{re.escape(number)}(?!{_N})", plain) for number in numbers)
+
+
+_N = r"[\d〇一二三四五六七八九十]"
+_NUMBER = re.compile(
+    rf"(?:議案|請願|陳情|報告|諮問|議題|日程|意見書案|決議案)第? ?{_N}+ ?号?(?![\d号])"
+    rf"|第 ?{_N}+ ?号|\(\d{{1,2}}\)"
+)
