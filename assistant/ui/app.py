@@ -259,16 +259,29 @@ def _listener(parts: dict[str, Any], press: Press) -> Callable[..., Iterator[dic
 
 
 def _shown(parts: dict[str, Any], changes: Iterator[Change]) -> Iterator[dict[Any, Any]]:
-    """The desk's changes as Gradio's updates; where the language may have changed, the labels follow."""
-    for change in filter(None, changes):  # Gradio takes an empty change for a wrong answer
-        updates = {parts[name]: value for name, value in change.items()}
-        if "announcement" in change:
-            updates[parts["announcement"]] = render_announcement(str(change["announcement"]))
-        held = change.get("session")
-        if isinstance(held, Session) and "header" in change:  # the language may be another
-            labels = _question_labels(held.language)
-            if "question" in change:
-                labels["value"] = change["question"]
-            updates[parts["question"]] = gr.update(**labels)
-            updates[parts["send"]] = gr.update(value=say(held.language, "send"))
-        yield updates
+    """The desk's changes as Gradio's updates, and at least one.
+
+    Of an event that yields nothing at all Gradio would empty every part of the page. An empty change, and a
+    desk that has nothing to change, leave all parts as they are.
+    """
+    is_told = False
+    for change in changes:
+        yield _updates(parts, change) or gr.skip()
+        is_told = True
+    if not is_told:
+        yield gr.skip()
+
+
+def _updates(parts: dict[str, Any], change: Change) -> dict[Any, Any]:
+    """One change by component; where the language may have changed, the labels of the question follow."""
+    updates = {parts[name]: value for name, value in change.items()}
+    if "announcement" in change:
+        updates[parts["announcement"]] = render_announcement(str(change["announcement"]))
+    held = change.get("session")
+    if isinstance(held, Session) and "header" in change:  # the language may be another
+        labels = _question_labels(held.language)
+        if "question" in change:
+            labels["value"] = change["question"]
+        updates[parts["question"]] = gr.update(**labels)
+        updates[parts["send"]] = gr.update(value=say(held.language, "send"))
+    return updates

@@ -14,7 +14,7 @@ from assistant.ui.access.listening import is_private
 from assistant.ui.ask.answer_panel import headline, render_conversation, render_exchange
 from assistant.ui.ask.chips import without
 from assistant.ui.ask.examples import example_questions
-from assistant.ui.events import Change, number_in, words_for
+from assistant.ui.events import Change, gone, number_in, words_for
 from assistant.ui.evidence.evidence_panel import render_evidence
 from assistant.ui.evidence.reading import Reading, reading_of
 from assistant.ui.library.intake import Intake
@@ -115,7 +115,7 @@ class Desk:
         place = number_in(exchange)
         before = session.answer(place)
         if before is None:
-            raise _gone()
+            raise gone()
         answer = self._assistant.ask(
             before.question,
             history=session.answers[:place],
@@ -128,7 +128,7 @@ class Desk:
         """An answer is wanted as a file."""
         answer = session.answer(number_in(exchange))
         if answer is None or form not in FORMS:
-            raise _gone()
+            raise gone()
         yield {"outbox": render_file(export(answer, form))}
 
     def cite(self, session: Session, exchange: str, number: str) -> Iterator[Change]:
@@ -136,14 +136,14 @@ class Desk:
         place = number_in(exchange)
         citation = session.citation(place, number_in(number))
         if citation is None:
-            raise _gone()
+            raise gone()
         yield self._read(session, reading_of(citation, place))
 
     def passage(self, session: Session, exchange: str, place: str) -> Iterator[Change]:
         """One of the passages near a question was chosen."""
         answer, at = session.answer(number_in(exchange)), number_in(place)
         if answer is None or not 0 <= at < len(answer.passages):
-            raise _gone()
+            raise gone()
         yield self._read(session, replace(reading_of(answer.passages[at], -1), number=None))
 
     def widen(self, session: Session, side: str) -> Iterator[Change]:
@@ -298,8 +298,3 @@ class Desk:
         if language not in self._examples:
             self._examples[language] = example_questions(self._library, language)
         return self._examples[language]
-
-
-def _gone() -> AskError:
-    """What was pressed belongs to a conversation that this server no longer holds."""
-    return AskError(say("en", "gone"), say("ja", "gone"))

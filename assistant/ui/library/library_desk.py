@@ -51,7 +51,7 @@ class LibraryDesk:
     def take(self, session: Session) -> Iterator[Change]:
         """What was chosen is to be taken in."""
         basket, language = session.basket, session.language
-        if basket is None:
+        if basket is None or not basket.files:
             return
         yield {"session": replace(session, basket=None), "basket": render_starting(language)}
         yield from self._watch(self._intake.take(basket), session, "stopped")
