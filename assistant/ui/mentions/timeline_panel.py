@@ -1,7 +1,7 @@
 """A subject over the years as a plot: turns a fiscal year in stacked columns, each and its parts buttons.
 
 Drawn here and not by Gradio's plots: of those only a stretch of an axis can be chosen, with a mouse alone.
-One tab stop leads into the plot; page.js moves on from there with the arrow keys.
+One tab stop leads into the plot; plot.js moves on from there with the arrow keys.
 """
 
 from collections import Counter
