@@ -8,10 +8,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from assistant.models import Answer, Citation, Language
+from assistant.show.strings import say, say_date
 from assistant.show.styles import render
 from assistant.ui.ask.answer_panel import headline
 from assistant.ui.ask.quotes_panel import by_meeting
-from assistant.ui.strings import say, say_date
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -16,17 +16,17 @@ import gradio as gr
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Language
+from assistant.show.strings import say
 from assistant.ui.access.accounts import Accounts
-from assistant.ui.access.gate import Gate
-from assistant.ui.access.guard import Guard
+from assistant.ui.access.login_gate import Gate
+from assistant.ui.access.origin_guard import Guard
 from assistant.ui.access.sign_ins import SignIns
 from assistant.ui.api.calls import Calls
 from assistant.ui.desk import QUESTION_LIMIT, Desk
-from assistant.ui.events import Change, calmly
-from assistant.ui.meetings.browse import Shelf
+from assistant.ui.meetings.meeting_list import Shelf
+from assistant.ui.page.changes import Change, calmly
 from assistant.ui.page_panel import render_announcement, render_header
 from assistant.ui.session import Session, browser_language
-from assistant.ui.strings import say
 from corpus import YorokuError
 
 # System fonts only: nothing is fetched, and Japanese is drawn with a face made for it.

@@ -10,19 +10,20 @@ from dataclasses import replace
 from assistant.chat import Assistant
 from assistant.models import AskError, Language
 from assistant.show.export import FORMS, export
+from assistant.show.strings import say
 from assistant.ui.access.listening import is_private
 from assistant.ui.ask.answer_panel import headline, render_conversation, render_exchange
-from assistant.ui.ask.chips import without
-from assistant.ui.ask.examples import example_questions
-from assistant.ui.events import Change, gone, number_in, words_for
+from assistant.ui.ask.example_questions import example_questions
+from assistant.ui.ask.filter_chips import without
 from assistant.ui.evidence.evidence_panel import render_evidence
-from assistant.ui.evidence.reading import Reading, reading_of
+from assistant.ui.evidence.opened import Reading, reading_of
 from assistant.ui.library.intake import Intake
 from assistant.ui.library.library_desk import LibraryDesk
-from assistant.ui.meetings.browse import Shelf
-from assistant.ui.meetings.browse_desk import BrowseDesk
+from assistant.ui.meetings.meeting_list import Shelf
+from assistant.ui.meetings.meetings_desk import BrowseDesk
 from assistant.ui.mentions.mentions_desk import MentionsDesk, seeking_of
 from assistant.ui.mentions.seeking import Seeking
+from assistant.ui.page.changes import Change, gone, number_in, words_for
 from assistant.ui.page_panel import (
     render_file,
     render_header,
@@ -32,8 +33,7 @@ from assistant.ui.page_panel import (
     render_welcome,
 )
 from assistant.ui.session import VIEWS, Session
-from assistant.ui.settings_panel import render_settings
-from assistant.ui.strings import say
+from assistant.ui.settings.settings_panel import render_settings
 from assistant.ui.warm_up import WarmUp
 
 PARTS = (

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from assistant.answer.citations import in_reading_order
 from assistant.models import Answer, Citation, Language, Scope
 from assistant.show import wording
-from assistant.ui.ask.chips import render_chips
+from assistant.show.strings import say, say_period
+from assistant.ui.ask.filter_chips import render_chips
 from assistant.ui.ask.passages_panel import render_passages, render_save
 from assistant.ui.ask.quotes_panel import Setting, render_quotes
-from assistant.ui.copying import cited, copy_button, link_button
-from assistant.ui.markup import ask_button, attribute, inline, label, permalink
-from assistant.ui.strings import say, say_period
+from assistant.ui.page.copying import cited, copy_button, link_button
+from assistant.ui.page.markup import ask_button, attribute, inline, label, permalink
 
 
 def render_conversation(answers: Sequence[Answer], language: Language, style: str = "plain") -> str:

@@ -6,8 +6,8 @@ from itertools import groupby
 
 from assistant.answer.citations import in_reading_order
 from assistant.models import Citation, Language
-from assistant.ui.markup import attribute, label, shorten, turn_link, verbatim
-from assistant.ui.strings import say, say_date
+from assistant.show.strings import say, say_date
+from assistant.ui.page.markup import attribute, label, shorten, turn_link, verbatim
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from assistant.answer.citations import cite
 from assistant.models import Citation, Language, Quote
-from assistant.ui.copying import cited, copy_button, link_button, style_options
+from assistant.show.strings import say, say_date
+from assistant.ui.evidence.opened import Reading
 from assistant.ui.evidence.print_panel import render_print
-from assistant.ui.evidence.reading import Reading
 from assistant.ui.evidence.turns_panel import render_turns
-from assistant.ui.markup import attribute, label, permalink
+from assistant.ui.page.copying import cited, copy_button, link_button, style_options
+from assistant.ui.page.markup import attribute, label, permalink
 from assistant.ui.page_panel import render_close
-from assistant.ui.strings import say, say_date
 from corpus import Meeting
 
 

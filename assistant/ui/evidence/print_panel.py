@@ -3,10 +3,10 @@
 import base64
 
 from assistant.models import Language
-from assistant.ui.evidence.reading import Reading
-from assistant.ui.markup import attribute, inline
+from assistant.show.strings import say
+from assistant.ui.evidence.opened import Reading
+from assistant.ui.page.markup import attribute, inline
 from assistant.ui.page_panel import words_of
-from assistant.ui.strings import say
 from corpus import Meeting, PagePicture, ReadError, page_pictures
 
 

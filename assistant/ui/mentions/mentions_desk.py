@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from assistant.answer.mentions import WORDS_LIMIT, Match, Mentions
-from assistant.ui.events import Change, gone, number_in
-from assistant.ui.evidence.reading import Reading
+from assistant.show.mentions_table import export_matches
+from assistant.show.strings import say
+from assistant.ui.evidence.opened import Reading
 from assistant.ui.mentions.mentions_panel import headline_of, render_found, render_seek
-from assistant.ui.mentions.mentions_table import export_matches
 from assistant.ui.mentions.narrowing_panel import given_name
 from assistant.ui.mentions.seeking import Seeking
+from assistant.ui.page.changes import Change, gone, number_in
 from assistant.ui.page_panel import render_file, render_wait
 from assistant.ui.session import Session
-from assistant.ui.strings import say
 
 
 class MentionsDesk:

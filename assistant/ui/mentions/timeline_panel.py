@@ -11,7 +11,7 @@ from itertools import chain
 
 from assistant.answer.mentions import Match, by_year
 from assistant.models import Language
-from assistant.ui.markup import attribute, shorten
+from assistant.show.strings import say
 from assistant.ui.mentions.narrowing_panel import (
     NAME_OF,
     TOLD_APART,
@@ -23,7 +23,7 @@ from assistant.ui.mentions.narrowing_panel import (
     series_of,
 )
 from assistant.ui.mentions.seeking import Seeking, Series
-from assistant.ui.strings import say
+from assistant.ui.page.markup import attribute, shorten
 
 TICKS_MAX = 5  # lines across the plot, the ground line not counted
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from assistant.models import Language
-from assistant.ui.list_strings import LIST_LABELS
+from assistant.show.list_strings import LIST_LABELS
 
 LABELS: dict[str, tuple[str, str]] = {
     # The page

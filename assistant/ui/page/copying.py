@@ -1,9 +1,9 @@
 """What goes onto the clipboard, as buttons: an answer, a citation in the chosen style, a permalink."""
 
 from assistant.models import Citation, Language
+from assistant.show.strings import say
 from assistant.show.styles import STYLES, render
-from assistant.ui.markup import attribute
-from assistant.ui.strings import say
+from assistant.ui.page.markup import attribute
 
 PROSE = ("plain", "english", "sist02")  # styles that give the source only
 

@@ -4,8 +4,8 @@ import logging
 from collections.abc import Iterator
 
 from assistant.models import AskError, Language
+from assistant.show.strings import say
 from assistant.ui.page_panel import render_close, render_trouble, words_of
-from assistant.ui.strings import say
 from corpus import YorokuError
 
 log = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ from string import Formatter
 import pytest
 
 from assistant.models import Language
-from assistant.ui.strings import LABELS, say, say_date, say_period
+from assistant.show.strings import LABELS, say, say_date, say_period
 
 SHOWING = [Path(__file__).parents[3] / "assistant" / folder for folder in ("ui", "show")]
 
