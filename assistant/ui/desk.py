@@ -10,9 +10,9 @@ from dataclasses import replace
 from assistant.chat import Assistant
 from assistant.models import AskError, Language
 from assistant.show.export import FORMS, export
-from assistant.show.strings import say
+from assistant.show.strings import say, say_headline
 from assistant.ui.access.listening import is_private
-from assistant.ui.ask.answer_panel import headline, render_conversation, render_exchange
+from assistant.ui.ask.answer_panel import render_conversation, render_exchange
 from assistant.ui.ask.example_questions import example_questions
 from assistant.ui.ask.filter_chips import without
 from assistant.ui.evidence.evidence_panel import render_evidence
@@ -238,7 +238,7 @@ class Desk:
     def _answered(self, session: Session, place: int) -> Iterator[Change]:
         answer = session.answers[place]
         session = replace(session, reading=None)  # what the answer before rests on says nothing here
-        spoken = {"announcement": headline(answer, session.language), "session": session}
+        spoken = {"announcement": say_headline(session.language, answer), "session": session}
         yield self._conversation(session) | spoken | ({} if answer.quotes else self._beside(session))
         if answer.quotes:
             yield self._read(session, reading_of(answer.quotes[0], place))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from assistant.answer.citations import in_reading_order
+from assistant.answer.citations import by_meeting
 from assistant.models import Citation, Language
 from assistant.show.strings import say, say_date
 from assistant.ui.page.markup import attribute, label, shorten, turn_link, verbatim
@@ -26,12 +26,6 @@ class Setting:
 def render_quotes(citations: Iterable[Citation], setting: Setting) -> str:
     """All quotes, the newest meeting first and each meeting in the order of speech."""
     return "".join(_meeting(group, setting) for group in by_meeting(citations))
-
-
-def by_meeting(citations: Iterable[Citation]) -> list[list[Citation]]:
-    """Citations of one meeting together, in the order in which they are numbered and read."""
-    ordered = in_reading_order(citations)
-    return [list(group) for _, group in groupby(ordered, key=lambda citation: citation.quote.meeting_id)]
 
 
 def _meeting(citations: list[Citation], setting: Setting) -> str:

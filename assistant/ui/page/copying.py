@@ -18,7 +18,7 @@ def link_button(key: str, link: str, language: Language) -> str:
     return _button(key, f'data-link="{attribute(link)}"', language)
 
 
-def cited(citation: Citation, style: str) -> str:
+def with_source(citation: Citation, style: str) -> str:
     """The quote with its source; the styles of other programs hold the quote themselves."""
     source = render(citation, style)
     return f"「{citation.quote.text}」\n{source}" if style in PROSE else source
