@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from assistant.answer.findings import Findings, ScoredQuote
 from assistant.models import AskError, Citation, Quote
@@ -98,6 +99,12 @@ def verbatim(meeting: Meeting, quote: Quote) -> bool:
 def in_reading_order(citations: Iterable[Citation]) -> list[Citation]:
     """By meeting, newest first, then in the order of speech."""
     return sorted(citations, key=lambda c: (-(c.date or date.min).toordinal(), c.source, c.quote.start))
+
+
+def by_meeting(citations: Iterable[Citation]) -> list[list[Citation]]:
+    """Citations of one meeting together, in the order in which they are numbered and read."""
+    ordered = in_reading_order(citations)
+    return [list(group) for _, group in groupby(ordered, key=lambda citation: citation.quote.meeting_id)]
 
 
 def number_in_reading_order(citations: Iterable[Citation]) -> tuple[Citation, ...]:

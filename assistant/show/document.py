@@ -7,11 +7,10 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from assistant.answer.citations import by_meeting
 from assistant.models import Answer, Citation, Language
+from assistant.show.strings import say, say_date, say_headline
 from assistant.show.styles import render
-from assistant.ui.ask.answer_panel import headline
-from assistant.ui.ask.quotes_panel import by_meeting
-from assistant.ui.strings import say, say_date
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -44,7 +43,7 @@ def write_document(answer: Answer, day: date | None = None) -> bytes:
     document = docx.Document()
     _prepare(document, answer)
     _line(document, answer.question, "Title")
-    _line(document, headline(answer, answer.language))
+    _line(document, say_headline(answer.language, answer))
     _line(document, say(answer.language, "document_day", day=say_date(answer.language, day or date.today())))
     for citations in by_meeting(answer.quotes):
         _add_meeting(document, citations, answer.language)

@@ -16,17 +16,17 @@ import gradio as gr
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Language
+from assistant.show.strings import say
 from assistant.ui.access.accounts import Accounts
-from assistant.ui.access.gate import Gate
-from assistant.ui.access.guard import Guard
+from assistant.ui.access.login_gate import Gate
+from assistant.ui.access.origin_guard import Guard
 from assistant.ui.access.sign_ins import SignIns
 from assistant.ui.api.calls import Calls
 from assistant.ui.desk import QUESTION_LIMIT, Desk
-from assistant.ui.events import Change, calmly
-from assistant.ui.meetings.browse import Shelf
+from assistant.ui.meetings.meeting_list import Shelf
+from assistant.ui.page.changes import Change, calmly
 from assistant.ui.page_panel import render_announcement, render_header
 from assistant.ui.session import Session, browser_language
-from assistant.ui.strings import say
 from corpus import YorokuError
 
 # System fonts only: nothing is fetched, and Japanese is drawn with a face made for it.
@@ -64,6 +64,8 @@ ONCE = "once"  # for what changes the store or the conversation
 
 # In this order: what holds on small screens and on paper has the last word.
 SHEETS = ("frame", "answer", "evidence", "lists", "mentions", "screens")
+# Each by what it does; page.js, the last, uses all of them.
+SCRIPTS = ("panels", "evidence", "conversation", "copying", "choices", "plot", "page")
 SESSIONS_KEPT = 200  # the latest browser sessions; each holds up to fifty answers with their passages
 
 
@@ -81,7 +83,7 @@ def page_options(assistant: Assistant, shelf: Shelf, settings: Settings) -> dict
     return {
         "theme": gr.themes.Base(primary_hue="blue", neutral_hue="gray", font=FONTS, font_mono=MONO),
         # In the head and not as ``css``, whose every selector Gradio would nest below its own container.
-        "head": f"<style>{_style()}</style><script>{_text('page.js')}</script>",
+        "head": f"<style>{_style()}</style><script>{_script()}</script>",
         "footer_links": [],
         "run_history": False,
         "state_session_capacity": SESSIONS_KEPT,
@@ -111,6 +113,11 @@ def _style() -> str:
     return "".join(_text(f"style/{sheet}.css") for sheet in SHEETS)
 
 
+def _script() -> str:
+    """The page's scripts in one scope of their own, out of the way of Gradio's names."""
+    return "(() => {\n" + "".join(_text(f"script/{name}.js") for name in SCRIPTS) + "})();"
+
+
 def _text(name: str) -> str:
     return (Path(__file__).parent / name).read_text(encoding="utf-8")
 
@@ -120,23 +127,23 @@ def _lay_out(*, demo: bool) -> dict[str, Any]:
     header = render_header("ja", "ask", demo=demo)
     parts: dict[str, Any] = {"session": gr.State(Session()), "header": _panel("header", header)}
     with gr.Row(elem_id="desk"):
-        with gr.Column(elem_id="talk"):
+        with gr.Column(elem_id="talk", elem_classes=["view"]):
             parts["conversation"] = _panel("conversation")
             with gr.Row(elem_id="composer"):
                 parts["question"] = gr.Textbox(elem_id="question", **_question_labels("ja"))
                 parts["send"] = gr.Button(say("ja", "send"), variant="primary", elem_id="send", scale=0)
-        with gr.Column(elem_id="mentions"):
+        with gr.Column(elem_id="mentions", elem_classes=["view"]):
             parts["seek"] = _panel("seek")
             parts["found"] = _panel("found")
-        with gr.Column(elem_id="browse"):
+        with gr.Column(elem_id="browse", elem_classes=["view"]):
             parts["form"] = _panel("form")
             parts["table"] = _panel("table")
-        with gr.Column(elem_id="library"):
+        with gr.Column(elem_id="library", elem_classes=["view"]):
             parts["chooser"] = _panel("chooser")
             parts["basket"] = _panel("basket")
             parts["held_form"] = _panel("held_form")
             parts["held"] = _panel("held")
-        parts["settings"] = _panel("settings")
+        parts["settings"] = _panel("settings", view=True)
         with gr.Column(elem_id="aside"):
             parts["evidence"] = _panel("evidence")
     parts["announcement"] = _panel("announcement", render_announcement(""))
@@ -144,8 +151,16 @@ def _lay_out(*, demo: bool) -> dict[str, Any]:
     return parts
 
 
-def _panel(name: str, value: str = "", *, script: str = "panel.js") -> Any:
-    return gr.HTML(value, elem_id=name, js_on_load=_text(script), apply_default_css=False)
+def _panel(name: str, value: str = "", *, script: str = "panel.js", view: bool = False) -> Any:
+    """A place for HTML, which names itself to the page's scripts; ``view`` where it is a view of its own."""
+    return gr.HTML(
+        value,
+        elem_id=name,
+        elem_classes=["view"] if view else [],
+        html_template=f'<div data-panel="{name}">${{value}}</div>',
+        js_on_load=_text(f"script/{script}"),
+        apply_default_css=False,
+    )
 
 
 def _question_labels(language: Language) -> dict[str, Any]:
@@ -259,16 +274,29 @@ def _listener(parts: dict[str, Any], press: Press) -> Callable[..., Iterator[dic
 
 
 def _shown(parts: dict[str, Any], changes: Iterator[Change]) -> Iterator[dict[Any, Any]]:
-    """The desk's changes as Gradio's updates; where the language may have changed, the labels follow."""
-    for change in filter(None, changes):  # Gradio takes an empty change for a wrong answer
-        updates = {parts[name]: value for name, value in change.items()}
-        if "announcement" in change:
-            updates[parts["announcement"]] = render_announcement(str(change["announcement"]))
-        held = change.get("session")
-        if isinstance(held, Session) and "header" in change:  # the language may be another
-            labels = _question_labels(held.language)
-            if "question" in change:
-                labels["value"] = change["question"]
-            updates[parts["question"]] = gr.update(**labels)
-            updates[parts["send"]] = gr.update(value=say(held.language, "send"))
-        yield updates
+    """The desk's changes as Gradio's updates, and at least one.
+
+    Of an event that yields nothing at all Gradio would empty every part of the page. An empty change, and a
+    desk that has nothing to change, leave all parts as they are.
+    """
+    is_told = False
+    for change in changes:
+        yield _updates(parts, change) or gr.skip()
+        is_told = True
+    if not is_told:
+        yield gr.skip()
+
+
+def _updates(parts: dict[str, Any], change: Change) -> dict[Any, Any]:
+    """One change by component; where the language may have changed, the labels of the question follow."""
+    updates = {parts[name]: value for name, value in change.items()}
+    if "announcement" in change:
+        updates[parts["announcement"]] = render_announcement(str(change["announcement"]))
+    held = change.get("session")
+    if isinstance(held, Session) and "header" in change:  # the language may be another
+        labels = _question_labels(held.language)
+        if "question" in change:
+            labels["value"] = change["question"]
+        updates[parts["question"]] = gr.update(**labels)
+        updates[parts["send"]] = gr.update(value=say(held.language, "send"))
+    return updates

@@ -10,19 +10,20 @@ from dataclasses import replace
 from assistant.chat import Assistant
 from assistant.models import AskError, Language
 from assistant.show.export import FORMS, export
+from assistant.show.strings import say, say_headline
 from assistant.ui.access.listening import is_private
-from assistant.ui.ask.answer_panel import headline, render_conversation, render_exchange
-from assistant.ui.ask.chips import without
-from assistant.ui.ask.examples import example_questions
-from assistant.ui.events import Change, number_in, words_for
+from assistant.ui.ask.answer_panel import render_conversation, render_exchange
+from assistant.ui.ask.example_questions import example_questions
+from assistant.ui.ask.filter_chips import without
 from assistant.ui.evidence.evidence_panel import render_evidence
-from assistant.ui.evidence.reading import Reading, reading_of
+from assistant.ui.evidence.opened import Reading, reading_of
 from assistant.ui.library.intake import Intake
 from assistant.ui.library.library_desk import LibraryDesk
-from assistant.ui.meetings.browse import Shelf
-from assistant.ui.meetings.browse_desk import BrowseDesk
+from assistant.ui.meetings.meeting_list import Shelf
+from assistant.ui.meetings.meetings_desk import BrowseDesk
 from assistant.ui.mentions.mentions_desk import MentionsDesk, seeking_of
 from assistant.ui.mentions.seeking import Seeking
+from assistant.ui.page.changes import Change, gone, number_in, words_for
 from assistant.ui.page_panel import (
     render_file,
     render_header,
@@ -32,8 +33,7 @@ from assistant.ui.page_panel import (
     render_welcome,
 )
 from assistant.ui.session import VIEWS, Session
-from assistant.ui.settings_panel import render_settings
-from assistant.ui.strings import say
+from assistant.ui.settings.settings_panel import render_settings
 from assistant.ui.warm_up import WarmUp
 
 PARTS = (
@@ -115,7 +115,7 @@ class Desk:
         place = number_in(exchange)
         before = session.answer(place)
         if before is None:
-            raise _gone()
+            raise gone()
         answer = self._assistant.ask(
             before.question,
             history=session.answers[:place],
@@ -128,7 +128,7 @@ class Desk:
         """An answer is wanted as a file."""
         answer = session.answer(number_in(exchange))
         if answer is None or form not in FORMS:
-            raise _gone()
+            raise gone()
         yield {"outbox": render_file(export(answer, form))}
 
     def cite(self, session: Session, exchange: str, number: str) -> Iterator[Change]:
@@ -136,14 +136,14 @@ class Desk:
         place = number_in(exchange)
         citation = session.citation(place, number_in(number))
         if citation is None:
-            raise _gone()
+            raise gone()
         yield self._read(session, reading_of(citation, place))
 
     def passage(self, session: Session, exchange: str, place: str) -> Iterator[Change]:
         """One of the passages near a question was chosen."""
         answer, at = session.answer(number_in(exchange)), number_in(place)
         if answer is None or not 0 <= at < len(answer.passages):
-            raise _gone()
+            raise gone()
         yield self._read(session, replace(reading_of(answer.passages[at], -1), number=None))
 
     def widen(self, session: Session, side: str) -> Iterator[Change]:
@@ -238,7 +238,7 @@ class Desk:
     def _answered(self, session: Session, place: int) -> Iterator[Change]:
         answer = session.answers[place]
         session = replace(session, reading=None)  # what the answer before rests on says nothing here
-        spoken = {"announcement": headline(answer, session.language), "session": session}
+        spoken = {"announcement": say_headline(session.language, answer), "session": session}
         yield self._conversation(session) | spoken | ({} if answer.quotes else self._beside(session))
         if answer.quotes:
             yield self._read(session, reading_of(answer.quotes[0], place))
@@ -298,8 +298,3 @@ class Desk:
         if language not in self._examples:
             self._examples[language] = example_questions(self._library, language)
         return self._examples[language]
-
-
-def _gone() -> AskError:
-    """What was pressed belongs to a conversation that this server no longer holds."""
-    return AskError(say("en", "gone"), say("ja", "gone"))

@@ -6,9 +6,9 @@ from datetime import date
 
 from assistant.models import Language
 from assistant.show.export import File
-from assistant.ui.markup import ask_button, attribute, inline, label
+from assistant.show.strings import say, say_date, say_period
+from assistant.ui.page.markup import ask_button, attribute, inline, label
 from assistant.ui.session import VIEWS, View
-from assistant.ui.strings import say, say_date, say_period
 from corpus import YorokuError
 from index import MeetingSummary
 

@@ -35,7 +35,7 @@ def serve_assistant(assistant: "Assistant", settings: Settings, *, demo: bool = 
         intake.sweep()
         os.environ["GRADIO_TEMP_DIR"] = str(intake.waiting.resolve())  # uploads stay inside the store
     from assistant.ui.app import build_app, page_options  # imported here: Gradio takes seconds
-    from assistant.ui.meetings.browse import Shelf
+    from assistant.ui.meetings.meeting_list import Shelf
 
     shelf = Shelf(assistant.library)  # one for the page and for programs, so that all is read once
     build_app(assistant, shelf, demo=demo).launch(

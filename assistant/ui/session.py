@@ -5,9 +5,9 @@ from typing import Literal
 
 from assistant.models import Answer, Citation, Language
 from assistant.show.styles import STYLES
-from assistant.ui.evidence.reading import Reading
+from assistant.ui.evidence.opened import Reading
 from assistant.ui.library.intake import Basket
-from assistant.ui.meetings.browse import ALL, Selection
+from assistant.ui.meetings.meeting_list import ALL, Selection
 from assistant.ui.mentions.seeking import NOTHING, Seeking
 
 REMEMBERED = 50  # exchanges kept in one session; older ones leave the page, which stays quick

@@ -6,8 +6,8 @@ from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.ports import Library
 from assistant.ui.desk import PARTS, Desk
-from assistant.ui.events import Change
-from assistant.ui.meetings.browse import Shelf
+from assistant.ui.meetings.meeting_list import Shelf
+from assistant.ui.page.changes import Change
 from assistant.ui.session import Session
 
 

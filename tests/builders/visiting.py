@@ -46,6 +46,16 @@ def serving(folder: Path, store: str, *options: str, host: str = "127.0.0.1") ->
     assert "Traceback" not in (folder / "log").read_text(encoding="utf-8", errors="replace")
 
 
+# Counts the streams by which Gradio tells what became of an event; one ends when all events are answered.
+REPLIES = """
+window.replies = 0;
+new PerformanceObserver(list => {
+  for (const one of list.getEntries()) if (one.name.includes("/queue/data")) window.replies += 1;
+}).observe({ type: "resource" });
+"""
+DRAWN = "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+
+
 class Visit:
     """One person's browser session: a page, and everything it asked of any other host or complained about."""
 
@@ -58,6 +68,7 @@ class Visit:
         self.address = address
         self.elsewhere: list[str] = []
         self.complaints: list[str] = []
+        self.page.add_init_script(REPLIES)
         self.page.on("request", lambda request: self._note(request.url))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
@@ -77,6 +88,14 @@ class Visit:
         box.fill(question)
         box.press("Enter")
         expect(self.page.locator("#conversation .answer")).to_have_count(before + 1)
+
+    @contextmanager
+    def answered(self) -> Iterator[None]:
+        """What is pressed within has been answered by the end of it: the page shows all that came of it."""
+        before = self.page.evaluate("window.replies")
+        yield
+        self.page.wait_for_function("before => window.replies > before", arg=before)
+        self.page.evaluate(DRAWN)
 
     def cite(self, place: int) -> str:
         """Press a citation of the last answer; gives the quote it stands at."""

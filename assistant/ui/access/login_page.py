@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from assistant.models import Language
-from assistant.ui.markup import attribute
-from assistant.ui.strings import say
+from assistant.show.strings import say
+from assistant.ui.page.markup import attribute
 
 _STYLE = Path(__file__).parents[1] / "style" / "login.css"
 

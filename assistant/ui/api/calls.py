@@ -8,6 +8,7 @@ from assistant.answer.citations import cite_turn
 from assistant.chat import Assistant
 from assistant.models import AskError, Citation
 from assistant.show.json_output import answer_to_json, citation_to_json, passage_to_json
+from assistant.show.mentions_table import mention_record
 from assistant.show.styles import render
 from assistant.ui.api.records import (
     AnswerRecord,
@@ -17,8 +18,7 @@ from assistant.ui.api.records import (
     PassagePage,
     TurnsRecord,
 )
-from assistant.ui.meetings.browse import Row, Selection, Shelf, select
-from assistant.ui.mentions.mentions_table import mention_record
+from assistant.ui.meetings.meeting_list import Row, Selection, Shelf, select
 from corpus.language.dates import parse_date
 from index import Filters
 

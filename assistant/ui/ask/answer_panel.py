@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from assistant.answer.citations import in_reading_order
 from assistant.models import Answer, Citation, Language, Scope
 from assistant.show import wording
-from assistant.ui.ask.chips import render_chips
+from assistant.show.strings import say, say_headline, say_period
+from assistant.ui.ask.filter_chips import render_chips
 from assistant.ui.ask.passages_panel import render_passages, render_save
 from assistant.ui.ask.quotes_panel import Setting, render_quotes
-from assistant.ui.copying import cited, copy_button, link_button
-from assistant.ui.markup import ask_button, attribute, inline, label, permalink
-from assistant.ui.strings import say, say_period
+from assistant.ui.page.copying import copy_button, link_button, with_source
+from assistant.ui.page.markup import ask_button, attribute, inline, label, permalink
 
 
 def render_conversation(answers: Sequence[Answer], language: Language, style: str = "plain") -> str:
@@ -41,18 +41,11 @@ def render_answer(answer: Answer, place: int, language: Language, style: str = "
     named = f"<p>{inline(who)}</p>" if who and answer.answered else ""
     notes = "".join(f'<p class="remark">{inline(note)}</p>' for note in _notes(answer, language))
     return (
-        f'<div class="{kind}"><p class="headline">{headline(answer, language)}</p>'
+        f'<div class="{kind}"><p class="headline">{say_headline(language, answer)}</p>'
         f"{render_chips(answer.filters, place, language)}{named}{notes}{_every(answer, language)}{body}"
         f"{_actions(answer, place, language, style)}{_suggestions(answer, language)}"
         f"{render_passages(answer, place, language)}</div>"
     )
-
-
-def headline(answer: Answer, language: Language) -> str:
-    """What was found, in one sentence."""
-    if not answer.answered:
-        return say(language, "not_answered")
-    return say(language, "answered", counts=wording.headline(language, answer.quotes))
 
 
 def _notes(answer: Answer, language: Language) -> list[str]:
@@ -73,7 +66,7 @@ def _every(answer: Answer, language: Language) -> str:
 
 def _actions(answer: Answer, place: int, language: Language, style: str) -> str:
     """What can be done with an answer: copy it, keep it as a file, keep its link."""
-    text = "\n\n".join(cited(citation, style) for citation in in_reading_order(answer.quotes))
+    text = "\n\n".join(with_source(citation, style) for citation in in_reading_order(answer.quotes))
     copy = copy_button("copy_answer", answer.text, language)
     sources = copy_button("copy_cited", text, language) if answer.answered else ""
     saves = _saves(place, language) if answer.answered else ""

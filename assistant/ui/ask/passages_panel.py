@@ -1,8 +1,8 @@
 """Every passage near a question as HTML: a table to look through, for whoever must not miss one."""
 
 from assistant.models import Answer, Citation, Language
-from assistant.ui.markup import label, shorten
-from assistant.ui.strings import say, say_date
+from assistant.show.strings import say, say_date
+from assistant.ui.page.markup import label, shorten
 
 
 def render_passages(answer: Answer, place: int, language: Language) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from assistant.answer.citations import in_reading_order
+from assistant.answer.citations import by_meeting
 from assistant.models import Citation, Language
 from assistant.show.outcomes import decided
-from assistant.ui.markup import attribute, label, shorten, turn_link, verbatim
-from assistant.ui.strings import say, say_date
+from assistant.show.strings import say, say_date
+from assistant.ui.page.markup import attribute, label, shorten, turn_link, verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,6 @@ class Setting:
 def render_quotes(citations: Iterable[Citation], setting: Setting) -> str:
     """All quotes, the newest meeting first and each meeting in the order of speech."""
     return "".join(_meeting(group, setting) for group in by_meeting(citations))
-
-
-def by_meeting(citations: Iterable[Citation]) -> list[list[Citation]]:
-    """Citations of one meeting together, in the order in which they are numbered and read."""
-    ordered = in_reading_order(citations)
-    return [list(group) for _, group in groupby(ordered, key=lambda citation: citation.quote.meeting_id)]
 
 
 def _meeting(citations: list[Citation], setting: Setting) -> str:

@@ -3,13 +3,13 @@
 from assistant.answer.citations import cite
 from assistant.models import Citation, Language, Quote
 from assistant.show.outcomes import item_outcome
-from assistant.ui.copying import cited, copy_button, link_button, style_options
+from assistant.show.strings import say, say_date
+from assistant.ui.evidence.opened import Reading
 from assistant.ui.evidence.print_panel import render_print
-from assistant.ui.evidence.reading import Reading
 from assistant.ui.evidence.turns_panel import render_turns
-from assistant.ui.markup import attribute, label, permalink
+from assistant.ui.page.copying import copy_button, link_button, style_options, with_source
+from assistant.ui.page.markup import attribute, label, permalink
 from assistant.ui.page_panel import render_close
-from assistant.ui.strings import say, say_date
 from corpus import Meeting
 
 
@@ -59,7 +59,7 @@ def _citing(reading: Reading, meeting: Meeting, language: Language, style: str) 
     citation = _citation(reading, meeting)
     if citation is None:
         return ""
-    copy = copy_button("copy_citation", cited(citation, style), language)
+    copy = copy_button("copy_citation", with_source(citation, style), language)
     link = link_button("copy_link", permalink("turn", citation.turn_id), language) if citation.turn_id else ""
     return (
         f'<form class="citing" data-event="style">'

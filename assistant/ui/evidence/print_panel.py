@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from assistant.models import Language
-from assistant.ui.evidence.reading import Reading
-from assistant.ui.markup import attribute, inline
+from assistant.show.strings import say
+from assistant.ui.evidence.opened import Reading
+from assistant.ui.page.markup import attribute, inline
 from assistant.ui.page_panel import words_of
-from assistant.ui.strings import say
 from corpus import Meeting, ReadError, page_pictures
 
 

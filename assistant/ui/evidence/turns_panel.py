@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from assistant.models import Language
-from assistant.ui.evidence.reading import STEP, Reading
-from assistant.ui.markup import inline, label, turn_link, verbatim
-from assistant.ui.strings import say
+from assistant.show.strings import say
+from assistant.ui.evidence.opened import STEP, Reading
+from assistant.ui.page.markup import inline, label, turn_link, verbatim
 from corpus import Meeting, Turn
 
 PLAIN_CONTEXT = 600  # code points on each side of a quote in minutes in which no speaker was found

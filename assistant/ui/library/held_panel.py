@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
 
 from assistant.models import Language
-from assistant.ui.markup import attribute, inline, label
-from assistant.ui.strings import say, say_date
+from assistant.show.strings import say, say_date
+from assistant.ui.page.markup import attribute, inline, label
 from index import MeetingSummary, StoreStatus
 
 ROWS_SHOWN = 200  # more is a reason to look by name

@@ -15,7 +15,7 @@ from queue import SimpleQueue
 from assistant.config import Settings
 from assistant.models import AskError
 from assistant.ui.access.listening import is_private
-from assistant.ui.markup import shorten
+from assistant.ui.page.markup import shorten
 from corpus import Meeting, ReadError, find_files, read_meeting
 from index import SyncReport, remove, sync
 

@@ -5,19 +5,19 @@ from dataclasses import replace
 
 from assistant.models import AskError, Language
 from assistant.ports import Library
-from assistant.ui.events import Change
+from assistant.show.strings import say
 from assistant.ui.library.held_panel import render_held, render_held_form
 from assistant.ui.library.intake import Cancelled, Intake, Step
-from assistant.ui.library.library_panel import (
+from assistant.ui.library.intake_panel import (
     render_basket,
     render_chooser,
     render_report,
     render_starting,
     render_step,
 )
+from assistant.ui.page.changes import Change
 from assistant.ui.page_panel import render_wait
 from assistant.ui.session import Session
-from assistant.ui.strings import say
 from index import SyncReport
 
 
@@ -51,7 +51,7 @@ class LibraryDesk:
     def take(self, session: Session) -> Iterator[Change]:
         """What was chosen is to be taken in."""
         basket, language = session.basket, session.language
-        if basket is None:
+        if basket is None or not basket.files:
             return
         yield {"session": replace(session, basket=None), "basket": render_starting(language)}
         yield from self._watch(self._intake.take(basket), session, "stopped")

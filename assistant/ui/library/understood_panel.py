@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from assistant.models import Language
 from assistant.show.outcomes import item_outcome
+from assistant.show.strings import say, say_date
 from assistant.ui.library.intake import Preview
-from assistant.ui.markup import attribute, inline, label
-from assistant.ui.strings import say, say_date
+from assistant.ui.page.markup import attribute, inline, label
 from corpus import Meeting
 
 NAMES_SHOWN = 20  # items and speakers to glance at; how many more there are is said

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from assistant.models import Language
 from assistant.show.outcomes import outcome_word
-from assistant.ui.markup import attribute, label, shorten
-from assistant.ui.meetings.browse import ORDERS, ROWS_SHOWN, Row, Selection, select
+from assistant.show.strings import say, say_date
+from assistant.ui.meetings.meeting_list import ORDERS, ROWS_SHOWN, Row, Selection, select
+from assistant.ui.page.markup import attribute, label, shorten
 from assistant.ui.page_panel import render_nothing_held
-from assistant.ui.strings import say, say_date
 
 # The columns, and the orders that pressing the head of each goes through.
 COLUMNS: dict[str, tuple[str, ...]] = {

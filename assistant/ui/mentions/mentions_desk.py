@@ -4,16 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from assistant.answer.mentions import WORDS_LIMIT, Match, Mentions
-from assistant.models import AskError
-from assistant.ui.events import Change, number_in
-from assistant.ui.evidence.reading import Reading
+from assistant.show.mentions_table import export_matches
+from assistant.show.strings import say
+from assistant.ui.evidence.opened import Reading
 from assistant.ui.mentions.mentions_panel import headline_of, render_found, render_seek
-from assistant.ui.mentions.mentions_table import export_matches
 from assistant.ui.mentions.narrowing_panel import given_name
 from assistant.ui.mentions.seeking import Seeking
+from assistant.ui.page.changes import Change, gone, number_in
 from assistant.ui.page_panel import render_file, render_wait
 from assistant.ui.session import Session
-from assistant.ui.strings import say
 
 
 class MentionsDesk:
@@ -52,6 +51,8 @@ class MentionsDesk:
 
     def save(self, session: Session) -> Iterator[Change]:
         """The table is wanted as a file, all leaves of it."""
+        if not session.seeking.words:
+            raise gone()
         shown = [match for match in self._all(session) if session.seeking.lets_in(match)]
         yield {"outbox": render_file(export_matches(shown))}
 
@@ -62,7 +63,7 @@ class MentionsDesk:
             turn = None if match.turn is None else match.turn.ordinal
             if match.meeting.meeting_id == meeting_id and turn == (place if place >= 0 else None):
                 return _reading(match)
-        raise AskError(say("en", "gone"), say("ja", "gone"))
+        raise gone()
 
     def _look(self, session: Session) -> Iterator[Change]:
         if not self._mentions.is_read:

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from assistant.answer.mentions import Match, count
 from assistant.models import Language
-from assistant.ui.copying import link_button
-from assistant.ui.markup import ask_button, attribute, label, shorten, verbatim
+from assistant.show.strings import say, say_date, say_many
 from assistant.ui.mentions.narrowing_panel import narrow_button, render_names, series_of
 from assistant.ui.mentions.seeking import LEAF, Seeking, leaf_of
 from assistant.ui.mentions.timeline_panel import render_timeline
-from assistant.ui.strings import say, say_date, say_many
+from assistant.ui.page.copying import link_button
+from assistant.ui.page.markup import ask_button, attribute, label, shorten, verbatim
 
 BEFORE, SHOWN = 40, 160  # code points of a turn before its first match, and in all
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 
 from assistant.answer.mentions import Match
 from assistant.models import Language
-from assistant.ui.markup import attribute, label
+from assistant.show.strings import say
 from assistant.ui.mentions.seeking import Seeking, Series
-from assistant.ui.strings import say
+from assistant.ui.page.markup import attribute, label
 
 NAMES_SHOWN = 12  # the others are folded below them
 TOLD_APART = 4  # colours of the plot beside the one for all others: more are not told apart at a glance

@@ -1,7 +1,7 @@
 """A subject over the years as a plot: turns a fiscal year in stacked columns, each and its parts buttons.
 
 Drawn here and not by Gradio's plots: of those only a stretch of an axis can be chosen, with a mouse alone.
-One tab stop leads into the plot; page.js moves on from there with the arrow keys.
+One tab stop leads into the plot; plot.js moves on from there with the arrow keys.
 """
 
 from collections import Counter
@@ -11,7 +11,7 @@ from itertools import chain
 
 from assistant.answer.mentions import Match, by_year
 from assistant.models import Language
-from assistant.ui.markup import attribute, shorten
+from assistant.show.strings import say
 from assistant.ui.mentions.narrowing_panel import (
     NAME_OF,
     TOLD_APART,
@@ -23,7 +23,7 @@ from assistant.ui.mentions.narrowing_panel import (
     series_of,
 )
 from assistant.ui.mentions.seeking import Seeking, Series
-from assistant.ui.strings import say
+from assistant.ui.page.markup import attribute, shorten
 
 TICKS_MAX = 5  # lines across the plot, the ground line not counted
 

@@ -6,7 +6,14 @@ from datetime import date
 import pytest
 from shiomi import ITEMS, MemoryLibrary, build_meeting
 
-from assistant.answer.citations import cite, cite_turn, cited, in_reading_order, number_in_reading_order
+from assistant.answer.citations import (
+    by_meeting,
+    cite,
+    cite_turn,
+    cited,
+    in_reading_order,
+    number_in_reading_order,
+)
 from assistant.answer.findings import ScoredQuote
 from assistant.models import AskError, Citation, Quote
 
@@ -56,6 +63,12 @@ def test_read_newest_first_numbered_without_changing_the_order() -> None:
     given = [citation_of(5), citation_of(3), citation_of(4, LATER)]
     assert in_reading_order(given)[0].quote.meeting_id == LATER.meeting_id
     assert [one.number for one in number_in_reading_order(given)] == [3, 2, 1]
+
+
+def test_by_meeting_newest_first_and_as_spoken() -> None:
+    older = [citation_of(3), citation_of(5)]
+    assert by_meeting([older[1], citation_of(4, LATER), older[0]]) == [[citation_of(4, LATER)], older]
+    assert by_meeting([]) == []
 
 
 def test_a_turn_by_its_permanent_id() -> None:

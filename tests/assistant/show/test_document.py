@@ -14,7 +14,7 @@ from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Answer
 from assistant.show.document import A4_MILLIMETRES, STYLES, write_document
-from assistant.ui.ask.answer_panel import headline
+from assistant.show.strings import say_headline
 
 DAY = date(2025, 4, 1)
 SPOKEN = [
@@ -50,7 +50,7 @@ def test_it_says_what_was_asked_when_and_what_was_found(answer: Answer) -> None:
     content = write_document(answer, DAY)
     assert _paragraphs(content, "Title") == ["鍵の管理"]
     normal = _paragraphs(content, "Normal")
-    assert normal[:2] == [headline(answer, "ja"), "2025年4月1日（令和7年）に質問"]
+    assert normal[:2] == [say_headline("ja", answer), "2025年4月1日（令和7年）に質問"]
     english = write_document(replace(answer, language="en"), DAY)
     assert "Asked on 1 April 2025" in _paragraphs(english, "Normal")
 

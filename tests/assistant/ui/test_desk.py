@@ -7,11 +7,11 @@ from waiting import wait_until
 
 from assistant.chat import Assistant
 from assistant.config import Settings
+from assistant.show.strings import say
 from assistant.ui.desk import QUESTION_LIMIT, Desk
-from assistant.ui.events import calmly
-from assistant.ui.meetings.browse import Shelf
+from assistant.ui.meetings.meeting_list import Shelf
+from assistant.ui.page.changes import calmly
 from assistant.ui.session import Session, browser_language
-from assistant.ui.strings import say
 from corpus import Meeting
 
 MEETING = build_meeting()

@@ -14,7 +14,7 @@ from assistant.config import Settings
 from assistant.ui.api.calls import PAGE_LIMIT, Calls
 from assistant.ui.api.records import AnswerRecord, CitationRecord, MeetingRecord, MentionRecord, PassageRecord
 from assistant.ui.desk import Desk
-from assistant.ui.meetings.browse import Shelf
+from assistant.ui.meetings.meeting_list import Shelf
 from assistant.ui.session import Session
 from corpus import Meeting, YorokuError
 

@@ -11,8 +11,7 @@ from shiomi import MemoryLibrary, build_meeting
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Answer, Language
-from assistant.ui.ask.answer_panel import headline, render_answer, render_conversation
-from assistant.ui.ask.quotes_panel import by_meeting
+from assistant.ui.ask.answer_panel import render_answer, render_conversation
 
 SETTINGS = Settings(answer_threshold=0.3)
 LATER = build_meeting(
@@ -45,18 +44,6 @@ def test_numbers_are_read_in_order() -> None:
     numbers = [int(number) for number in re.findall(r'data-number="(\d+)"', html)]
     assert numbers == sorted(numbers)
     assert len(numbers) > 1
-
-
-def test_meetings_are_grouped_newest_first() -> None:
-    groups = by_meeting(ask("キャビネットの鍵は誰が管理していますか").quotes)
-    days = [group[0].date for group in groups]
-    assert days == sorted(days, key=lambda day: day or date.min, reverse=True)
-    assert len(days) == len({group[0].quote.meeting_id for group in groups}) == 2
-
-
-@pytest.mark.parametrize(("language", "words"), [("ja", "2件の会議"), ("en", "2 meetings")])
-def test_headline_counts(language: Language, words: str) -> None:
-    assert words in headline(ask("キャビネットの鍵は誰が管理していますか"), language)
 
 
 @pytest.mark.parametrize(

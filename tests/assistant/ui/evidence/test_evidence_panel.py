@@ -8,10 +8,10 @@ import pytest
 from shiomi import build_meeting
 
 from assistant.models import Language
+from assistant.show.strings import say
 from assistant.show.styles import STYLES
 from assistant.ui.evidence.evidence_panel import render_evidence
-from assistant.ui.evidence.reading import STEP, Reading
-from assistant.ui.strings import say
+from assistant.ui.evidence.opened import STEP, Reading
 from corpus import Meeting
 
 MEETING = build_meeting()

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from shiomi import build_meeting
 
+from assistant.show.strings import say
 from assistant.ui.evidence.evidence_panel import render_evidence
+from assistant.ui.evidence.opened import Reading
 from assistant.ui.evidence.print_panel import render_print
-from assistant.ui.evidence.reading import Reading
-from assistant.ui.strings import say
 from corpus import Meeting, read_meeting
 
 FILE = Path(__file__).parents[4] / "corpus" / "samples" / "r4_shisetsu_2.pdf"

@@ -9,8 +9,8 @@ from page_changes import desk_over, last
 
 from assistant.config import Settings
 from assistant.ui.desk import Desk
-from assistant.ui.events import calmly
 from assistant.ui.library.intake import TAKEN
+from assistant.ui.page.changes import calmly
 from assistant.ui.session import Session
 from index import Retriever, sync
 

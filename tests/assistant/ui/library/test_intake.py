@@ -9,9 +9,9 @@ import pytest
 
 from assistant.config import Settings
 from assistant.models import AskError
+from assistant.show.strings import say
 from assistant.ui.library.intake import TAKEN, WAITING, Basket, Cancelled, Intake, Step
-from assistant.ui.library.library_panel import render_basket, render_chooser, render_report, render_step
-from assistant.ui.strings import say
+from assistant.ui.library.intake_panel import render_basket, render_chooser, render_report, render_step
 from corpus import ReadError
 from index import Retriever, SyncReport, sync
 

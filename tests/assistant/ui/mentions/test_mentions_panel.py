@@ -11,11 +11,11 @@ from shiomi import MemoryLibrary, build_meeting
 
 from assistant.answer.mentions import Mentions
 from assistant.config import Settings
+from assistant.show.mentions_table import export_matches
 from assistant.ui.desk import Desk
-from assistant.ui.events import calmly
 from assistant.ui.mentions.mentions_panel import headline_of, render_found, render_seek
-from assistant.ui.mentions.mentions_table import export_matches
 from assistant.ui.mentions.seeking import LEAF, Seeking, leaf_of
+from assistant.ui.page.changes import calmly
 from assistant.ui.session import Session
 
 EVIL = '<img src=x onerror="window.hostile=1">'

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.ui.markup import LABEL_LIMIT, attribute, inline, label, permalink, shorten, verbatim
+from assistant.ui.page.markup import LABEL_LIMIT, attribute, inline, label, permalink, shorten, verbatim
 
 HOSTILE = [
     "<script>alert(1)</script>",

@@ -9,7 +9,7 @@ from shiomi import MemoryLibrary, build_meeting
 
 import index
 from assistant.models import Language
-from assistant.ui.settings_panel import render_settings
+from assistant.ui.settings.settings_panel import render_settings
 from index.encoders.bundled import BundledEncoder
 from index.encoders.named import open_encoder
 

@@ -1,9 +1,9 @@
 """What goes onto the clipboard, as buttons: an answer, a citation in the chosen style, a permalink."""
 
 from assistant.models import Citation, Language
+from assistant.show.strings import say
 from assistant.show.styles import STYLES, render
-from assistant.ui.markup import attribute
-from assistant.ui.strings import say
+from assistant.ui.page.markup import attribute
 
 PROSE = ("plain", "english", "sist02")  # styles that give the source only
 
@@ -18,7 +18,7 @@ def link_button(key: str, link: str, language: Language) -> str:
     return _button(key, f'data-link="{attribute(link)}"', language)
 
 
-def cited(citation: Citation, style: str) -> str:
+def with_source(citation: Citation, style: str) -> str:
     """The quote with its source; the styles of other programs hold the quote themselves."""
     source = render(citation, style)
     return f"「{citation.quote.text}」\n{source}" if style in PROSE else source

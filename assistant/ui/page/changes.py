@@ -3,9 +3,9 @@
 import logging
 from collections.abc import Iterator
 
-from assistant.models import Language
+from assistant.models import AskError, Language
+from assistant.show.strings import say
 from assistant.ui.page_panel import render_close, render_trouble, words_of
-from assistant.ui.strings import say
 from corpus import YorokuError
 
 log = logging.getLogger(__name__)
@@ -31,6 +31,11 @@ def words_for(trouble: Exception, language: Language) -> str:
         return words_of(trouble, language)
     log.error("an event of the page failed", exc_info=trouble)
     return say(language, "unexpected")
+
+
+def gone() -> AskError:
+    """What was pressed belongs to something that this server no longer holds, as after a restart."""
+    return AskError(say("en", "gone"), say("ja", "gone"))
 
 
 def number_in(text: str) -> int:

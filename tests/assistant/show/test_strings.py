@@ -6,9 +6,12 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+from shiomi import MemoryLibrary, build_meeting
 
+from assistant.chat import Assistant
+from assistant.config import Settings
 from assistant.models import Language
-from assistant.ui.strings import LABELS, say, say_date, say_period
+from assistant.show.strings import LABELS, say, say_date, say_headline, say_period
 
 SHOWING = [Path(__file__).parents[3] / "assistant" / folder for folder in ("ui", "show")]
 
@@ -33,13 +36,14 @@ def test_english_labels_hold_no_japanese() -> None:
     ]
 
 
+def _using(path: Path) -> str:
+    """What of a source file uses labels; the lists of them end where ``say`` begins."""
+    code = path.read_text(encoding="utf-8")
+    return code.partition("def say(")[2] if path.name.endswith("strings.py") else code
+
+
 def test_every_label_is_used_and_every_used_label_exists() -> None:
-    code = "".join(
-        path.read_text(encoding="utf-8")
-        for folder in SHOWING
-        for path in folder.rglob("*.py")
-        if not path.name.endswith("strings.py")
-    )
+    code = "".join(map(_using, (path for folder in SHOWING for path in folder.rglob("*.py"))))
     used = set(re.findall(r"""["']([a-z_]+)["']""", code))
     composed = tuple(re.findall(r"""["']([a-z]+_)["'] \+""", code))
     assert [key for key in LABELS if key not in used and not key.startswith(composed)] == []
@@ -67,6 +71,23 @@ def test_periods() -> None:
     assert say_period("ja", date(2021, 11, 1), date(2025, 8, 2)) == "2021年11月〜2025年8月"
     assert say_period("en", date(2021, 11, 1), date(2021, 11, 30)) == "November 2021"
     assert say_period("ja", None, None) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "words"),
+    [
+        ("ja", "キャビネットの鍵は誰が管理していますか", "2件の会議"),
+        ("en", "キャビネットの鍵は誰が管理していますか", "2 meetings"),
+        ("ja", "学校給食費の無償化を求める請願の携帯電話", "見つかりませんでした"),
+        ("en", "学校給食費の無償化を求める請願の携帯電話", "do not seem to answer"),
+    ],
+)
+def test_the_headline_counts_or_says_that_nothing_was_found(
+    language: Language, question: str, words: str
+) -> None:
+    library = MemoryLibrary(build_meeting(), build_meeting(meeting_id="1a7e1a7e1a7e", day=date(2024, 8, 22)))
+    answer = Assistant(library, Settings(answer_threshold=0.3)).ask(question)
+    assert words in say_headline(language, answer)
 
 
 def test_say_fills_in() -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.ui.events import Change, number_in
-from assistant.ui.meetings.browse import Selection, Shelf
+from assistant.show.strings import say
+from assistant.ui.meetings.meeting_list import Selection, Shelf
 from assistant.ui.meetings.meetings_panel import render_form, render_table
+from assistant.ui.page.changes import Change, number_in
 from assistant.ui.page_panel import render_wait
 from assistant.ui.session import Session
-from assistant.ui.strings import say
 
 
 class BrowseDesk:

@@ -6,7 +6,7 @@ from datetime import date
 
 from assistant.models import Language
 from assistant.ports import Library
-from assistant.ui.strings import say
+from assistant.show.strings import say
 from corpus import Meeting
 
 EXAMPLES = 4  # a choice, not a list

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from assistant.models import Language
+from assistant.show.strings import say
 from assistant.ui.library.intake import FILE_BYTES_LIMIT, FILES_LIMIT, Basket, Preview, Step
 from assistant.ui.library.understood_panel import render_understood
-from assistant.ui.markup import attribute, inline, label
-from assistant.ui.strings import say
+from assistant.ui.page.markup import attribute, inline, label
 from index import StoreStatus, SyncReport
 
 MEBIBYTE = 1024 * 1024

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from assistant.models import Language
-from assistant.ui.list_strings import LIST_LABELS
+from assistant.models import Answer, Language
+from assistant.show import wording
+from assistant.show.list_strings import LIST_LABELS
 from corpus.language.calendar import era_year
 
 LABELS: dict[str, tuple[str, str]] = {
@@ -292,6 +293,13 @@ def say(language: Language, key: str, **values: object) -> str:
     """The label ``key`` in the language, its ``{…}`` filled in. Plain text: escape what comes of it."""
     japanese, english = LABELS[key]
     return (japanese if language == "ja" else english).format(**values)
+
+
+def say_headline(language: Language, answer: Answer) -> str:
+    """What an answer found, in one sentence, or that it found nothing."""
+    if not answer.answered:
+        return say(language, "not_answered")
+    return say(language, "answered", counts=wording.headline(language, answer.quotes))
 
 
 def say_many(language: Language, count: int, what: str) -> str:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.models import Language
-from assistant.ui.markup import attribute, label, shorten
-from assistant.ui.strings import say, say_date
+from assistant.show.strings import say, say_date
+from assistant.ui.page.markup import attribute, label, shorten
 from index import Filters
 
 NOTHING = Filters()

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from assistant.ui.ask.chips import render_chips, without
+from assistant.ui.ask.filter_chips import render_chips, without
 from index import Filters
 
 EVERYTHING = Filters(

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from shiomi import MemoryLibrary, build_meeting
 
-from assistant.ui.meetings.browse import ALL, Selection, Shelf, select
+from assistant.ui.meetings.meeting_list import ALL, Selection, Shelf, select
 from assistant.ui.meetings.meetings_panel import render_form, render_table
 
 LIBRARY = MemoryLibrary(

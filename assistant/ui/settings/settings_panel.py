@@ -3,10 +3,10 @@
 import re
 
 from assistant.models import Language
-from assistant.ui.copying import style_options
-from assistant.ui.library.library_panel import render_failures
-from assistant.ui.markup import inline
-from assistant.ui.strings import say
+from assistant.show.strings import say
+from assistant.ui.library.intake_panel import render_failures
+from assistant.ui.page.copying import style_options
+from assistant.ui.page.markup import inline
 from index import StoreStatus
 
 MEBIBYTE = 1024 * 1024

@@ -3,7 +3,7 @@
 import pytest
 from shiomi import MemoryLibrary, build_meeting
 
-from assistant.ui.ask.examples import example_questions, subjects_of
+from assistant.ui.ask.example_questions import example_questions, subjects_of
 
 HEADINGS = [
     ("1 配食サービスに関する事務について（諮問）", ["配食サービス"]),

@@ -1,0 +1,1 @@
+"""What every view of the page shares: changes, HTML made safe, the header, notices."""

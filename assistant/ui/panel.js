@@ -1,2 +1,0 @@
-// Runs once in each panel (gr.HTML).
-watch("value", () => window.yoroku?.changed(element));
