@@ -9,9 +9,9 @@ from datetime import date
 from typing import Literal
 
 from corpus import Meeting, YorokuError
+from corpus.language.bilingual import Language as Language  # as every file of assistant/ knows it
 from index import Filters
 
-Language = Literal["ja", "en"]
 Kind = Literal["what", "who", "when", "figure", "decision"]
 
 

@@ -113,10 +113,10 @@ class MeetingSummary:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A file that was given and could not be read, with the reason."""
+    """A file that was given and could not be read: the reason in one line of each language."""
 
     source: str
-    reason: str
+    message: str
     japanese: str
 
 

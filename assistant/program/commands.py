@@ -28,6 +28,7 @@ from assistant.program.display import (
 )
 from assistant.question.language import message_language
 from assistant.show.json_output import answer_to_json, meeting_to_json, report_to_json, status_to_json
+from assistant.show.strings import say
 from assistant.show.styles import render
 from assistant.ui.access import accounts
 from assistant.ui.access.listening import LOOPBACK, address_of, cannot_listen, check_access, check_port
@@ -45,11 +46,6 @@ PARTS = ("yoroku", "chromadb", "sentence-transformers", "sudachipy", "gradio")
 
 DOCUMENTS = (".docx", ".pdf", ".html", ".htm")
 
-UNENCRYPTED = (
-    "パスワードは暗号化されずに送られます。信頼できる網の外では --tls-cert と --tls-key を指定してください",
-    "passwords cross the network unencrypted; beyond one you trust, give --tls-cert and --tls-key",
-)
-
 
 def index_paths(
     paths: Sequence[Path], store: str, *, model: str | None = None, rebuild: bool = False, as_json: bool
@@ -65,7 +61,7 @@ def index_paths(
     if as_json:
         _print_json(report_to_json(report))
     else:
-        show_report(terminal.results(), report, japanese=_japanese())
+        show_report(terminal.results(), report, message_language())
     return not report.failed or bool(report.added or report.updated or report.unchanged)
 
 
@@ -89,8 +85,8 @@ def read_file(file: Path, *, as_json: bool) -> bool:
     if as_json:
         _print_json(meeting_to_json(meeting))
     else:
-        show_meeting(terminal.results(), meeting, "ja" if _japanese() else "en")
-    show_warnings(terminal.notices(), meeting, japanese=_japanese())
+        show_meeting(terminal.results(), meeting, message_language())
+    show_warnings(terminal.notices(), meeting, message_language())
     return True
 
 
@@ -126,7 +122,7 @@ def serve_chat(settings: Settings, *, demo: bool = False) -> None:
         address = address_of(settings)
         terminal.show(terminal.notices(), f"{address}/  {f'{address}/mcp  ' if settings.mcp else ''}(Ctrl+C)")
         if settings.auth and settings.host not in LOOPBACK and not settings.tls_cert:
-            terminal.show(terminal.notices(), UNENCRYPTED[0 if _japanese() else 1], "yellow")
+            terminal.show(terminal.notices(), say(message_language(), "unencrypted"), "yellow")
         try:
             with redirect_stdout(sys.stderr):  # the library says there that it closes
                 serve_assistant(Assistant(retriever, settings), settings, demo=demo)
@@ -141,7 +137,7 @@ def add_user(file: str, name: str, password: str) -> None:
     accounts.add_user(Path(file), name, password)
     terminal.show(
         terminal.notices(),
-        f"{name} は {file} の利用者になりました" if _japanese() else f"{name} is now a user in {file}",
+        say(message_language(), "user_added", name=name, file=file),
     )
 
 
@@ -153,7 +149,7 @@ def print_status(store: str, *, as_json: bool) -> None:
     if as_json:
         _print_json(status_to_json(found, versions))
     else:
-        show_status(terminal.results(), found, versions, japanese=_japanese())
+        show_status(terminal.results(), found, versions, message_language())
 
 
 def print_citation(turn_id: str, style: str, store: str) -> None:
@@ -175,7 +171,7 @@ def verify_file(file: Path, store: str, *, as_json: bool) -> bool:
     if as_json:
         _print_json({"quotes": [dataclasses.asdict(check) for check in checks]})
     else:
-        show_checks(terminal.results(), checks, japanese=_japanese())
+        show_checks(terminal.results(), checks, message_language())
     return all(check.found in ("exactly", "as") for check in checks)
 
 
@@ -229,7 +225,3 @@ def _typed(option: str, value: str) -> Period:
 
 def _print_json(value: dict[str, Any]) -> None:
     terminal.write(terminal.harmless_json(json.dumps(value, ensure_ascii=False)))
-
-
-def _japanese() -> bool:
-    return message_language() == "ja"

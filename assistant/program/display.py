@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Protocol
 
 from rich.console import Console
 from rich.progress import (
@@ -16,11 +17,13 @@ from rich.progress import Progress as Bar
 from rich.text import Text
 
 from assistant.answer.verify import Check
-from assistant.models import Answer, Language
+from assistant.models import Answer
 from assistant.program.terminal import harmless, one_line, show
 from assistant.show.layout import Style, lay_out
 from assistant.show.outcomes import item_outcome
+from assistant.show.strings import say
 from corpus import Meeting
+from corpus.language.bilingual import Bilingual, Language, words_of
 from index import StoreStatus, SyncReport
 
 _STYLES: dict[Style, str] = {
@@ -35,6 +38,15 @@ _STYLES: dict[Style, str] = {
 # Characters of a turn shown per turn in the overview of a meeting; `--json` has every word.
 _TURN_CHARS = 200
 _SOURCE_CHARS = 40
+
+
+class Failed(Bilingual, Protocol):
+    """A file that could not be read, and why."""
+
+    @property
+    def source(self) -> str:
+        """The file, as the store names it."""
+        ...
 
 
 def show_answer(console: Console, answer: Answer) -> None:
@@ -59,77 +71,53 @@ def show_meeting(console: Console, meeting: Meeting, language: Language) -> None
         show(console, f"      {_shortened(meeting.text[turn.start : turn.end])}")
 
 
-def show_warnings(console: Console, meeting: Meeting, *, japanese: bool) -> None:
+def show_warnings(console: Console, meeting: Meeting, language: Language) -> None:
     """What of a file could not be read well, one line each."""
     for warning in meeting.warnings:
-        show(console, f"{meeting.source}: {warning.japanese if japanese else warning.message}", "yellow")
+        show(console, f"{meeting.source}: {words_of(warning, language)}", "yellow")
 
 
-def show_report(console: Console, report: SyncReport, *, japanese: bool) -> None:
+def show_report(console: Console, report: SyncReport, language: Language) -> None:
     """What a sync did, counted, and each file that failed with its reason."""
-    counts = (
-        len(report.added),
-        len(report.updated),
-        len(report.unchanged),
-        len(report.removed),
-        len(report.failed),
-    )
-    words = (
-        "追加 {}件、更新 {}件、変更なし {}件、削除 {}件、失敗 {}件"
-        if japanese
-        else "{} added, {} updated, {} unchanged, {} removed, {} failed"
-    )
-    show(console, words.format(*counts), "bold")
-    for failure in report.failed:
-        show(
-            console,
-            f"  {_reason(failure.source, failure.japanese if japanese else failure.reason)}",
-            "yellow",
-        )
-
-
-def show_status(console: Console, status: StoreStatus, versions: dict[str, str], *, japanese: bool) -> None:
-    """What the store holds and how it was made."""
-    size = "" if status.disk_bytes is None else f"{status.disk_bytes / 1_000_000:.1f} MB"
-    rows = [
-        ("保存場所" if japanese else "store", status.location),
-        ("モデル" if japanese else "model", status.model),
-        ("", status.model_note),
-        ("会議" if japanese else "meetings", str(status.meetings)),
-        ("発言" if japanese else "turns", str(status.turns)),
-        ("検索単位" if japanese else "passages", str(status.passages)),
-        ("読めないファイル" if japanese else "unreadable files", str(len(status.failures))),
-        ("容量" if japanese else "disk", size),
-        (
-            "版" if japanese else "versions",
-            ", ".join(f"{name} {version}" for name, version in versions.items()),
-        ),
-    ]
-    for name, value in rows:
-        if value:
-            show(console, f"{name}: {value}" if name else f"  {value}")
-    for failure in status.failures:
-        show(
-            console,
-            f"  {_reason(failure.source, failure.japanese if japanese else failure.reason)}",
-            "yellow",
-        )
-
-
-def show_checks(console: Console, checks: Sequence[Check], *, japanese: bool) -> None:
-    """What became of each quote, and what the minutes read where they read otherwise."""
-    words = {
-        "exactly": "一字一句一致" if japanese else "found exactly",
-        "as": "表記の違いを除き一致" if japanese else "found as",
-        "near": "見つかりません。近い原文" if japanese else "not found; the minutes read",
-        "not": "見つかりません" if japanese else "not found",
+    counts = {
+        name: len(getattr(report, name)) for name in ("added", "updated", "unchanged", "removed", "failed")
     }
+    show(console, say(language, "sync_counts", **counts), "bold")
+    _show_failures(console, report.failed, language)
+
+
+def show_status(console: Console, status: StoreStatus, versions: dict[str, str], language: Language) -> None:
+    """What the store holds and how it was made."""
+    rows = {
+        "status_store": status.location,
+        "status_model": status.model,
+        "": status.model_note,
+        "status_meetings": str(status.meetings),
+        "status_turns": str(status.turns),
+        "status_passages": str(status.passages),
+        "status_failures": str(len(status.failures)),
+        "status_disk": "" if status.disk_bytes is None else f"{status.disk_bytes / 1_000_000:.1f} MB",
+        "status_versions": ", ".join(f"{name} {version}" for name, version in versions.items()),
+    }
+    for key, value in rows.items():
+        if value:
+            show(console, f"{say(language, key)}: {value}" if key else f"  {value}")
+    _show_failures(console, status.failures, language)
+
+
+def _show_failures(console: Console, failures: Sequence[Failed], language: Language) -> None:
+    """Each file that failed and why; it is named once."""
+    for failure in failures:
+        reason = words_of(failure, language)
+        named = reason if reason.startswith(failure.source) else f"{failure.source}: {reason}"
+        show(console, f"  {named}", "yellow")
+
+
+def show_checks(console: Console, checks: Sequence[Check], language: Language) -> None:
+    """What became of each quote, and what the minutes read where they read otherwise."""
     for check in checks:
-        show(
-            console,
-            f"{words[check.found]}: {one_line(check.quote)}",
-            "green" if check.found in ("exactly", "as") else "red",
-        )
+        style = "green" if check.found in ("exactly", "as") else "red"
+        show(console, f"{say(language, 'check_' + check.found)}: {one_line(check.quote)}", style)
         if check.found in ("as", "near"):
             show(console, f"  {one_line(check.original)}")
         if check.source:
@@ -165,11 +153,6 @@ class _Turns(ProgressColumn):
 class _Source(ProgressColumn):
     def render(self, task: Task) -> Text:
         return Text(str(task.fields["source"]), style="dim")
-
-
-def _reason(source: str, reason: str) -> str:
-    """Why a file failed; the file is named once."""
-    return reason if reason.startswith(source) else f"{source}: {reason}"
 
 
 def _header(meeting: Meeting) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,9 @@ from rich.text import Text
 
 from assistant.models import AskError
 from assistant.question.language import message_language
+from assistant.show.strings import say
 from corpus import YorokuError
+from corpus.language.bilingual import Language, words_of
 
 # Control characters (C0 without tab and line feed, DEL, C1) can drive a terminal, bidirectional overrides can
 # make text read otherwise than it is; all are shown as the replacement character.
@@ -89,9 +91,9 @@ def ask_password() -> str:
     """
     if not sys.stdin.isatty():
         return sys.stdin.readline().rstrip("\r\n")
-    japanese = message_language() == "ja"
-    password = getpass("新しいパスワード: " if japanese else "New password: ")
-    if getpass("もう一度: " if japanese else "Once more: ") != password:
+    language = message_language()
+    password = getpass(say(language, "new_password"))
+    if getpass(say(language, "password_again")) != password:
         raise AskError(
             "the two passwords differ; run the command again",
             "二つのパスワードが違います。もう一度実行してください",
@@ -120,34 +122,18 @@ def _console(stream: TextIO) -> Console:
 
 
 def _in_words(error: Exception) -> str:
-    japanese = message_language() == "ja"
+    language = message_language()
     if isinstance(error, YorokuError):
-        return error.japanese if japanese else error.message
+        return words_of(error, language)
     if isinstance(error, OSError):
-        return _system_words(error, japanese)
+        return _system_words(error, language)
     format_message = getattr(error, "format_message", None)
     if format_message is None:
-        return _unexpected_words(error, japanese)
-    hint = "使い方は yoroku --help で確かめられます" if japanese else "see yoroku --help"
-    return f"{str(format_message()).rstrip('.')}; {hint}"
+        return say(language, "unexpected_error", error=f"{type(error).__name__}: {error}")
+    return f"{str(format_message()).rstrip('.')}; {say(language, 'usage_hint')}"
 
 
-def _system_words(error: OSError, japanese: bool) -> str:
+def _system_words(error: OSError, language: Language) -> str:
     subject = f"{error.filename}: " if error.filename else ""
-    reason = error.strerror or str(error)
-    if error.errno == errno.ENOSPC:
-        hint = (
-            "空き容量を増やしてから、もう一度実行してください"
-            if japanese
-            else "free some disk space and run it again"
-        )
-    else:
-        hint = "場所とアクセス権を確かめてください" if japanese else "check the path and its permissions"
-    return f"{subject}{reason}; {hint}"
-
-
-def _unexpected_words(error: Exception, japanese: bool) -> str:
-    told = f"{type(error).__name__}: {error}"
-    if japanese:
-        return f"想定外のエラーです（{told}）。YOROKU_TRACEBACK=1 を付けて実行すると詳細が表示されます"
-    return f"unexpected error ({told}); run with YOROKU_TRACEBACK=1 to see where, and report it"
+    hint = say(language, "no_space_hint" if error.errno == errno.ENOSPC else "path_hint")
+    return f"{subject}{error.strerror or error}; {hint}"

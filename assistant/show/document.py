@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer.citations import by_meeting
 from assistant.models import Answer, Citation, Language
-from assistant.show.strings import say, say_date, say_headline
+from assistant.show.strings import say, say_date
 from assistant.show.styles import render
+from assistant.show.wording import say_headline
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -39,13 +39,16 @@ def report_to_json(report: SyncReport) -> dict[str, Any]:
         "updated": list(report.updated),
         "unchanged": list(report.unchanged),
         "removed": list(report.removed),
-        "failed": [{"source": failure.source, "reason": failure.reason} for failure in report.failed],
+        "failed": [{"source": failure.source, "reason": failure.message} for failure in report.failed],
     }
 
 
 def status_to_json(status: StoreStatus, versions: dict[str, str]) -> dict[str, Any]:
     """What a store holds, and the versions of the parts that made and read it."""
-    return {**dataclasses.asdict(status), "versions": versions}
+    failures = [
+        {"source": one.source, "reason": one.message, "japanese": one.japanese} for one in status.failures
+    ]
+    return {**dataclasses.asdict(status), "failures": failures, "versions": versions}
 
 
 def answer_to_json(answer: Answer) -> dict[str, Any]:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.answer.citations import in_reading_order
-from assistant.models import Answer, Citation, Language
+from assistant.models import Answer, Citation
 from assistant.show import wording
+from assistant.show.strings import say, say_list
+from corpus.language.bilingual import Language
 
 Style = Literal["headline", "meeting", "item", "speaker", "quote", "place", "note"]
 
@@ -38,15 +40,18 @@ def _found(answer: Answer) -> Iterator[Line]:
 
 
 def _not_found(answer: Answer) -> Iterator[Line]:
-    yield Line("headline", wording.not_found(answer.language))
+    yield Line("headline", say(answer.language, "not_found"))
     yield from _notes(answer)
     yield Line("note", wording.searched(answer.language, answer.scope))
     if answer.scope.unreadable:
         yield Line("note", wording.unreadable(answer.language, answer.scope))
     if answer.suggestions:
-        yield Line("note", wording.words_to_try(answer.language, answer.suggestions))
+        yield Line(
+            "note",
+            say(answer.language, "words_that_occur", words=say_list(answer.language, answer.suggestions)),
+        )
     if answer.nearest:
-        yield Line("note", wording.nearest(answer.language))
+        yield Line("note", say(answer.language, "nearest_places"))
         yield from _places(answer.language, answer.nearest)
 
 
@@ -71,6 +76,6 @@ def _places(language: Language, citations: Iterable[Citation]) -> Iterator[Line]
         yield Line("speaker", f"  [{citation.number}] {wording.speaker(language, citation)}")
         yield Line(
             "quote",
-            f"      「{citation.quote.text}」" if language == "ja" else f"      “{citation.quote.text}”",
+            "      " + say(language, "quoted", quote=citation.quote.text),
         )
         yield Line("place", "      " + wording.place(language, citation))

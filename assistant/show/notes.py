@@ -8,6 +8,7 @@ from assistant.answer.mentions import Match
 from assistant.question.kinds import AboutMeeting, Question
 from assistant.question.people import Person
 from assistant.show import wording
+from assistant.show.strings import say
 
 
 def notes_on(
@@ -33,12 +34,12 @@ def notes_on(
 def _on_meetings(question: Question, findings: Findings, *, answered: bool) -> Iterator[str]:
     language, named = question.language, question.named
     if named.missing_meeting:
-        yield wording.unknown_meeting(language, named.missing_meeting)
+        yield say(language, "unknown_meeting", number=named.missing_meeting)
     if isinstance(question, AboutMeeting) and leaves_open_which(question, findings.searched):
-        say = wording.newest_meeting if answered else wording.which_meeting
-        yield say(language, len(findings.searched))
+        key = "newest_meeting" if answered else "which_meeting"
+        yield say(language, key, held=len(findings.searched))
     if named.unlisted_item and not answered:
-        yield wording.unlisted_item(language, named.unlisted_item)
+        yield say(language, "unlisted_item", item=named.unlisted_item)
 
 
 def _on_period(question: Question, findings: Findings) -> Iterator[str]:
@@ -49,12 +50,12 @@ def _on_period(question: Question, findings: Findings) -> Iterator[str]:
 
 def _on_sureness(question: Question, findings: Findings, confidence: float | None) -> Iterator[str]:
     if confidence is not None and confidence < findings.settings.sure_from:
-        yield wording.unsure(question.language)
+        yield say(question.language, "unsure")
 
 
 def _on_person(question: Question, persons: Sequence[Person]) -> Iterator[str]:
     named = question.named.person
     if named is not None and not named.known:
-        yield wording.unknown_person(question.language, named.text)
+        yield say(question.language, "unknown_person", name=named.text)
     elif named is not None and len(persons) > 1:
-        yield wording.several_persons(question.language, named.text, tuple(persons))
+        yield wording.several_persons(question.language, named.text, persons)

@@ -10,7 +10,8 @@ from dataclasses import replace
 from assistant.chat import Assistant
 from assistant.models import AskError, Language
 from assistant.show.export import FORMS, export
-from assistant.show.strings import say, say_headline
+from assistant.show.strings import say
+from assistant.show.wording import say_headline
 from assistant.ui.access.listening import is_private
 from assistant.ui.ask.answer_panel import render_conversation, render_exchange
 from assistant.ui.ask.example_questions import example_questions

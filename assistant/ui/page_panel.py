@@ -9,7 +9,6 @@ from assistant.show.export import File
 from assistant.show.strings import say, say_date, say_period
 from assistant.ui.page.markup import ask_button, attribute, inline, label
 from assistant.ui.session import VIEWS, View
-from corpus import YorokuError
 from index import MeetingSummary
 
 LATEST = 6  # meetings named beside the welcome: what is new, not the whole list
@@ -91,11 +90,6 @@ def render_trouble(words: str, language: Language) -> str:
 def render_close(language: Language) -> str:
     """The way back from what lies over the page on a phone; elsewhere it is not shown."""
     return f'<button type="button" class="close" data-close="evidence">{say(language, "close")}</button>'
-
-
-def words_of(trouble: YorokuError, language: Language) -> str:
-    """The error's own line in the language of the page."""
-    return trouble.japanese if language == "ja" else trouble.message
 
 
 def _tab(one: View, view: View, language: Language) -> str:

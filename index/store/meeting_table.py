@@ -78,7 +78,7 @@ class MeetingTable:
     def fail(self, failed: FailedFile) -> None:
         """Remember a file that could not be read, and why."""
         failure = failed.failure
-        row = {"kind": "failure", "source": failure.source, "reason": failure.reason}
+        row = {"kind": "failure", "source": failure.source, "reason": failure.message}
         row |= {"japanese": failure.japanese, "sha256": failed.sha256}
         self._put({f"failure:{failure.source}": row})
 

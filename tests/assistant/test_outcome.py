@@ -3,6 +3,8 @@
 from io import StringIO
 from pathlib import Path
 
+from assistant.ui.evidence.reading import Reading
+from assistant.ui.meetings.browse import Shelf
 from rich.console import Console
 from shiomi import MemoryLibrary
 from shiomi_minutes import read_text
@@ -13,10 +15,8 @@ from assistant.program.display import show_meeting
 from assistant.show import wording
 from assistant.show.json_output import meeting_to_json
 from assistant.ui.evidence.evidence_panel import render_evidence
-from assistant.ui.evidence.reading import Reading
 from assistant.ui.library.intake import Preview
 from assistant.ui.library.understood_panel import render_understood
-from assistant.ui.meetings.browse import Shelf
 
 SHOWN = "可決（起立多数）"
 MEETING = read_text(

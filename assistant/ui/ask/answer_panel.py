@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from assistant.answer.citations import in_reading_order
 from assistant.models import Answer, Citation, Language, Scope
 from assistant.show import wording
-from assistant.show.strings import say, say_headline, say_period
+from assistant.show.strings import say, say_period
+from assistant.show.wording import say_headline
 from assistant.ui.ask.filter_chips import render_chips
 from assistant.ui.ask.passages_panel import render_passages, render_save
 from assistant.ui.ask.quotes_panel import Setting, render_quotes

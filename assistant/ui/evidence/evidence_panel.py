@@ -11,6 +11,7 @@ from assistant.ui.page.copying import copy_button, link_button, style_options, w
 from assistant.ui.page.markup import attribute, label, permalink
 from assistant.ui.page_panel import render_close
 from corpus import Meeting
+from corpus.language.bilingual import words_of
 
 
 def render_evidence(reading: Reading, meeting: Meeting, language: Language, style: str) -> str:
@@ -143,5 +144,5 @@ def _attendance(meeting: Meeting, language: Language) -> str:
 
 
 def _warnings(meeting: Meeting, language: Language) -> str:
-    lines = [warning.japanese if language == "ja" else warning.message for warning in meeting.warnings]
+    lines = [words_of(warning, language) for warning in meeting.warnings]
     return "".join(f'<p class="differs">{label(line)}</p>' for line in lines)

@@ -8,8 +8,8 @@ from assistant.models import Language
 from assistant.show.strings import say
 from assistant.ui.evidence.opened import Reading
 from assistant.ui.page.markup import attribute, inline
-from assistant.ui.page_panel import words_of
 from corpus import Meeting, ReadError, page_pictures
+from corpus.language.bilingual import words_of
 
 
 class Picture(Protocol):

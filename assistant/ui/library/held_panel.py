@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from assistant.models import Language
 from assistant.show.strings import say, say_date
 from assistant.ui.page.markup import attribute, inline, label
+from corpus.language.bilingual import words_of
 from index import MeetingSummary, StoreStatus
 
 ROWS_SHOWN = 200  # more is a reason to look by name
@@ -91,7 +92,7 @@ def _asking(event: str, source: str, words: str, sure: str, yes: str) -> str:
 
 def _failures(status: StoreStatus, language: Language, *, is_open: bool) -> str:
     lines = "".join(
-        f"<li>{_file(one.source)} {inline(one.japanese if language == 'ja' else one.reason)}"
+        f"<li>{_file(one.source)} {inline(words_of(one, language))}"
         f"{_mending(one.source, language) if is_open else ''}</li>"
         for one in status.failures
     )

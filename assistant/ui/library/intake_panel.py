@@ -7,6 +7,7 @@ from assistant.show.strings import say
 from assistant.ui.library.intake import FILE_BYTES_LIMIT, FILES_LIMIT, Basket, Preview, Step
 from assistant.ui.library.understood_panel import render_understood
 from assistant.ui.page.markup import attribute, inline, label
+from corpus.language.bilingual import words_of
 from index import StoreStatus, SyncReport
 
 MEBIBYTE = 1024 * 1024
@@ -79,8 +80,7 @@ def render_report(report: SyncReport, language: Language, title: str = "report")
         f"<li>{say(language, key, count=len(sources))}</li>" for key, sources in kinds.items() if sources
     )
     failed = "".join(
-        f"<li><b>{inline(Path(failure.source).name)}</b> "
-        f"{inline(failure.japanese if language == 'ja' else failure.reason)}</li>"
+        f"<li><b>{inline(Path(failure.source).name)}</b> {inline(words_of(failure, language))}</li>"
         for failure in report.failed
     )
     troubles = (
@@ -92,8 +92,7 @@ def render_report(report: SyncReport, language: Language, title: str = "report")
 def render_failures(status: StoreStatus, language: Language) -> str:
     """Every file that was given so far and could not be read."""
     lines = "".join(
-        f"<li><b>{label(failure.source)}</b> "
-        f"{inline(failure.japanese if language == 'ja' else failure.reason)}</li>"
+        f"<li><b>{label(failure.source)}</b> {inline(words_of(failure, language))}</li>"
         for failure in status.failures
     )
     return f'<h3>{say(language, "scope_unreadable")}</h3><ul class="failures">{lines}</ul>' if lines else ""
@@ -107,7 +106,7 @@ def _preview(preview: Preview, language: Language) -> str:
         amounts = "".join(f'<td class="amount">{count:,}</td>' for count in counts)
         return f"<tr>{name}<td>{understood}</td>{amounts}</tr>"
     error = preview.error
-    words = "" if error is None else (error.japanese if language == "ja" else error.message)
+    words = "" if error is None else (words_of(error, language))
     return f'<tr class="failed">{name}<td colspan="3">{inline(words)}</td></tr>'
 
 

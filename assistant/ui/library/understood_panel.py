@@ -9,6 +9,7 @@ from assistant.show.strings import say, say_date
 from assistant.ui.library.intake import Preview
 from assistant.ui.page.markup import attribute, inline, label
 from corpus import Meeting
+from corpus.language.bilingual import words_of
 
 NAMES_SHOWN = 20  # items and speakers to glance at; how many more there are is said
 
@@ -18,8 +19,7 @@ def render_understood(preview: Preview, meeting: Meeting, language: Language) ->
     title = label(meeting.title or meeting.body or say(language, "untitled"))
     day = say_date(language, meeting.date) or say(language, "undated")
     warnings = "".join(
-        f'<span class="differs">{inline(warning.japanese if language == "ja" else warning.message)}</span>'
-        for warning in meeting.warnings
+        f'<span class="differs">{inline(words_of(warning, language))}</span>' for warning in meeting.warnings
     )
     name = label(preview.path.name)
     return (

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from assistant.models import AskError, Language
 from assistant.show.strings import say
-from assistant.ui.page_panel import render_close, render_trouble, words_of
+from assistant.ui.page_panel import render_close, render_trouble
 from corpus import YorokuError
+from corpus.language.bilingual import words_of
 
 log = logging.getLogger(__name__)
 

@@ -21,8 +21,9 @@ from assistant.program.display import (
     sync_bar,
 )
 from corpus import ReadWarning
+from corpus.language.bilingual import Language
 from corpus.models import Attendee
-from index import Progress, SyncReport
+from index import SyncReport
 from index.models import Failure
 
 MEETING = build_meeting()
@@ -61,7 +62,7 @@ def test_a_meeting_is_shown_as_it_was_understood() -> None:
             Attendee("沢田 実", present=False),
         ),
     )
-    lines = shown(lambda console: show_meeting(console, meeting)).splitlines()
+    lines = shown(lambda console: show_meeting(console, meeting, "ja")).splitlines()
     assert lines[0] == MEETING.title
     for line in (
         f"  source: {MEETING.source}",
@@ -84,28 +85,25 @@ def test_a_meeting_is_shown_as_it_was_understood() -> None:
 
 def test_a_long_turn_is_shortened_and_a_nameless_meeting_goes_by_its_file() -> None:
     long = build_meeting([(0, "事務局", "長い話です。" * 100)], ["一"], title="")
-    lines = shown(lambda console: show_meeting(console, long)).splitlines()
+    lines = shown(lambda console: show_meeting(console, long, "ja")).splitlines()
     assert lines[0] == long.source
     assert lines[-1].endswith("…")
     assert len(lines[-1].strip()) == 200
 
 
 @pytest.mark.parametrize(
-    ("japanese", "words"), [(True, "一頁が読めません"), (False, "one page is unreadable")]
+    ("language", "words"), [("ja", "一頁が読めません"), ("en", "one page is unreadable")]
 )
-def test_warnings_name_their_file(*, japanese: bool, words: str) -> None:
+def test_warnings_name_their_file(language: Language, words: str) -> None:
     warned = replace(MEETING, warnings=(ReadWarning("one page is unreadable", "一頁が読めません"),))
-    assert (
-        shown(lambda console: show_warnings(console, warned, japanese=japanese))
-        == f"{MEETING.source}: {words}\n"
-    )
+    assert shown(lambda console: show_warnings(console, warned, language)) == f"{MEETING.source}: {words}\n"
 
 
 @pytest.mark.parametrize(
-    ("japanese", "lines"),
+    ("language", "lines"),
     [
         (
-            True,
+            "ja",
             [
                 "追加 2件、更新 1件、変更なし 0件、削除 0件、失敗 2件",
                 "  a.pdf: 文字がありません",
@@ -113,7 +111,7 @@ def test_warnings_name_their_file(*, japanese: bool, words: str) -> None:
             ],
         ),
         (
-            False,
+            "en",
             [
                 "2 added, 1 updated, 0 unchanged, 0 removed, 2 failed",
                 "  a.pdf: no text in it",
@@ -122,28 +120,26 @@ def test_warnings_name_their_file(*, japanese: bool, words: str) -> None:
         ),
     ],
 )
-def test_a_report_counts_and_names_what_failed_once(lines: list[str], *, japanese: bool) -> None:
+def test_a_report_counts_and_names_what_failed_once(language: Language, lines: list[str]) -> None:
     report = SyncReport(("1.txt", "2.txt"), ("3.txt",), (), (), FAILED)
-    assert shown(lambda console: show_report(console, report, japanese=japanese)).splitlines() == lines
+    assert shown(lambda console: show_report(console, report, language)).splitlines() == lines
 
 
-@pytest.mark.parametrize("japanese", [True, False])
-def test_a_status_tells_what_is_held_and_leaves_out_what_is_not_known(*, japanese: bool) -> None:
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_status_tells_what_is_held_and_leaves_out_what_is_not_known(language: Language) -> None:
     status = replace(MemoryLibrary(MEETING).status(), failures=FAILED, model_note="")
-    told = shown(
-        lambda console: show_status(console, status, {"yoroku": "0.1", "chromadb": "1.5"}, japanese=japanese)
-    )
+    told = shown(lambda console: show_status(console, status, {"yoroku": "0.1", "chromadb": "1.5"}, language))
     lines = told.splitlines()
     assert len(lines) == 9
-    assert lines[0] == ("保存場所: memory" if japanese else "store: memory")
-    assert lines[-3] == ("版: " if japanese else "versions: ") + "yoroku 0.1, chromadb 1.5"
+    assert lines[0] == ("保存場所: memory" if language == "ja" else "store: memory")
+    assert lines[-3] == ("版: " if language == "ja" else "versions: ") + "yoroku 0.1, chromadb 1.5"
     assert lines[-2:] == (
         ["  a.pdf: 文字がありません", "  scan.doc: 壊れています"]
-        if japanese
+        if language == "ja"
         else ["  a.pdf: no text in it", "  scan.doc: broken"]
     )
     sized = replace(status, disk_bytes=1_234_567)
-    assert "1.2 MB" in shown(lambda console: show_status(console, sized, {}, japanese=japanese))
+    assert "1.2 MB" in shown(lambda console: show_status(console, sized, {}, language))
 
 
 CHECKS = (
@@ -155,10 +151,10 @@ CHECKS = (
 
 
 @pytest.mark.parametrize(
-    ("japanese", "lines"),
+    ("language", "lines"),
     [
         (
-            False,
+            "en",
             [
                 "found exactly: 鍵は係長が 管理する",
                 "  a.txt 3..12",
@@ -171,7 +167,7 @@ CHECKS = (
             ],
         ),
         (
-            True,
+            "ja",
             [
                 "一字一句一致: 鍵は係長が 管理する",
                 "  a.txt 3..12",
@@ -185,16 +181,16 @@ CHECKS = (
         ),
     ],
 )
-def test_each_quote_is_told_with_what_the_minutes_read(lines: list[str], *, japanese: bool) -> None:
-    assert shown(lambda console: show_checks(console, CHECKS, japanese=japanese)).splitlines() == lines
+def test_each_quote_is_told_with_what_the_minutes_read(language: Language, lines: list[str]) -> None:
+    assert shown(lambda console: show_checks(console, CHECKS, language)).splitlines() == lines
 
 
 def test_a_bar_tells_how_far_a_sync_is_on_a_terminal_only() -> None:
-    told = Progress(files_done=2, files_total=9, turns=31, source="minutes/\x1b[31m" + "長" * 60 + ".txt")
+    source = "minutes/\x1b[31m" + "長" * 60 + ".txt"
     for is_terminal in (True, False):
         printed = io.StringIO()
         with sync_bar(Console(file=printed, width=200, force_terminal=is_terminal, color_system=None)) as bar:
-            bar(told)
+            bar(2, 9, 31, source)
         if not is_terminal:
             assert printed.getvalue() == ""
             continue
@@ -209,7 +205,7 @@ def test_names_of_the_minutes_are_never_markup() -> None:
     hostile = build_meeting(
         [(0, "[bold]岡[/bold]委員", "[red]赤[/red]\x1b[2J\u202e。")], ["[i]一[/i]"], title="[b]題[/b]"
     )
-    told = shown(lambda console: show_meeting(console, hostile))
+    told = shown(lambda console: show_meeting(console, hostile, "ja"))
     for words in ("[bold]岡[/bold]委員", "[red]赤[/red]", "[i]一[/i]", "[b]題[/b]"):
         assert words in told
     assert not set("\x1b\u202e") & set(told)

@@ -14,7 +14,7 @@ from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Answer
 from assistant.show.document import A4_MILLIMETRES, STYLES, write_document
-from assistant.show.strings import say_headline
+from assistant.show.wording import say_headline
 
 DAY = date(2025, 4, 1)
 SPOKEN = [

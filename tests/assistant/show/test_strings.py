@@ -11,9 +11,10 @@ from shiomi import MemoryLibrary, build_meeting
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Language
-from assistant.show.strings import LABELS, say, say_date, say_headline, say_period
+from assistant.show.strings import LABELS, say, say_date, say_list, say_many, say_period
+from assistant.show.wording import say_headline
 
-SHOWING = [Path(__file__).parents[3] / "assistant" / folder for folder in ("ui", "show")]
+SHOWING = [Path(__file__).parents[3] / "assistant" / folder for folder in ("ui", "show", "program")]
 
 
 def blanks(template: str) -> set[str]:
@@ -36,14 +37,13 @@ def test_english_labels_hold_no_japanese() -> None:
     ]
 
 
-def _using(path: Path) -> str:
-    """What of a source file uses labels; the lists of them end where ``say`` begins."""
-    code = path.read_text(encoding="utf-8")
-    return code.partition("def say(")[2] if path.name.endswith("strings.py") else code
-
-
 def test_every_label_is_used_and_every_used_label_exists() -> None:
-    code = "".join(map(_using, (path for folder in SHOWING for path in folder.rglob("*.py"))))
+    code = "".join(
+        path.read_text(encoding="utf-8")
+        for folder in SHOWING
+        for path in folder.rglob("*.py")
+        if not path.name.endswith("_labels.py")
+    )
     used = set(re.findall(r"""["']([a-z_]+)["']""", code))
     composed = tuple(re.findall(r"""["']([a-z]+_)["'] \+""", code))
     assert [key for key in LABELS if key not in used and not key.startswith(composed)] == []
@@ -92,3 +92,23 @@ def test_the_headline_counts_or_says_that_nothing_was_found(
 
 def test_say_fills_in() -> None:
     assert say("en", "page", page=3) == "page 3"
+
+
+MANY: list[tuple[Language, int, str]] = [
+    ("ja", 1, "1"),
+    ("ja", 1200, "1,200"),
+    ("en", 1, "1 turn"),
+    ("en", 0, "0 turns"),
+    ("en", 1200, "1,200 turns"),
+]
+
+
+@pytest.mark.parametrize(("language", "count", "expected"), MANY)
+def test_how_many(language: Language, count: int, expected: str) -> None:
+    assert say_many(language, count, "turn") == expected
+
+
+def test_names_in_a_row() -> None:
+    assert say_list("ja", ("甲", "", "乙")) == "甲、乙"
+    assert say_list("en", iter(("a", "b"))) == "a, b"
+    assert say_list("en", ()) == ""

@@ -72,7 +72,7 @@ def test_a_process_that_dies_costs_one_file(jobs: list[Job]) -> None:
     lost = [outcome for outcome in outcomes if isinstance(outcome, FailedFile)]
     assert lost[0] == outcomes[0]
     assert len(lost) <= MOST_WORKERS
-    assert all(not one.sha256 and "memory" in one.failure.reason for one in lost)
+    assert all(not one.sha256 and "memory" in one.failure.message for one in lost)
     assert all(
         same(one, prepare(job, ENCODER)) for job, one in zip(good, outcomes, strict=True) if one not in lost
     )

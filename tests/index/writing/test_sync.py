@@ -40,7 +40,7 @@ def held(store: str) -> dict[str, list[tuple[str, str]]]:
     opened = Retriever(store)
     found = {
         "meetings": [(one.meeting_id, one.source) for one in opened.meetings()],
-        "failures": [(failure.source, failure.reason) for failure in opened.status().failures],
+        "failures": [(failure.source, failure.message) for failure in opened.status().failures],
     }
     for query in ("ＵＳＢの持出し", "保存期間は何日か", "harbour library"):
         ranking = opened.search(query)
@@ -150,7 +150,7 @@ def test_a_file_that_failed_and_was_mended(folder: Path, store: str) -> None:
     _break(folder)
     report = sync([folder], store)
     assert report.failed[0].source == (folder / "usb.txt").as_posix()
-    assert report.failed[0].reason
+    assert report.failed[0].message
     assert report.failed[0].japanese
     write_minutes(folder / "usb.txt", *USB)
     assert counts(sync([folder], store)) == {"added": 1, "unchanged": 3}
