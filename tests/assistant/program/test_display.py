@@ -22,7 +22,7 @@ from assistant.program.display import (
 )
 from corpus import ReadWarning
 from corpus.models import Attendee
-from index import Progress, SyncReport
+from index import SyncReport
 from index.models import Failure
 
 MEETING = build_meeting()
@@ -190,11 +190,11 @@ def test_each_quote_is_told_with_what_the_minutes_read(lines: list[str], *, japa
 
 
 def test_a_bar_tells_how_far_a_sync_is_on_a_terminal_only() -> None:
-    told = Progress(files_done=2, files_total=9, turns=31, source="minutes/\x1b[31m" + "長" * 60 + ".txt")
+    source = "minutes/\x1b[31m" + "長" * 60 + ".txt"
     for is_terminal in (True, False):
         printed = io.StringIO()
         with sync_bar(Console(file=printed, width=200, force_terminal=is_terminal, color_system=None)) as bar:
-            bar(told)
+            bar(2, 9, 31, source)
         if not is_terminal:
             assert printed.getvalue() == ""
             continue
