@@ -130,7 +130,6 @@ LEADING_BACK: dict[str, dict[Arrow, str]] = {
     "index": {},
     "assistant": {
         ("question", "answer"): "conversation.py asks facts.py what a header says",
-        ("show", "ui"): "document.py takes the labels of the page, and how quotes are grouped there",
     },
 }
 
