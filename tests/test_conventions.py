@@ -116,6 +116,40 @@ def test_every_module_with_logic_has_a_test_file_of_its_name() -> None:
     assert not gone, f"have their test file, or are gone: take them off WITHOUT_TESTS: {gone}"
 
 
+# Tests that cross modules, and what they hold; every other test file of a folder has the name of its module.
+ACROSS = {
+    "assistant/test_outcome.py": "an item's outcome, the same wherever it is shown",
+    "assistant/test_talks.py": "conversations over the sample minutes, from question to answer",
+    "assistant/ui/test_accessible.py": "every view in a browser, by the rules of axe-core",
+    "assistant/ui/test_browser.py": "the page in a browser: asking, reading, saving",
+    "assistant/ui/test_browser_empty.py": "the page in a browser: presses with nothing to act on",
+    "assistant/ui/test_browser_library.py": "the page in a browser: what the store holds",
+    "assistant/ui/test_browser_mentions.py": "the page in a browser: every mention of a word",
+    "assistant/ui/test_browser_print.py": "the page in a browser: the printed page",
+    "corpus/test_shared_minutes.py": "minutes of other bodies, read by hand, where they are at hand",
+    "index/encoders/test_embedder.py": "every encoder, by one table",
+    "index/encoders/test_training.py": "the training script from end to end",
+    "index/search/test_reading_meanwhile.py": "a reader beside a sync of another process",
+    "index/store/test_server.py": "a store on a server, from sync to search",
+    "index/store/test_stores.py": "the contract of both sides of the index",
+    "index/writing/test_kill.py": "a sync killed at any moment",
+    "index/writing/test_remove.py": "files that are taken out of a store",
+}
+
+
+def test_a_test_file_lies_where_what_it_tests_lies() -> None:
+    own = {mirrored(path).relative_to(ROOT / "tests").as_posix() for path in sources()}
+    there = {
+        path.relative_to(ROOT / "tests").as_posix()
+        for folder in FOLDERS
+        for path in (ROOT / "tests" / folder).rglob("test_*.py")
+    }
+    strays = sorted(there - own - ACROSS.keys())
+    assert not strays, f"have no module of their name: move them, or say in ACROSS what they cross: {strays}"
+    gone = sorted(ACROSS.keys() - (there - own))
+    assert not gone, f"are gone, or have a module: take them off ACROSS: {gone}"
+
+
 LINES = 300  # of a module, at most: what can be read in one go
 TABLES = {"assistant/show/strings.py"}  # of labels, in which nobody reads from the first line to the last
 # Modules that are longer; this list only gets shorter.
