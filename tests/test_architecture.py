@@ -7,7 +7,6 @@ import tomllib
 from collections.abc import Iterable
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from sources import FOLDERS, ROOT, exported, imports, module_of, place, sources
@@ -68,25 +67,27 @@ def third_party(module: str) -> str | None:
     return None if top in sys.stdlib_module_names or top in FOLDERS else top
 
 
-@pytest.mark.parametrize("path", sources(), ids=place)
-def test_imports_point_back_only_and_through_doors(path: Path) -> None:
-    home = place(path).split("/")[0]
-    for module, _ in imports(path):
-        top = module.partition(".")[0]
-        if top in FOLDERS and top != home:
-            assert module in DOORS[home] or module.startswith(SHELF), (
-                f"{place(path)} imports {module}; allowed: {sorted(DOORS[home])}"
-            )
+def test_imports_point_back_only_and_through_doors() -> None:
+    wrong = [
+        f"{place(path)} imports {module}; allowed: {sorted(DOORS[home])}"
+        for path in sources()
+        for module, _ in imports(path)
+        if (home := place(path).partition("/")[0]) != (top := module.partition(".")[0])
+        and top in FOLDERS
+        and not (module in DOORS[home] or module.startswith(SHELF))
+    ]
+    assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("path", sources(), ids=place)
-def test_one_vendor_one_place(path: Path) -> None:
-    for module, _ in imports(path):
-        vendor = third_party(module)
-        if vendor is None or (vendor in EVERYWHERE_IN_INDEX and place(path).startswith("index/")):
-            continue
-        assert vendor in VENDORS, f"{place(path)} imports {vendor}, which has no place in VENDORS"
-        assert any(place(path).startswith(home) for home in VENDORS[vendor]), f"{vendor} in {place(path)}"
+def test_one_vendor_one_place() -> None:
+    wrong = [
+        f"{place(path)} imports {vendor}; its places: {VENDORS.get(vendor, 'none in VENDORS')}"
+        for path in sources()
+        for vendor in sorted({third_party(module) for module, _ in imports(path)} - {None})
+        if not place(path).startswith(tuple(VENDORS.get(vendor, ())))
+        and not (vendor in EVERYWHERE_IN_INDEX and place(path).startswith("index/"))
+    ]
+    assert not wrong, "\n".join(wrong)
 
 
 def test_every_dependency_is_used_and_pinned() -> None:
@@ -196,13 +197,17 @@ def test_a_reader_can_keep_the_rooms_of_assistant_in_mind() -> None:
     assert len(heights) <= FLOORS, f"{len(heights)} floors, at most {FLOORS}: {heights}"
 
 
-@pytest.mark.parametrize("path", sources(), ids=place)
-def test_heavy_libraries_wait_until_needed(path: Path) -> None:
+def test_heavy_libraries_wait_until_needed() -> None:
     """`yoroku --help` and `yoroku read` start in a blink because no module imports these at its top."""
-    if place(path).startswith(("assistant/ui/", "index/encoders/training/")):
-        return
-    heavy = {third_party(module) for module, on_import in imports(path) if on_import} & HEAVY
-    assert not heavy, f"{place(path)} imports {sorted(heavy)} at its top, not where it is needed"
+    heavy = [
+        f"{place(path)} imports {vendor} at its top, not where it is needed"
+        for path in sources()
+        if not place(path).startswith(("assistant/ui/", "index/encoders/training/"))
+        for vendor in sorted(
+            {third_party(module) for module, on_import in imports(path) if on_import} & HEAVY
+        )
+    ]
+    assert not heavy, "\n".join(heavy)
 
 
 def test_top_level_holds_what_was_agreed() -> None:
@@ -211,6 +216,6 @@ def test_top_level_holds_what_was_agreed() -> None:
     assert not extra, f"unexpected at the top level: {sorted(extra)}"
 
 
-@pytest.mark.parametrize("path", sources(), ids=place)
-def test_names_say_what_is_inside(path: Path) -> None:
-    assert path.stem not in {"utils", "util", "helpers", "common", "misc"}
+def test_names_say_what_is_inside() -> None:
+    says_nothing = {"utils", "util", "helpers", "common", "misc"}
+    assert not [place(path) for path in sources() if path.stem in says_nothing]

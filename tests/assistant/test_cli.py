@@ -441,15 +441,30 @@ def test_verify_tells_a_changed_word(run: Run, store: Path, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp932", "ascii:strict", "utf-16"])
-def test_any_console_gets_utf8(store: Path, encoding: str) -> None:
-    command = [sys.executable, "-m", "assistant.cli", "ask", "鍵の管理について", "--store", str(store)]
-    environment = os.environ | {"PYTHONIOENCODING": encoding, "LC_ALL": "C", "PYTHONUTF8": "0"}
-    for coerced in ("1", "0"):
-        done = subprocess.run(
-            command, capture_output=True, env=environment | {"PYTHONCOERCECLOCALE": coerced}, timeout=PATIENCE
-        )
-        assert (done.returncode, done.stderr) == (0, b"")
-        assert "1件の会議" in done.stdout.decode("utf-8")
+@pytest.mark.parametrize("coerced", ["1", "0"])
+def test_any_console_gets_utf8(minutes: Path, encoding: str, coerced: str) -> None:
+    done = in_console(encoding, coerced, "read", str(minutes / "第2回.txt"))
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "キャビネットの鍵は誰が管理していますか" in done.stdout.decode("utf-8")
+
+
+def test_a_question_is_understood_in_any_console(store: Path) -> None:
+    """Where Python takes the arguments for ASCII too."""
+    done = in_console("ascii", "0", "ask", "鍵の管理について", "--store", str(store))
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode("utf-8").startswith("1件の会議")
+
+
+def in_console(encoding: str, coerced: str, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
+    """A command whose console says that it has this encoding, with the locale C made one of UTF-8 or not."""
+    environment = {
+        "PYTHONIOENCODING": encoding,
+        "PYTHONCOERCECLOCALE": coerced,
+        "LC_ALL": "C",
+        "PYTHONUTF8": "0",
+    }
+    command = [sys.executable, "-m", "assistant.cli", *arguments]
+    return subprocess.run(command, capture_output=True, env=os.environ | environment, timeout=PATIENCE)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no shell that closes a stream so")

@@ -19,8 +19,8 @@ from pathlib import Path
 from index import sync
 from index.writing import writer
 writer.BATCH_PASSAGES = 20  # many commits while the other process reads
-def tell(progress):
-    print(progress.files_done, flush=True)
+def tell(done, total, turns, source):
+    print(done, flush=True)
     sys.stdin.readline()
 sync([Path(sys.argv[1])], sys.argv[2], on_progress=tell)
 """

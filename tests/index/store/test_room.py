@@ -1,5 +1,6 @@
 """A full disk: one clear line, nothing lost, readers go on, and the next run completes the store."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from index.writing.rows import lexical_rows
 
 KB = 1 << 10
 QUESTION = "ＵＳＢの持出し"
+Undisturbed = Callable[[Path], dict[str, list[str]]]
 
 
 @pytest.fixture
@@ -38,10 +40,49 @@ def disk(request: pytest.FixtureRequest, tmp_path: Path) -> Disk:
     return made
 
 
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the minutes of every test lie: stores name their files, and are compared and copied."""
+    return tmp_path_factory.mktemp("shelf") / "minutes"
+
+
 @pytest.fixture
-def minutes(tmp_path: Path) -> Path:
-    write_many(tmp_path / "minutes", 0)
-    return tmp_path / "minutes"
+def minutes(shelf: Path) -> Path:
+    shutil.rmtree(shelf, ignore_errors=True)
+    write_many(shelf, 0)
+    return shelf
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Undisturbed:
+    """What a store holds of a folder as it is, with room for all; every state of it is synced once."""
+    known: dict[tuple[tuple[str, bytes], ...], dict[str, list[str]]] = {}
+
+    def of(minutes: Path) -> dict[str, list[str]]:
+        state = tuple((file.name, file.read_bytes()) for file in sorted(minutes.iterdir()))
+        if state not in known:
+            store = str(tmp_path_factory.mktemp("undisturbed") / "store")
+            sync([minutes], store)
+            known[state] = held(store)
+        return known[state]
+
+    return of
+
+
+@pytest.fixture(scope="module")
+def synced(shelf: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that holds the minutes as every test finds them; tests fill copies of it."""
+    store = tmp_path_factory.mktemp("synced") / "store"
+    write_many(shelf, 0)
+    sync([shelf], str(store))
+    Store(str(store)).disconnect()
+    return store
+
+
+@pytest.fixture
+def full(disk: Disk, synced: Path, minutes: Path) -> str:  # noqa: ARG001 - the minutes it holds
+    """A store on the disk that holds the minutes."""
+    return str(shutil.copytree(synced, disk.folder / "store"))
 
 
 @pytest.fixture
@@ -65,49 +106,38 @@ def no_room(disk: Disk, left: int, write: Callable[[], object]) -> None:
         assert "yoroku index" in line
 
 
-def undisturbed(minutes: Path, tmp_path: Path) -> dict[str, list[str]]:
-    store = str(tmp_path / "undisturbed")
-    sync([minutes], store)
-    return held(store)
-
-
 @pytest.mark.parametrize("left", [0, 300 * KB, 800 * KB])
 @pytest.mark.usefixtures("unlooked")
-def test_a_first_sync(disk: Disk, left: int, minutes: Path, tmp_path: Path) -> None:
+def test_a_first_sync(disk: Disk, left: int, minutes: Path, undisturbed: Undisturbed) -> None:
     store = str(disk.folder / "store")
     no_room(disk, left, lambda: sync([minutes], store))
     sync([minutes], store)
-    assert held(store) == undisturbed(minutes, tmp_path)
+    assert held(store) == undisturbed(minutes)
 
 
 @pytest.mark.parametrize("left", [60 * KB, 400 * KB])
 @pytest.mark.usefixtures("unlooked")
-def test_a_sync_of_changes(disk: Disk, left: int, minutes: Path, tmp_path: Path) -> None:
-    store = str(disk.folder / "store")
-    sync([minutes], store)
+def test_a_sync_of_changes(disk: Disk, left: int, full: str, minutes: Path, undisturbed: Undisturbed) -> None:
     write_many(minutes, 1)
-    no_room(disk, left, lambda: sync([minutes], store))
-    sync([minutes], store)
-    assert held(store) == undisturbed(minutes, tmp_path)
+    no_room(disk, left, lambda: sync([minutes], full))
+    sync([minutes], full)
+    assert held(full) == undisturbed(minutes)
 
 
 @pytest.mark.usefixtures("unlooked")
-def test_a_rebuild(disk: Disk, minutes: Path, tmp_path: Path) -> None:
-    store = str(disk.folder / "store")
-    sync([minutes], store)
-    no_room(disk, 300 * KB, lambda: sync([minutes], store, rebuild=True))
-    sync([minutes], store)
-    assert held(store) == undisturbed(minutes, tmp_path)
+def test_a_rebuild(disk: Disk, full: str, minutes: Path, undisturbed: Undisturbed) -> None:
+    no_room(disk, 300 * KB, lambda: sync([minutes], full, rebuild=True))
+    sync([minutes], full)
+    assert held(full) == undisturbed(minutes)
 
 
 @pytest.mark.usefixtures("unlooked")
-def test_what_is_taken_out(disk: Disk, minutes: Path, tmp_path: Path) -> None:
-    store, file = str(disk.folder / "store"), minutes / "03.txt"
-    sync([minutes], store)
-    no_room(disk, 0, lambda: remove([file.as_posix()], store))
-    remove([file.as_posix()], store)
+def test_what_is_taken_out(disk: Disk, full: str, minutes: Path, undisturbed: Undisturbed) -> None:
+    file = minutes / "03.txt"
+    no_room(disk, 0, lambda: remove([file.as_posix()], full))
+    remove([file.as_posix()], full)
     file.unlink()
-    assert held(store) == undisturbed(minutes, tmp_path)
+    assert held(full) == undisturbed(minutes)
 
 
 @pytest.mark.parametrize("rebuild", [False, True])
@@ -176,18 +206,16 @@ def test_the_lexical_side(disk: Disk, left: int) -> None:
     assert LexicalIndex(disk.folder / "lexical", encoder.name).meetings() == before
 
 
-def test_the_mark_of_a_change(disk: Disk, minutes: Path) -> None:
+def test_the_mark_of_a_change(disk: Disk, full: str, minutes: Path) -> None:
     """What could not be told to readers is told by the next sync, which completes what was cut short."""
-    store = str(disk.folder / "store")
-    sync([minutes], store)
-    opened = Store(store)
-    mark = Generation(StoreFolder(store), opened)
+    opened = Store(full)
+    mark = Generation(StoreFolder(full), opened)
     before = mark.now()
     no_room(disk, 0, mark.advance)
     assert mark.now() == before
-    assert {file.name for file in Path(store).iterdir() if file.suffix == ".tmp"} == set()
+    assert {file.name for file in Path(full).iterdir() if file.suffix == ".tmp"} == set()
     opened.meetings.begin()
-    sync([minutes], store)
+    sync([minutes], full)
     assert mark.now() != before
 
 

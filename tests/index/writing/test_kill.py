@@ -47,8 +47,8 @@ sync([Path(sys.argv[1])], sys.argv[2])
 """
 # Stops with half of the files done, after the first commits, until it is told to go on.
 HALFWAY = f"""{BEGIN}
-def wait(progress):
-    if progress.files_done == progress.files_total // 2:
+def wait(done, total, turns, source):
+    if done == total // 2:
         os.write(1, b".")
         sys.stdin.readline()
 sync([Path(sys.argv[1])], sys.argv[2], on_progress=wait)
