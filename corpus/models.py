@@ -65,6 +65,30 @@ class SourceText:
     warnings: tuple[ReadWarning, ...] = ()
 
 
+# What a field of the front matter tells. Of the first seven kinds at most one field has a value; ``present``,
+# ``absent`` and ``public`` tell who attended, who did not and who listened; the others list or announce.
+FieldKind = Literal[
+    "title", "body", "number", "date", "start_time", "end_time", "venue",
+    "present", "absent", "public", "agenda", "materials", "other",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A fact of the front matter: the words that print it, and its value in plain form.
+
+    ``start``..``end`` hold the field as printed, its own word (日時, 会場) too; one line can be the field of
+    several facts. ``value`` is a date in ISO form, a time as HH:MM, the words of a title or a place; of those
+    who attended and of lists the word that heads them (出席委員, 議題); "" where the printed words give no
+    value or another field gives the meeting's.
+    """
+
+    kind: FieldKind
+    start: int
+    end: int
+    value: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Attendee:
     """One person of the attendance list, as printed there."""
@@ -141,7 +165,8 @@ class Meeting:
     """One meeting's minutes: the source text and everything that was understood of it.
 
     ``meeting_id`` is made from the file's bytes, so the same file always gets the same ids under any name.
-    ``date`` is ISO in JSON; times are ``HH:MM`` on a 24-hour clock; "" or None where the source says nothing.
+    ``fields`` are the facts of the front matter in the order of the text; ``title``, ``body``, ``number``,
+    ``date``, ``start_time``, ``end_time`` and ``venue`` are their values.
     """
 
     meeting_id: str
@@ -149,19 +174,52 @@ class Meeting:
     text: str
     sha256: str
     format: str
-    title: str = ""
-    body: str = ""
-    number: str = ""
-    date: Date | None = None
-    start_time: str = ""
-    end_time: str = ""
-    venue: str = ""
+    fields: tuple[Field, ...] = ()
     attendance: tuple[Attendee, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
     decisions: tuple[Decision, ...] = ()
     turns: tuple[Turn, ...] = ()
     pages: tuple[Page, ...] = ()
     warnings: tuple[ReadWarning, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The title as printed; "" where there is none."""
+        return self._value("title")
+
+    @property
+    def body(self) -> str:
+        """The name of the body that met, without the number and the date of the meeting; "" where unknown."""
+        return self._value("body")
+
+    @property
+    def number(self) -> str:
+        """The meeting's number as printed (令和4年度第2回), without white space; "" where it has none."""
+        return self._value("number")
+
+    @property
+    def date(self) -> Date | None:
+        """The day of the meeting, None where it is not printed."""
+        day = self._value("date")
+        return Date.fromisoformat(day) if day else None
+
+    @property
+    def start_time(self) -> str:
+        """When the meeting began, HH:MM; "" where it is not printed."""
+        return self._value("start_time")
+
+    @property
+    def end_time(self) -> str:
+        """When the meeting ended, HH:MM; "" where it is not printed."""
+        return self._value("end_time")
+
+    @property
+    def venue(self) -> str:
+        """Where the meeting was held, as printed; "" where it is not."""
+        return self._value("venue")
+
+    def _value(self, kind: FieldKind) -> str:
+        return next((field.value for field in self.fields if field.kind == kind and field.value), "")
 
     def quote(self, start: int, end: int) -> str:
         """The exact words at ``start``..``end``; IndexError where that is not a span of the text."""
@@ -186,17 +244,16 @@ class Meeting:
         return f"{item.number} {item.title}".strip()
 
     def to_record(self) -> dict[str, Any]:
-        """The meeting as plain JSON values, dates in ISO form; ``from_record`` is the way back."""
-        return asdict(self) | {"date": self.date.isoformat() if self.date else ""}
+        """The meeting as plain JSON values; ``from_record`` is the way back."""
+        return asdict(self)
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> "Meeting":
         """The meeting that ``to_record`` turned into ``record``."""
         agenda = (item | {"materials": tuple(item["materials"])} for item in record["agenda"])
-        day = record["date"]
         values = {
             **record,
-            "date": Date.fromisoformat(day) if day else None,
+            "fields": tuple(Field(**field) for field in record["fields"]),
             "attendance": tuple(Attendee(**person) for person in record["attendance"]),
             "agenda": tuple(AgendaItem(**item) for item in agenda),
             "decisions": tuple(Decision(**made) for made in record["decisions"]),

@@ -129,9 +129,7 @@ ROOMS, ARROWS, FLOORS = 16, 50, 8  # of assistant/, at most: what a reader can k
 LEADING_BACK: dict[str, dict[Arrow, str]] = {
     "corpus": {},
     "index": {},
-    "assistant": {
-        ("question", "answer"): "conversation.py asks facts.py what a header says",
-    },
+    "assistant": {},
 }
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from assistant.answer.exchange import is_question, question_of, replies_to
-from assistant.answer.facts import header_fields
 from assistant.answer.hollow import is_hollow, opens_subject
 from assistant.models import Quote
 from assistant.ports import Library
@@ -27,6 +26,8 @@ PARTNER_CHARS = 600
 FOLLOWED_CHARS, FOLLOWED_STANDING = 2000, 0.8
 # Characters read around a passage so that a sentence cut by its border is seen whole.
 MARGIN_CHARS = 300
+# Fields of a header that say what the minutes are called, and nothing of the meeting.
+_NAMES = ("title", "body", "number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +137,9 @@ def _sentences(stretch: _Stretch, library: Library) -> Iterator[Evidence]:
 
 def _spans(meeting: Meeting, ordinal: int | None, near: Span) -> Iterable[Span]:
     if ordinal is None and meeting.turns and near[0] < meeting.turns[0].label_start:
-        fields = tuple(header_fields(meeting))
-        if fields:
-            return fields
+        fields = {(field.start, field.end) for field in meeting.fields if field.kind not in _NAMES}
+        if header := sorted(span for span in fields if span[1] <= meeting.turns[0].label_start):
+            return header
     first, last = (0, len(meeting.text))
     if ordinal is not None:
         turn = meeting.turns[ordinal]

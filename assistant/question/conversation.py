@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Literal
 
-from assistant.answer.facts import asks_of_meeting
 from assistant.models import Answer
+from assistant.question.about_meeting import asks_of_meeting
 from corpus.language.lexicon import any_of
 
 TurnKey = tuple[str, int | None]  # a meeting's id and a turn's ordinal

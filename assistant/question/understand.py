@@ -5,8 +5,8 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
-from assistant.answer.facts import asks_of_meeting
 from assistant.models import Answer
+from assistant.question.about_meeting import asks_of_meeting
 from assistant.question.conversation import (
     OFFICE,
     Turnback,

@@ -18,6 +18,13 @@ def words(name: str) -> tuple[str, ...]:
 
 
 @cache
+def rows(name: str) -> tuple[tuple[str, str], ...]:
+    """The entries of a list of two columns (``word<TAB>value``), in file order."""
+    pairs = (entry.split("\t") for entry in words(name))
+    return tuple((left, right) for left, right in pairs)
+
+
+@cache
 def any_of(*names: str) -> str:
     """A pattern that matches any entry of some lists literally, longest first, so that 副会長 beats 会長."""
     entries = {entry for name in names for entry in words(name)}

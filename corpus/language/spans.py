@@ -2,6 +2,8 @@
 
 Span = tuple[int, int]
 
+BULLETS = "●○◎〇◯■□◆◇・"  # marks that printers set before a line; no part of its words
+
 
 def strip_span(text: str, start: int, end: int, also: str = "") -> Span:
     """The span without white space, and without the characters of ``also``, at either end."""

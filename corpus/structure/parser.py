@@ -41,20 +41,13 @@ def parse(source: SourceText) -> Meeting:
     agenda = read_agenda(source.text, text, headings if turns else markdown_headings(text))
     agenda = agenda or read_spoken_items(source.text, text, turns)
     turns = tuple(replace(turn, agenda=item_of(turn.ordinal, agenda)) for turn in turns)
-    header = read_header(source.text, text, speakers[0].start if speakers else None)
     return Meeting(
         meeting_id=Meeting.id_of(source.sha256),
         source=source.source,
         text=source.text,
         sha256=source.sha256,
         format=source.format,
-        title=header.title,
-        body=header.body,
-        number=header.number,
-        date=header.date,
-        start_time=header.start_time,
-        end_time=header.end_time,
-        venue=header.venue,
+        fields=read_header(source.text, text, speakers[0].start if speakers else None, roster),
         attendance=roster,
         agenda=agenda,
         decisions=read_decisions(text, turns, agenda),

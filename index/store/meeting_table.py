@@ -34,7 +34,7 @@ class MeetingTable:
         return tuple(from_line(row["entry"]) for row in self._rows("meeting"))
 
     def get(self, meeting_id: str) -> Meeting:
-        """The whole meeting; StoreError if the store does not hold it."""
+        """The whole meeting; StoreError if the store does not hold it, or as another version recorded it."""
         location = self._chroma.location
         row = self._row(f"record:{meeting_id}")
         if row is None:
@@ -42,7 +42,11 @@ class MeetingTable:
                 f"{meeting_id}: no meeting of that id in {location}; it was removed or updated",
                 f"{meeting_id}: この会議録は {location} にありません。削除または更新されています",
             )
-        return _decompress(row["record"])
+        record = _decompress(row["record"])
+        try:
+            return Meeting.from_record(record)
+        except (KeyError, TypeError) as error:
+            raise _other_version(str(record.get("source", meeting_id))) from error
 
     def keep(self, records: Mapping[str, str]) -> None:
         """Store what ``compress`` made of meetings, by their ids; nobody sees them before ``commit``."""
@@ -155,5 +159,14 @@ def compress(meeting: Meeting) -> str:
     return base64.b64encode(zlib.compress(record.encode("utf-8"))).decode("ascii")
 
 
-def _decompress(compressed: str) -> Meeting:
-    return Meeting.from_record(json.loads(zlib.decompress(base64.b64decode(compressed))))
+def _decompress(compressed: str) -> dict[str, Any]:
+    return dict(json.loads(zlib.decompress(base64.b64decode(compressed))))
+
+
+def _other_version(source: str) -> StoreError:
+    return StoreError(
+        f"{source}: recorded by another version of Yoroku, and its file was not given; run "
+        "`yoroku index --rebuild PATH...` with that file, or index into a new --store",
+        f"{source}: 別の版の要録の記録で、元のファイルも指定されていません。そのファイルを含めて "
+        "`yoroku index --rebuild フォルダー` を実行するか、新しい --store に取り込んでください",
+    )

@@ -9,7 +9,7 @@ from index.store.chroma import Chroma
 from index.store.meeting_table import MEETINGS, MeetingTable
 from index.store.passage_table import PassageTable
 
-STORE_VERSION = 1
+STORE_VERSION = 2
 
 
 class Store:

@@ -7,7 +7,7 @@ from math import log
 
 from corpus import Meeting, Turn
 from corpus.language.folding import fold
-from corpus.models import AgendaItem, Attendee, Decision
+from corpus.models import AgendaItem, Attendee, Decision, Field, FieldKind
 from index import Filters, MeetingSummary, Ranking, StoreStatus
 from index.models import Failure, Passage, SearchResult, StoreError
 from index.store.catalogue import describe, item_id, summarise
@@ -46,6 +46,13 @@ NAMES = {"榎本会長": "榎本芳江", "柏木委員": "柏木祐介", "土屋
 ITEMS = ("開会", "1 配食サービスに関する事務について（諮問）", "2 次回の日程について")
 
 
+def field(kind: FieldKind, text: str, value: str, printed: str = "") -> Field:
+    """The field of a fact, where the text prints it (as ``printed``, else as the value)."""
+    words = printed or value
+    start = max(text.find(words), 0)
+    return Field(kind, start, start + len(words) if words in text else start, value)
+
+
 def build_meeting(
     spoken: Sequence[tuple[int, str, str]] = SPOKEN,
     items: Sequence[str] = ITEMS,
@@ -56,7 +63,8 @@ def build_meeting(
     day: date | None = date(2023, 8, 24),
 ) -> Meeting:
     """A meeting whose every span is true of its text; a turn that says 了承されました decides its item."""
-    text, agenda, turns, decisions = f"{title}\n日時 令和5年8月24日 午後2時\n", [], [], []
+    held = "日時 令和5年8月24日 午後2時"
+    text, agenda, turns, decisions = f"{title}\n{held}\n", [], [], []
     for number, item in enumerate(items):
         agenda.append((item, len(text)))
         text += item + "\n"
@@ -77,10 +85,12 @@ def build_meeting(
         text=text,
         sha256=meeting_id * 5,
         format="txt",
-        title=title,
-        body=body,
-        number="令和5年度第2回",
-        date=day,
+        fields=(
+            field("title", text, title),
+            field("body", text, body),
+            field("number", text, "令和5年度第2回"),
+            *((field("date", text, day.isoformat(), held),) if day else ()),
+        ),
         attendance=(
             Attendee("榎本 芳江", "会長"),
             Attendee("柏木 祐介", "委員"),

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from shiomi import field
 
 from corpus import Meeting, Turn
 from corpus.models import AgendaItem, Decision
@@ -111,9 +112,11 @@ def meeting(
         text,
         sha256,
         "txt",
-        title,
-        body,
-        date=day,
+        (
+            field("title", text, title),
+            field("body", text, body),
+            *((field("date", text, day.isoformat()),) if day else ()),
+        ),
         turns=tuple(turns),
     )
 

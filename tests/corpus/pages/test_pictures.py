@@ -13,9 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from corpus import Meeting, ReadError, page_pictures, read_meeting
 from corpus.formats.pdf import print_pages
-from corpus.pages.alignment import align
 from corpus.pages.pictures import PagePicture
-from corpus.pages.png import encode_png
 
 SAMPLES = Path(__file__).parents[3] / "corpus" / "samples"
 PDFS = sorted(SAMPLES.glob("*.pdf"))
@@ -100,13 +98,6 @@ def test_the_picture_is_a_png_of_its_size() -> None:
     assert min(opened.convert("L").crop((left, top, right, bottom)).tobytes()) < 100, "ink in the box"
 
 
-@pytest.mark.parametrize("pixels", [bytes([7, 7, 7] * 6), bytes(range(18))], ids=["grey", "coloured"])
-def test_png_keeps_every_pixel(pixels: bytes) -> None:
-    image = pytest.importorskip("PIL.Image", reason="Pillow reads the picture back")
-    opened = image.open(io.BytesIO(encode_png(pixels, 3, 2)))
-    assert opened.convert("RGB").tobytes() == pixels
-
-
 def test_a_changed_or_missing_file_is_not_shown(tmp_path: Path) -> None:
     file = tmp_path / "minutes.pdf"
     shutil.copyfile(PDFS[0], file)
@@ -130,23 +121,3 @@ def test_a_page_that_was_read_otherwise_is_shown_without_boxes() -> None:
     (picture,) = page_pictures(recognised, 10, 20)
     assert picture.boxes == ()
     assert picture.png
-
-
-@pytest.mark.parametrize(
-    ("stored", "printed", "expected"),
-    [
-        ("会議録です。", "会議録\nです。", "0:0 1:1 2:2 3:4 4:5 5:6"),
-        ("\nで す", "頭\nです\n- 3 -", "1:2 3:3"),
-        ("会議", "会議\n会議", "0:0 1:1"),
-        ("会議", "議会", ""),
-        ("", "- 1 -", ""),
-    ],
-)
-def test_alignment(stored: str, printed: str, expected: str) -> None:
-    assert " ".join(f"{here}:{there}" for here, there in align(stored, printed).items()) == expected
-
-
-def test_only_lines_at_the_edges_may_be_missing() -> None:
-    printed = "\n".join("一二三四五六七八九")
-    assert align("一二三五六七八九", printed) == {}
-    assert align("三四五六七", printed)

@@ -1,6 +1,8 @@
 """Both sides of the index keep one contract: add, remove, search within bounds; and each its own promises."""
 
+import base64
 import json
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -265,6 +267,14 @@ def test_another_version_is_refused_until_it_is_made_anew(tmp_path: Path) -> Non
         assert "版 99" in caught.value.japanese
     sync([minutes], store, rebuild=True)
     assert Retriever(store).search("貸出履歴").results
+
+
+def test_a_record_of_another_version_asks_for_its_file(store: Store) -> None:
+    record = {name: value for name, value in MEETINGS[0].to_record().items() if name != "fields"}
+    packed = base64.b64encode(zlib.compress(json.dumps(record).encode("utf-8"))).decode("ascii")
+    store.meetings.keep({MEETINGS[0].meeting_id: packed})
+    with pytest.raises(StoreError, match=rf"^{MEETINGS[0].source}: .*--rebuild"):
+        store.meetings.get(MEETINGS[0].meeting_id)
 
 
 def test_passages_made_anew_are_seen_all_at_once(store: Store) -> None:

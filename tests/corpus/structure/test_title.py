@@ -1,0 +1,67 @@
+"""What minutes call themselves: title, body and number, each with its place."""
+
+import pytest
+from shiomi_minutes import read_text
+
+TURN = "\n○青木会長　これより開会します。よろしくお願いします。\n○石川委員　はい。分かりました。\n"
+
+
+@pytest.mark.parametrize(
+    ("front", "title", "body"),
+    [
+        ("汐見市議会会議録　第３号", "汐見市議会会議録　第３号", "汐見市議会"),
+        (
+            "令和６年第２回汐見市議会定例会会議録（第１号）",
+            "令和６年第２回汐見市議会定例会会議録（第１号）",
+            "汐見市議会",
+        ),
+        (
+            "令和６年度定例会１２月緊急議会　汐見市議会会議録",
+            "令和６年度定例会１２月緊急議会　汐見市議会会議録",
+            "汐見市議会",
+        ),
+        ("本日の会議　議事録", "本日の会議　議事録", ""),
+        ("第12回汐見市子ども会議　議事要旨", "第12回汐見市子ども会議　議事要旨", "汐見市子ども会議"),
+        ("2024年5月20日 総務委員会", "2024年5月20日 総務委員会", "総務委員会"),
+        ("# 汐見市環境審議会 議事録", "汐見市環境審議会 議事録", "汐見市環境審議会"),
+        ("会議名：汐見市青少年会合", "汐見市青少年会合", "汐見市青少年会合"),
+        (
+            "第2回汐見市環境審議会会議録 日時 令和6年5月20日",
+            "第2回汐見市環境審議会会議録",
+            "汐見市環境審議会",
+        ),
+        ("- 前回の会合で決めたこと", "", ""),
+        ("汐見市の審議会は開かれた。", "", ""),
+    ],
+)
+def test_titles(front: str, title: str, body: str) -> None:
+    meeting = read_text(front + TURN)
+    assert (meeting.title, meeting.body) == (title, body)
+
+
+def test_body_from_the_words_that_open_the_meeting() -> None:
+    meeting = read_text("○青木議長　ただいまから、令和6年第2回汐見市議会定例会を開会いたします。\n" * 2)
+    assert meeting.body == "汐見市議会"
+
+
+@pytest.mark.parametrize(
+    ("front", "number"),
+    [
+        ("令和６年第２回汐見市議会定例会会議録（第１号）", "令和６年第２回"),
+        ("汐見市環境審議会会議録\n第 3 回", "第3回"),
+        ("汐見市環境審議会会議録", ""),
+        ("第3回", ""),
+    ],
+)
+def test_numbers(front: str, number: str) -> None:
+    assert read_text(front + TURN).number == number.translate(str.maketrans("６２", "62"))
+
+
+def test_each_stands_where_it_is_printed() -> None:
+    meeting = read_text("＝ 令和6年度第1回汐見市環境審議会会議録 ＝\n" + TURN)
+    printed = {field.kind: meeting.quote(field.start, field.end) for field in meeting.fields}
+    assert printed == {
+        "title": "令和6年度第1回汐見市環境審議会会議録",
+        "body": "汐見市環境審議会",
+        "number": "令和6年度第1回",
+    }
