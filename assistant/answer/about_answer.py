@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from assistant.answer.citations import in_reading_order
 from assistant.answer.decisions import item_decisions
-from assistant.answer.exchange import is_question, question_of, replies_to
 from assistant.answer.facts import header_answers
 from assistant.models import Answer, Citation, Quote
 from assistant.ports import Library
 from assistant.question.frame import is_broad
 from assistant.question.understand import Question
 from corpus import Meeting
+from corpus.language.questions import is_question
 from corpus.language.sentences import Span, split_sentences
 
 # Who asked is wanted, and not who said something.
@@ -59,10 +59,10 @@ def _replies(question: Question, quote: Quote, meeting: Meeting, library: Librar
     """The best sentence of each reply; of a quote that is a reply itself, the quote."""
     if quote.turn is None:
         return
-    replies = replies_to(meeting, quote.turn)
+    replies = meeting.replies_to(quote.turn)
     for reply in replies:
         yield _best_sentence(question, meeting, reply, library)
-    if not replies and question_of(meeting, quote.turn) is not None:
+    if not replies and meeting.turns[quote.turn].answers is not None:
         yield quote
 
 
@@ -75,7 +75,7 @@ def _best_sentence(question: Question, meeting: Meeting, ordinal: int, library: 
 
 def _asker(question: Question, quote: Quote, meeting: Meeting) -> Iterator[Quote]:
     """The question that a quoted reply answers; of any other quote, the quote, unless it asks nothing."""
-    asked = None if quote.turn is None else question_of(meeting, quote.turn)
+    asked = None if quote.turn is None else meeting.turns[quote.turn].answers
     if asked is not None:
         turn = meeting.turns[asked]
         yield _quote(meeting, asked, split_sentences(meeting.text, turn.start, turn.end)[-1])

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from assistant.answer.exchange import is_question, question_of, replies_to
 from assistant.answer.facts import header_fields
 from assistant.answer.hollow import is_hollow, opens_subject
 from assistant.models import Quote
@@ -13,6 +12,7 @@ from assistant.question.conversation import Place
 from assistant.question.meetings import without_towns
 from assistant.question.understand import Question
 from corpus import Meeting
+from corpus.language.questions import is_question
 from corpus.language.sentences import SENTENCE_CHARS, Span, split_sentences
 from index import Ranking
 
@@ -101,8 +101,8 @@ def _partners(stretch: _Stretch, library: Library) -> Iterator[Place]:
     meeting_id, ordinal = stretch.place
     if ordinal is not None:
         meeting = library.meeting(meeting_id)
-        asked = question_of(meeting, ordinal)
-        for partner in (*replies_to(meeting, ordinal), *(() if asked is None else (asked,))):
+        asked = meeting.turns[ordinal].answers
+        for partner in (*meeting.replies_to(ordinal), *(() if asked is None else (asked,))):
             yield meeting_id, partner
 
 
@@ -222,7 +222,7 @@ class _Best:
 def _question(place: Place, library: Library) -> Place:
     """The turn that a turn replies to; a place of no turn where there is none."""
     meeting_id, ordinal = place
-    asked = None if ordinal is None else question_of(library.meeting(meeting_id), ordinal)
+    asked = None if ordinal is None else library.meeting(meeting_id).turns[ordinal].answers
     return ("", None) if asked is None else (meeting_id, asked)
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from assistant.answer.decisions import item_decisions
 from assistant.answer.evidence import Evidence, gather
-from assistant.answer.exchange import REPLIES_MAX, is_question, question_of, replies_to
 from assistant.answer.sureness import signs, sureness
 from assistant.config import Settings
 from assistant.models import Quote
@@ -14,6 +13,7 @@ from assistant.question.conversation import Place
 from assistant.question.figures import TIME, figure_wanted
 from assistant.question.understand import Question
 from corpus import Meeting
+from corpus.language.questions import is_question
 from corpus.language.sentences import SENTENCE_CHARS, split_sentences
 from index import Ranking
 
@@ -42,6 +42,8 @@ BROAD_CUT = 0.45
 SENTENCES_MAX, JOINED_CHARS = 8, SENTENCE_CHARS
 # The exchanges of the best quotes are completed, those of the others would crowd them out.
 PARTNERED = 2
+# Of the replies to one question so many are read: an officer's, and those of specialists who add to it.
+REPLIES_MAX = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,12 +218,12 @@ def _partners(meeting: Meeting, ordinal: int | None, *, broad: bool) -> Iterator
     if ordinal is None:
         return
     turn = meeting.turns[ordinal]
-    asked = question_of(meeting, ordinal)
+    asked = turn.answers
     if asked is not None and (broad or turn.end - turn.start <= BARE_REPLY):
         yield asked
-    yield from replies_to(meeting, ordinal)[:REPLIES_MAX]
+    yield from meeting.replies_to(ordinal)[:REPLIES_MAX]
     if asked is not None and broad:
-        yield from replies_to(meeting, asked)[:REPLIES_MAX]
+        yield from meeting.replies_to(asked)[:REPLIES_MAX]
 
 
 def _telling(place: tuple[str, int], ranked: Sequence[Found]) -> Found | None:
