@@ -144,7 +144,7 @@ class Turn:
     one, the label) begins. ``start``..``end`` cover the speech only: no label, no trailing heading, clock
     line, stage note or page furniture. ``agenda`` is an index into ``Meeting.agenda``; ``page`` the printed
     page on which the speech starts, None where the source has no pages; ``answers`` the ordinal of the turn
-    whose question it answers, None where that cannot be told.
+    whose question it replies to, None where that cannot be told: several turns may reply to one.
     """
 
     ordinal: int
@@ -277,6 +277,10 @@ class Meeting:
     def _last_on(self, agenda: int) -> Decision | None:
         made = (one for one in reversed(self.decisions) if one.agenda == agenda and one.kind == "item")
         return next(made, None)
+
+    def replies_to(self, ordinal: int) -> tuple[int, ...]:
+        """The ordinals of the turns that reply to this one, in order; () where none does."""
+        return tuple(turn.ordinal for turn in self.turns[ordinal + 1 :] if turn.answers == ordinal)
 
     def page_of(self, offset: int) -> int | None:
         """The printed page that holds an offset; None where the source has no pages."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from assistant.answer.citations import in_reading_order
 from assistant.answer.decisions import item_decisions
-from assistant.answer.exchange import is_question, question_of, replies_to
 from assistant.answer.facts import header_answers
 from assistant.answer.findings import NOTHING_FOUND, Findings, Found, ScoredQuote
 from assistant.models import Answer, Citation, Quote
@@ -14,6 +13,7 @@ from assistant.ports import Library
 from assistant.question.frame import is_broad
 from assistant.question.kinds import AboutAnswer
 from corpus import Meeting
+from corpus.language.questions import is_question
 from corpus.language.sentences import split_sentences
 
 # Who asked is wanted, and not who said something.
@@ -62,10 +62,10 @@ def _replies(question: AboutAnswer, quote: Quote, meeting: Meeting, library: Lib
     """The best sentence of each reply; of a quote that is a reply itself, the quote."""
     if quote.turn is None:
         return
-    replies = replies_to(meeting, quote.turn)
+    replies = meeting.replies_to(quote.turn)
     for reply in replies:
         yield _best_sentence(question, meeting, reply, library)
-    if not replies and question_of(meeting, quote.turn) is not None:
+    if not replies and meeting.turns[quote.turn].answers is not None:
         yield quote
 
 
@@ -78,7 +78,7 @@ def _best_sentence(question: AboutAnswer, meeting: Meeting, ordinal: int, librar
 
 def _asker(question: AboutAnswer, quote: Quote, meeting: Meeting) -> Iterator[Quote]:
     """The question that a quoted reply answers; of any other quote, the quote, unless it asks nothing."""
-    ordinal = None if quote.turn is None else question_of(meeting, quote.turn)
+    ordinal = None if quote.turn is None else meeting.turns[quote.turn].answers
     if ordinal is not None:
         turn = meeting.turns[ordinal]
         yield Quote.of(meeting, ordinal, split_sentences(meeting.text, turn.start, turn.end)[-1])

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answer.decisions import item_decisions
 from assistant.answer.evidence import Evidence, gather
-from assistant.answer.exchange import REPLIES_MAX, is_question, question_of, replies_to
 from assistant.answer.findings import NOTHING_FOUND, Findings, Found, ScoredQuote
 from assistant.answer.sureness import signs, sureness
 from assistant.config import Settings
@@ -15,6 +14,7 @@ from assistant.question.figures import TIME, figure_wanted
 from assistant.question.kinds import AboutSubject, Question
 from corpus import Meeting
 from corpus.language.folding import fold
+from corpus.language.questions import is_question
 from corpus.language.sentences import SENTENCE_CHARS, split_sentences
 from index import Ranking
 
@@ -36,6 +36,7 @@ SENTENCES_MAX = 8  # chosen for one answer, before those that follow each other 
 JOINED_CHARS = SENTENCE_CHARS  # characters of sentences joined to one quote
 BARE_REPLY = 30  # characters up to which a reply says nothing without its question
 PARTNERED = 2  # quotes whose exchange is completed; those of more would crowd the answer
+REPLIES_MAX = 3  # of one question that are read: an officer's, and those of specialists who add to it
 
 
 def answer(question: AboutSubject, findings: Findings) -> Found:
@@ -210,12 +211,12 @@ def _partners(meeting: Meeting, ordinal: int | None, *, broad: bool) -> Iterator
     if ordinal is None:
         return
     turn = meeting.turns[ordinal]
-    question = question_of(meeting, ordinal)
+    question = turn.answers
     if question is not None and (broad or turn.end - turn.start <= BARE_REPLY):
         yield question
-    yield from replies_to(meeting, ordinal)[:REPLIES_MAX]
+    yield from meeting.replies_to(ordinal)[:REPLIES_MAX]
     if question is not None and broad:
-        yield from replies_to(meeting, question)[:REPLIES_MAX]
+        yield from meeting.replies_to(question)[:REPLIES_MAX]
 
 
 def _telling(place: tuple[str, int], ranked: Sequence[ScoredQuote]) -> ScoredQuote | None:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from assistant.answer.exchange import is_question, question_of, replies_to
 from assistant.answer.hollow import is_hollow, opens_subject
 from assistant.models import Quote
 from assistant.ports import Library
@@ -12,6 +11,7 @@ from assistant.question.conversation import TurnKey
 from assistant.question.kinds import AboutSubject
 from assistant.question.meetings import without_towns
 from corpus import Meeting
+from corpus.language.questions import is_question
 from corpus.language.sentences import SENTENCE_CHARS, split_sentences
 from corpus.language.spans import Span
 from index import Ranking
@@ -103,8 +103,8 @@ def _partners(stretch: _Stretch, library: Library) -> Iterator[TurnKey]:
     meeting_id, ordinal = stretch.turn
     if ordinal is not None:
         meeting = library.meeting(meeting_id)
-        question = question_of(meeting, ordinal)
-        for partner in (*replies_to(meeting, ordinal), *(() if question is None else (question,))):
+        question = meeting.turns[ordinal].answers
+        for partner in (*meeting.replies_to(ordinal), *(() if question is None else (question,))):
             yield meeting_id, partner
 
 
@@ -226,7 +226,7 @@ class _Best:
 def _question_of(turn: TurnKey, library: Library) -> TurnKey:
     """The turn that a turn replies to; the key of no turn where there is none."""
     meeting_id, ordinal = turn
-    question = None if ordinal is None else question_of(library.meeting(meeting_id), ordinal)
+    question = None if ordinal is None else library.meeting(meeting_id).turns[ordinal].answers
     return ("", None) if question is None else (meeting_id, question)
 
 

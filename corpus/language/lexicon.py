@@ -25,6 +25,12 @@ def rows(name: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def pattern_of(name: str) -> re.Pattern[str]:
+    """A pattern that matches where any entry of a list, each a regular expression, does."""
+    return re.compile("|".join(words(name)))
+
+
+@cache
 def any_of(*names: str) -> str:
     """A pattern that matches any entry of some lists literally, longest first, so that 副会長 beats 会長."""
     entries = {entry for name in names for entry in words(name)}

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from corpus.language.lexicon import words
+from corpus.language.lexicon import pattern_of, words
 from corpus.models import AgendaItem, Decision, Turn
 from corpus.structure.put_to_vote import points_back, settle
 
@@ -27,11 +27,6 @@ def _table(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The rows of a word list of ``word<TAB>pattern`` lines."""
     rows = (line.split("\t") for line in words(name))
     return tuple((word, re.compile(pattern)) for word, pattern in rows)
-
-
-@cache
-def _any_pattern(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(words(name)))
 
 
 def read_decisions(
@@ -72,13 +67,13 @@ def _in_turn(text: str, turns: Sequence[Turn], turn: Turn) -> Iterator[Decision]
 
 def _outcome(sentence: str) -> str:
     """The outcome that a sentence states; "" where it states none, asks for one or reports another's."""
-    if _any_pattern("not_decided").search(sentence):
+    if pattern_of("not_decided").search(sentence):
         return ""
     return next((outcome for outcome, pattern in _table("decisions") if pattern.search(sentence)), "")
 
 
 def _leads(before: str, sentence: str) -> bool:
-    lead = _any_pattern("decision_leads")
+    lead = pattern_of("decision_leads")
     if _REPORTED.search(sentence) and not _CONCLUDES.match(sentence):
         return False
     return bool(lead.search(sentence) or lead.search(before))

@@ -7,10 +7,9 @@ before does.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from corpus.language.folding import clean, squash
-from corpus.language.lexicon import words
+from corpus.language.lexicon import pattern_of
 from corpus.language.motions import is_of_motion, is_of_procedure
 from corpus.models import AgendaItem, Decision, Matter
 
@@ -66,16 +65,11 @@ def _put(text: str, end: int) -> str:
     """What was put to the meeting last before an offset, "" where nothing was."""
     put, before, was_put = "", "", False
     for sentence in _SENTENCE.findall(text, max(0, end - REACH), end):
-        is_put = bool(_puts().search(sentence))
+        is_put = bool(pattern_of("puts_to_vote").search(sentence))
         if is_put:
             put = before + sentence if was_put or _ASKS_BACK.search(sentence.lstrip()) else sentence
         before, was_put = sentence, is_put
     return put
-
-
-@cache
-def _puts() -> re.Pattern[str]:
-    return re.compile("|".join(words("puts_to_vote")))
 
 
 def _item_named(sentence: str, at: int | None, agenda: Sequence[AgendaItem]) -> int | None:

@@ -1,54 +1,121 @@
-"""Which turn answers which question: a member asks, the chair hands over, an official replies."""
+"""Which turn replies to which question: a member asks, the chair hands over, an official replies."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.language.lexicon import words
+from corpus.language.lexicon import pattern_of, words
+from corpus.language.questions import calls_on_all, invites_reply, is_question
+from corpus.language.sentences import split_sentences
 from corpus.models import Turn
 
 REACH = 20  # turns; after a plenary speech a dozen officials may answer one after another
-HANDOVER = 120  # characters; a chair's turn as short as this between question and answer only gives the floor
-
-_QUESTION = re.compile(
-    r"(?:か|かね|かな|でしょう)[。?？]|[?？]|教えて|お?聞かせ|伺い(?:ます|たい)|お尋ね|お伺い|答弁(?:を)?(?:求め|願)|見解を|お示し"
-    r"|(?:説明|回答)(?:を)?(?:お願い|して(?:ください|いただ))"
-)
-# What a chair asks of everyone is no question for an official.
-_TO_ALL = re.compile(
-    r"(?:ございません|ありません|よろしい(?:でしょう|です)|いかがでしょう|いらっしゃいません)か|(?:ご|御)(?:質問|意見|質疑|発言)"
-)
+HANDOVER = 120  # characters; before an official speaks, a chair's turn as short as this only gives the floor
+FLOOR = 40  # characters; where nobody is known as an official, one that names who replies ("The minister.")
+REPLIES = 3  # turns after a question that may reply to it where nobody is known as an official
+CLOSING = 2  # sentences; the last two of a turn hold what it asks in the end
 
 
 def link_answers(text: str, turns: Sequence[Turn]) -> tuple[Turn, ...]:
-    """The turns, an official's with ``answers`` set to the question it replies to, where that can be told."""
-    return tuple(replace(turn, answers=_question(text, turns, turn)) for turn in turns)
+    """The turns, those that reply with ``answers`` set to the turn whose question they reply to.
+
+    An official replies to the last question asked. Where none does, the next speaker replies to a turn that
+    ends by asking.
+    """
+    exchange = _Exchange(text, turns)
+    answers = {turn.ordinal: asked for turn in turns if (asked := exchange.question_before(turn)) is not None}
+    answered = frozenset(answers.values())
+    for turn in turns:
+        if turn.ordinal not in answered:
+            for reply in exchange.next_replies(turn):
+                answers.setdefault(reply.ordinal, turn.ordinal)
+    return tuple(replace(turn, answers=answers.get(turn.ordinal)) for turn in turns)
 
 
-def _question(text: str, turns: Sequence[Turn], turn: Turn) -> int | None:
-    if not _is_official(turn):
-        return None
-    for earlier in reversed(turns[max(0, turn.ordinal - REACH) : turn.ordinal]):
-        if earlier.agenda != turn.agenda:
+class _Exchange:
+    """Who asks and who replies among the turns of one meeting; each turn's sentences are read once."""
+
+    def __init__(self, text: str, turns: Sequence[Turn]) -> None:
+        self._text = text
+        self._turns = turns
+        self._asking: dict[int, tuple[bool, bool]] = {}
+
+    def question_before(self, turn: Turn) -> int | None:
+        """The turn whose question an official replies to; None for anybody else, and where there is none."""
+        if not _is_official(turn):
             return None
-        if _is_official(earlier):
-            continue
-        speech = text[earlier.start : earlier.end]
-        if _is_chair(earlier) and (_TO_ALL.search(speech) or (len(speech) <= HANDOVER and not _asks(speech))):
-            if _TO_ALL.search(speech):
+        for earlier in reversed(self._turns[max(0, turn.ordinal - REACH) : turn.ordinal]):
+            if earlier.agenda != turn.agenda:
                 return None
-            continue
-        return earlier.ordinal if _asks(speech) else None
-    return None
+            if _is_official(earlier):
+                continue
+            if _leads(earlier) and self._calls(earlier):
+                return None
+            if self._invites(earlier):
+                return earlier.ordinal
+            if not (_leads(earlier) and earlier.end - earlier.start <= HANDOVER):
+                return None
+        return None
 
+    def next_replies(self, asked: Turn) -> Iterator[Turn]:
+        """The next speaker's turn after one that ends by asking, and those to which a reply hands over."""
+        if not self._ends_asking(asked):
+            return
+        for turn in self._turns[asked.ordinal + 1 : asked.ordinal + 1 + REPLIES]:
+            if self._gives_the_floor(turn):
+                continue
+            if _leads(turn) and calls_on_all(self._first_sentence(turn)):
+                return
+            if turn.label == asked.label or turn.agenda != asked.agenda:
+                return
+            hands_over = pattern_of("hands_over").search(self._speech(turn).rstrip())
+            if self._ends_asking(turn) and not hands_over:
+                return
+            yield turn
+            if not hands_over:
+                return
 
-def _asks(speech: str) -> bool:
-    return bool(_QUESTION.search(speech))
+    def _gives_the_floor(self, turn: Turn) -> bool:
+        """Whether a chair only names who is to reply."""
+        said = self._speech(turn).strip()
+        is_brief = _leads(turn) and len(said) <= FLOOR
+        return is_brief and not self._invites(turn) and not pattern_of("goes_on").search(said)
+
+    def _invites(self, turn: Turn) -> bool:
+        return self._look(turn)[0]
+
+    def _ends_asking(self, turn: Turn) -> bool:
+        return self._look(turn)[1]
+
+    def _look(self, turn: Turn) -> tuple[bool, bool]:
+        """Whether a turn says anything that an official may reply to, and whether it ends by asking."""
+        if turn.ordinal not in self._asking:
+            spans = split_sentences(self._text, turn.start, turn.end)
+            said, leads = [self._text[start:end] for start, end in spans], _leads(turn)
+            invites = any(invites_reply(sentence, leads=leads) for sentence in said)
+            ends = any(is_question(sentence, leads=leads) for sentence in said[-CLOSING:])
+            self._asking[turn.ordinal] = invites, ends
+        return self._asking[turn.ordinal]
+
+    def _calls(self, turn: Turn) -> bool:
+        return calls_on_all(self._speech(turn))
+
+    def _first_sentence(self, turn: Turn) -> str:
+        spans = split_sentences(self._text, turn.start, turn.end)
+        return self._text[slice(*spans[0])] if spans else ""
+
+    def _speech(self, turn: Turn) -> str:
+        return self._text[turn.start : turn.end]
 
 
 def _is_official(turn: Turn) -> bool:
-    return turn.role.endswith(words("answerers")) or turn.role.endswith(words("posts"))
+    return turn.role.endswith((*words("answerers"), *words("posts")))
 
 
-def _is_chair(turn: Turn) -> bool:
-    return turn.role.endswith(words("chairs")) and not _is_official(turn)
+def _leads(turn: Turn) -> bool:
+    """Whether the speaker leads the meeting, and is not only the deputy of who does."""
+    is_chair = turn.role.endswith(words("chairs")) and not _DEPUTY.match(turn.role)
+    return is_chair and not _is_official(turn)
+
+
+_DEPUTY = re.compile(r"副|Vice|Deputy")

@@ -8,6 +8,9 @@ from math import log
 from corpus import Meeting, Turn
 from corpus.language.folding import fold
 from corpus.models import AgendaItem, Attendee, Decision, Field, FieldKind
+from corpus.structure.english_labels import read_english
+from corpus.structure.labels import read_label
+from corpus.structure.replies import link_answers
 from index import Filters, MeetingSummary, Ranking, StoreStatus
 from index.models import Failure, Passage, SearchResult, StoreError
 from index.store.catalogue import describe, item_id, summarise
@@ -76,7 +79,9 @@ def build_meeting(
             end = len(text) - 1
             start = end - len(speech)
             name = NAMES.get(label, "")
-            turns.append(Turn(len(turns), label, start, end, label_start, name=name, agenda=number))
+            read = read_english(label) if label.isascii() else read_label(label)
+            turn = Turn(len(turns), label, start, end, label_start, name=name, role=read.role, agenda=number)
+            turns.append(turn)
             if (found := text.find("了承されました", start, end)) >= 0:
                 decisions.append(Decision("了承", found, end, len(turns) - 1, number))
     return Meeting(
@@ -107,7 +112,7 @@ def build_meeting(
             for n, (title, start) in enumerate(agenda)
         ),
         decisions=tuple(decisions),
-        turns=tuple(turns),
+        turns=link_answers(text, turns),
     )
 
 
