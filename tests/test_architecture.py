@@ -49,7 +49,7 @@ EVERYWHERE_IN_INDEX = {"numpy"}
 DATA_ONLY = {"sudachidict-core"}
 # Packages whose module has another name.
 IMPORTED_AS = {"python-docx": "docx"}
-HEAVY = {"chromadb", "docx", "gradio", "pypdfium2", "sentence_transformers", "sudachipy", "tantivy", "torch"}
+HEAVY = {"chromadb", "docx", "gradio", "pypdfium2", "sentence_transformers", "torch"}
 TOP_LEVEL = {
     "assistant",
     "corpus",

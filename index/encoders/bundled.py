@@ -6,6 +6,8 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from safetensors.numpy import load
+from tokenizers import Tokenizer
 
 from index.encoders.encoder import Packed, Vectors, unit
 
@@ -27,9 +29,6 @@ class BundledEncoder:
     sees_more = True
 
     def __init__(self, folder: Path = Path(__file__).parent / "bundled_model") -> None:
-        from safetensors.numpy import load  # these two: so that `import index` stays light
-        from tokenizers import Tokenizer
-
         static = folder / "0_StaticEmbedding"
         self._tokenizer = Tokenizer.from_file(str(static / "tokenizer.json"))
         weights = (static / "model.safetensors").read_bytes()

@@ -107,7 +107,7 @@ def _looks_like_path(name: str) -> bool:
 
 def _snapshot(name: str) -> str:
     """The local folder of a named model, downloaded where it is not yet on this computer."""
-    from huggingface_hub import HfApi, snapshot_download  # imports an HTTP client
+    from huggingface_hub import HfApi, snapshot_download  # 0.15 s: an HTTP client
 
     repository = name if "/" in name else f"sentence-transformers/{name}"
     try:
@@ -126,7 +126,7 @@ def _snapshot(name: str) -> str:
 
 
 def _open(folder: str, name: str) -> Any:
-    from sentence_transformers import SentenceTransformer  # imports torch: seconds
+    from sentence_transformers import SentenceTransformer  # five seconds: torch
 
     try:
         return SentenceTransformer(folder, local_files_only=True)

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import snowballstemmer
+from sudachipy import Dictionary, Morpheme, SplitMode
 
 from corpus.language.lexicon import words
-
-if TYPE_CHECKING:
-    from sudachipy import Morpheme
 
 # Goes up whenever the same text would give other terms: an older lexical index is then made anew.
 TOKENIZER_VERSION = 1
@@ -90,7 +90,7 @@ def _japanese(clause: str) -> Iterator[Terms]:
         yield _words.get(morpheme.word_id()) or _learned(morpheme)
 
 
-def _morphemes(clause: str) -> "Iterator[Morpheme]":
+def _morphemes(clause: str) -> Iterator[Morpheme]:
     for start in range(0, len(clause), LONGEST_INPUT):
         yield from _tokenizer().tokenize(clause[start : start + LONGEST_INPUT])
 
@@ -98,7 +98,7 @@ def _morphemes(clause: str) -> "Iterator[Morpheme]":
 _words: dict[int, Terms] = {}  # by Sudachi's number of a dictionary word
 
 
-def _learned(morpheme: "Morpheme") -> Terms:
+def _learned(morpheme: Morpheme) -> Terms:
     terms = _joined(_read(morpheme))
     number = morpheme.word_id()
     if number >= 0 and not morpheme.is_oov():
@@ -106,7 +106,7 @@ def _learned(morpheme: "Morpheme") -> Terms:
     return terms
 
 
-def _read(morpheme: "Morpheme") -> Iterator[Terms]:
+def _read(morpheme: Morpheme) -> Iterator[Terms]:
     surface = morpheme.surface()
     word = morpheme.normalized_form().lower()
     if surface.isascii() and surface.isalpha():
@@ -121,9 +121,7 @@ def _read(morpheme: "Morpheme") -> Iterator[Terms]:
         yield Terms((_plain(part),), ())
 
 
-def _parts(morpheme: "Morpheme") -> Iterator[str]:
-    from sudachipy import SplitMode  # heavy: loads the dictionary's native library
-
+def _parts(morpheme: Morpheme) -> Iterator[str]:
     parts = morpheme.split(SplitMode.A)
     if len(parts) > 1:
         for part in parts:
@@ -154,7 +152,7 @@ def _english(word: str) -> Terms:
     return Terms((_stemmer().stemWord(word.replace("’", "'").removesuffix("'s")),), marks)
 
 
-def _marks(morpheme: "Morpheme") -> tuple[str, ...]:
+def _marks(morpheme: Morpheme) -> tuple[str, ...]:
     return tuple(f"{GROUP_MARK}{group}" for group in morpheme.synonym_group_ids())
 
 
@@ -168,22 +166,17 @@ _local = threading.local()  # a Sudachi tokenizer and a stemmer keep state betwe
 
 def _tokenizer() -> Any:
     if not hasattr(_local, "tokenizer"):
-        from sudachipy import SplitMode  # heavy: loads the dictionary's native library
-
         _local.tokenizer = _dictionary().tokenizer(SplitMode.C)
     return _local.tokenizer
 
 
 @cache
 def _dictionary() -> Any:
-    from sudachipy import Dictionary  # heavy: maps a 200 MB dictionary
-
+    """Maps a file of 200 MB, so not before a text is read."""
     return Dictionary()
 
 
 def _stemmer() -> Any:
     if not hasattr(_local, "stemmer"):
-        import snowballstemmer  # only English text needs it
-
         _local.stemmer = snowballstemmer.stemmer("english")
     return _local.stemmer

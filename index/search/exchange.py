@@ -4,15 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from index.models import Passage, SearchResult
 
-# Measured together on questions to plenary and committee minutes; flat around these values. What two sources
-# say for a passage is not counted twice: 1 - (1 - one) * (1 - other).
+# Shares of a score (0..1), measured together on the plenary and committee questions of
+# ``python -m index.learning`` (span@1000c); values near to these find as many answers.
 FOLLOWED = 10  # results whose replies are looked up; twenty find no more
-REPLY_SHARE = 0.7  # of the question's score goes to the reply passage that takes it up best
-ANY_REPLY = 0.5  # of that share goes to every passage of the reply, whatever its words
-ASKED_SHARE = 0.2  # of its score a question loses where its reply is on record
-# What was said within so many turns shares a subject, and lends this much of the best score there.
-NEAR_TURNS = 2
-LENT_SHARE = 0.3
+REPLY_SHARE = 0.7  # of a question's score goes to the passage of its reply that takes up most of its words
+ANY_REPLY = 0.5  # of that share goes to every other passage of the reply, whatever its words
+QUESTION_LOSS = 0.2  # of its score that a question loses where its reply is on record
+NEAR_TURNS = 2  # what was said so many turns before or after shares a subject
+LENT_SHARE = 0.3  # of the best score among those turns is lent to a passage
 
 
 def lean_on_neighbours(results: Sequence[SearchResult]) -> tuple[SearchResult, ...]:
@@ -40,14 +39,14 @@ def follow_replies(
     """The results (scores 0..1), best first, the replies to the questions among them raised, these lowered.
 
     ``replies`` gives the passages that reply to one, scored by how much of it they take up (any scale, best
-    first), none where it asked nothing.
+    first), none where nothing replies to it.
     """
     scores = {result.passage: result.score for result in results}
     raised = dict(scores)
     for result in results[:FOLLOWED]:
         found = replies(result.passage)
         if found:
-            raised[result.passage] -= ASKED_SHARE * result.score
+            raised[result.passage] -= QUESTION_LOSS * result.score
         best = max((reply.score for reply in found), default=0.0) or 1.0
         for reply in found:
             share = REPLY_SHARE * (ANY_REPLY + (1 - ANY_REPLY) * reply.score / best)
@@ -57,6 +56,7 @@ def follow_replies(
 
 
 def _either(one: float, other: float) -> float:
+    """Two scores (0..1) as one of at most 1, combined as chances that do not depend on each other."""
     return 1 - (1 - one) * (1 - other)
 
 

@@ -7,16 +7,18 @@ from dataclasses import dataclass, field
 
 from index.encoders.tokenizer import JAPANESE, LATIN, content, tokenize
 
-# Words to words that mean about the same, each with its likeness (0..1).
+# For each word the words that mean about the same, with their likeness (a cosine, 0..1).
 Near = Callable[[Sequence[str]], Sequence[Mapping[str, float]]]
 
-# A word that stands around a passage (heading, speaker, the words before) says less than one in it.
-CONTEXT_SHARE = 0.8
-COMMON_SHARE = 0.1  # a word in more of the passages than this tells none apart
-TELLING_WORDS = 30
-GROUP_SHARE = 0.3  # a synonym says less than the word itself
-RELATED_SHARE = 0.4  # so does a related word, unless nobody said the word itself: then it stands for it
-FINDS_ENOUGH = 0.03  # a word in more of the passages finds enough without the words related to it
+# Weights of a term in a search, beside 1 for a word of the question that stands in the passage itself. Set on
+# the questions of ``python -m index.learning`` (span@1000c and ndcg@10), with the weights of the sides.
+IN_CONTEXT_WEIGHT = 0.8  # it stands in what is known around the passage: heading, speaker, the words before
+GROUP_WEIGHT = 0.3  # not the word itself, but another one of its Sudachi synonym group
+RELATED_WEIGHT = 0.4  # a word near to it by the model's vectors; 1 where no passage holds the word itself
+# Shares of a store's passages.
+RELATED_BELOW = 0.03  # words are related only to a word that fewer passages hold: others find enough alone
+TELLING_BELOW = 0.1  # a word of a question said in a meeting is looked for in its replies if fewer hold it
+TELLING_WORDS = 30  # so many of them at most, the rarest
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,8 @@ class QuestionTerms:
         words = {**self.related, **dict.fromkeys(self.words, 1.0)}
         return {
             "words": words,
-            "context": {word: CONTEXT_SHARE * weight for word, weight in words.items()},
-            "groups": dict.fromkeys(self.groups, GROUP_SHARE),
+            "context": {word: IN_CONTEXT_WEIGHT * weight for word, weight in words.items()},
+            "groups": dict.fromkeys(self.groups, GROUP_WEIGHT),
         }
 
     def coverage(self, words: Iterable[str]) -> float:
@@ -68,12 +70,12 @@ class QuestionTerms:
 def telling_words(words: Iterable[str], frequency: Callable[[str, str], int], total: int) -> dict[str, float]:
     """The rarest of a passage's words, by which what takes it up can be known; each weighs the same."""
     counts = {word: frequency("words", word) for word in dict.fromkeys(words)}
-    rare = [word for word, count in counts.items() if count <= COMMON_SHARE * total + 1]
+    rare = [word for word, count in counts.items() if count <= TELLING_BELOW * total + 1]
     return dict.fromkeys(sorted(rare, key=lambda word: (counts[word], word))[:TELLING_WORDS], 1.0)
 
 
 def nothing_near(words: Sequence[str]) -> Sequence[Mapping[str, float]]:
-    """Where no vectors tell what is related."""
+    """No related words for any: of a model whose vectors are not of single words."""
     return tuple({} for _ in words)
 
 
@@ -89,7 +91,7 @@ def read_question(
     words = {word: _weight(count, total) for word, count in found.items()}
     unknown = frozenset(word for word in words if not found[word])
     common: dict[str, Mapping[str, float]] = {
-        word: {} for word, count in found.items() if count > FINDS_ENOUGH * total + 1
+        word: {} for word, count in found.items() if count > RELATED_BELOW * total + 1
     }
     related = common | _related(text, words.keys() - common, near)
     return QuestionTerms(
@@ -116,7 +118,7 @@ def _weighted(related: Mapping[str, Mapping[str, float]], unknown: frozenset[str
     """All related words, the nearer the more they weigh; near to two of the question's, by the nearer."""
     weights: dict[str, float] = {}
     for word, found in related.items():
-        share = 1.0 if word in unknown else RELATED_SHARE
+        share = 1.0 if word in unknown else RELATED_WEIGHT
         for other, likeness in found.items():
             weights[other] = max(weights.get(other, 0.0), share * likeness)
     return weights

@@ -11,9 +11,9 @@ import numpy as np
 
 from index.encoders.encoder import Encoder, Vectors
 
-RELATED = 20  # words at most for one of the question's; ten find less across languages, forty no more
-LEAST_LIKENESS = 0.3  # the cosine from which a word counts as related
-KEPT = 5_000  # words in memory with those related to them: questions to the same minutes share theirs
+RELATED = 20  # related words of one word at most: 10 find fewer answers across languages, 40 no more
+LEAST_LIKENESS = 0.3  # the cosine of two words' vectors above which they are related
+KEPT = 5_000  # words in memory with their related ones: questions to the same minutes share many
 
 
 @dataclass(frozen=True, slots=True)

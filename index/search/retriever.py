@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from typing import Any
 
+from threadpoolctl import ThreadpoolController
+
 from corpus import Meeting
 from index.encoders.tokenizer import tokenize
 from index.models import (
@@ -34,11 +36,14 @@ from index.store.lexical import LexicalIndex
 from index.store.store import Store
 from index.writing.writer import heal_lexical
 
-CANDIDATES = 75  # a side, all of which get a second look; fifty find 1 % less, a hundred no more
-WORDS_SHARE = 0.5  # of a text's score where the minutes know every word of the question
-MEETINGS_KEPT = 64
-QUESTIONS_KEPT = 16  # a question is read for its search, and again for the sentences found
-LOOKS = 5  # a search during which a sync changed the store is made again, at most so often
+# Passages of each side, all of which are matched too: 50 find 1 % fewer answers (span@1000c), 100 no more.
+CANDIDATES = 75
+# Of a text's score (``score_texts``) that its words give, the rest its match: so much where the store holds
+# every word of the question, less where it does not. Set on the reader's choice of sentences (q@all).
+WORDS_SHARE = 0.5
+MEETINGS_KEPT = 64  # meetings in memory: more than the quotes and passages of one answer come from
+QUESTIONS_KEPT = 16  # terms in memory: a question is searched for, then its sentences are scored
+SEARCHES = 5  # a search during which a sync changed the store is made again, so many times in all
 EVERYTHING = Filters()
 
 
@@ -72,7 +77,7 @@ class Retriever:
 
     def search(self, query: str, *, k: int = 50, filters: Filters = EVERYTHING) -> Ranking:
         """The k best passages for a question in either language, and how surely they answer (0..1)."""
-        for _ in range(LOOKS - 1):
+        for _ in range(SEARCHES - 1):
             self._refresh()
             with suppress(StoreError):
                 ranking = self._search(query, k, filters)
@@ -267,6 +272,5 @@ def one_core() -> AbstractContextManager[Any]:
 
 @cache
 def _libraries() -> Any:
-    from threadpoolctl import ThreadpoolController  # looks through all loaded libraries
-
+    """Looks through all libraries that are loaded, numpy's among them, so not before a search."""
     return ThreadpoolController()

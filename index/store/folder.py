@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+from platformdirs import user_cache_path
+
 from index.models import BusyError
 from index.store.chroma import is_server
 from index.store.room import check_room, writing
 
-LOCK_SECONDS = 10.0  # a second sync waits so long for the first before it says so
-PROCESS = uuid.uuid4().hex
+LOCK_SECONDS = 10.0  # that a second sync waits for the first before it is refused
+PROCESS = uuid.uuid4().hex  # names this process among all of all computers
 
 
 class StoreFolder:
@@ -41,8 +44,6 @@ class StoreFolder:
     @contextmanager
     def locked(self, seconds: float = LOCK_SECONDS) -> Iterator[None]:
         """Hold the store for writing; BusyError if another process still does after ``seconds``."""
-        from filelock import FileLock, Timeout
-
         lock = FileLock(self.path / "sync.lock")
         with writing(self.path):
             try:
@@ -74,6 +75,4 @@ def _size(file: Path) -> int:
 
 
 def _cache(location: str) -> Path:
-    from platformdirs import user_cache_path
-
     return user_cache_path("yoroku") / hashlib.sha256(location.encode("utf-8")).hexdigest()[:16]

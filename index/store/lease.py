@@ -1,7 +1,7 @@
 """Of several computers that share a server's store one at a time writes: the one that holds its lease.
 
-Making a collection is the one thing that only one of two can succeed in. The lease is a collection whose beat
-its holder raises; one whose beat stands still belongs to a program that is no more, and is taken away.
+Of two clients that make a collection of one name only one succeeds, so the lease is a collection. Its holder
+raises the beat in its metadata; one whose beat stands still belongs to a program that ended: it is removed.
 """
 
 import time
@@ -15,9 +15,9 @@ from index.models import StoreError
 from index.store.chroma import connect, understood
 
 LEASE = "yoroku-writing"
-BEAT_SECONDS = 3.0
-DEAD_SECONDS = 30.0  # without a beat; long, because a server at work answers late
-LOOK_SECONDS = 0.5
+BEAT_SECONDS = 3.0  # between two beats of its holder
+DEAD_SECONDS = 30.0  # without a beat after which its holder has ended; long, for a busy server answers late
+LOOK_SECONDS = 0.5  # between two looks of one who waits
 
 
 @contextmanager

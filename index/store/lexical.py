@@ -8,7 +8,9 @@ import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import tantivy
 
 from index.encoders.tokenizer import TOKENIZER_VERSION, Terms
 from index.models import Passage, SearchResult, StoreError
@@ -16,18 +18,14 @@ from index.store.filters import Bounds
 from index.store.lexical_rows import Held, LexicalRow
 from index.store.room import writing
 
-if TYPE_CHECKING:
-    import tantivy
-
-# Goes up when the fields below change, or what is put into them.
-SCHEMA_VERSION = 6
-REPLY_PASSAGES = 20  # of one reply, those that take up most of the question
-WRITER_BYTES = 50_000_000  # one thread; enough for some ten thousand passages between two commits
+SCHEMA_VERSION = 6  # goes up when the fields of ``_schema`` change, or what is put into them
+REPLY_PASSAGES = 20  # of one reply at most, those that hold most of the question's words
+WRITER_BYTES = 50_000_000  # memory of tantivy's writer: some 10,000 passages between two commits
 FIELDS = ("words", "context", "groups")
-FEW_PARTS = 3
-PARTS_MERGED = 8  # tantivy's own number
+FEW_PARTS = 3  # segments of the index that a search may go through; it goes through each
+PARTS_MERGED = 8  # segments of about one size that tantivy merges by itself (its default)
 PADDING = LexicalRow(Passage("-", None, 0, 0, ""), Terms((), ()), b"", Terms((), ()), b"", 0, (), "", "", "")
-KEPT = 2_000  # passages in memory: what one question looks at more than once
+KEPT = 2_000  # passages in memory: one question looks some of them up more than once
 
 
 class LexicalIndex:
@@ -81,10 +79,10 @@ class LexicalIndex:
         self.reload()
 
     def settle(self) -> None:
-        """Make few parts of the many that commits left: a search goes through each.
+        """Merge the many segments that commits left into few.
 
-        Tantivy merges where there are eight of about one size, and cannot be asked to; so it is given more,
-        of one empty passage each, which nothing finds and which go out again.
+        Tantivy merges where there are ``PARTS_MERGED`` of about one size and has no call for it. So it gets
+        more segments, of one empty passage each, which nothing finds and which are removed again.
         """
         if self._parts <= FEW_PARTS:
             return
@@ -111,15 +109,11 @@ class LexicalIndex:
 
     def meetings(self) -> Mapping[str, int]:
         """How many passages of each meeting there are."""
-        import tantivy
-
         searcher = self._index.searcher()
         return dict(searcher.terms_with_prefix("meeting_id", "", tantivy.Query.all_query()))
 
     def words(self) -> tuple[str, ...]:
         """Every word of a passage there is, each once."""
-        import tantivy
-
         searcher = self._index.searcher()
         return tuple(dict(searcher.terms_with_prefix("words", "", tantivy.Query.all_query())))
 
@@ -131,8 +125,6 @@ class LexicalIndex:
         self, terms: Mapping[str, Mapping[str, float]], k: int, bounds: Bounds
     ) -> tuple[SearchResult, ...]:
         """The k best passages for weighted terms by field (``FIELDS``), best first."""
-        import tantivy
-
         wanted = [one for field, weights in terms.items() for one in self._wanted(field, weights)]
         if not wanted or bounds.is_empty:
             return ()
@@ -143,8 +135,6 @@ class LexicalIndex:
 
     def held(self, passage_ids: Sequence[str]) -> dict[str, Held]:
         """What lies here of these passages, by their ids; those that are not here are left out."""
-        import tantivy
-
         kept = self._kept
         found = {one: kept[one] for one in passage_ids if one in kept}
         missing = [one for one in passage_ids if one not in found]
@@ -162,18 +152,16 @@ class LexicalIndex:
         self, passage: Passage, words: Mapping[str, float], bounds: Bounds
     ) -> tuple[SearchResult, ...]:
         """The passages that reply to the turn of ``passage``, those with more of the weighted words first."""
-        import tantivy
-
         turn_id = f"{passage.meeting_id}#{passage.turn}"
         told = tantivy.Query.const_score_query(self._term("replies_to", turn_id), 0.0)
         wanted = self._wanted("words", words)
         query = tantivy.Query.boolean_query([(tantivy.Occur.Must, told), *wanted, *self._within(bounds)])
         return self._found(query, REPLY_PASSAGES)
 
-    def _found(self, query: "tantivy.Query", k: int) -> tuple[SearchResult, ...]:
+    def _found(self, query: tantivy.Query, k: int) -> tuple[SearchResult, ...]:
         return tuple(SearchResult(held.passage, score) for held, score in self._hits(query, k))
 
-    def _hits(self, query: "tantivy.Query", k: int) -> list[tuple[Held, float]]:
+    def _hits(self, query: tantivy.Query, k: int) -> list[tuple[Held, float]]:
         """The k best passages with their scores, best first; they are kept for a closer look."""
         searcher = self._index.searcher()
         hits = [
@@ -189,12 +177,8 @@ class LexicalIndex:
     def _parts(self) -> int:
         return int(self._index.searcher().num_segments)
 
-    def _wanted(
-        self, field: str, weights: Mapping[str, float]
-    ) -> "list[tuple[tantivy.Occur, tantivy.Query]]":
+    def _wanted(self, field: str, weights: Mapping[str, float]) -> list[tuple[tantivy.Occur, tantivy.Query]]:
         """The weighted terms; a question has some 300 with the related ones: what they share is made once."""
-        import tantivy
-
         schema, term, boost = self._index.schema, tantivy.Query.term_query, tantivy.Query.boost_query
         return [
             (tantivy.Occur.Should, boost(term(schema, field, word, index_option="freq"), weight))
@@ -202,9 +186,7 @@ class LexicalIndex:
             if weight > 0
         ]
 
-    def _within(self, bounds: Bounds) -> "list[tuple[tantivy.Occur, tantivy.Query]]":
-        import tantivy
-
+    def _within(self, bounds: Bounds) -> list[tuple[tantivy.Occur, tantivy.Query]]:
         schema, musts = self._index.schema, []
         wanted = {"meeting_id": bounds.meetings, "speaker": bounds.speakers, "item": bounds.items}
         for field, values in wanted.items():
@@ -215,9 +197,7 @@ class LexicalIndex:
             musts.append(tantivy.Query.range_query(schema, "day", tantivy.FieldType.Integer, first, last))
         return [(tantivy.Occur.Must, tantivy.Query.const_score_query(one, 0.0)) for one in musts]
 
-    def _term(self, field: str, term: str) -> "tantivy.Query":
-        import tantivy
-
+    def _term(self, field: str, term: str) -> tantivy.Query:
         return tantivy.Query.term_query(self._index.schema, field, term, index_option="freq")
 
     @cached_property
@@ -225,7 +205,7 @@ class LexicalIndex:
         return self._index.writer(WRITER_BYTES, 1)
 
     @cached_property
-    def _index(self) -> "tantivy.Index":
+    def _index(self) -> tantivy.Index:
         try:
             return _open(self._folder)
         except (ValueError, OSError) as error:
@@ -235,18 +215,14 @@ class LexicalIndex:
             ) from error
 
 
-def _open(folder: Path) -> "tantivy.Index":
+def _open(folder: Path) -> tantivy.Index:
     """The index that lies there, a new one where there is none; ValueError or OSError if that cannot be."""
-    import tantivy  # heavy: a native search engine
-
     index = tantivy.Index(_schema(), path=str(folder))
     index.register_tokenizer("terms", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
     return index
 
 
-def _schema() -> "tantivy.Schema":
-    import tantivy
-
+def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     for field in FIELDS:
         builder.add_text_field(field, stored=field == "words", tokenizer_name="terms", index_option="freq")
@@ -262,9 +238,7 @@ def _schema() -> "tantivy.Schema":
     return builder.build()
 
 
-def _document(row: LexicalRow) -> "tantivy.Document":
-    import tantivy
-
+def _document(row: LexicalRow) -> tantivy.Document:
     passage = row.passage
     return tantivy.Document(
         words=" ".join(row.terms.words),

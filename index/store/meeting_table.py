@@ -16,7 +16,7 @@ from index.store.catalogue import Entry, FailedFile, from_line, to_line
 from index.store.chroma import Chroma
 
 MEETINGS = "yoroku-meetings"
-# Rows of this collection have no meaning to be near to: one direction for all.
+# Chroma wants a vector a row; nobody searches these rows by theirs, so all have the same.
 NO_VECTOR = [1.0]
 UNFINISHED = "unfinished"
 

@@ -1,6 +1,6 @@
-"""Room on the disk: looked for before a write, and what is said where a write finds none.
+"""Room on the disk: checked before a write, and what is said where a write finds none.
 
-Looked for, because Chroma, stopped in the middle of a write, lets nobody read until it has room to finish.
+It is checked because Chroma, stopped in the middle of a write, lets nobody read until it has room to finish.
 """
 
 import shutil
@@ -10,10 +10,11 @@ from pathlib import Path
 
 from index.models import StoreError
 
-# Batches of 2,000 passages take 7 to 12 KB a passage while they are written, 5 KB when they are taken out.
+# Bytes that must be free: a batch of 2,000 passages took 7 to 12 KB each while written, 5 KB while removed.
 PASSAGE_BYTES = 12_000
-LEAST_BYTES = 2_000_000
-SHARE_OF_STORE = 8  # one part of so many more: the graph grows by leaps, the lexical index is merged
+LEAST_BYTES = 2_000_000  # for the smallest change, such as a meeting's new file name
+# And of the bytes stored one part in so many: the graph grows in steps, the lexical index is merged on disk.
+SHARE_OF_STORE = 8
 
 
 def check_room(folder: Path, passages: int, stored: int) -> None:

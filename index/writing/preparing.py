@@ -25,12 +25,13 @@ from index.models import Failure
 from index.store.catalogue import FailedFile
 from index.writing.ready import Ready, make_ready
 
-MOST_WORKERS = 3  # more wait for Chroma
-WORTH_BYTES = 1 << 20  # of files from which on a process of its own pays: starting it costs a second
-AHEAD_BYTES = 4 << 20  # of files a process may be ahead of what is written; bounds memory
-FEWER_COLLECTIONS = 50_000  # objects made between two; with Python's 700 they took a tenth of the time
-AHEAD_FILES = 200  # looked at before the first of them is done, so that progress is told
-# Ctrl-C is told to the process that started us, which ends us.
+MOST_WORKERS = 3  # processes: with more they wait for Chroma, which writes in one thread
+WORTH_BYTES = 1 << 20  # of files that wait: fewer are read here, for to start a process takes a second
+AHEAD_BYTES = 4 << 20  # of files that a process may be ahead of what is written: bounds memory
+AHEAD_FILES = 200  # that may wait before the first of them is done, so that progress is told
+# Objects made between two garbage collections: with Python's own 700 these took a tenth of the time.
+GARBAGE_THRESHOLD = 50_000
+# Ctrl-C reaches all processes of a terminal; the one that started these ends them in order.
 IGNORING_INTERRUPTS = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)"
 SERVE = f"{IGNORING_INTERRUPTS}\nfrom index.writing.preparing import serve; serve()"
 
@@ -217,7 +218,7 @@ def serve() -> None:
     Thread(target=_read, args=(jobs,), daemon=True).start()
     Thread(target=_write, args=(outcomes, answers), daemon=True).start()
     encoder = BundledEncoder()
-    gc.set_threshold(FEWER_COLLECTIONS)
+    gc.set_threshold(GARBAGE_THRESHOLD)
     while True:
         outcomes.put(pickle.dumps(prepare(jobs.get(), encoder), pickle.HIGHEST_PROTOCOL))
 

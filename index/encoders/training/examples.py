@@ -7,6 +7,7 @@ from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
+from sudachipy import Dictionary, SplitMode
 from tokenizers import Tokenizer
 
 from index.encoders.training.sources import Pair, Source
@@ -50,8 +51,6 @@ def train_tokenizer(
     gathered: Mapping[Source, Sequence[Pair]], size: int, seed: int, report: Report
 ) -> Tokenizer:
     """The tokenizer for these pairs; each source counts by its weight, whatever its length."""
-    from sudachipy import Dictionary, SplitMode  # loads a 70 MB dictionary
-
     segmenter = Dictionary().tokenizer(mode=SplitMode.A)
     english, japanese, characters = (defaultdict[str, float](float) for _ in range(3))
     for source, pairs in gathered.items():

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from safetensors.numpy import save
 from tokenizers import Tokenizer
 
 MODULES = [
@@ -27,8 +28,6 @@ def save_model(
     folder: Path, tokenizer: Tokenizer, vectors: NDArray[np.float32], made_from: dict[str, object]
 ) -> None:
     """Writes tokenizer, vectors (as float16) and what they were made from into ``folder``."""
-    from safetensors.numpy import save
-
     static = folder / "0_StaticEmbedding"
     static.mkdir(parents=True, exist_ok=True)
     (static / "model.safetensors").write_bytes(save({"embedding.weight": vectors.astype(np.float16)}))

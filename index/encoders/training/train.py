@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 from index.encoders.training.examples import Bags, Examples, Ints, Report
@@ -44,8 +45,6 @@ def train(
 
     ``taught`` has a row for each token: the direction it starts in, of unit length, or zeros.
     """
-    import torch  # seconds to import, and only training needs it
-
     torch.manual_seed(seed)
     torch.set_num_threads(recipe.threads)
     rng = np.random.default_rng(seed)
@@ -100,8 +99,6 @@ def _draw(available: int, recipe: Recipe, rng: np.random.Generator) -> Ints:
 
 def _embed(table: Any, bags: Bags, texts: Ints, recipe: Recipe, rng: np.random.Generator) -> Any:
     """The mean token vector of each text, shape (texts, dimensions), with tokens dropped at random."""
-    import torch
-
     tokens, lengths = bags.take(texts)
     kept = rng.random(len(tokens)) >= recipe.dropout
     owner = np.repeat(np.arange(len(texts)), lengths)[kept]
@@ -114,8 +111,6 @@ def _embed(table: Any, bags: Bags, texts: Ints, recipe: Recipe, rng: np.random.G
 
 def _backward(table: Any, bags: Bags, pairs: Ints, recipe: Recipe, rng: np.random.Generator) -> float:
     """Adds one batch's gradient to ``table.grad``; returns the loss at full size."""
-    import torch
-
     left, right = _embed(table, bags, pairs.T.ravel(), recipe, rng).split(len(pairs))
     same = shared_texts(pairs)
     total, full = torch.zeros(()), 0.0
@@ -131,8 +126,6 @@ def _backward(table: Any, bags: Bags, pairs: Ints, recipe: Recipe, rng: np.rando
 
 def shared_texts(pairs: Ints) -> Any:
     """Where two pairs of a batch share a text and so are no negatives of each other; None where none do."""
-    import torch
-
     if len(np.unique(pairs)) == pairs.size:
         return None
     left, right = torch.from_numpy(pairs.astype(np.int32)).unbind(1)
@@ -145,8 +138,6 @@ def info_nce(a: Any, b: Any, same: Any, scale: float) -> tuple[float, Any, Any]:
 
     Written out by hand: one table of exponentials serves both directions, a third of the time autograd takes.
     """
-    import torch
-
     with torch.no_grad():
         weights = (a @ b.T).sub_(1.0).mul_(scale).exp_()
         right = weights.diagonal().clone()

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
@@ -61,8 +62,6 @@ def learn_translations(pairs: Sequence[tuple[str, str]], tokenizer: Tokenizer) -
 
 def _together(bags: Sequence[Ints], japanese: Flags, english: Flags) -> tuple[Ints, Ints, Floats]:
     """Every Japanese and English token that occur in one pair, and in how many pairs they do."""
-    import torch  # its sparse matrices; seconds to import
-
     tokens = np.concatenate([np.empty(0, np.int64), *bags])
     rows = np.repeat(np.arange(len(bags)), [len(bag) for bag in bags])
 

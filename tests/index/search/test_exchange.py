@@ -8,7 +8,7 @@ from shiomi_files import LIBRARY, meeting
 
 from corpus.models import Decision
 from index.models import Passage, SearchResult
-from index.search.exchange import ANY_REPLY, ASKED_SHARE, REPLY_SHARE, follow_replies, lean_on_neighbours
+from index.search.exchange import ANY_REPLY, QUESTION_LOSS, REPLY_SHARE, follow_replies, lean_on_neighbours
 from index.store.filters import Bounds
 from index.store.lexical import LexicalIndex
 from index.writing.chunker import split
@@ -24,11 +24,11 @@ def result(name: str, score: float) -> SearchResult:
     [
         ([], {}, {}),
         ([("q", 1.0), ("x", 0.5)], {}, {"q": 1.0, "x": 0.5}),
-        ([("q", 1.0)], {"q": [("r", 3.0)]}, {"q": 1 - ASKED_SHARE, "r": REPLY_SHARE}),
+        ([("q", 1.0)], {"q": [("r", 3.0)]}, {"q": 1 - QUESTION_LOSS, "r": REPLY_SHARE}),
         (
             [("q", 1.0), ("r", 0.5)],
             {"q": [("r", 3.0), ("s", 0.0)]},
-            {"r": 1 - 0.5 * (1 - REPLY_SHARE), "q": 1 - ASKED_SHARE, "s": REPLY_SHARE * ANY_REPLY},
+            {"r": 1 - 0.5 * (1 - REPLY_SHARE), "q": 1 - QUESTION_LOSS, "s": REPLY_SHARE * ANY_REPLY},
         ),
         # Two questions with one reply: the better of the two counts, not their sum.
         (

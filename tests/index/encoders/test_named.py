@@ -1,11 +1,10 @@
-"""Encoders: the bundled model against sentence-transformers' own result, other models by name and path."""
+"""Models that a user names, by folder or by name: their own prompts, and one clear line for what is none."""
 
 import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,98 +19,12 @@ from index.encoders.named import INSTRUCTION, open_encoder
 from index.encoders.training.save import save_model
 from index.models import StoreError
 
-BUNDLED = Path(__file__).parents[3] / "index" / "encoders" / "bundled_model"
-TEXTS = (
-    "汐見市個人情報保護審査会を開会します。",
-    "ＵＳＢメモリの取扱いについて、事務局から説明をお願いします。",
-    "The committee decided to postpone the budget for the lighthouse.",
-    "令和４年７月１１日 午後２時 Shiomi City Hall 第1会議室",
-    "鱪鮗𩸽 😀 — №12",
-    "はい。",
-)
+ROOT = Path(__file__).parents[3]
 WORDS = ("harbour", "budget", "query", "passage", "灯台", "検索クエリ", "検索文書", "Instruct", ":")
 
 
-def vectors(encoder: Encoder, texts: Sequence[str]) -> NDArray[np.float32]:
+def vectors(encoder: Encoder, texts: list[str]) -> NDArray[np.float32]:
     return encoder.encode_passages(encoder.pack(texts))
-
-
-@pytest.fixture(scope="module")
-def bundled() -> Encoder:
-    return open_encoder()
-
-
-def test_rows_are_unit_vectors_and_empty_texts_are_zero(bundled: Encoder) -> None:
-    rows = vectors(bundled, [*TEXTS, "", " 　\n"])
-    assert rows.shape == (len(TEXTS) + 2, bundled.dimensions)
-    assert rows.dtype == np.float32
-    assert np.linalg.norm(rows, axis=1) == pytest.approx([1.0] * len(TEXTS) + [0.0, 0.0], abs=1e-5)
-    assert bundled.encode_queries([]).shape == (0, bundled.dimensions)
-
-
-def test_a_text_has_one_vector_whatever_stands_beside_it(bundled: Encoder) -> None:
-    together = vectors(bundled, TEXTS * 400)  # more than one batch
-    alone = np.concatenate([vectors(bundled, [text]) for text in TEXTS])
-    assert np.array_equal(together[-len(TEXTS) :], alone)
-
-
-@pytest.mark.parametrize(
-    ("query", "near", "far"),
-    [
-        ("personal information protection", "個人情報の保護について", "学校給食の費用について"),
-        ("the cost of school lunches", "学校給食の費用について", "個人情報の保護について"),
-        ("災害のときの避難所", "evacuation shelters in a disaster", "the library opens at nine"),
-        ("職員の数を減らす", "人員を削減する", "図書館を開館する"),
-        ("Who chaired the meeting?", "The chairperson opened the session.", "Fish is sold at the harbour."),
-    ],
-)
-def test_meaning_is_nearer_than_its_absence(bundled: Encoder, query: str, near: str, far: str) -> None:
-    scores = vectors(bundled, [near, far]) @ bundled.encode_queries([query])[0]
-    assert scores[0] > scores[1] + 0.1
-
-
-@pytest.mark.parametrize(
-    ("query", "right", "wrong"),
-    [
-        ("USBメモリの紛失", "ＵＳＢメモリを紛失した件を報告します。", "予算について報告します。"),
-        ("lighthouse repair costs", "灯台の修繕費を計上しました。", "図書館の開館時間を延ばしました。"),
-    ],
-)
-def test_a_second_look_finds_the_words_wherever_they_stand(
-    bundled: Encoder, query: str, right: str, wrong: str
-) -> None:
-    filler = "次に、その他の件について事務局から説明をお願いします。"
-    first, second, empty = bundled.match(query, bundled.pack([filler + right, filler + wrong, ""]))
-    assert 1.0001 >= first > second + 0.1 > second > empty == 0.0
-    assert bundled.match(query, []).shape == (0,)
-    assert bundled.match("", bundled.pack([right])).tolist() == [0.0]
-
-
-def test_what_only_the_context_says_counts_less(bundled: Encoder) -> None:
-    texts, contexts = ["給食費の件", "了承されました。", "了承されました。"], ["", "給食費の件", ""]
-    said, around, neither = bundled.match("給食費", bundled.pack(texts), bundled.pack(contexts))
-    assert said > around > neither
-    assert bundled.match("給食費", bundled.pack(["給食費"]))[0] == pytest.approx(1.0, abs=1e-3)
-
-
-def test_the_bundled_model_gives_what_sentence_transformers_gives(bundled: Encoder) -> None:
-    theirs = vectors(open_encoder(str(BUNDLED)), TEXTS)
-    assert (vectors(bundled, TEXTS) * theirs).sum(axis=1).min() >= 0.9999
-
-
-def test_the_bundled_model_fits_and_needs_no_torch() -> None:
-    assert sum(path.stat().st_size for path in BUNDLED.rglob("*") if path.is_file()) <= 30_000_000
-    script = (
-        "import sys; from index.encoders.named import open_encoder;"
-        "open_encoder().encode_queries(['灯台']);"
-        "sys.exit('torch' in sys.modules or 'sentence_transformers' in sys.modules)"
-    )
-    assert subprocess.run([sys.executable, "-c", script], cwd=BUNDLED.parents[2]).returncode == 0
-
-
-def test_other_weights_have_another_name(bundled: Encoder, static: Path) -> None:
-    assert bundled.name == open_encoder().name
-    assert bundled.name != BundledEncoder(static).name
 
 
 def words_tokenizer() -> Tokenizer:
@@ -154,6 +67,10 @@ def with_prompts(model: Path, folder: Path, prompts: dict[str, str]) -> Path:
     config: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     path.write_text(json.dumps(config | {"prompts": prompts}), encoding="utf-8")
     return folder
+
+
+def test_no_name_is_the_bundled_model() -> None:
+    assert open_encoder().name == BundledEncoder().name
 
 
 def test_a_static_model_by_path(static: Path) -> None:
@@ -219,7 +136,7 @@ def test_a_model_that_is_not_on_this_computer_is_one_clear_line_offline(name: st
     )
     done = subprocess.run(
         [sys.executable, "-X", "utf8", "-c", script, name],
-        cwd=BUNDLED.parents[2],
+        cwd=ROOT,
         env=os.environ | {"HF_HUB_OFFLINE": "1"},
         capture_output=True,
         text=True,

@@ -1,0 +1,42 @@
+"""A store's folder: made and tried for writing, held by one at a time, its size told."""
+
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from index.models import BusyError, StoreError
+from index.store.folder import StoreFolder
+
+
+def test_a_folder_is_made_and_left_clean(tmp_path: Path) -> None:
+    folder = StoreFolder(str(tmp_path / "new" / "store"))
+    folder.prepare()
+    assert folder.path.is_dir()
+    assert list(folder.path.iterdir()) == []
+    assert folder.lexical.parent == folder.path
+
+
+def test_a_file_in_its_place_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "store").write_text("", encoding="utf-8")
+    with pytest.raises(StoreError, match="--store"):
+        StoreFolder(str(tmp_path / "store")).prepare()
+
+
+def test_one_at_a_time_writes(tmp_path: Path) -> None:
+    folder = StoreFolder(str(tmp_path))
+    with FileLock(tmp_path / "sync.lock"), pytest.raises(BusyError, match="another sync"), folder.locked(0.0):
+        pytest.fail("two at once")
+    with folder.locked(0.0):
+        pass
+
+
+def test_its_size_is_told_but_for_a_servers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "lexical").mkdir()
+    (tmp_path / "lexical" / "a").write_bytes(bytes(100))
+    (tmp_path / "b").write_bytes(bytes(11))
+    assert StoreFolder(str(tmp_path)).disk_bytes() == 111
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    server, other = StoreFolder("http://127.0.0.1:1"), StoreFolder("http://127.0.0.1:2")
+    assert server.disk_bytes() is None
+    assert server.path != other.path
