@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from shiomi import MemoryLibrary, build_meeting
 
-from assistant.ui.meetings.meeting_list import ALL, Selection, Shelf, select
+from assistant.ui.meetings.meeting_list import ALL, Listing, Shelf, listed
 from assistant.ui.meetings.meetings_panel import render_form, render_table
 
 LIBRARY = MemoryLibrary(
@@ -18,29 +18,29 @@ LIBRARY = MemoryLibrary(
 )
 ROWS = Shelf(LIBRARY).rows()
 
-SELECTIONS = [
+LISTINGS = [
     (ALL, "213"),
-    (Selection(order="oldest"), "312"),
-    (Selection(order="body"), "213"),
-    (Selection(order="outcome"), "213"),
-    (Selection(order="turns"), "213"),
-    (Selection(order="fewest"), "321"),
-    (Selection(body="審査会"), "13"),
-    (Selection(fiscal_year=2022), "1"),
-    (Selection(fiscal_year=2023), "2"),
-    (Selection(outcome="了承"), "21"),
-    (Selection(words="図書館　開館"), "3"),
-    (Selection(words="ない"), ""),
+    (Listing(order="oldest"), "312"),
+    (Listing(order="body"), "213"),
+    (Listing(order="outcome"), "213"),
+    (Listing(order="turns"), "213"),
+    (Listing(order="fewest"), "321"),
+    (Listing(body="審査会"), "13"),
+    (Listing(fiscal_year=2022), "1"),
+    (Listing(fiscal_year=2023), "2"),
+    (Listing(outcome="了承"), "21"),
+    (Listing(words="図書館　開館"), "3"),
+    (Listing(words="ない"), ""),
 ]
 
 
-@pytest.mark.parametrize(("selection", "expected"), SELECTIONS)
-def test_selection(selection: Selection, expected: str) -> None:
-    assert "".join(row.summary.meeting_id[-1] for row in select(ROWS, selection)) == expected
+@pytest.mark.parametrize(("listing", "expected"), LISTINGS)
+def test_which_meetings_are_listed(listing: Listing, expected: str) -> None:
+    assert "".join(row.summary.meeting_id[-1] for row in listed(ROWS, listing)) == expected
 
 
 def test_the_form_offers_what_the_store_holds_and_keeps_what_was_chosen() -> None:
-    form = render_form(ROWS, Selection(body="協議会", words='"><b>'), "en")
+    form = render_form(ROWS, Listing(body="協議会", words='"><b>'), "en")
     assert '<option value="協議会" selected>' in form
     assert "FY 2022" in form
     assert 'value="了承"' in form
@@ -66,12 +66,12 @@ def test_the_head_of_a_column_tells_and_turns_its_order(
 
 
 def test_what_is_no_order_changes_nothing() -> None:
-    assert Selection(order="body").ordered("<b>").order == "body"
+    assert Listing(order="body").ordered("<b>").order == "body"
 
 
 def test_the_table_counts() -> None:
-    assert "2 of 3 meetings" in render_table(ROWS, Selection(outcome="了承"), "en")
-    none = render_table(ROWS, Selection(words="ない"), "ja")
+    assert "2 of 3 meetings" in render_table(ROWS, Listing(outcome="了承"), "en")
+    none = render_table(ROWS, Listing(words="ない"), "ja")
     assert "3件の会議録のうち0件" in none
     assert "「すべて」に戻して" in none
     assert "<table" not in none

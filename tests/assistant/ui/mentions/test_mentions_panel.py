@@ -83,7 +83,7 @@ def test_leaves(leaf: int, start: int, rows: int) -> None:
 
 
 def test_a_row_opens_its_turn_with_the_words_marked() -> None:
-    page = last(desk().mentioned(seek("橋"), OLD.meeting_id, "1"))
+    page = last(desk().mentions.open(seek("橋"), OLD.meeting_id, "1"))
     evidence = str(page["evidence"])
     assert evidence.count("<mark>橋</mark>") == 2
     assert 'id="turn-1"' in evidence
@@ -92,7 +92,7 @@ def test_a_row_opens_its_turn_with_the_words_marked() -> None:
 
 @pytest.mark.parametrize(("meeting", "turn"), [("x", "1"), (OLD.meeting_id, "2"), (OLD.meeting_id, "-1")])
 def test_a_row_that_is_not_there_is_said_calmly(meeting: str, turn: str) -> None:
-    page = last(calmly(desk().mentioned(seek("橋"), meeting, turn), "evidence", "en"))
+    page = last(calmly(desk().mentions.open(seek("橋"), meeting, turn), "evidence", "en"))
     assert "ask the question again" in str(page["evidence"])
 
 
