@@ -10,7 +10,7 @@ from assistant.ui.page.markup import inline, label, turn_link, verbatim
 from corpus import Meeting, Turn
 
 PLAIN_CONTEXT = 600  # code points on each side of a quote in minutes in which no speaker was found
-PAGE_FURNITURE = re.compile(r"[\s\d\f\\-ー―–—－/／]*")  # a page number between dashes says nothing here
+PAGE_FURNITURE = re.compile(r"[\s\d\f\-ー―–—－/／]*")  # a page number between dashes says nothing here
 
 
 def render_turns(opened: Opened, meeting: Meeting, language: Language, citing: str) -> str:

@@ -11,7 +11,7 @@ from assistant.models import Language
 from assistant.show.strings import say
 from assistant.show.styles import STYLES
 from assistant.ui.evidence.evidence_panel import render_evidence
-from assistant.ui.evidence.opened import STEP, Opened
+from assistant.ui.evidence.opened import Opened
 from corpus import Meeting
 
 MEETING = build_meeting()
@@ -51,44 +51,11 @@ def test_a_span_outside_the_text_is_not_verbatim() -> None:
     assert say("ja", "differs") in html
 
 
-def test_a_reply_leads_to_what_it_replies_to() -> None:
-    turns = tuple(replace(turn, answers=3 if turn.ordinal == 4 else None) for turn in MEETING.turns)
-    html = show(meeting=replace(MEETING, turns=turns))
-    assert re.findall(r'data-event="turn" data-turn="([^"]+)"[^>]*>発言(\d+)への答え', html) == [
-        (MEETING.turn_id(3), "3")
-    ]
-
-
-def test_the_turns_around_it_are_there_and_more_on_request() -> None:
-    html = show()
-    assert len(labels(html)) == 7
-    assert 'data-side="before"' in html
-    wider = show(replace(OPENED, before=STEP, after=STEP))
-    assert len(labels(wider)) == len(MEETING.turns)
-    assert "data-side" not in wider
-
-
 def test_agenda_and_decision_are_in_view() -> None:
     html = show()
     assert "配食サービスに関する事務について" in html
     assert "了承されました" in html
     assert say("en", "decision") in show(language="en")
-
-
-def test_headings_between_turns_are_shown_in_place() -> None:
-    html = show(replace(OPENED, before=STEP, after=STEP))
-    assert re.search(r'<p class="heading" dir="auto"><bdi>2 次回の日程について</bdi></p>', html)
-
-
-def test_minutes_without_speakers_show_their_text() -> None:
-    plain = replace(MEETING, turns=())
-    html = show(replace(OPENED, turn=None), plain)
-    assert marked(html) == [QUOTE]
-    assert labels(html) == []
-
-
-def test_every_turn_has_its_permalink() -> None:
-    assert f'href="./?turn={MEETING.meeting_id}%234"' in show()
 
 
 def test_a_whole_meeting_shows_its_agenda_attendance_and_every_turn() -> None:
