@@ -32,6 +32,7 @@ from assistant.show.strings import say
 from assistant.show.styles import render
 from assistant.ui.access import accounts
 from assistant.ui.access.listening import LOOPBACK, address_of, cannot_listen, check_access, check_port
+from assistant.ui.serving import serve
 from corpus import ReadError, read_meeting
 from corpus.language.calendar import Period
 from corpus.language.dates import parse_date
@@ -115,17 +116,13 @@ def serve_chat(settings: Settings, *, demo: bool = False) -> None:
     check_access(settings)
     check_port(settings)
     with opened(settings.store) as retriever:
-        from assistant.ui.serving import (
-            serve_assistant,  # imported here: the chat's library takes seconds to load
-        )
-
         address = address_of(settings)
         terminal.show(terminal.notices(), f"{address}/  {f'{address}/mcp  ' if settings.mcp else ''}(Ctrl+C)")
         if settings.auth and settings.host not in LOOPBACK and not settings.tls_cert:
             terminal.show(terminal.notices(), say(message_language(), "unencrypted"), "yellow")
         try:
             with redirect_stdout(sys.stderr):  # the library says there that it closes
-                serve_assistant(Assistant(retriever, settings), settings, demo=demo)
+                serve(Assistant(retriever, settings), settings, demo=demo)
         except OSError as error:
             if error.filename is not None:  # a file and not the address is the matter
                 raise

@@ -5,8 +5,8 @@ escaped. Gradio is left what it is good at: sessions, the question box, events.
 """
 
 import inspect
+import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -14,136 +14,52 @@ from typing import Any
 import gradio as gr
 
 from assistant.chat import Assistant
-from assistant.config import Settings
 from assistant.models import Language
 from assistant.show.strings import say
-from assistant.ui.access.accounts import Accounts
-from assistant.ui.access.login_gate import Gate
-from assistant.ui.access.origin_guard import Guard
-from assistant.ui.access.sign_ins import SignIns
 from assistant.ui.api.calls import Calls
-from assistant.ui.desk import QUESTION_LIMIT, Desk
+from assistant.ui.ask.ask_desk import QUESTION_LIMIT
+from assistant.ui.desk import Desk
+from assistant.ui.events import Event, Queue, events_of
 from assistant.ui.meetings.meeting_list import Shelf
 from assistant.ui.page.changes import Change, calmly
-from assistant.ui.page_panel import render_announcement, render_header
+from assistant.ui.page.header_panel import render_header
+from assistant.ui.page.notices import render_announcement
 from assistant.ui.session import Session, browser_language
 from corpus import YorokuError
 
-# System fonts only: nothing is fetched, and Japanese is drawn with a face made for it.
-FONTS = (
-    "Noto Sans JP",
-    "Noto Sans CJK JP",
-    "Hiragino Sans",
-    "Yu Gothic UI",
-    "Meiryo",
-    "system-ui",
-    "sans-serif",
-)
-MONO = ("ui-monospace", "Consolas", "monospace")
-
 # The page's own events are no addresses for programs (see Calls), and no spinner covers what is being read.
-EVENT = {"show_progress": "hidden", "api_visibility": "private"}
+PRIVATE = {"show_progress": "hidden", "api_visibility": "private"}
 
-
-@dataclass(frozen=True, slots=True)
-class Press:
-    """An event of inbox.js: the desk's method, the ``data-`` fields it takes, where its trouble is shown.
-
-    ``mode`` is Gradio's: of several presses while one is being answered the last is answered too, or none.
-    """
-
-    method: Callable[..., Iterator[Change]]
-    fields: tuple[str, ...]
-    part: str
-    queue: str = "store"
-    mode: str = "always_last"
-
-
-ONCE = "once"  # for what changes the store or the conversation
-
-
-# In this order: what holds on small screens and on paper has the last word.
-SHEETS = ("frame", "answer", "evidence", "lists", "mentions", "screens")
-# Each by what it does; page.js, the last, uses all of them.
-SCRIPTS = ("panels", "evidence", "conversation", "copying", "choices", "plot", "page")
-SESSIONS_KEPT = 200  # the latest browser sessions; each holds up to fifty answers with their passages
+_SCRIPTS = Path(__file__).parent / "script"
 
 
 def build_app(assistant: Assistant, shelf: Shelf, *, demo: bool = False) -> gr.Blocks:
     """The whole page over one assistant and its meetings; ``demo`` says that the minutes are samples."""
+    desk = Desk(assistant, shelf, demo=demo)
     with gr.Blocks(title="要録 Yoroku", analytics_enabled=False, fill_width=True) as app:
-        parts = _lay_out(demo=demo)
-        _connect(app, parts, Desk(assistant, shelf, demo=demo))
+        parts = _lay_out(render_header("ja", "ask", desk.site))
+        _connect(app, parts, desk)
         _serve_calls(Calls(assistant, shelf))
     return app
 
 
-def page_options(assistant: Assistant, shelf: Shelf, settings: Settings) -> dict[str, Any]:
-    """What ``launch`` needs to serve the page: its looks and behaviour, from this folder."""
-    return {
-        "theme": gr.themes.Base(primary_hue="blue", neutral_hue="gray", font=FONTS, font_mono=MONO),
-        # In the head and not as ``css``, whose every selector Gradio would nest below its own container.
-        "head": f"<style>{_style()}</style><script>{_script()}</script>",
-        "footer_links": [],
-        "run_history": False,
-        "state_session_capacity": SESSIONS_KEPT,
-        "app_kwargs": {"middleware": _middleware(settings)} | _tools(assistant, shelf, settings),
-    }
-
-
-def _middleware(settings: Settings) -> list[tuple[Any, tuple[()], dict[str, Any]]]:
-    """What every request passes, outermost first: Starlette takes each as a class and its arguments."""
-    layers: list[tuple[Any, tuple[()], dict[str, Any]]] = [(Guard, (), {"host": settings.host})]
-    if settings.auth:
-        layers.append((Gate, (), {"sign_ins": SignIns(Accounts(Path(settings.auth)))}))
-    return layers
-
-
-def _tools(assistant: Assistant, shelf: Shelf, settings: Settings) -> dict[str, Any]:
-    """The tools for programs beside the page, where they were asked for."""
-    if not settings.mcp:
-        return {}
-    from assistant.ui.api.mcp_server import mount_tools  # imported here: an extra that need not be installed
-
-    mount = mount_tools(Calls(assistant, shelf), settings.host)
-    return {"routes": mount.routes, "lifespan": mount.lifespan}
-
-
-def _style() -> str:
-    return "".join(_text(f"style/{sheet}.css") for sheet in SHEETS)
-
-
-def _script() -> str:
-    """The page's scripts in one scope of their own, out of the way of Gradio's names."""
-    return "(() => {\n" + "".join(_text(f"script/{name}.js") for name in SCRIPTS) + "})();"
-
-
-def _text(name: str) -> str:
-    return (Path(__file__).parent / name).read_text(encoding="utf-8")
-
-
-def _lay_out(*, demo: bool) -> dict[str, Any]:
+def _lay_out(header: str) -> dict[str, Any]:
     """The parts of the page by name, in reading order; Japanese until the browser says otherwise."""
-    header = render_header("ja", "ask", demo=demo)
     parts: dict[str, Any] = {"session": gr.State(Session()), "header": _panel("header", header)}
     with gr.Row(elem_id="desk"):
-        with gr.Column(elem_id="talk", elem_classes=["view"]):
+        with _view("talk"):
             parts["conversation"] = _panel("conversation")
             with gr.Row(elem_id="composer"):
                 parts["question"] = gr.Textbox(elem_id="question", **_question_labels("ja"))
                 parts["send"] = gr.Button(say("ja", "send"), variant="primary", elem_id="send", scale=0)
-        with gr.Column(elem_id="mentions", elem_classes=["view"]):
-            parts["seek"] = _panel("seek")
-            parts["found"] = _panel("found")
-        with gr.Column(elem_id="browse", elem_classes=["view"]):
-            parts["form"] = _panel("form")
-            parts["table"] = _panel("table")
-        with gr.Column(elem_id="library", elem_classes=["view"]):
-            parts["chooser"] = _panel("chooser")
-            parts["basket"] = _panel("basket")
-            parts["held_form"] = _panel("held_form")
-            parts["held"] = _panel("held")
-        parts["settings"] = _panel("settings", view=True)
+        for view, panels in (
+            ("mentions", ("seek", "found")),
+            ("meetings", ("form", "table")),
+            ("library", ("chooser", "basket", "held_form", "held")),
+        ):
+            with _view(view):
+                parts |= {name: _panel(name) for name in panels}
+        parts["settings"] = _panel("settings", elem_classes=["view"])
         with gr.Column(elem_id="aside"):
             parts["evidence"] = _panel("evidence")
     parts["announcement"] = _panel("announcement", render_announcement(""))
@@ -151,16 +67,27 @@ def _lay_out(*, demo: bool) -> dict[str, Any]:
     return parts
 
 
-def _panel(name: str, value: str = "", *, script: str = "panel.js", view: bool = False) -> Any:
-    """A place for HTML, which names itself to the page's scripts; ``view`` where it is a view of its own."""
+def _view(name: str) -> Any:
+    """A column of its own; by its class the scripts know what the evidence may cover on a phone."""
+    return gr.Column(elem_id=name, elem_classes=["view"])
+
+
+def _panel(name: str, value: str = "", **options: Any) -> Any:
+    """A place for HTML, which names itself to the page's scripts."""
+    script = (_SCRIPTS / "panel.js").read_text(encoding="utf-8")
     return gr.HTML(
         value,
         elem_id=name,
-        elem_classes=["view"] if view else [],
         html_template=f'<div data-panel="{name}">${{value}}</div>',
-        js_on_load=_text(f"script/{script}"),
         apply_default_css=False,
+        **({"js_on_load": script} | options),
     )
+
+
+def _inbox(events: dict[str, Event]) -> Any:
+    """The part that nobody sees, which hears of every press; Gradio finds the events' names in its script."""
+    script = (_SCRIPTS / "inbox.js").read_text(encoding="utf-8")
+    return _panel("inbox", js_on_load=script.replace("EVENT_NAMES", json.dumps(list(events))))
 
 
 def _question_labels(language: Language) -> dict[str, Any]:
@@ -173,104 +100,49 @@ def _question_labels(language: Language) -> dict[str, Any]:
 
 def _connect(app: gr.Blocks, parts: dict[str, Any], desk: Desk) -> None:
     """Each event of the page to the desk's method for it."""
-    outputs = list(parts.values())
-    session, question = parts["session"], parts["question"]
+    outputs, session, question = list(parts.values()), parts["session"], parts["question"]
+    store = PRIVATE | _queue("store")
+    app.load(_arrival(parts, desk), None, outputs, **store)
+    sent = [parts["send"].click, question.submit]
+    gr.on(sent, _sending(parts, desk), [session, question], outputs, **store)
+    events = events_of(desk)
+    inbox = _inbox(events)
+    for name, event in events.items():
+        how = PRIVATE | _queue(event.queue) | {"trigger_mode": event.mode}
+        getattr(inbox, name)(_pressing(parts, event), session, outputs, **how)
+
+
+def _arrival(parts: dict[str, Any], desk: Desk) -> Callable[..., Iterator[dict[Any, Any]]]:
+    """The listener for a page that was opened: the browser's choices, and what the address asks for."""
 
     def arrive(request: gr.Request) -> Iterator[dict[Any, Any]]:
-        asked, kept = request.query_params, request.cookies
-        accepted = request.headers.get("accept-language", "")
-        language = asked.get("lang") or kept.get("yoroku-language") or browser_language(accepted)
-        held = Session("en" if language == "en" else "ja").with_style(kept.get("yoroku-style", ""))
-        changes = desk.arrive(held, asked)
-        yield from _shown(parts, calmly(changes, "conversation", held.language))
+        query, kept = dict(request.query_params), request.cookies
+        accepted = browser_language(request.headers.get("accept-language", ""))
+        language = query.get("lang") or kept.get("yoroku-language") or accepted
+        session = Session("en" if language == "en" else "ja").with_style(kept.get("yoroku-style", ""))
+        yield from _shown(parts, calmly(desk.arrive(session, query), "conversation", session.language))
 
-    def send(held: Session, words: str) -> Iterator[dict[Any, Any]]:
-        yield from _shown(parts, calmly(desk.ask(held, words), "conversation", held.language))
-
-    app.load(arrive, None, outputs, **EVENT, **_queue("store"))
-    gr.on(
-        [parts["send"].click, question.submit], send, [session, question], outputs, **EVENT, **_queue("store")
-    )
-    inbox = _panel("inbox", script="inbox.js")
-    for name, press in _presses(desk).items():
-        listen = getattr(inbox, name)
-        how = EVENT | _queue(press.queue) | {"trigger_mode": press.mode}
-        listen(_listener(parts, press), session, outputs, **how)
+    return arrive
 
 
-def _serve_calls(calls: Calls) -> None:
-    """HTTP endpoints: ``/gradio_api/call/ask`` and so on, described at ``/gradio_api/info``."""
-    for call in calls.all:
-        words = inspect.getdoc(call)  # all of it: Gradio itself would leave out what each argument is
-        gr.api(_in_words(call), api_name=call.__name__, api_description=words, **_queue("store"))
+def _sending(parts: dict[str, Any], desk: Desk) -> Callable[..., Iterator[dict[Any, Any]]]:
+    """The listener for a question that was typed."""
+
+    def send(session: Session, words: str) -> Iterator[dict[Any, Any]]:
+        changes = desk.asking.ask(session, words)
+        yield from _shown(parts, calmly(changes, "conversation", session.language))
+
+    return send
 
 
-def _in_words(call: Callable[..., Any]) -> Callable[..., Any]:
-    """The call, its errors as the line that a program shows."""
+def _pressing(parts: dict[str, Any], event: Event) -> Callable[..., Iterator[dict[Any, Any]]]:
+    """The listener for one event of the inbox: hands its fields on as text."""
 
-    @wraps(call)
-    def answered(*given: Any, **named: Any) -> Any:
-        try:
-            return call(*given, **named)
-        except YorokuError as error:
-            raise gr.Error(error.message, print_exception=False) from error
+    def press(session: Session, data: gr.EventData) -> Iterator[dict[Any, Any]]:
+        given = [str(getattr(data, name, "")) for name in event.fields]
+        yield from _shown(parts, calmly(event.method(session, *given), event.part, session.language))
 
-    return answered
-
-
-def _queue(name: str) -> dict[str, Any]:
-    """One event of a queue at a time, over all sessions.
-
-    An answer takes well under a second, so readers of the store take turns; what takes longer, or must be
-    heard meanwhile, has a queue of its own.
-    """
-    return {"concurrency_id": name, "concurrency_limit": 1}
-
-
-def _presses(desk: Desk) -> dict[str, Press]:
-    """What each event of inbox.js does."""
-    return {
-        "ask": Press(desk.ask, ("question",), "conversation", mode=ONCE),
-        "browse": Press(desk.browse.browse, ("words", "body", "fiscal_year", "outcome", "order"), "table"),
-        "cite": Press(desk.cite, ("exchange", "number"), "evidence"),
-        "clear": Press(desk.start_over, (), "conversation", mode=ONCE),
-        "every": Press(desk.every, ("words",), "found"),
-        "folder": Press(desk.library.folder, ("folder",), "basket", queue="intake", mode=ONCE),
-        "held": Press(desk.library.held, ("words",), "held"),
-        "language": Press(desk.switch_language, ("to",), "conversation"),
-        "leave": Press(desk.library.leave, (), "basket"),
-        "meeting": Press(desk.meeting, ("meeting",), "evidence"),
-        "mentioned": Press(desk.mentioned, ("meeting", "turn"), "evidence"),
-        "narrow": Press(desk.mentions.narrow, ("year", "body", "speaker", "series", "leaf"), "found"),
-        "passage": Press(desk.passage, ("exchange", "place"), "evidence"),
-        "preview": Press(desk.library.preview, ("paths",), "basket", queue="intake", mode=ONCE),
-        "print": Press(desk.print, (), "evidence", mode=ONCE),
-        "remove": Press(desk.library.remove, ("source",), "held", queue="intake", mode=ONCE),
-        "renew": Press(desk.library.renew, (), "basket", queue="intake", mode=ONCE),
-        "retry": Press(desk.library.retry, ("source",), "basket", queue="intake", mode=ONCE),
-        "save": Press(desk.save, ("exchange", "form"), "evidence", mode=ONCE),
-        "save_found": Press(desk.mentions.save, (), "found", mode=ONCE),
-        "seek": Press(desk.mentions.seek, ("words",), "found"),
-        "show": Press(desk.show, ("to",), "conversation"),
-        "sort": Press(desk.browse.sort, ("order",), "table"),
-        "stop": Press(desk.library.stop, (), "basket", queue="stop"),
-        "style": Press(desk.restyle, ("style",), "evidence"),
-        "take": Press(desk.library.take, (), "basket", queue="intake", mode=ONCE),
-        "turn": Press(desk.turn, ("turn",), "evidence"),
-        "unfilter": Press(desk.unfilter, ("exchange", "field"), "evidence", mode=ONCE),
-        "whole": Press(desk.whole, (), "evidence"),
-        "widen": Press(desk.widen, ("side",), "evidence", mode=ONCE),
-    }
-
-
-def _listener(parts: dict[str, Any], press: Press) -> Callable[..., Iterator[dict[Any, Any]]]:
-    """The listener for one name: hands the named fields on as text."""
-
-    def pressed(held: Session, event: gr.EventData) -> Iterator[dict[Any, Any]]:
-        given = [str(getattr(event, name, "")) for name in press.fields]
-        yield from _shown(parts, calmly(press.method(held, *given), press.part, held.language))
-
-    return pressed
+    return press
 
 
 def _shown(parts: dict[str, Any], changes: Iterator[Change]) -> Iterator[dict[Any, Any]]:
@@ -292,11 +164,35 @@ def _updates(parts: dict[str, Any], change: Change) -> dict[Any, Any]:
     updates = {parts[name]: value for name, value in change.items()}
     if "announcement" in change:
         updates[parts["announcement"]] = render_announcement(str(change["announcement"]))
-    held = change.get("session")
-    if isinstance(held, Session) and "header" in change:  # the language may be another
-        labels = _question_labels(held.language)
+    session = change.get("session")
+    if isinstance(session, Session) and "header" in change:  # the language may be another
+        labels = _question_labels(session.language)
         if "question" in change:
             labels["value"] = change["question"]
         updates[parts["question"]] = gr.update(**labels)
-        updates[parts["send"]] = gr.update(value=say(held.language, "send"))
+        updates[parts["send"]] = gr.update(value=say(session.language, "send"))
     return updates
+
+
+def _queue(name: Queue) -> dict[str, Any]:
+    return {"concurrency_id": name, "concurrency_limit": 1}
+
+
+def _serve_calls(calls: Calls) -> None:
+    """HTTP endpoints: ``/gradio_api/call/ask`` and so on, described at ``/gradio_api/info``."""
+    for call in calls.all:
+        words = inspect.getdoc(call)  # all of it: Gradio itself would leave out what each argument is
+        gr.api(_in_words(call), api_name=call.__name__, api_description=words, **_queue("store"))
+
+
+def _in_words(call: Callable[..., Any]) -> Callable[..., Any]:
+    """The call, its errors as the line that a program shows."""
+
+    @wraps(call)
+    def answered(*given: Any, **named: Any) -> Any:
+        try:
+            return call(*given, **named)
+        except YorokuError as error:
+            raise gr.Error(error.message, print_exception=False) from error
+
+    return answered

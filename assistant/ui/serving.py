@@ -1,41 +1,25 @@
 """The chat in the browser, served until it is interrupted."""
 
 import os
-from typing import TYPE_CHECKING
 
+from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.ui.access.listening import check_access
 from assistant.ui.library.intake import FILE_BYTES_LIMIT, Intake
-
-if TYPE_CHECKING:
-    from assistant.chat import Assistant
+from assistant.ui.meetings.meeting_list import Shelf
 
 
-def serve(settings: Settings, *, demo: bool = False) -> None:
-    """Open the store and serve the chat on ``settings.host`` and ``settings.port`` until it is interrupted.
+def serve(assistant: Assistant, settings: Settings, *, demo: bool = False) -> None:
+    """Serve the chat over an open assistant on ``settings.host`` and ``settings.port``.
 
-    Raises StoreError where there is no store to open and AskError where the port is taken.
+    ``demo`` says that the minutes are samples. Raises AskError for options that cannot be had, and OSError
+    where the port is taken.
     """
-    from assistant.chat import Assistant  # imported here: pulls in the store and the model
-    from index import Retriever
-
-    retriever = Retriever(settings.store, model=settings.model)
-    try:
-        serve_assistant(Assistant(retriever, settings), settings, demo=demo)
-    finally:
-        retriever.close()
-
-
-def serve_assistant(assistant: "Assistant", settings: Settings, *, demo: bool = False) -> None:
-    """Serve the chat over an assistant that is already open."""
     check_access(settings)
-    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when Gradio is imported
-    intake = Intake(settings)
-    if intake.is_open:
-        intake.sweep()
-        os.environ["GRADIO_TEMP_DIR"] = str(intake.waiting.resolve())  # uploads stay inside the store
-    from assistant.ui.app import build_app, page_options  # imported here: Gradio takes seconds
-    from assistant.ui.meetings.meeting_list import Shelf
+    _tell_gradio(Intake(settings))
+    # Imported here: Gradio takes seconds, and reads its environment as it is imported.
+    from assistant.ui.app import build_app
+    from assistant.ui.launch_options import launch_options
 
     shelf = Shelf(assistant.library)  # one for the page and for programs, so that all is read once
     build_app(assistant, shelf, demo=demo).launch(
@@ -50,5 +34,13 @@ def serve_assistant(assistant: "Assistant", settings: Settings, *, demo: bool = 
         ssl_verify=False,  # of Gradio's call to itself, which meets a certificate made for another name
         max_file_size=FILE_BYTES_LIMIT,
         quiet=True,
-        **page_options(assistant, shelf, settings),
+        **launch_options(assistant, shelf, settings),
     )
+
+
+def _tell_gradio(intake: Intake) -> None:
+    """Gradio reports nothing, and keeps uploads inside the store; what was left there before goes."""
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    if intake.is_open:
+        intake.sweep()
+        os.environ["GRADIO_TEMP_DIR"] = str(intake.waiting.resolve())

@@ -1,19 +1,16 @@
 """What one browser session holds: its language, its questions and answers, and what is open beside them."""
 
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from assistant.models import Answer, Citation, Language
 from assistant.show.styles import STYLES
-from assistant.ui.evidence.opened import Reading
+from assistant.ui.evidence.opened import Opened
 from assistant.ui.library.intake import Basket
-from assistant.ui.meetings.meeting_list import ALL, Selection
+from assistant.ui.meetings.meeting_list import ALL, Listing
 from assistant.ui.mentions.seeking import NOTHING, Seeking
+from assistant.ui.page.header_panel import View
 
 REMEMBERED = 50  # exchanges kept in one session; older ones leave the page, which stays quick
-
-View = Literal["ask", "mentions", "meetings", "library", "settings"]
-VIEWS: tuple[View, ...] = ("ask", "mentions", "meetings", "library", "settings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +20,8 @@ class Session:
     language: Language = "ja"
     view: View = "ask"
     answers: tuple[Answer, ...] = ()
-    reading: Reading | None = None
-    selection: Selection = ALL
+    opened: Opened | None = None
+    listing: Listing = ALL
     basket: Basket | None = None
     seeking: Seeking = NOTHING
     held_words: str = ""

@@ -6,7 +6,6 @@ ALL_OF_THE_PAGE = {"header", "conversation", "evidence", "announcement", "questi
 # A part with the trouble told in it is the only one that an event with a wrong input may set.
 TOUCHED: dict[str, set[str]] = {
     "ask": set(),
-    "browse": {"session", "table"},
     "cite": {"evidence"},
     "clear": ALL_OF_THE_PAGE,
     "every": {"session", "header", "seek", "found", "announcement", "question", "send"},
@@ -15,6 +14,7 @@ TOUCHED: dict[str, set[str]] = {
     "language": ALL_OF_THE_PAGE,
     "leave": {"session", "basket"},
     "meeting": {"evidence"},
+    "list": {"session", "table"},
     "mentioned": {"evidence"},
     "narrow": {"session", "found", "announcement"},
     "passage": {"evidence"},

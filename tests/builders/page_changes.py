@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.ports import Library
-from assistant.ui.desk import PARTS, Desk
+from assistant.ui.desk import Desk
 from assistant.ui.meetings.meeting_list import Shelf
-from assistant.ui.page.changes import Change
+from assistant.ui.page.changes import PARTS, Change
 from assistant.ui.session import Session
 
 

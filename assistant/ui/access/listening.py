@@ -4,6 +4,7 @@ import os
 import socket
 import ssl
 import sys
+from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -93,7 +94,7 @@ def cannot_listen(settings: Settings) -> AskError:
     )
 
 
-def has_display() -> bool:
+def has_display(environ: Mapping[str, str] = os.environ) -> bool:
     """Whether a browser could show itself here."""
-    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    shown = environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY")
     return sys.platform in ("win32", "darwin") or bool(shown)

@@ -25,7 +25,7 @@ _QUERY = re.compile(r"[\w%&=.+~*!'(),;:@/?$-]*", re.ASCII)
 Headers = Sequence[tuple[bytes, bytes]]
 
 
-class Gate:
+class LoginGate:
     """ASGI middleware: passes on the requests of who is signed in.
 
     People sign in on the login page and hold a cookie. Programs send name and password with each request

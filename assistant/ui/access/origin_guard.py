@@ -21,7 +21,7 @@ HEADERS = (
 )
 
 
-class Guard:
+class OriginGuard:
     """ASGI middleware: adds HEADERS to every answer and, on loopback, refuses a request for any other host.
 
     A web page elsewhere can give its own name the address 127.0.0.1 and would then read the minutes as if

@@ -18,7 +18,7 @@ ADDRESSES_MAX = 10_000  # the latest ones that failed
 
 
 @dataclass(frozen=True, slots=True)
-class _Session:
+class _SignIn:
     account: Account
     until: float
 
@@ -29,7 +29,7 @@ class SignIns:
     def __init__(self, accounts: Accounts, clock: Callable[[], float] = time.monotonic) -> None:
         self._accounts = accounts
         self._clock = clock
-        self._sessions: dict[bytes, _Session] = {}
+        self._sessions: dict[bytes, _SignIn] = {}
         self._failures: dict[str, deque[float]] = {}
         self._pepper = secrets.token_bytes(32)
 
@@ -50,7 +50,7 @@ class SignIns:
             self._remember_failure(_origin(address))
             return ""
         token = token or secrets.token_urlsafe(32)
-        self._sessions[self._key(token)] = _Session(account, self._clock() + HOURS * 3600)
+        self._sessions[self._key(token)] = _SignIn(account, self._clock() + HOURS * 3600)
         while len(self._sessions) > SESSIONS_MAX:
             del self._sessions[next(iter(self._sessions))]
         return token

@@ -18,7 +18,7 @@ from assistant.ui.api.records import (
     PassagePage,
     TurnsRecord,
 )
-from assistant.ui.meetings.meeting_list import Row, Selection, Shelf, select
+from assistant.ui.meetings.meeting_list import Listing, Row, Shelf, listed
 from corpus.language.dates import parse_date
 from index import Filters
 
@@ -118,8 +118,8 @@ class Calls:
             page: which page, from 1
             size: meetings a page, at most 100
         """
-        selection = Selection(body=body, fiscal_year=fiscal_year or None, words=words)
-        return cast("MeetingPage", _page(select(self._shelf.rows(), selection), page, size, _meeting))
+        listing = Listing(body=body, fiscal_year=fiscal_year or None, words=words)
+        return cast("MeetingPage", _page(listed(self._shelf.rows(), listing), page, size, _meeting))
 
 
 def _filters(since: str, until: str, speaker: str, body: str) -> Filters:

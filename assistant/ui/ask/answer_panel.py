@@ -9,8 +9,8 @@ from assistant.show.strings import say, say_period
 from assistant.show.wording import say_headline
 from assistant.ui.ask.filter_chips import render_chips
 from assistant.ui.ask.passages_panel import render_passages, render_save
-from assistant.ui.ask.quotes_panel import Setting, render_quotes
-from assistant.ui.page.copying import copy_button, link_button, with_source
+from assistant.ui.ask.quotes_panel import Surroundings, render_quotes
+from assistant.ui.page.copy_and_save import copy_button, link_button, with_source
 from assistant.ui.page.markup import ask_button, attribute, inline, label, permalink
 
 
@@ -129,11 +129,11 @@ def _some(names: Sequence[str], language: Language) -> str:
 
 def _quotes(answer: Answer, place: int, language: Language) -> str:
     best = answer.quotes[0] if len(answer.quotes) > 1 else None
-    return render_quotes(answer.quotes, Setting(place, language, best))
+    return render_quotes(answer.quotes, Surroundings(place, language, best))
 
 
 def _nearest(citations: Sequence[Citation], place: int, language: Language) -> str:
     if not citations:
         return f"<p>{say(language, 'nothing_near')}</p>"
-    quotes = render_quotes(citations, Setting(place, language))
+    quotes = render_quotes(citations, Surroundings(place, language))
     return f'<div class="nearest"><h3>{say(language, "nearest")}</h3>{quotes}</div>'

@@ -5,11 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.models import Language
+from assistant.ports import NO_FILTERS
 from assistant.show.strings import say, say_date
 from assistant.ui.page.markup import attribute, label, shorten
 from index import Filters
-
-NOTHING = Filters()
 
 
 def render_chips(filters: Filters, place: int, language: Language) -> str:
@@ -23,7 +22,7 @@ def without(filters: Filters, field: str) -> Filters:
     if field == "period":
         return replace(filters, since=None, until=None)
     if field in ("fiscal_year", "body", "speaker", "meeting_id", "role", "agenda", "decided"):
-        return replace(filters, **{field: getattr(NOTHING, field)})
+        return replace(filters, **{field: getattr(NO_FILTERS, field)})
     return filters
 
 

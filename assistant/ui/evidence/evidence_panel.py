@@ -4,60 +4,60 @@ from assistant.answer.citations import cite
 from assistant.models import Citation, Language, Quote
 from assistant.show.outcomes import item_outcome
 from assistant.show.strings import say, say_date
-from assistant.ui.evidence.opened import Reading
+from assistant.ui.evidence.opened import Opened
 from assistant.ui.evidence.print_panel import render_print
 from assistant.ui.evidence.turns_panel import render_turns
-from assistant.ui.page.copying import copy_button, link_button, style_options, with_source
+from assistant.ui.page.copy_and_save import copy_button, link_button, style_options, with_source
 from assistant.ui.page.markup import attribute, label, permalink
-from assistant.ui.page_panel import render_close
+from assistant.ui.page.notices import render_close
 from corpus import Meeting
 from corpus.language.bilingual import words_of
 
 
-def render_evidence(reading: Reading, meeting: Meeting, language: Language, style: str) -> str:
+def render_evidence(opened: Opened, meeting: Meeting, language: Language, style: str) -> str:
     """The panel for one place of a meeting, or for all of it; ``style`` is how its citation is copied."""
-    contents = _contents(meeting, language) if reading.whole else ""
-    citing = _citing(reading, meeting, language, style)
-    return _head(reading, meeting, language) + contents + render_turns(reading, meeting, language, citing)
+    contents = _contents(meeting, language) if opened.whole else ""
+    citing = _citing(opened, meeting, language, style)
+    return _head(opened, meeting, language) + contents + render_turns(opened, meeting, language, citing)
 
 
-def _head(reading: Reading, meeting: Meeting, language: Language) -> str:
+def _head(opened: Opened, meeting: Meeting, language: Language) -> str:
     """What stays in view while the turns are scrolled: which meeting, which item, how it was decided."""
-    shown = "" if reading.number is None else f"{reading.exchange}.{reading.number}"
+    shown = "" if opened.number is None else f"{opened.exchange}.{opened.number}"
     return (
-        f'<div class="head" data-shown="{shown}"><div class="bar">{_title(reading, language)}'
-        f"{_verdict(reading, meeting, language)}<span class='tools'>{_to_whole(reading, language)}"
+        f'<div class="head" data-shown="{shown}"><div class="bar">{_title(opened, language)}'
+        f"{_verdict(opened, meeting, language)}<span class='tools'>{_to_whole(opened, language)}"
         f"{render_close(language)}</span></div>"
-        f"{_about(meeting, language)}{_item(reading, meeting, language)}</div>"
+        f"{_about(meeting, language)}{_item(opened, meeting, language)}</div>"
     )
 
 
-def _title(reading: Reading, language: Language) -> str:
-    number = "" if reading.number is None else f' <span class="number">[{reading.number}]</span>'
-    words = say(language, "meeting" if reading.whole and not number else "evidence")
+def _title(opened: Opened, language: Language) -> str:
+    number = "" if opened.number is None else f' <span class="number">[{opened.number}]</span>'
+    words = say(language, "meeting" if opened.whole and not number else "evidence")
     return f'<h2 id="evidence-title" tabindex="-1">{words}{number}</h2>'
 
 
-def _verdict(reading: Reading, meeting: Meeting, language: Language) -> str:
-    if not reading.quote:
+def _verdict(opened: Opened, meeting: Meeting, language: Language) -> str:
+    if not opened.quote:
         return ""
-    if reading.is_verbatim(meeting):
+    if opened.is_verbatim(meeting):
         how = say(language, "verbatim_how")
         return f'<span class="verbatim" title="{how}">{say(language, "verbatim")}</span>'
     return f'<span class="differs" role="alert">{say(language, "differs")}</span>'
 
 
-def _to_whole(reading: Reading, language: Language) -> str:
+def _to_whole(opened: Opened, language: Language) -> str:
     """The way to the whole meeting; of a whole one, its permalink."""
-    if reading.whole:
-        return link_button("copy_link", permalink("meeting", reading.meeting_id), language)
+    if opened.whole:
+        return link_button("copy_link", permalink("meeting", opened.meeting_id), language)
     button = '<button type="button" class="plain" data-event="whole" data-key="whole">'
     return f"{button}{say(language, 'whole_meeting')}</button>"
 
 
-def _citing(reading: Reading, meeting: Meeting, language: Language, style: str) -> str:
+def _citing(opened: Opened, meeting: Meeting, language: Language, style: str) -> str:
     """The citation to copy, in the style that was chosen; "" where there is nothing to cite."""
-    citation = _citation(reading, meeting)
+    citation = _citation(opened, meeting)
     if citation is None:
         return ""
     copy = copy_button("copy_citation", with_source(citation, style), language)
@@ -66,15 +66,15 @@ def _citing(reading: Reading, meeting: Meeting, language: Language, style: str) 
         f'<form class="citing" data-event="style">'
         f'<select name="style" data-key="style" aria-label="{say(language, "style")}">'
         f"{style_options(language, style)}</select>{copy}{link}</form>"
-        f"{render_print(reading, meeting, language)}"
+        f"{render_print(opened, meeting, language)}"
     )
 
 
-def _citation(reading: Reading, meeting: Meeting) -> Citation | None:
+def _citation(opened: Opened, meeting: Meeting) -> Citation | None:
     """What is open, as a citation: the quote, or the whole turn where no quote was shown."""
-    turn = reading.turn_of(meeting)
-    if reading.quote:
-        quote = Quote(meeting.meeting_id, reading.turn, reading.start, reading.end, reading.quote)
+    turn = opened.turn_of(meeting)
+    if opened.quote:
+        quote = Quote(meeting.meeting_id, opened.turn, opened.start, opened.end, opened.quote)
     elif turn is not None:
         quote = Quote(
             meeting.meeting_id, turn.ordinal, turn.start, turn.end, meeting.quote(turn.start, turn.end)
@@ -92,8 +92,8 @@ def _about(meeting: Meeting, language: Language) -> str:
     return f'<p class="meeting-title">{title}</p><p class="facts">{" · ".join(facts)}</p>'
 
 
-def _item(reading: Reading, meeting: Meeting, language: Language) -> str:
-    turn = reading.turn_of(meeting)
+def _item(opened: Opened, meeting: Meeting, language: Language) -> str:
+    turn = opened.turn_of(meeting)
     if turn is None or turn.agenda is None:
         return ""
     rows = f"<dt>{say(language, 'agenda')}</dt><dd>{label(meeting.heading(turn.agenda))}</dd>"

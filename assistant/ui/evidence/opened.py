@@ -13,14 +13,13 @@ Side = Literal["before", "after"]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A place in a meeting and how much around it is shown.
+class Opened:
+    """A passage of a meeting, or all of it, and how much around it is shown.
 
     ``turn`` is an ordinal, None in minutes without speakers and for a meeting opened at its beginning.
     ``start``..``end`` and ``quote`` are what an answer showed, "" where nothing was; ``exchange`` and
     ``number`` which citation it was, None for any other. ``whole`` shows every turn of the meeting,
-    ``printed`` the page as it was printed; ``found`` are words that
-    were looked for in the open turn.
+    ``printed`` the page as it was printed; ``found`` are the spans of words that were looked for.
     """
 
     meeting_id: str
@@ -28,7 +27,7 @@ class Reading:
     start: int = 0
     end: int = 0
     quote: str = ""
-    exchange: int = -1
+    exchange: int | None = None
     number: int | None = None
     before: int = CONTEXT
     after: int = CONTEXT
@@ -36,7 +35,15 @@ class Reading:
     printed: bool = False
     found: tuple[tuple[int, int], ...] = ()
 
-    def wider(self, side: Side) -> "Reading":
+    @classmethod
+    def at(cls, citation: Citation, exchange: int | None = None) -> "Opened":
+        """What opens when a citation is pressed; ``exchange`` None for one without a number."""
+        quote, number = citation.quote, None if exchange is None else citation.number
+        return cls(
+            quote.meeting_id, quote.turn, quote.start, quote.end, quote.text, exchange=exchange, number=number
+        )
+
+    def wider(self, side: Side) -> "Opened":
         """STEP more turns on one side."""
         if side == "before":
             return replace(self, before=self.before + STEP)
@@ -63,11 +70,3 @@ class Reading:
         if not inside or not self.is_verbatim(meeting):
             return ()
         return ((self.start - start, self.end - start),)
-
-
-def reading_of(citation: Citation, exchange: int) -> Reading:
-    """What opens when a citation of an exchange of the session is pressed."""
-    quote = citation.quote
-    return Reading(
-        quote.meeting_id, quote.turn, quote.start, quote.end, quote.text, exchange, citation.number
-    )

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from assistant.models import Language
 from assistant.show.strings import say
-from assistant.ui.evidence.opened import Reading
+from assistant.ui.evidence.opened import Opened
 from assistant.ui.page.markup import attribute, inline
 from corpus import Meeting, ReadError, page_pictures
 from corpus.language.bilingual import words_of
@@ -29,23 +29,23 @@ class Picture(Protocol):
     def description(self) -> str: ...
 
 
-def render_print(reading: Reading, meeting: Meeting, language: Language) -> str:
+def render_print(opened: Opened, meeting: Meeting, language: Language) -> str:
     """A button that shows the page, and the page where it was pressed; "" for minutes without pages."""
     if meeting.format != "pdf":
         return ""
-    words = say(language, "hide_print" if reading.printed else "show_print")
-    expanded = str(reading.printed).lower()
+    words = say(language, "hide_print" if opened.printed else "show_print")
+    expanded = str(opened.printed).lower()
     button = (
         f'<button type="button" class="plain" data-event="print" aria-expanded="{expanded}">{words}</button>'
     )
-    shown = _pages(reading, meeting, language) if reading.printed else ""
+    shown = _pages(opened, meeting, language) if opened.printed else ""
     return f'<div class="print">{button}{shown}</div>'
 
 
-def _pages(reading: Reading, meeting: Meeting, language: Language) -> str:
-    turn = reading.turn_of(meeting)
-    start, end = reading.start, reading.end
-    if not reading.quote and turn is not None:
+def _pages(opened: Opened, meeting: Meeting, language: Language) -> str:
+    turn = opened.turn_of(meeting)
+    start, end = opened.start, opened.end
+    if not opened.quote and turn is not None:
         start, end = turn.start, turn.end
     try:
         pictures = page_pictures(meeting, start, end)

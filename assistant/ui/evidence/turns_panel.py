@@ -5,39 +5,39 @@ from collections.abc import Iterator
 
 from assistant.models import Language
 from assistant.show.strings import say
-from assistant.ui.evidence.opened import STEP, Reading
+from assistant.ui.evidence.opened import STEP, Opened
 from assistant.ui.page.markup import inline, label, turn_link, verbatim
 from corpus import Meeting, Turn
 
 PLAIN_CONTEXT = 600  # code points on each side of a quote in minutes in which no speaker was found
-PAGE_FURNITURE = re.compile(r"[\s\d\f\\-ー―–—－/／]*")  # a page number between dashes says nothing here
+PAGE_FURNITURE = re.compile(r"[\s\d\f\-ー―–—－/／]*")  # a page number between dashes says nothing here
 
 
-def render_turns(reading: Reading, meeting: Meeting, language: Language, citing: str) -> str:
-    """The turns that ``reading`` opens, with buttons to more of them on either side.
+def render_turns(opened: Opened, meeting: Meeting, language: Language, citing: str) -> str:
+    """The turns that ``opened`` opens, with buttons to more of them on either side.
 
     ``citing`` is HTML that stands below what is cited.
     """
-    outside = reading.turn is None and bool(reading.quote)
-    if not meeting.turns or (outside and not reading.whole):
-        return _plain_text(reading, meeting, citing)
-    first, last = _shown(reading, meeting)
+    outside = opened.turn is None and bool(opened.quote)
+    if not meeting.turns or (outside and not opened.whole):
+        return _plain_text(opened, meeting, citing)
+    first, last = _shown(opened, meeting)
     turns = "".join(
-        _between(meeting, ordinal) + _turn(meeting.turns[ordinal], reading, meeting, language, citing)
+        _between(meeting, ordinal) + _turn(meeting.turns[ordinal], opened, meeting, language, citing)
         for ordinal in range(first, last + 1)
     )
     earlier = _more("before", language) if first > 0 else ""
     later = _more("after", language) if last < len(meeting.turns) - 1 else ""
-    front = _front(reading, meeting, citing if outside else "") if reading.whole else ""
+    front = _front(opened, meeting, citing if outside else "") if opened.whole else ""
     return f'<div class="passage">{front}{earlier}{turns}{later}</div>'
 
 
-def _shown(reading: Reading, meeting: Meeting) -> tuple[int, int]:
+def _shown(opened: Opened, meeting: Meeting) -> tuple[int, int]:
     """The ordinals of the first and last turn to show."""
     end = len(meeting.turns) - 1
-    if reading.whole or reading.turn is None:
+    if opened.whole or opened.turn is None:
         return 0, end
-    return max(0, reading.turn - reading.before), min(end, reading.turn + reading.after)
+    return max(0, opened.turn - opened.before), min(end, opened.turn + opened.after)
 
 
 def _more(side: str, language: Language) -> str:
@@ -45,10 +45,10 @@ def _more(side: str, language: Language) -> str:
     return f"{button}{say(language, 'more_' + side)}</button>"
 
 
-def _turn(turn: Turn, reading: Reading, meeting: Meeting, language: Language, citing: str) -> str:
-    cited = turn.ordinal == reading.turn
+def _turn(turn: Turn, opened: Opened, meeting: Meeting, language: Language, citing: str) -> str:
+    cited = turn.ordinal == opened.turn
     text = meeting.quote(turn.start, turn.end)
-    marks = reading.marks(meeting, turn.start, turn.end) if cited else ()
+    marks = opened.marks(meeting, turn.start, turn.end) if cited else ()
     current = f' cited" aria-current="true" aria-label="{say(language, "cited_turn")}' if cited else ""
     return (
         f'<article class="turn{current}" id="turn-{turn.ordinal}"><p class="who">'
@@ -101,18 +101,18 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = line_end + 1
 
 
-def _front(reading: Reading, meeting: Meeting, citing: str) -> str:
+def _front(opened: Opened, meeting: Meeting, citing: str) -> str:
     """What is printed before anybody speaks: the header, the attendance, the list of items."""
     end = meeting.turns[0].label_start
-    front = verbatim(meeting.text[:end], reading.marks(meeting, 0, end))
+    front = verbatim(meeting.text[:end], opened.marks(meeting, 0, end))
     return f'<div class="speech front" dir="auto">{front}</div>{citing}'
 
 
-def _plain_text(reading: Reading, meeting: Meeting, citing: str) -> str:
-    start = max(0, reading.start - PLAIN_CONTEXT * (1 + reading.before // STEP))
-    end = min(len(meeting.text), reading.end + PLAIN_CONTEXT * (1 + reading.after // STEP))
-    if reading.whole:
+def _plain_text(opened: Opened, meeting: Meeting, citing: str) -> str:
+    start = max(0, opened.start - PLAIN_CONTEXT * (1 + opened.before // STEP))
+    end = min(len(meeting.text), opened.end + PLAIN_CONTEXT * (1 + opened.after // STEP))
+    if opened.whole:
         start, end = 0, len(meeting.text)
-    marks = reading.marks(meeting, start, end)
+    marks = opened.marks(meeting, start, end)
     shown = verbatim(meeting.text[start:end], marks)
     return f'<div class="passage"><div class="speech" dir="auto">{shown}</div>{citing}</div>'

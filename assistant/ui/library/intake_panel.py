@@ -8,7 +8,7 @@ from assistant.ui.library.intake import FILE_BYTES_LIMIT, FILES_LIMIT, Basket, P
 from assistant.ui.library.understood_panel import render_understood
 from assistant.ui.page.markup import attribute, inline, label
 from corpus.language.bilingual import words_of
-from index import StoreStatus, SyncReport
+from index import SyncReport
 
 MEBIBYTE = 1024 * 1024
 KINDS = (".txt", ".html", ".htm", ".pdf", ".docx")
@@ -87,15 +87,6 @@ def render_report(report: SyncReport, language: Language, title: str = "report")
         f'<h3>{say(language, "scope_unreadable")}</h3><ul class="failures">{failed}</ul>' if failed else ""
     )
     return f'<h3 role="status">{say(language, title)}</h3><ul>{counts}</ul>{troubles}'
-
-
-def render_failures(status: StoreStatus, language: Language) -> str:
-    """Every file that was given so far and could not be read."""
-    lines = "".join(
-        f"<li><b>{label(failure.source)}</b> {inline(words_of(failure, language))}</li>"
-        for failure in status.failures
-    )
-    return f'<h3>{say(language, "scope_unreadable")}</h3><ul class="failures">{lines}</ul>' if lines else ""
 
 
 def _preview(preview: Preview, language: Language) -> str:

@@ -16,7 +16,7 @@ from assistant.ui.library.intake_panel import (
     render_step,
 )
 from assistant.ui.page.changes import Change
-from assistant.ui.page_panel import render_wait
+from assistant.ui.page.notices import render_wait
 from assistant.ui.session import Session
 from index import SyncReport
 

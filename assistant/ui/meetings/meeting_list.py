@@ -29,7 +29,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
+class Listing:
     """Which meetings to list and in which order; "" and None let everything through."""
 
     body: str = ""
@@ -38,12 +38,12 @@ class Selection:
     words: str = ""
     order: str = "newest"
 
-    def ordered(self, order: str) -> "Selection":
+    def ordered(self, order: str) -> "Listing":
         """The same in another order; what is no order changes nothing."""
         return replace(self, order=order) if order in ORDERS else self
 
 
-ALL = Selection()
+ALL = Listing()
 # How each order sorts, and whether it is turned round; the newest stand first among equals.
 ORDERS: dict[str, tuple[Callable[[Row], Any], bool]] = {
     "newest": (lambda row: row.summary.date or date.min, True),
@@ -88,20 +88,20 @@ class Shelf:
         return self._read[meeting_id]
 
 
-def select(rows: Iterable[Row], selection: Selection) -> list[Row]:
+def listed(rows: Iterable[Row], listing: Listing) -> list[Row]:
     """The rows that pass, in the order asked for."""
-    chosen = [row for row in rows if _passes(row, selection)]
-    for order in ("newest", selection.order):
+    chosen = [row for row in rows if _passes(row, listing)]
+    for order in ("newest", listing.order):
         key, is_turned = ORDERS[order]
         chosen.sort(key=key, reverse=is_turned)
     return chosen
 
 
-def _passes(row: Row, selection: Selection) -> bool:
+def _passes(row: Row, listing: Listing) -> bool:
     text = " ".join((row.summary.title, row.summary.body, *row.agenda)).casefold()
     return (
-        selection.body in ("", row.summary.body)
-        and selection.fiscal_year in (None, row.fiscal_year)
-        and (not selection.outcome or selection.outcome in row.outcomes)
-        and all(word in text for word in selection.words.casefold().split())
+        listing.body in ("", row.summary.body)
+        and listing.fiscal_year in (None, row.fiscal_year)
+        and (not listing.outcome or listing.outcome in row.outcomes)
+        and all(word in text for word in listing.words.casefold().split())
     )

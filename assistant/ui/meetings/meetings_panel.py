@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from assistant.models import Language
 from assistant.show.outcomes import outcome_word
 from assistant.show.strings import say, say_date
-from assistant.ui.meetings.meeting_list import ORDERS, ROWS_SHOWN, Row, Selection, select
+from assistant.ui.meetings.meeting_list import ORDERS, ROWS_SHOWN, Listing, Row, listed
 from assistant.ui.page.markup import attribute, label, shorten
-from assistant.ui.page_panel import render_nothing_held
+from assistant.ui.page.notices import render_nothing_held
 
 # The columns, and the orders that pressing the head of each goes through.
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -20,43 +20,43 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 AGENDA_SHOWN = 3  # headings of one row; the meeting's own page has them all
 
 
-def render_form(rows: Sequence[Row], selection: Selection, language: Language) -> str:
-    """The form; whatever is changed in it is the panel's event "browse"."""
+def render_form(rows: Sequence[Row], listing: Listing, language: Language) -> str:
+    """The form; whatever is changed in it is the panel's event "list"."""
     bodies = sorted({row.summary.body for row in rows if row.summary.body})
     years = sorted({row.fiscal_year for row in rows if row.fiscal_year is not None}, reverse=True)
     outcomes = sorted({outcome for row in rows for outcome in row.outcomes})
     named = [_any(language), *((outcome, outcome_word(language, outcome)) for outcome in outcomes)]
     years_named = [(str(year), say(language, "fiscal_year_of", year=year)) for year in years]
-    year = "" if selection.fiscal_year is None else str(selection.fiscal_year)
+    year = "" if listing.fiscal_year is None else str(listing.fiscal_year)
     fields = (
-        _field("agenda_words", _words(selection.words), language),
-        _field("choose_body", _choice("body", _all(bodies, language), selection.body), language),
+        _field("agenda_words", _words(listing.words), language),
+        _field("choose_body", _choice("body", _all(bodies, language), listing.body), language),
         _field("choose_year", _choice("fiscal_year", [_any(language), *years_named], year), language),
-        _field("choose_outcome", _choice("outcome", named, selection.outcome), language),
-        _field("choose_order", _choice("order", _orders(language), selection.order), language),
+        _field("choose_outcome", _choice("outcome", named, listing.outcome), language),
+        _field("choose_order", _choice("order", _orders(language), listing.order), language),
     )
     title = say(language, "tab_meetings")
-    return f'<h2>{title}</h2><form data-event="browse" aria-label="{title}">{"".join(fields)}</form>'
+    return f'<h2>{title}</h2><form data-event="list" aria-label="{title}">{"".join(fields)}</form>'
 
 
-def render_table(rows: Sequence[Row], selection: Selection, language: Language) -> str:
+def render_table(rows: Sequence[Row], listing: Listing, language: Language) -> str:
     """The meetings that pass, with how many there are; where there are none, what to do."""
     if not rows:
         return render_nothing_held(language)
-    chosen = select(rows, selection)
+    chosen = listed(rows, listing)
     shown = "".join(_row(row, language) for row in chosen[:ROWS_SHOWN])
     count = say(language, "meetings_found", shown=len(chosen), all=len(rows))
     more = f"<p>{say(language, 'narrow_more', shown=ROWS_SHOWN)}</p>" if len(chosen) > ROWS_SHOWN else ""
-    heads = "".join(_head(key, selection, language) for key in COLUMNS)
+    heads = "".join(_head(key, listing, language) for key in COLUMNS)
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{shown}</tbody></table>"
     if not shown:
         table = f"<p>{say(language, 'none_pass')}</p>"
     return f'<p class="count" role="status">{count}</p>{table}{more}'
 
 
-def _head(key: str, selection: Selection, language: Language) -> str:
+def _head(key: str, listing: Listing, language: Language) -> str:
     """The head of a column; pressed, it sorts by it, and once more the other way round."""
-    orders, words, order = COLUMNS[key], say(language, key), selection.order
+    orders, words, order = COLUMNS[key], say(language, key), listing.order
     if not orders:
         return f'<th scope="col">{words}</th>'
     sorted_so, following = "", orders[0]

@@ -6,20 +6,23 @@ from dataclasses import replace
 from assistant.answer.mentions import WORDS_LIMIT, Match, Mentions
 from assistant.show.mentions_table import export_matches
 from assistant.show.strings import say
-from assistant.ui.evidence.opened import Reading
+from assistant.ui.evidence.evidence_desk import EvidenceDesk
+from assistant.ui.evidence.opened import Opened
 from assistant.ui.mentions.mentions_panel import headline_of, render_found, render_seek
 from assistant.ui.mentions.narrowing_panel import given_name
 from assistant.ui.mentions.seeking import Seeking
 from assistant.ui.page.changes import Change, gone, number_in
-from assistant.ui.page_panel import render_file, render_wait
+from assistant.ui.page.copy_and_save import render_file
+from assistant.ui.page.notices import render_wait
 from assistant.ui.session import Session
 
 
 class MentionsDesk:
     """The events over the words of all meetings."""
 
-    def __init__(self, mentions: Mentions) -> None:
+    def __init__(self, mentions: Mentions, evidence: EvidenceDesk) -> None:
         self._mentions = mentions
+        self._evidence = evidence
 
     def whole(self, session: Session) -> Change:
         """The whole view, as when it is chosen."""
@@ -56,14 +59,14 @@ class MentionsDesk:
         shown = [match for match in self._all(session) if session.seeking.lets_in(match)]
         yield {"outbox": render_file(export_matches(shown))}
 
-    def reading(self, session: Session, meeting_id: str, ordinal: str) -> Reading:
-        """What opens when a row is chosen: the turn, with the words marked in it."""
+    def open(self, session: Session, meeting_id: str, ordinal: str) -> Iterator[Change]:
+        """A row was chosen: its turn opens, with the words marked in it."""
         place = number_in(ordinal)
-        for match in self._all(session):
-            turn = None if match.turn is None else match.turn.ordinal
-            if match.meeting.meeting_id == meeting_id and turn == (place if place >= 0 else None):
-                return _reading(match)
-        raise gone()
+        turn = place if place >= 0 else None
+        match = next((one for one in self._all(session) if _is_at(one, meeting_id, turn)), None)
+        if match is None:
+            raise gone()
+        yield self._evidence.open(session, _opened(match))
 
     def _look(self, session: Session) -> Iterator[Change]:
         if not self._mentions.is_read:
@@ -80,10 +83,10 @@ class MentionsDesk:
         return self._mentions.find(session.seeking.words)
 
 
-def seeking_of(asked: Mapping[str, str]) -> Seeking:
+def seeking_of(query: Mapping[str, str]) -> Seeking:
     """What a permalink looks for (see ``Seeking.permalink``)."""
-    words = asked.get("mentions", "").strip()[:WORDS_LIMIT]
-    return Seeking(words, _number(asked.get("year", "")), asked.get("body"), asked.get("speaker"))
+    words = query.get("mentions", "").strip()[:WORDS_LIMIT]
+    return Seeking(words, _number(query.get("year", "")), query.get("body"), query.get("speaker"))
 
 
 def _number(text: str) -> int | None:
@@ -91,10 +94,16 @@ def _number(text: str) -> int | None:
     return year if year >= 0 else None
 
 
-def _reading(match: Match) -> Reading:
+def _is_at(match: Match, meeting_id: str, turn: int | None) -> bool:
+    """Whether a match is in this turn, None in minutes without speakers."""
+    ordinal = None if match.turn is None else match.turn.ordinal
+    return (match.meeting.meeting_id, ordinal) == (meeting_id, turn)
+
+
+def _opened(match: Match) -> Opened:
     """A turn is open as a whole; of minutes without speakers, the words themselves."""
     meeting_id = match.meeting.meeting_id
     if match.turn is None:
         start, end = match.spans[0]
-        return Reading(meeting_id, None, start, end, match.meeting.text[start:end])
-    return Reading(meeting_id, match.turn.ordinal, match.start, match.end, found=match.spans)
+        return Opened(meeting_id, None, start, end, match.meeting.text[start:end])
+    return Opened(meeting_id, match.turn.ordinal, match.start, match.end, found=match.spans)

@@ -9,7 +9,7 @@ from assistant.show.strings import say, say_date, say_many
 from assistant.ui.mentions.narrowing_panel import narrow_button, render_names, series_of
 from assistant.ui.mentions.seeking import LEAF, Seeking, leaf_of
 from assistant.ui.mentions.timeline_panel import render_timeline
-from assistant.ui.page.copying import link_button
+from assistant.ui.page.copy_and_save import link_button
 from assistant.ui.page.markup import ask_button, attribute, label, shorten, verbatim
 
 BEFORE, SHOWN = 40, 160  # code points of a turn before its first match, and in all

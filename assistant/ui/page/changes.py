@@ -5,13 +5,32 @@ from collections.abc import Iterator
 
 from assistant.models import AskError, Language
 from assistant.show.strings import say
-from assistant.ui.page_panel import render_close, render_trouble
+from assistant.ui.page.notices import render_close, render_trouble
 from corpus import YorokuError
 from corpus.language.bilingual import words_of
 
 log = logging.getLogger(__name__)
 
-Change = dict[str, object]  # parts of the page by name, and what each is to show
+# The parts of the page by name, in reading order; those beside "session" and "question" hold HTML.
+PARTS = (
+    "session",
+    "header",
+    "conversation",
+    "question",
+    "seek",
+    "found",
+    "form",
+    "table",
+    "chooser",
+    "basket",
+    "held_form",
+    "held",
+    "settings",
+    "evidence",
+    "announcement",
+    "outbox",
+)
+Change = dict[str, object]  # some of PARTS, and what each is to show
 
 
 def calmly(changes: Iterator[Change], part: str, language: Language) -> Iterator[Change]:

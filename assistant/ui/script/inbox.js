@@ -1,39 +1,8 @@
 // Runs once, in the page's inbox (a gr.HTML nobody sees), which takes the events of all panels: a press on
 // anything with data-event, or a change in a form that has it, becomes the inbox's event of that name, with
 // its data. One inbox and not each panel, since Gradio tells the browser of every panel's every event.
-// Gradio finds the events' names in this text.
-const events = [
-  "ask",
-  "browse",
-  "cite",
-  "clear",
-  "every",
-  "folder",
-  "held",
-  "language",
-  "leave",
-  "meeting",
-  "mentioned",
-  "narrow",
-  "passage",
-  "preview",
-  "print",
-  "remove",
-  "renew",
-  "retry",
-  "save",
-  "save_found",
-  "seek",
-  "show",
-  "sort",
-  "stop",
-  "style",
-  "take",
-  "turn",
-  "unfilter",
-  "whole",
-  "widen",
-];
+// The names are filled in by app.py.
+const events = EVENT_NAMES;
 const send = (from, data) => {
   if (events.includes(from.dataset.event)) trigger(from.dataset.event, data);
 };

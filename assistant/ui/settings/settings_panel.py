@@ -4,9 +4,9 @@ import re
 
 from assistant.models import Language
 from assistant.show.strings import say
-from assistant.ui.library.intake_panel import render_failures
-from assistant.ui.page.copying import style_options
-from assistant.ui.page.markup import inline
+from assistant.ui.page.copy_and_save import style_options
+from assistant.ui.page.markup import inline, label
+from corpus.language.bilingual import words_of
 from index import StoreStatus
 
 MEBIBYTE = 1024 * 1024
@@ -23,7 +23,7 @@ def render_settings(status: StoreStatus, language: Language, style: str) -> str:
     """Language, text size and citation style; then what the store holds, and what could not be read."""
     return (
         f"<h2>{say(language, 'tab_settings')}</h2>{_languages(language)}{_sizes(language)}"
-        f"{_styles(language, style)}{_store(status, language)}{render_failures(status, language)}"
+        f"{_styles(language, style)}{_store(status, language)}{_failures(status, language)}"
         f"{_promises(language)}"
     )
 
@@ -76,6 +76,15 @@ def _model_note(note: str, language: Language) -> str:
         if match := pattern.fullmatch(note):
             return say(language, key, dimensions=match[1])
     return note
+
+
+def _failures(status: StoreStatus, language: Language) -> str:
+    """Every file that was given so far and could not be read."""
+    lines = "".join(
+        f"<li><b>{label(failure.source)}</b> {inline(words_of(failure, language))}</li>"
+        for failure in status.failures
+    )
+    return f'<h3>{say(language, "scope_unreadable")}</h3><ul class="failures">{lines}</ul>' if lines else ""
 
 
 def _promises(language: Language) -> str:

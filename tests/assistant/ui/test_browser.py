@@ -250,7 +250,7 @@ def test_paper_shows_the_passage_or_the_meeting_that_is_read(visit: Visit) -> No
     page.locator("#table [data-event=meeting]").first.click()
     expect(page.locator("#evidence .contents")).to_be_visible()
     page.emulate_media(media="print")
-    expect(page.locator("#browse")).to_be_hidden()
+    expect(page.locator("#meetings")).to_be_hidden()
     expect(page.locator("#evidence .turn").last).to_be_visible()
     assert page.locator("#evidence").evaluate("one => one.scrollHeight - one.clientHeight") < 2, (
         "nothing is cut"

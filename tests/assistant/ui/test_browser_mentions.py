@@ -61,13 +61,16 @@ def test_a_part_of_a_column_narrows_by_mouse_and_by_keyboard(visit: Visit) -> No
     expect(page.locator("#found .numbers")).to_be_visible()  # it was folded open
     page.keyboard.press("Space")
     expect(rows).to_have_count(all_of_them)
+    expect(part).to_be_focused()
     page.keyboard.press("ArrowDown")
     expect(columns.last.locator(".year")).to_be_focused()
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
     expect(rows).to_have_count(int(turns))
+    expect(part).to_be_focused()
     page.keyboard.press("Enter")
     expect(rows).to_have_count(all_of_them)
+    expect(part).to_be_focused()
     for key, reached in (("ArrowLeft", columns.count() - 2), ("Home", 0), ("End", columns.count() - 1)):
         page.keyboard.press(key)
         expect(columns.nth(reached).locator(".year")).to_be_focused()

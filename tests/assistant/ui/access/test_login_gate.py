@@ -12,10 +12,7 @@ from urllib.request import Request, urlopen
 import pytest
 import trustme
 
-from assistant.config import Settings
-from assistant.models import AskError
 from assistant.ui.access.accounts import add_user
-from assistant.ui.access.listening import check_access
 from assistant.ui.access.sign_ins import FAILURES_MAX
 
 playwright = pytest.importorskip("playwright.sync_api", reason="these tests drive Chromium by Playwright")
@@ -179,14 +176,3 @@ def test_passwords_travel_encrypted_where_there_is_a_certificate(
 
 
 PAIR = {"tls_cert": "cert", "tls_key": "key"}
-
-
-@pytest.mark.parametrize(
-    "given", [{"tls_cert": "cert"}, {"tls_key": "key"}, {"tls_cert": "key", "tls_key": "cert"}]
-)
-def test_half_a_pair_or_a_wrong_one_is_said_at_once(tmp_path: Path, given: dict[str, str]) -> None:
-    made = trustme.CA().issue_cert("127.0.0.1")
-    made.private_key_pem.write_to_path(tmp_path / "key")
-    made.cert_chain_pems[0].write_to_path(tmp_path / "cert")
-    with pytest.raises(AskError, match="expected a certificate and its key"):
-        check_access(Settings(**{name: str(tmp_path / path) for name, path in given.items()}))

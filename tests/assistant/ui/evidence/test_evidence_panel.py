@@ -11,17 +11,17 @@ from assistant.models import Language
 from assistant.show.strings import say
 from assistant.show.styles import STYLES
 from assistant.ui.evidence.evidence_panel import render_evidence
-from assistant.ui.evidence.opened import STEP, Reading
+from assistant.ui.evidence.opened import Opened
 from corpus import Meeting
 
 MEETING = build_meeting()
 QUOTE = "係長が管理しています。"
 START = MEETING.text.index(QUOTE)
-READING = Reading(MEETING.meeting_id, 4, START, START + len(QUOTE), QUOTE, exchange=0, number=1)
+OPENED = Opened(MEETING.meeting_id, 4, START, START + len(QUOTE), QUOTE, exchange=0, number=1)
 
 
-def show(reading: Reading = READING, meeting: Meeting = MEETING, language: Language = "ja") -> str:
-    return render_evidence(reading, meeting, language, "plain")
+def show(opened: Opened = OPENED, meeting: Meeting = MEETING, language: Language = "ja") -> str:
+    return render_evidence(opened, meeting, language, "plain")
 
 
 def marked(html: str) -> list[str]:
@@ -40,32 +40,15 @@ def test_exactly_the_quote_is_highlighted() -> None:
 
 
 def test_a_quote_that_reads_otherwise_is_neither_highlighted_nor_called_verbatim() -> None:
-    html = show(replace(READING, quote="係長が管理していません。"))
+    html = show(replace(OPENED, quote="係長が管理していません。"))
     assert marked(html) == []
     assert say("ja", "verbatim") not in html
     assert say("ja", "differs") in html
 
 
 def test_a_span_outside_the_text_is_not_verbatim() -> None:
-    html = show(replace(READING, start=10**9, end=10**9 + 3))
+    html = show(replace(OPENED, start=10**9, end=10**9 + 3))
     assert say("ja", "differs") in html
-
-
-def test_a_reply_leads_to_what_it_replies_to() -> None:
-    turns = tuple(replace(turn, answers=3 if turn.ordinal == 4 else None) for turn in MEETING.turns)
-    html = show(meeting=replace(MEETING, turns=turns))
-    assert re.findall(r'data-event="turn" data-turn="([^"]+)"[^>]*>発言(\d+)への答え', html) == [
-        (MEETING.turn_id(3), "3")
-    ]
-
-
-def test_the_turns_around_it_are_there_and_more_on_request() -> None:
-    html = show()
-    assert len(labels(html)) == 7
-    assert 'data-side="before"' in html
-    wider = show(replace(READING, before=STEP, after=STEP))
-    assert len(labels(wider)) == len(MEETING.turns)
-    assert "data-side" not in wider
 
 
 def test_agenda_and_decision_are_in_view() -> None:
@@ -75,24 +58,8 @@ def test_agenda_and_decision_are_in_view() -> None:
     assert say("en", "decision") in show(language="en")
 
 
-def test_headings_between_turns_are_shown_in_place() -> None:
-    html = show(replace(READING, before=STEP, after=STEP))
-    assert re.search(r'<p class="heading" dir="auto"><bdi>2 次回の日程について</bdi></p>', html)
-
-
-def test_minutes_without_speakers_show_their_text() -> None:
-    plain = replace(MEETING, turns=())
-    html = show(replace(READING, turn=None), plain)
-    assert marked(html) == [QUOTE]
-    assert labels(html) == []
-
-
-def test_every_turn_has_its_permalink() -> None:
-    assert f'href="./?turn={MEETING.meeting_id}%234"' in show()
-
-
 def test_a_whole_meeting_shows_its_agenda_attendance_and_every_turn() -> None:
-    html = show(Reading(MEETING.meeting_id, whole=True))
+    html = show(Opened(MEETING.meeting_id, whole=True))
     assert len(labels(html)) == len(MEETING.turns)
     assert html.count('data-jump="turn-') == len(MEETING.agenda)
     assert "榎本 芳江" in html
@@ -101,16 +68,16 @@ def test_a_whole_meeting_shows_its_agenda_attendance_and_every_turn() -> None:
 
 
 def test_the_whole_meeting_keeps_the_quote_highlighted() -> None:
-    assert marked(show(replace(READING, whole=True))) == [QUOTE]
+    assert marked(show(replace(OPENED, whole=True))) == [QUOTE]
 
 
 @pytest.mark.parametrize("style", STYLES)
 def test_the_citation_is_copied_in_the_chosen_style(style: str) -> None:
-    html = render_evidence(READING, MEETING, "ja", style)
+    html = render_evidence(OPENED, MEETING, "ja", style)
     copied = unescape(re.findall(r'data-copy="([^"]*)"', html)[0])
     assert QUOTE[:-1] in copied
     assert f'<option value="{style}" selected>' in html
 
 
 def test_what_is_not_verbatim_cannot_be_copied() -> None:
-    assert "data-copy" not in show(replace(READING, quote="係長が管理していません。"))
+    assert "data-copy" not in show(replace(OPENED, quote="係長が管理していません。"))

@@ -1,165 +1,66 @@
-"""What the store holds is listed by file, taken out when one is sure, made again; nothing else is touched."""
+"""What the store holds, as HTML: file by file, found by name or meeting; what could not be read, mended."""
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
+import re
+from dataclasses import replace
 
 import pytest
-from page_changes import desk_over, last
+from shiomi import MemoryLibrary, build_meeting
 
-from assistant.config import Settings
-from assistant.ui.desk import Desk
-from assistant.ui.library.intake import TAKEN
-from assistant.ui.page.changes import calmly
-from assistant.ui.session import Session
-from index import Retriever, sync
+from assistant.show.strings import say
+from assistant.ui.library.held_panel import ROWS_SHOWN, render_held, render_held_form
 
-MINUTES = """令和6年度第{number}回汐見市ため池協議会会議録
-日時　令和6年5月{number}日　午後2時
-〇事務局　ため池の水位計を取り付けます。
-〇荒木委員　停電のときも動きますか。
-"""
-EVIL = "a'b&c.txt"
+EVIL = "a'b&<img>.txt"
+LIBRARY = MemoryLibrary(build_meeting(), unreadable=[f"minutes/{EVIL}"])
+(MEETING,) = LIBRARY.meetings()
+TWICE = replace(MEETING, sources=("here/one.txt", f"there/{EVIL}"))
+STATUS = LIBRARY.status()
 
 
-@pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with a file of the user's, one that was uploaded, and one that could not be read."""
-    folder = tmp_path_factory.mktemp("held")
-    taken = folder / "store" / TAKEN / "0a1b"
-    taken.mkdir(parents=True)
-    for number, file in enumerate((folder / EVIL, taken / "uploaded.txt"), 1):
-        file.write_text(MINUTES.format(number=number), encoding="utf-8", newline="\n")
-    (folder / "broken.pdf").write_bytes(b"%PDF-1.4 broken")
-    sync([folder / EVIL, taken, folder / "broken.pdf"], str(folder / "store"))
-    return folder
-
-
-@pytest.fixture
-def folder(begun: Path) -> Iterator[Path]:
-    """The same, where tests may change it: the store knows files by where they are."""
-    kept = begun.with_name("kept")
-    shutil.copytree(begun, kept)
-    yield begun
-    shutil.rmtree(begun)
-    kept.rename(begun)
-
-
-@pytest.fixture
-def retriever(folder: Path) -> Iterator[Retriever]:
-    opened = Retriever(str(folder / "store"))
-    yield opened
-    opened.close()
-
-
-def desk(retriever: Retriever, folder: Path, *, host: str = "127.0.0.1") -> Desk:
-    return desk_over(retriever, Settings(store=str(folder / "store"), host=host))
-
-
-def listed(page: dict[str, object]) -> int:
-    return str(page["held"]).count('<th scope="row">')
-
-
-def test_every_file_is_listed_and_found_by_name(retriever: Retriever, folder: Path) -> None:
-    over = desk(retriever, folder)
-    page = last(over.show(Session(), "library"))
-    assert listed(page) == 2
-    assert "a&#x27;b&amp;c.txt" in str(page["held"])
-    assert "broken.pdf" in str(page["held"])
-    assert listed(last(over.library.held(Session(), "UPLOADED 第2回"))) == 1
-    assert listed(last(over.library.held(Session(), "<b>"))) == 0
-
-
-def test_what_becomes_of_a_file_is_said_before_it_goes(retriever: Retriever, folder: Path) -> None:
-    over = desk(retriever, folder)
-    assert "もう一度取り込むとまた入ります" in str(last(over.library.held(Session(), EVIL))["held"])
-    assert "ファイルも消えます" in str(last(over.library.held(Session(), "uploaded"))["held"])
-
-
-def test_a_file_goes_out_and_stays_on_disk(retriever: Retriever, folder: Path) -> None:
-    file = folder / EVIL
-    page = last(desk(retriever, folder).library.remove(Session(), file.resolve().as_posix()))
-    assert listed(page) == 1
-    assert file.exists()
-    assert ["第2回" in summary.title for summary in retriever.meetings()] == [True]
-
-
-def test_an_uploaded_file_is_deleted(retriever: Retriever, folder: Path) -> None:
-    file = next((folder / "store" / TAKEN).rglob("*.txt"))
-    assert listed(last(desk(retriever, folder).library.remove(Session(), file.resolve().as_posix()))) == 1
-    assert not file.exists()
-
-
-@pytest.mark.parametrize("source", ["/etc/hostname", "../../x", ""])
-def test_a_file_that_the_store_does_not_name_is_not_touched(
-    retriever: Retriever, folder: Path, source: str
-) -> None:
-    over = desk(retriever, folder)
-    for press in (over.library.remove, over.library.retry):
-        page = last(calmly(press(Session("en"), source), "held", "en"))
-        assert 'role="alert"' in str(page["held"])
-    assert len(retriever.meetings()) == 2
-
-
-def test_where_minutes_cannot_be_added_none_can_go(retriever: Retriever, folder: Path) -> None:
-    over = desk(retriever, folder, host="0.0.0.0")
-    page = last(over.show(Session(), "library"))
-    assert "data-event" not in str(page["held"])
-    assert "renew" not in str(page["held_form"])
-    for changes in (
-        over.library.renew(Session()),
-        over.library.remove(Session(), (folder / EVIL).as_posix()),
-    ):
-        assert 'role="alert"' in str(last(calmly(changes, "held", "ja"))["held"])
-    assert len(retriever.meetings()) == 2
-
-
-def test_a_mended_file_is_read_again_and_a_gone_one_forgotten(retriever: Retriever, folder: Path) -> None:
-    broken, over = folder / "broken.pdf", desk(retriever, folder)
-    page = last(over.library.retry(Session(), broken.resolve().as_posix()))
-    assert "broken.pdf" in str(page["basket"])
-    assert len(retriever.status().failures) == 1
-    broken.unlink()
-    page = last(over.library.retry(Session(), broken.resolve().as_posix()))
-    assert retriever.status().failures == ()
-    assert "broken.pdf" not in str(page["held"])
-
-
-def test_all_is_made_again_with_the_progress_told(retriever: Retriever, folder: Path) -> None:
-    steps = [
-        str(change["basket"])
-        for change in desk(retriever, folder).library.renew(Session())
-        if "basket" in change
-    ]
-    assert "2件のうち1件" in "".join(steps)
-    assert "索引を作り直しました" in steps[-1]
-    assert len(retriever.meetings()) == 2
-    assert retriever.search("水位計").results
+def show(words: str = "", *, is_open: bool = True) -> str:
+    is_upload = (lambda source: source.startswith("there")) if is_open else None
+    return render_held([TWICE], STATUS, words, "ja", is_upload=is_upload)
 
 
 @pytest.mark.parametrize(
-    "asked", [{"turn": ""}, {"q": "水位計はいつ取り付けますか"}, {"mentions": "水位計", "year": "2024"}]
+    ("words", "files"),
+    [("", 2), ("ONE", 1), ("情報公開審査会", 2), ("one 審査会", 1), ("ない", 0), ("<b>", 0)],
 )
-def test_permalinks_hold_when_all_is_made_again(
-    retriever: Retriever, folder: Path, asked: dict[str, str]
-) -> None:
-    turn_id = f"{retriever.meetings()[0].meeting_id}#0"
-    link = {name: value or turn_id for name, value in asked.items()}
-    before, after = desk(retriever, folder), desk(retriever, folder)
-    shown = last(before.arrive(Session(), link))
-    list(before.library.renew(Session()))
-    again = last(after.arrive(Session(), link))
-    assert "水位計" in str(shown["evidence"]) + str(shown.get("found"))
-    assert [again.get(part) for part in ("evidence", "conversation", "found")] == [
-        shown.get(part) for part in ("evidence", "conversation", "found")
-    ]
+def test_files_are_found_by_name_and_by_meeting(words: str, files: int) -> None:
+    assert show(words).count('<th scope="row">') == files
 
 
-def test_making_again_can_be_stopped(retriever: Retriever, folder: Path) -> None:
-    over = desk(retriever, folder)
-    shown = ""
-    for change in over.library.renew(Session("en")):
-        list(over.library.stop(Session()))
-        shown = str(change.get("basket", shown))
-    assert shown == "<p role='status'>Stopped. The index is as it was.</p>"
-    assert retriever.search("水位計").results
+def test_every_file_of_a_meeting_is_counted() -> None:
+    form = render_held_form([TWICE], "", "ja", is_open=True)
+    assert say("ja", "held_count", files=2, meetings=1) in form
+    assert 'data-event="renew"' in form
+    assert render_held_form([], "", "ja", is_open=True) == ""
+
+
+def test_what_becomes_of_a_file_is_said_before_it_goes() -> None:
+    asked = re.findall(r"<p>([^<]+)</p><button[^>]*data-event=\"remove\" data-source=\"([^\"]*)\"", show())
+    assert {source.partition("/")[0]: words for words, source in asked} == {
+        "here": say("ja", "remove_sure"),
+        "there": say("ja", "remove_upload_sure"),
+    }
+
+
+def test_what_could_not_be_read_is_listed_with_its_reason_and_ways_to_mend_it() -> None:
+    html = show("ない")
+    assert "文字がありません" in html
+    assert re.findall(r'data-event="(\w+)" data-source="minutes', html) == ["retry", "remove"]
+
+
+def test_where_nothing_can_be_changed_nothing_is_offered() -> None:
+    assert "data-event" not in show(is_open=False)
+    assert "renew" not in render_held_form([TWICE], "", "ja", is_open=False)
+
+
+def test_names_of_files_are_text() -> None:
+    assert "<img>" not in show() + render_held_form([TWICE], '"><img>', "ja", is_open=True)
+
+
+def test_a_screenful_of_many_is_shown_and_said_so() -> None:
+    many = [replace(MEETING, sources=(f"{number}.txt",)) for number in range(ROWS_SHOWN + 1)]
+    html = render_held(many, STATUS, "", "en", is_upload=None)
+    assert html.count('<th scope="row">') == ROWS_SHOWN
+    assert say("en", "narrow_more", shown=ROWS_SHOWN) in html

@@ -1,6 +1,5 @@
 """The way into a store: seen first, indexed with the progress told, stopped with nothing left half done."""
 
-import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -73,38 +72,6 @@ def test_nothing_enters_the_store_before_it_was_seen(intake: Intake) -> None:
     assert meetings(intake) == 1
 
 
-def test_what_was_understood_is_shown_before_it_enters_the_store(intake: Intake) -> None:
-    evil = "<img src=x onerror=alert(1)>"
-    content = f"""令和6年度第1回汐見市ため池協議会会議録
-日時　令和6年5月1日（水）　午後2時から午後3時15分まで
-場所　汐見市役所{evil}
-出席者　会長　荒木 良子、委員　沢田 実
-欠席者　委員　堀内 健
-〇荒木会長　ただいまから開会します。
-1 ため池の水位計について
-〇事務局　ため池の水位計{evil}を、北部の三か所に取り付けます。
-〇荒木会長　停電のときも動きますか。
-〇事務局　電池で三日間動きます。
-〇荒木会長　ほかになければ、本件は了承されました。
-2 その他
-〇事務局　次回は秋に開きます。
-"""
-    html = render_basket(intake.uploaded([upload(intake, "x.txt", content)]), "ja")
-    rows = dict(re.findall(r"<dt>([^<]+)</dt><dd>(.*?)</dd>", html))
-    assert rows["会議体"] == "<bdi>汐見市ため池協議会</bdi>"
-    assert rows["時刻"] == "14:00–15:15"
-    assert rows["出席"] == "3人のうち2人"
-    items = re.findall(r"<li>(.*?)</li>", rows["議題"])
-    assert items == ["<bdi>1 ため池の水位計について</bdi> → <bdi>了承</bdi>", "<bdi>2 その他</bdi>"]
-    speakers = re.findall(r"<li><bdi>(.*?)</bdi> <b>(\d+)</b></li>", rows["発言した人"])
-    assert speakers == [("荒木会長", "3"), ("事務局", "3")]
-    assert "<p><b><bdi>事務局</bdi></b> <bdi>ため池の水位計&lt;img" in rows["はじめの発言"]
-    assert rows["はじめの発言"].count("<p>") == 3
-    assert "<img" not in html
-    plain = render_basket(intake.uploaded([upload(intake, "y.txt", "買い物の覚え書き")]), "en")
-    assert "<dt>Venue</dt><dd>not found in the file</dd>" in plain
-
-
 def test_taking_in_tells_every_file_and_ends_with_the_report(intake: Intake) -> None:
     *steps, report = intake.take(several(intake, 3))
     assert isinstance(report, SyncReport)
@@ -144,16 +111,6 @@ def test_a_stopped_folder_goes_on_where_it_stopped(intake: Intake, tmp_path: Pat
     assert isinstance(report, SyncReport)
     assert (len(report.unchanged), len(report.added)) == (done, 30 - done)
     assert meetings(intake) == 31
-
-
-@pytest.mark.parametrize(
-    ("seconds", "words"),
-    [(0.2, "あと約1秒"), (80, "あと約80秒"), (100, "あと約2分"), (3600, "あと約60分")],
-)
-def test_the_time_left_is_told_as_roughly_as_it_is_known(seconds: float, words: str) -> None:
-    shown = render_step(Step(1, 9, 7, "a.txt", seconds), "ja")
-    assert "9件のうち1件が終わりました（発言7件）" in shown
-    assert words in shown
 
 
 @pytest.mark.parametrize("path", ["/etc/passwd", "new.txt", "", "../../first.txt"])

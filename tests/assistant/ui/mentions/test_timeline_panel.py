@@ -3,16 +3,12 @@
 import re
 from datetime import date
 
-import pytest
-from page_changes import desk_over, held, last
 from shiomi import MemoryLibrary, build_meeting
 
 from assistant.answer.mentions import Mentions
-from assistant.config import Settings
 from assistant.ui.mentions.narrowing_panel import ranked_names
 from assistant.ui.mentions.seeking import Seeking
 from assistant.ui.mentions.timeline_panel import render_timeline
-from assistant.ui.session import Session
 
 EVIL = '"><img src=x onerror="window.hostile=1">'
 
@@ -100,20 +96,6 @@ def test_every_part_is_a_button_that_says_its_year_name_and_number() -> None:
     )
 
 
-def test_a_part_narrows_to_its_year_and_name_and_widens_again() -> None:
-    over = desk_over(LIBRARY, Settings())
-    page = last(over.mentions.seek(Session(), "橋"))
-    button = re.search(r'<button[^>]*aria-label="2020年度、道の会、3件"', str(page["found"]))
-    assert button is not None
-    given = dict(re.findall(r'data-(\w+)="([^"]*)"', button[0]))
-    fields = ("year", "body", "speaker", "series", "leaf")
-    page = last(over.mentions.narrow(held(page), *(given[name] for name in fields)))
-    assert held(page).seeking == Seeking("橋", 2020, "道の会")
-    assert str(page["found"]).count("<tr><td") == 3
-    assert held(page).seeking.in_year(2020, "道の会") == ALL
-    assert held(page).seeking.in_year(2022, "道の会") == Seeking("橋", 2022, "道の会")
-
-
 def test_a_body_narrows_the_plot_and_keeps_its_colour() -> None:
     assert columns(plot(Seeking("橋", body="道の会"))) == [("100.00", [("1", "3")])]
 
@@ -125,32 +107,3 @@ def test_without_years_there_is_no_plot() -> None:
 def test_names_of_the_minutes_stay_text() -> None:
     assert "<img" not in plot()
     assert [name for name, _ in ranked_names(FOUND, "body")[:2]] == ["橋の会", "道の会"]
-
-
-@pytest.mark.parametrize(
-    ("seeking", "link"),
-    [
-        (Seeking("橋 道"), "./?mentions=%E6%A9%8B+%E9%81%93"),
-        (
-            Seeking("橋", 2022, "橋の会", "", leaf=3),
-            "./?mentions=%E6%A9%8B&year=2022&body=%E6%A9%8B%E3%81%AE%E4%BC%9A&speaker=",
-        ),
-    ],
-)
-def test_permalinks(seeking: Seeking, link: str) -> None:
-    assert seeking.permalink == link
-
-
-def test_a_permalink_shows_the_same_table() -> None:
-    over = desk_over(LIBRARY, Settings())
-    page = last(over.arrive(Session(), {"mentions": "橋", "year": "2022", "body": "橋の会"}))
-    assert held(page).view == "mentions"
-    assert held(page).seeking == Seeking("橋", 2022, "橋の会")
-    assert 'value="橋"' in str(page["seek"])
-    assert str(page["found"]).count("<tr><td") == 12
-
-
-@pytest.mark.parametrize("year", ["", "x", "-1", "99999999999", "<b>"])
-def test_a_permalink_with_no_year_is_one_of_all_years(year: str) -> None:
-    page = last(desk_over(LIBRARY, Settings()).arrive(Session(), {"mentions": "橋", "year": year}))
-    assert held(page).seeking == Seeking("橋")

@@ -1,6 +1,9 @@
-"""What goes onto the clipboard, as buttons: an answer, a citation in the chosen style, a permalink."""
+"""What the reader takes along, as HTML: an answer, a citation, a permalink to the clipboard; a file."""
+
+import time
 
 from assistant.models import Citation, Language
+from assistant.show.export import File
 from assistant.show.strings import say
 from assistant.show.styles import STYLES, render
 from assistant.ui.page.markup import attribute
@@ -30,6 +33,13 @@ def style_options(language: Language, style: str) -> str:
         f'<option value="{one}"{" selected" if one == style else ""}>{say(language, "style_" + one)}</option>'
         for one in STYLES
     )
+
+
+def render_file(file: File) -> str:
+    """A file on its way to the user: the page presses this link as soon as it is there."""
+    stamp = time.monotonic_ns()  # so that the same file asked for twice comes twice
+    name = attribute(file.name)
+    return f'<a id="file" hidden download="{name}" href="{file.address}" data-stamp="{stamp}">{name}</a>'
 
 
 def _button(key: str, data: str, language: Language) -> str:

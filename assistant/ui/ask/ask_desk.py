@@ -1,0 +1,107 @@
+"""What each event of the conversation does; see desk.py for how changes are given."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.chat import Assistant
+from assistant.models import Language
+from assistant.show.export import FORMS, export
+from assistant.show.strings import say
+from assistant.show.wording import say_headline
+from assistant.ui.ask.answer_panel import render_conversation, render_exchange
+from assistant.ui.ask.example_questions import example_questions
+from assistant.ui.ask.filter_chips import without
+from assistant.ui.ask.welcome_panel import render_welcome
+from assistant.ui.evidence.evidence_desk import EvidenceDesk
+from assistant.ui.evidence.opened import Opened
+from assistant.ui.page.changes import Change, gone, number_in, words_for
+from assistant.ui.page.copy_and_save import render_file
+from assistant.ui.page.header_panel import Site, render_header
+from assistant.ui.page.notices import render_trouble, render_wait
+from assistant.ui.session import Session
+
+QUESTION_LIMIT = 2000  # code points: a pasted paragraph is a question, a pasted document is not
+
+
+class AskDesk:
+    """The events over one assistant; what an answer rests on is opened in the evidence."""
+
+    def __init__(self, assistant: Assistant, evidence: EvidenceDesk, site: Site) -> None:
+        self._assistant = assistant
+        self._evidence = evidence
+        self._site = site
+        self._examples: dict[Language, tuple[str, ...]] = {}
+
+    def whole(self, session: Session) -> Change:
+        """The whole conversation, or the welcome where nothing was asked yet."""
+        if session.answers:
+            return {"conversation": render_conversation(session.answers, session.language, session.style)}
+        meetings = self._assistant.library.meetings()
+        return {"conversation": render_welcome(self.examples(session.language), meetings, session.language)}
+
+    def examples(self, language: Language) -> tuple[str, ...]:
+        """Example questions, made once for all visitors; () over an empty store."""
+        if language not in self._examples:
+            self._examples[language] = example_questions(self._assistant.library, language)
+        return self._examples[language]
+
+    def forget_examples(self) -> None:
+        """The store is not what it was: the examples are made anew."""
+        self._examples.clear()
+
+    def ask(self, session: Session, question: str) -> Iterator[Change]:
+        """A question was sent."""
+        question = question.strip()[:QUESTION_LIMIT]
+        if not question:
+            return
+        session = replace(session, view="ask")
+        yield self._waiting(session, question)
+        try:
+            session = session.with_answer(self._assistant.ask(question, history=session.answers))
+            yield from self._answered(session, len(session.answers) - 1)
+        except Exception as trouble:
+            words = words_for(trouble, session.language)
+            shown = self._exchange(session, question, render_trouble(words, session.language))
+            yield shown | {"announcement": words, "question": question}
+
+    def unfilter(self, session: Session, exchange: str, field: str) -> Iterator[Change]:
+        """A filter that was recognised in a question was taken off: the same question is asked without it."""
+        place = number_in(exchange)
+        before = session.answer(place)
+        if before is None:
+            raise gone()
+        answer = self._assistant.ask(
+            before.question,
+            history=session.answers[:place],
+            filters=without(before.filters, field),
+            recognise=False,
+        )
+        yield from self._answered(session.with_answer_at(place, answer), place)
+
+    def save(self, session: Session, exchange: str, form: str) -> Iterator[Change]:
+        """An answer is wanted as a file."""
+        answer = session.answer(number_in(exchange))
+        if answer is None or form not in FORMS:
+            raise gone()
+        yield {"outbox": render_file(export(answer, form))}
+
+    def _waiting(self, session: Session, question: str) -> Change:
+        """The question on the page, its answer on the way, and the box empty for the next."""
+        waiting = say(session.language, "searching")
+        around = {"header": render_header(session.language, session.view, self._site), "question": ""}
+        return self._exchange(session, question, render_wait(waiting)) | {"announcement": waiting} | around
+
+    def _answered(self, session: Session, place: int) -> Iterator[Change]:
+        """The conversation with the answer, and beside it the first quote that it rests on."""
+        answer = session.answers[place]
+        session = replace(session, opened=None)  # what the answer before rests on says nothing here
+        spoken = {"announcement": say_headline(session.language, answer), "session": session}
+        yield self.whole(session) | spoken | ({} if answer.quotes else self._evidence.whole(session))
+        if answer.quotes:
+            yield self._evidence.open(session, Opened.at(answer.quotes[0], place))
+
+    def _exchange(self, session: Session, question: str, reply: str) -> Change:
+        """The conversation with one exchange more, whose reply is already HTML."""
+        before = render_conversation(session.answers, session.language, session.style)
+        last = render_exchange(question, reply, len(session.answers), session.language)
+        return {"conversation": before + last}

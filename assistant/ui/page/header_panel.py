@@ -1,0 +1,55 @@
+"""The page's head as HTML: its name, the views, where it runs, the way to the other language and out."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.models import Language
+from assistant.show.strings import say
+
+View = Literal["ask", "mentions", "meetings", "library", "settings"]
+VIEWS: tuple[View, ...] = ("ask", "mentions", "meetings", "library", "settings")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the head says of the chat as it is served, the same to every visitor.
+
+    ``is_demo``: the minutes are samples; ``is_local``: nobody but this computer's user is expected;
+    ``has_login``: visitors sign in.
+    """
+
+    is_demo: bool = False
+    is_local: bool = True
+    has_login: bool = False
+
+
+def render_header(language: Language, view: View, site: Site) -> str:
+    """The head, with ``view`` marked among the views."""
+    tabs = "".join(_tab(one, view, language) for one in VIEWS)
+    other: Language = "en" if language == "ja" else "ja"
+    return (
+        f'<header data-language="{language}" data-view="{view}">'
+        f'<a class="skip" href="#desk">{say(language, "skip")}</a>'
+        f'<h1>{say(language, "title")}</h1><p class="subtitle">{say(language, "subtitle")}</p>'
+        f'<nav aria-label="{say(language, "views")}">{tabs}</nav>'
+        f'<p class="where">{_where(language, site)}</p>'
+        f'<button type="button" class="plain language" data-event="language" data-to="{other}" '
+        f'lang="{other}" aria-label="{say(language, "switch_language")}">'
+        f"{say(language, 'other_language')}</button>{_logout(language, site)}</header>"
+    )
+
+
+def _tab(one: View, view: View, language: Language) -> str:
+    current = ' aria-current="page"' if one == view else ""
+    button = f'<button type="button" data-event="show" data-to="{one}"{current}>'
+    return f"{button}{say(language, 'tab_' + one)}</button>"
+
+
+def _where(language: Language, site: Site) -> str:
+    if site.is_demo:
+        return f'<span class="demo">{say(language, "demo")}</span>'
+    return say(language, "local") if site.is_local else ""
+
+
+def _logout(language: Language, site: Site) -> str:
+    return f'<a class="logout" href="./logout">{say(language, "logout")}</a>' if site.has_login else ""

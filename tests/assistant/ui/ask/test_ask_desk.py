@@ -1,0 +1,106 @@
+"""The conversation's events, without a browser: asked, answered, saved; sessions share nothing."""
+
+import pytest
+from page_changes import desk_over, held, last
+from shiomi import MemoryLibrary, build_meeting
+
+from assistant.config import Settings
+from assistant.show.strings import say
+from assistant.ui.ask.ask_desk import QUESTION_LIMIT
+from assistant.ui.desk import Desk
+from assistant.ui.page.changes import calmly
+from assistant.ui.session import Session
+from corpus import Meeting, YorokuError
+
+MEETING = build_meeting()
+QUESTION = "キャビネットの鍵は誰が管理していますか"
+
+
+def desk() -> Desk:
+    return desk_over(MemoryLibrary(MEETING), Settings(answer_threshold=0.3))
+
+
+def test_asking_says_so_first_and_then_answers() -> None:
+    first, *rest = desk().asking.ask(Session(), QUESTION)
+    assert say("ja", "searching") in str(first["conversation"])
+    page = last(iter(rest))
+    assert "係長が管理しています。" in str(page["conversation"])
+    assert "<mark>" in str(page["evidence"])
+    assert len(held(page).answers) == 1
+
+
+def test_a_follow_up_keeps_what_was_asked() -> None:
+    over = desk()
+    session = held(last(over.asking.ask(Session(), QUESTION)))
+    page = last(over.asking.ask(session, "休日に鍵が必要になることはありますか"))
+    assert str(page["conversation"]).count('class="exchange"') == 2
+
+
+def test_sessions_do_not_see_each_other() -> None:
+    over = desk()
+    last(over.asking.ask(Session(), QUESTION))
+    page = last(over.asking.ask(Session("en"), "携帯電話の紛失"))
+    assert "キャビネット" not in str(page["conversation"]).split("携帯電話")[0]
+    assert len(held(page).answers) == 1
+
+
+@pytest.mark.parametrize("question", ["", "   ", "\u3000"])
+def test_nothing_asked_changes_nothing(question: str) -> None:
+    assert list(desk().asking.ask(Session(), question)) == []
+
+
+def test_a_pasted_document_is_cut() -> None:
+    answers = held(last(desk().asking.ask(Session(), "鍵" * 10 * QUESTION_LIMIT))).answers
+    assert len(answers[0].question) == QUESTION_LIMIT
+
+
+def test_what_goes_wrong_is_said_in_the_conversation_and_the_question_kept() -> None:
+    class Closed(MemoryLibrary):
+        def meeting(self, meeting_id: str) -> Meeting:
+            raise YorokuError(f"{meeting_id}: the store is closed", f"{meeting_id}: 閉じています")
+
+    page = last(desk_over(Closed(MEETING), Settings()).asking.ask(Session("en"), QUESTION))
+    assert "the store is closed" in str(page["conversation"])
+    assert "the store is closed" in str(page["announcement"])
+    assert page["question"] == QUESTION
+
+
+def test_asking_leads_to_the_view_of_answers() -> None:
+    page = last(desk().asking.ask(Session(view="meetings"), QUESTION))
+    assert held(page).view == "ask"
+    assert 'data-view="ask"' in str(page["header"])
+
+
+def test_a_filter_taken_off_asks_the_same_again_in_its_place() -> None:
+    over = desk()
+    session = held(last(over.asking.ask(Session(), "柏木委員はキャビネットの鍵について何と言いましたか")))
+    assert session.answers[0].filters.speaker
+    session = held(last(over.asking.ask(session, QUESTION)))
+    page = last(over.asking.unfilter(session, "0", "speaker"))
+    first, second = held(page).answers
+    assert first.question == session.answers[0].question
+    assert not first.filters.speaker
+    assert second == session.answers[1]
+
+
+def test_an_answer_is_saved_as_a_file() -> None:
+    over = desk()
+    session = held(last(over.asking.ask(Session(), QUESTION)))
+    assert 'download="yoroku.csv"' in str(last(over.asking.save(session, "0", "csv"))["outbox"])
+
+
+@pytest.mark.parametrize(("exchange", "form"), [("1", "csv"), ("", "csv"), ("0", ""), ("0", "exe")])
+def test_a_file_of_what_is_not_there_is_said_calmly(exchange: str, form: str) -> None:
+    over = desk()
+    session = held(last(over.asking.ask(Session("en"), QUESTION)))
+    page = last(calmly(over.asking.save(session, exchange, form), "evidence", "en"))
+    assert say("en", "gone") in str(page["evidence"])
+
+
+def test_examples_are_made_once_until_the_store_changes() -> None:
+    over = desk()
+    examples = over.asking.examples("ja")
+    assert over.asking.examples("ja") is examples
+    over.asking.forget_examples()
+    assert over.asking.examples("ja") == examples
+    assert over.asking.examples("ja") is not examples

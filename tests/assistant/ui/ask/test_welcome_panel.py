@@ -1,0 +1,40 @@
+"""The welcome: examples to press, what is searched, and what to do over an empty store."""
+
+from datetime import date
+
+import pytest
+from shiomi import MemoryLibrary, build_meeting
+
+from assistant.models import Language
+from assistant.show.strings import say
+from assistant.ui.ask.welcome_panel import render_welcome
+
+TWO = MemoryLibrary(
+    build_meeting(meeting_id="000000000001", day=date(2022, 5, 1)),
+    build_meeting(meeting_id="000000000002", day=date(2024, 5, 1)),
+).meetings()
+UNDATED = MemoryLibrary(build_meeting(day=None)).meetings()
+
+
+@pytest.mark.parametrize(
+    ("meetings", "language", "words"),
+    [
+        (TWO, "ja", "2回の会議、30件の発言から探します（2022年5月〜2024年5月）"),
+        (TWO, "en", "Searches 2 meetings, 30 turns (May 2022 – May 2024)"),
+        (UNDATED, "ja", "1回の会議、15件の発言から探します"),
+        ((), "ja", say("ja", "nothing_held")),
+        ((), "en", say("en", "nothing_held")),
+    ],
+)
+def test_what_is_searched_is_said(meetings: tuple[object, ...], language: Language, words: str) -> None:
+    assert words in render_welcome((), meetings, language)  # type: ignore[arg-type]
+
+
+def test_examples_are_buttons_that_ask_and_text() -> None:
+    html = render_welcome(['<b>鍵</b>"の管理'], TWO, "ja")
+    assert 'data-event="ask" data-question="&lt;b&gt;鍵&lt;/b&gt;&quot;の管理"' in html
+    assert "<b>" not in html
+
+
+def test_without_examples_none_are_announced() -> None:
+    assert say("ja", "examples") not in render_welcome((), TWO, "ja")

@@ -1,0 +1,59 @@
+"""What the page is served with: all of its sheets and scripts, its guards, the tools where asked for."""
+
+import re
+from pathlib import Path
+
+import pytest
+from shiomi import MemoryLibrary, build_meeting
+
+import assistant.ui
+from assistant.chat import Assistant
+from assistant.config import Settings
+from assistant.ui.access.accounts import add_user
+from assistant.ui.access.login_gate import LoginGate
+from assistant.ui.access.origin_guard import OriginGuard
+from assistant.ui.launch_options import SCRIPTS, SHEETS, launch_options
+from assistant.ui.meetings.meeting_list import Shelf
+
+FOLDER = Path(assistant.ui.__path__[0])
+# What Gradio makes up for its own markup: any release may change it.
+MADE_UP = re.compile(r"html-|svelte|gradio|\.block\b|\.wrap\b|\.prose\b|\.form\b")
+
+
+def options(settings: Settings) -> dict[str, object]:
+    library = MemoryLibrary(build_meeting())
+    return launch_options(Assistant(library, settings), Shelf(library), settings)
+
+
+@pytest.mark.parametrize(
+    ("kind", "served", "elsewhere"), [("css", SHEETS, {"login"}), ("js", SCRIPTS, {"inbox", "panel"})]
+)
+def test_every_sheet_and_script_is_served(kind: str, served: tuple[str, ...], elsewhere: set[str]) -> None:
+    assert {path.stem for path in FOLDER.rglob(f"*.{kind}")} == set(served) | elsewhere
+    head = str(options(Settings())["head"])
+    for path in FOLDER.rglob(f"*.{kind}"):
+        assert (path.read_text(encoding="utf-8").strip() in head) is (path.stem in served)
+
+
+@pytest.mark.parametrize("script", sorted(FOLDER.rglob("*.js")), ids=lambda path: path.stem)
+def test_no_script_guesses_at_gradios_markup(script: Path) -> None:
+    code = re.sub(r"//.*", "", script.read_text(encoding="utf-8"))
+    assert MADE_UP.findall(code) == []
+
+
+def test_every_request_passes_the_guard_and_where_users_sign_in_the_gate(tmp_path: Path) -> None:
+    add_user(tmp_path / "users", "荒木", "汐見の会議録です")
+    for settings, layers in (
+        (Settings(), [OriginGuard]),
+        (Settings(auth=str(tmp_path / "users")), [OriginGuard, LoginGate]),
+    ):
+        served = options(settings)["app_kwargs"]
+        assert isinstance(served, dict)
+        assert [layer for layer, _, _ in served["middleware"]] == layers
+
+
+@pytest.mark.parametrize("mcp", [False, True])
+def test_the_tools_are_served_where_they_were_asked_for(mcp: bool) -> None:
+    served = options(Settings(mcp=mcp))["app_kwargs"]
+    assert isinstance(served, dict)
+    assert [route.path for route in served.get("routes", [])] == ["/mcp"] * mcp

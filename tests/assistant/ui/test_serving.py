@@ -1,0 +1,52 @@
+"""Serving the chat: what cannot be had is refused at once; uploads wait inside the store."""
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from shiomi import MemoryLibrary, build_meeting
+
+from assistant.chat import Assistant
+from assistant.config import Settings
+from assistant.models import AskError
+from assistant.ui.library.intake import WAITING
+from assistant.ui.serving import serve
+
+# Serves where the port given is taken, in a process of its own: Gradio reads its environment only once.
+SERVE = """
+import os, sys
+sys.path.insert(0, sys.argv[1])
+from shiomi import MemoryLibrary, build_meeting
+from assistant.chat import Assistant
+from assistant.config import Settings
+from assistant.ui.serving import serve
+settings = Settings(store=sys.argv[2], port=int(sys.argv[3]))
+try:
+    serve(Assistant(MemoryLibrary(build_meeting()), settings), settings)
+except OSError:
+    from gradio.utils import get_upload_folder
+    print(get_upload_folder(), os.environ["GRADIO_ANALYTICS_ENABLED"], sep="\\n")
+"""
+
+
+def test_what_cannot_be_had_is_refused_before_anything_is_served() -> None:
+    settings = Settings(host="0.0.0.0")
+    with pytest.raises(AskError, match="--auth FILE"):
+        serve(Assistant(MemoryLibrary(build_meeting()), settings), settings)
+
+
+def test_uploads_wait_inside_the_store_and_what_was_left_there_goes(tmp_path: Path) -> None:
+    left = tmp_path / "store" / WAITING / "0a1b" / "left.txt"
+    left.parent.mkdir(parents=True)
+    left.write_text("会議録", encoding="utf-8")
+    builders = str(Path(__file__).parents[2] / "builders")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        command = [sys.executable, "-c", SERVE, builders, str(tmp_path / "store"), port]
+        ran = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    assert ran.stdout.split("\n")[:2] == [str((tmp_path / "store" / WAITING).resolve()), "False"]
+    assert not left.exists()

@@ -1,0 +1,54 @@
+"""One browser session: its exchanges, its citations, its style, its language."""
+
+from dataclasses import replace
+
+import pytest
+from shiomi import MemoryLibrary, build_meeting
+
+from assistant.chat import Assistant
+from assistant.config import Settings
+from assistant.models import Language
+from assistant.ui.session import REMEMBERED, Session, browser_language
+
+ASSISTANT = Assistant(MemoryLibrary(build_meeting()), Settings(answer_threshold=0.3))
+ANSWERED = ASSISTANT.ask("キャビネットの鍵は誰が管理していますか")
+REFUSED = ASSISTANT.ask("火星の探査機について何と言われましたか")
+SESSION = Session(answers=(ANSWERED, REFUSED))
+
+
+@pytest.mark.parametrize(
+    ("accepted", "language"),
+    [("ja,en;q=0.9", "ja"), ("en-US,en;q=0.9", "en"), ("en,ja;q=0.8", "en"), ("fr", "ja"), ("", "ja")],
+)
+def test_the_browser_chooses_the_first_language(accepted: str, language: Language) -> None:
+    assert browser_language(accepted) == language
+
+
+def test_the_oldest_exchanges_are_forgotten() -> None:
+    session = Session()
+    for number in range(REMEMBERED + 2):
+        session = session.with_answer(replace(ANSWERED, question=str(number)))
+    assert len(session.answers) == REMEMBERED
+    assert [session.answers[place].question for place in (0, -1)] == ["2", str(REMEMBERED + 1)]
+
+
+def test_one_exchange_is_answered_anew_in_its_place() -> None:
+    assert SESSION.with_answer_at(0, REFUSED).answers == (REFUSED, REFUSED)
+
+
+@pytest.mark.parametrize(("exchange", "there"), [(0, True), (1, True), (2, False), (-1, False)])
+def test_an_exchange_is_there_or_not(exchange: int, there: bool) -> None:
+    assert (SESSION.answer(exchange) is not None) is there
+
+
+def test_a_number_is_that_of_a_quote_or_of_a_passage_that_came_near() -> None:
+    assert not REFUSED.answered
+    for exchange, shown in ((0, ANSWERED.quotes), (1, REFUSED.nearest)):
+        assert [SESSION.citation(exchange, one.number) for one in shown] == list(shown)
+        assert SESSION.citation(exchange, 999) is None
+    assert SESSION.citation(7, 1) is None
+
+
+@pytest.mark.parametrize(("style", "kept"), [("bibtex", "bibtex"), ("<b>", "plain"), ("", "plain")])
+def test_what_is_no_style_changes_nothing(style: str, kept: str) -> None:
+    assert Session().with_style(style).style == kept
