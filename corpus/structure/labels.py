@@ -98,6 +98,25 @@ def read_glued(head: str) -> Label:
     return Label(match.end(), WEAK, name=match[1], role=match[2]) if match else NO_LABEL
 
 
+def read_role_and_name(label: str) -> Label:
+    """ROLE NAME, SEAT NAME君, with a space between: 議長 小森嘉孝君, ５番 山本仁美君, 議長 大 釜 登.
+
+    All of ``label`` must be read; no label otherwise. Without an honorific the name is short kanji or kana.
+    """
+    role, _, rest = label.strip().partition(" ")
+    known = _SEAT.fullmatch(role) or (split_role(role)[1] and not split_role(role)[0])
+    name = _SPACED_NAME.fullmatch(rest.strip())
+    if not known or not name:
+        return NO_LABEL
+    bare = " ".join(name["name"].split())
+    return Label(len(label), SURE, name=bare, role="議員" if _SEAT.fullmatch(role) else role)
+
+
+_SPACED_NAME = re.compile(
+    rf"(?P<name>{NAME}{{1,6}}(?: {{1,3}}{NAME}{{1,6}}){{0,5}}?)(?:君|くん|さん|氏|議員|委員)?"
+)
+
+
 def _is_post(head: str) -> bool:
     """議事課長, 議事部長: a department that begins like a heading, with its post."""
     match = _grammar().run.match(head)
@@ -126,6 +145,11 @@ def _read_paren(head: str) -> Label:
     if split_role(squash(inside))[1]:
         return Label(match.end(), LIKELY, name=front, role=inside)
     return Label(match.end(), LIKELY if inside.endswith(words("honorifics")) else 0.0, name=bare_name(inside))
+
+
+def is_seat(words: str) -> bool:
+    """Whether words are the number of a seat, which stands for a member: 5番, 議席12番."""
+    return bool(_SEAT.fullmatch(words))
 
 
 _NOT_A_NAME = re.compile(rf"[\d{KANJI_NUMERALS}]+ ?[名人件号分項条票].*|なし|案|仮称|続き?|.*[。、,].*")
