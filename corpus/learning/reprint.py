@@ -55,7 +55,7 @@ def reprint(document: Labelled, copies: int) -> Iterator[Labelled]:
     japanese = any(re.search(r"[぀-ヿ一-鿿]", turn.label) for turn in document.turns)
     layouts = JAPANESE if japanese else ENGLISH
     seed = int(sha256(document.name.encode()).hexdigest(), 16)
-    for copy in range(copies if document.turns else 0):
+    for copy in range(copies if japanese else 2 * copies):
         name = list(layouts)[(seed + 3 * copy) % len(layouts)]
         rename = str if japanese else RENAMES[(seed // 7 + copy) % len(RENAMES)]
         if name == "." and rename not in (str, str.upper):

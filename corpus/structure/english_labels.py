@@ -10,7 +10,7 @@ from corpus.structure.labels import LIKELY, NO_LABEL, SURE, WEAK, Label
 def read_english(words_before_colon: str) -> Label:
     """How far words are a speaker: a title or role, two to eight words like a name, or one word like a nick."""
     label = words_before_colon.rstrip()
-    if label.title() in words("english_keys") or label in words("english_keys"):
+    if is_field(label):
         return NO_LABEL
     section = is_section(label)
     if label in _QUESTION:
@@ -20,6 +20,12 @@ def read_english(words_before_colon: str) -> Label:
     if _NAME.fullmatch(label) and not section:
         return Label(len(label), LIKELY, *_name_and_role(label))
     return Label(len(label), WEAK, name=label) if _WORD.fullmatch(label) else NO_LABEL
+
+
+def is_field(words_before_colon: str) -> bool:
+    """Whether words name a field of a form or a log (Date, Present, Topic), in small letters or capitals too."""
+    label = words_before_colon.strip()
+    return not words_set("english_keys").isdisjoint((label, label.capitalize(), label.title()))
 
 
 def is_section(label: str) -> bool:
@@ -38,8 +44,8 @@ _QUESTION = frozenset({"Q"})
 _ONE_WORD = re.compile(r"\w+")
 _TOKEN = r"(?:[A-ZÀ-Þ][\w'’.-]*|de|du|la|le|van|von|der|den|of|for|the|and|al|bin|del|da|di|hon\.|members?)"
 _PAREN = r"(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\))"
-_NAME = re.compile(rf"{_TOKEN}(?: {_TOKEN}){{1,7}}{_PAREN}{{0,3}}(?:, [A-ZÀ-Þ].{{0,90}})?")
-_WORD = re.compile(r"[A-ZÀ-Þ][\w '’.-]{1,40}|[A-Z]|[\w.-]{2,24}")
+_NAME = re.compile(rf"{_TOKEN}(?: {_TOKEN}){{1,12}}{_PAREN}{{0,3}}(?:, [A-ZÀ-Þ].{{0,90}})?")
+_WORD = re.compile(r"[A-ZÀ-Þ][\w '’.-]{1,40}|[A-Z]|(?=[\d_.-]{0,24}[^\W\d_])[\w.-]{2,24}")
 
 
 @cache

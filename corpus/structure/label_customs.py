@@ -15,6 +15,9 @@ _ASKED = re.compile(r"^[ ]*(?:質問|回答|問|答|質疑|答弁|意見|Q|A)[ ]
 _NAME_BELOW = re.compile(r"^[ ]*\(([^()\n]{2,30})\)[ ]*$", re.MULTILINE)
 _HEADING_WITH_NAME = re.compile(r"^[ ]*[^\s()。][^()。\n]{1,24}\(([^()\n]{2,20})\)[ ]*\n(?=\s*[^\s()\n][^\n]{8,}。)", re.MULTILINE)
 
+# Offices of clubs and neighbourhoods whose words are elsewhere no person's: 波多野会計, but 一般会計.
+_CLUB_OFFICE = re.compile(r"([一-鿿々]{1,4})(会計|監査|書記|庶務)")
+
 
 def find_customs(text: str) -> dict[str, list[Speaker]]:
     """The places of each of these customs, by its name."""
@@ -53,5 +56,6 @@ def _named_below(text: str) -> Iterator[Speaker]:
 def _named_in_heading(text: str) -> Iterator[Speaker]:
     """Every heading that ends with a label in parentheses, over a paragraph: 会計報告(波多野会計)."""
     for match in _HEADING_WITH_NAME.finditer(text):
-        label = read_whole(match[1])
+        office = _CLUB_OFFICE.fullmatch(match[1])
+        label = Label(len(match[1]), SURE, office[1], office[2]) if office else read_whole(match[1])
         yield Speaker(match.start(), *match.span(1), after_label(text, match.end()), label, "heading")

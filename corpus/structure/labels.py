@@ -83,7 +83,7 @@ def _letter_spaced_roles() -> str:
 def read_label(head: str) -> Label:
     """The speaker label that ``head`` (clean text, up to ``HEAD_LENGTH`` characters) begins with."""
     grammar = _grammar()
-    if grammar.heading.match(head) and not _is_post(head):
+    if grammar.heading.match(head) and not _is_post(head) and not _ANONYMOUS.match(head):
         return NO_LABEL
     readers = (_read_paren, _read_wrapped, _read_run, _read_spaced, _read_honorific)
     return max((read(head) for read in readers), key=lambda label: (label.fit, label.length))
@@ -204,7 +204,7 @@ def _read_run(head: str) -> Label:
 
 
 _ANONYMOUS = re.compile(
-    r"(?:委員|市民|区民|町民|会員|参加者|発言者|傍聴者|質問者|回答者|議員) ?[A-Z\d]{1,2}"
+    r"(?:委員|市民|区民|町民|会員|参加者|発言者|傍聴者|質問者|回答者|議員) ?[A-Z\d]{1,2}(?![\d名人])"
     r"|[A-Z] ?(?:委員|議員|氏|さん|会員)"
 )
 # A run that ends like an office not in the lists (植木委長, 市場技監): likely, after a speaker's mark.

@@ -7,11 +7,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.language.folding import squash
 from corpus.language.lexicon import words
-from corpus.structure.english_labels import is_section, words_set
+from corpus.structure.english_labels import is_field, is_section, words_set
 from corpus.structure.label_places import Speaker
 from corpus.structure.labels import LIKELY, SURE, WEAK
 from corpus.structure.speech import has_sentence
@@ -20,6 +20,9 @@ from corpus.structure.speech import has_sentence
 CLOSED = frozenset({":", "【】", "<>", "[]", "**", "clock", "○"})
 # Styles in which little but white space sets a label off: every line of a list of names looks like one.
 OPEN = frozenset({"gap", "wide", "alone", "1.", "。", ".", "-", "「", "「」"})
+
+# Styles that take a label into brackets, or give the time it was spoken: little else is printed so.
+BRACKETS = frozenset({"【】", "<>", "[]", "**", "clock", "legend", "below"})
 
 REPEATS = 3  # times that words without a role stand before sentences to be as good as a role
 SENTENCE_REACH = 2_000  # characters after a label within which its first sentence ends
@@ -35,15 +38,15 @@ class Candidate:
 
 def weigh_style(text: str, places: Sequence[Speaker], names: frozenset[str]) -> list[Candidate]:
     """The places of one style that could be labels, each with its signs; words that fit no label are left out."""
-    style = _Style(text, places, names)
+    style = _Style(text, [_believe(place, names) for place in places])
     return list(style.candidates()) if style.good else []
 
 
 class _Style:
     """All places of one style in a document."""
 
-    def __init__(self, text: str, places: Sequence[Speaker], names: frozenset[str]) -> None:
-        self.text, self.names = text, names
+    def __init__(self, text: str, places: Sequence[Speaker]) -> None:
+        self.text = text
         ends = [*(place.start for place in places[1:]), len(text)]
         self.spoken = {
             place.start: has_sentence(text, place.speech, min(end, place.speech + SENTENCE_REACH))
@@ -51,21 +54,23 @@ class _Style:
             if place.label.fit
         }
         said = (place for place in places if self.spoken.get(place.start))
-        self.counts = Counter(key for place in said for key in set(_keys(place)))
+        known = places if places and places[0].style in BRACKETS else said
+        self.counts = Counter(key for place in known if place.label.fit for key in set(_keys(place)))
         self.good = [place for place in places if self._could_be(place)]
         first = self.good[0].start if self.good else 0
-        self.seen = sum(place.start >= first for place in places)  # front matter before the first says nothing
+        # front matter before the first says nothing, nor do fields of a form
+        later = (place for place in places if place.start >= first)
+        self.seen = sum(not is_field(text[place.label_start : place.label_end]) for place in later)
 
     def _could_be(self, place: Speaker) -> bool:
-        return place.label.fit >= LIKELY or (
-            place.label.fit == WEAK and (place.style in CLOSED or self.repeats(place) >= REPEATS)
-        )
+        return place.label.fit >= LIKELY or (place.label.fit == WEAK and place.style in CLOSED)
 
     def repeats(self, place: Speaker) -> int:
         return max((self.counts[key] for key in _keys(place)), default=0)
 
-    def _fits(self, place: Speaker) -> bool:
-        return place.label.fit >= LIKELY or self.repeats(place) >= REPEATS
+    def _fits(self, place: Speaker) -> float:
+        """How well a place fits: words without a role the better the oftener they come again."""
+        return 1.0 if place.label.fit >= LIKELY else min(1.0, (self.repeats(place) - 1) / (REPEATS - 1))
 
     def candidates(self) -> Iterator[Candidate]:
         habit = self._habit()
@@ -76,11 +81,11 @@ class _Style:
         """What the style's places have in common."""
         labels = [squash(self.text[place.label_start : place.label_end]) for place in self.good]
         style, size = self.good[0].style, len(self.good)
-        fits = sum(map(self._fits, self.good)) / self.seen
+        fits = sum(map(self._fits, self.good)) / max(1, self.seen)
         return {
             "style: fits": fits,
-            "style: few fit": max(0.0, 1 - 2 * fits) * (style != "○"),
             "style: sentences": sum(self.spoken[place.start] for place in self.good) / size,
+            "style: brackets": float(style in BRACKETS),
             "style: many": min(1.0, math.log10(size) / 2),
             "style: sections": sum(is_section(label) for label in labels) / size,
         }
@@ -95,16 +100,19 @@ class _Style:
             "open, not sure": float(label.fit < SURE and place.style in OPEN),
             "sure": float(label.fit >= SURE or bool(label.role)),
             "again": min(1.0, math.log2(1 + count) / 4),
-            "attendee": float(self._attends(label.name)),
             "sentence": float(self.spoken[place.start]),
-            "long": min(1.0, len(printed) / 60),
             "section": float(is_section(printed)),
             "figures": float(bool(_FIGURES.search(printed))),
         }
 
-    def _attends(self, name: str) -> bool:
-        key = squash(name)
-        return len(key) > 1 and any(attendee.startswith(key) for attendee in self.names)
+
+def _believe(place: Speaker, names: frozenset[str]) -> Speaker:
+    """The place; words without a role are likely a label where they name an attendee."""
+    key = squash(place.label.name)
+    weak = place.label.fit == WEAK and place.style in CLOSED and len(key) > 1
+    if weak and any(attendee.startswith(key) for attendee in names):
+        return replace(place, label=replace(place.label, fit=LIKELY))
+    return place
 
 
 _FIGURES = re.compile(r"\d{2}")

@@ -9,7 +9,7 @@ from corpus.structure.headings import split_heading
 
 Span = tuple[int, int]
 
-_SENTENCE_END = re.compile(r"。|[a-z,][.?!](?=\s|$)|[ぁ-ん][?!]|(?:ます|です|した)\n")
+_SENTENCE_END = re.compile(r"。|[A-Za-z][\w,)`'’”\"]{0,20}[.?!](?=\s|$)|[ぁ-ん][?!]|(?:ます|です|した)\n")
 _CLOSING_WORDS = re.compile(
     r"(?:閉会|散会|終了|終わり|閉じ|延会|お開き)[^。\n]{0,24}(?:ます|ました|です)。[^\n]*\n"
     r"(?=[ ]*\n|[ ]*〔[^〕\n]*〕[ ]*\n[ ]*\n)"
