@@ -86,7 +86,7 @@ def after_label(text: str, end: int) -> int:
 _CLOCK_TIME = r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,3})?)?"
 # What a log, a list or a question paper prints in front of a label: a bullet, the time, a number.
 _FRONT = (
-    rf"(?:[*・•-] {{1,3}})?(?:[\[(]?{_CLOCK_TIME}[\])]? {{1,3}})?(?:[A-Z]?\d{{1,3}}[.)] {{1,2}})?"
+    rf"(?:[*-] {{1,3}}|[・•] {{0,3}})?(?:[\[(]?{_CLOCK_TIME}[\])]? {{1,3}})?(?:[A-Z]?\d{{1,3}}[.)] {{1,2}})?"
     rf"(?:\[\d{{1,7}}\] {{1,2}})?"
 )
 # The column of numbers on the left of plenary minutes, where extraction has run it into the label's line.

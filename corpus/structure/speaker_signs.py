@@ -24,7 +24,7 @@ OPEN = frozenset({"gap", "wide", "alone", "1.", "。", ".", "-", "「", "「」"
 # Styles that take a label into brackets, or give the time it was spoken: little else is printed so.
 BRACKETS = frozenset({"【】", "<>", "[]", "**", "clock", "legend", "below"})
 
-REPEATS = 3  # times that words without a role stand before sentences to be as good as a role
+REPEATS = 2  # times that words without a role stand before sentences to be as good as a role
 SENTENCE_REACH = 2_000  # characters after a label within which its first sentence ends
 
 
@@ -63,7 +63,10 @@ class _Style:
         self.seen = sum(not is_field(text[place.label_start : place.label_end]) for place in later)
 
     def _could_be(self, place: Speaker) -> bool:
-        return place.label.fit >= LIKELY or (place.label.fit == WEAK and place.style in CLOSED)
+        if place.label.fit >= LIKELY or place.label.fit < WEAK or place.style not in CLOSED:
+            return place.label.fit >= LIKELY
+        nick = place.style == ":" and bool(_NICK.fullmatch(place.label.name))
+        return place.style in BRACKETS or nick or self.repeats(place) > 1
 
     def repeats(self, place: Speaker) -> int:
         return max((self.counts[key] for key in _keys(place)), default=0)
@@ -80,13 +83,11 @@ class _Style:
     def _habit(self) -> dict[str, float]:
         """What the style's places have in common."""
         labels = [squash(self.text[place.label_start : place.label_end]) for place in self.good]
-        style, size = self.good[0].style, len(self.good)
+        size = len(self.good)
         fits = sum(map(self._fits, self.good)) / max(1, self.seen)
         return {
             "style: fits": fits,
             "style: sentences": sum(self.spoken[place.start] for place in self.good) / size,
-            "style: brackets": float(style in BRACKETS),
-            "style: many": min(1.0, math.log10(size) / 2),
             "style: sections": sum(is_section(label) for label in labels) / size,
         }
 
@@ -115,6 +116,7 @@ def _believe(place: Speaker, names: frozenset[str]) -> Speaker:
     return place
 
 
+_NICK = re.compile(r"[!-~]+")
 _FIGURES = re.compile(r"\d{2}")
 _CAPITALS = re.compile(r"[A-Z][\w'’-]{2,}")
 

@@ -30,7 +30,7 @@ OUTWEIGHS = 2
 # Characters within which the only speaker of a document must have ended a sentence.
 FIRST_SENTENCE = 300
 # Log-odds by which a place may fail where most places of its style are labels.
-LENIENT = 1.5
+LENIENT = 3.0
 
 
 def find_speakers(text: str, names_before: Callable[[int | None], frozenset[str]]) -> tuple[Speaker, ...]:
@@ -55,7 +55,7 @@ class Places:
     @cached_property
     def unmarked(self) -> dict[str, list[Speaker]]:
         found = {style: with_names(self.text, places) for style, places in find_unmarked(self.text).items()}
-        return found | find_customs(self.text)
+        return find_customs(self.text) | found
 
 
 def by_mark(places: Iterator[Speaker]) -> dict[str, list[Speaker]]:
@@ -99,7 +99,7 @@ def _best(places: Places, names: frozenset[str]) -> tuple[Speaker, ...]:
 
 
 def _believed(found: Sequence[Candidate]) -> list[Speaker]:
-    """The places that are more likely labels than not, of a style that is believed those nearly as likely."""
+    """The places that are more likely labels than not; in a style that is believed, those nearly as likely."""
     odds = [log_odds("speakers", candidate.signs) for candidate in found]
     least = -LENIENT if median(odds) > 0 else 0.0
     return [candidate.place for candidate, value in zip(found, odds, strict=True) if value > least]
