@@ -43,7 +43,13 @@ _PAGE = re.compile(
 _TABLE_HEAD = re.compile(
     r"[ ]*(?:発言者|氏[ ]?名)(?:氏名|名)?[ ]+(?:発[ ]?言|内[ ]?容|要[ ]?旨|審議|会議|議事)[^\n。]{0,20}"
 )
-_ALL = (_PAGE, _TABLE_HEAD, _RULE, _CLOCK, _EVENT, _NOTE, _NOTHING_SAID, _NARRATION)
+# What an English record tells between speeches: the clerk's calls, interjections, the columns of a volume.
+_ENGLISH = re.compile(
+    r"[ ]*(?:The (?:\w+ ){0,3}clerk (?:proceeded|read|called|reported|continued)[^\n]{0,160}"
+    r"|[^\n.:]{1,80}(?:interjecting|interrupting|having spoken|was asked)[-—.]?"
+    r"|[^\n.]{0,40}: Column \d{1,5}\w?|<!-- [^\n>]{0,60} -->|!?\[[^\]\n]{0,200}\]\([^()\n]{0,300}\))[ ]*"
+)
+_ALL = (_PAGE, _TABLE_HEAD, _RULE, _CLOCK, _EVENT, _NOTE, _NOTHING_SAID, _NARRATION, _ENGLISH)
 
 
 def is_furniture(text: str, start: int, end: int) -> bool:

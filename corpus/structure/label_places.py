@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.language.folding import squash
 from corpus.structure.english_labels import read_english
+from corpus.structure.headings import CLOCK_TIME, COLUMN, LOG_FRONT
 from corpus.structure.labels import (
     HEAD_LENGTH,
     LIKELY,
@@ -83,14 +84,7 @@ def after_label(text: str, end: int) -> int:
     return after.end() if after else end
 
 
-_CLOCK_TIME = r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,3})?)?"
-# What a log, a list or a question paper prints in front of a label: a bullet, the time, a number.
-_FRONT = (
-    rf"(?:[*-] {{1,3}}|[・•] {{0,3}})?(?:[\[(]?{_CLOCK_TIME}[\])]? {{1,3}})?(?:[A-Z]?\d{{1,3}}[.)] {{1,2}})?"
-    rf"(?:\[\d{{1,7}}\] {{1,2}})?"
-)
-# The column of numbers on the left of plenary minutes, where extraction has run it into the label's line.
-_COLUMN = r"(?:(?:(?:追加)?日程第? ?\d{1,3}|[開閉散]会|開議|再開|開会・開議)[ ]{1,4})?"
+_COLUMN = rf"(?:{COLUMN}[ ]{{1,4}})?"
 _WORDS = r"[^\s。、,:][^\n。、,:]"
 _ENGLISH_WORDS = (
     r"(?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][\w'’-]{0,30}(?: (?:[A-Z][\w'’.-]{0,30}|of|the|pro|tempore)){0,6}"
@@ -101,17 +95,17 @@ _STYLES = {
     style: re.compile(pattern, re.MULTILINE)
     for style, pattern in {
         "【】": r"^[ ]*【(?P<label>[^】\n]{1,40})】",
-        "<>": rf"^[ ]*{_FRONT}[<〈《][@+ ]?(?P<label>[^>〉》\n]{{1,40}})[>〉》]",
+        "<>": rf"^[ ]*{LOG_FRONT}[<〈《][@+ ]?(?P<label>[^>〉》\n]{{1,40}})[>〉》]",
         "[]": r"^[ ]*[\[〔](?P<label>[^\]〕\n]{1,40})[\]〕]",
         "()": r"^[ ]*\((?P<label>[^()\n]{1,30})\)",
         "「」": r"^[ ]*「(?P<label>[^「」\n]{1,30})」(?=[ ]*(?:\(|\n))",
         ")": r"^[ ]*(?P<label>[^\s()。、,]{1,20})\)",
         ":": (
-            rf"^[ ]*{_FRONT}(?!\d{{1,2}}:\d)(?:\*\*)?(?P<label>[^\s:。・*][^:\n。]{{0,140}}?(?: ?\({_CLOCK_TIME}\))?)"
+            rf"^[ ]*{LOG_FRONT}(?!\d{{1,2}}:\d)(?:\*\*)?(?P<label>[^\s:。・*][^:\n。]{{0,140}}?(?: ?\({CLOCK_TIME}\))?)"
             r"(?:\*\*)?:(?:\*\*)?(?!//)"
         ),
         "**": r"^[ ]*(?:[*-] )?\*\*(?P<label>[^*:\n]{1,60})\*\*(?=[ ]*\S)",
-        "clock": rf"^[ ]*(?:\*\*)?(?P<label>[^\s:*][^:*\n]{{0,50}}?)(?:\*\*)?[ ]+[\[(]?{_CLOCK_TIME}[\])]?[ ]*$",
+        "clock": rf"^[ ]*(?:\*\*)?(?P<label>[^\s:*][^:*\n]{{0,50}}?)(?:\*\*)?[ ]+[\[(]?{CLOCK_TIME}[\])]?[ ]*$",
         "alone": rf"^[ ]*{_COLUMN}(?P<label>{_WORDS}{{0,30}}?)[ ]*$(?=\n)",
         "wide": rf"^[ ]*(?P<label>{_WORDS}{{0,40}}?)[ ]{{2,}}(?=\S)",
         "gap": rf"^[ ]*(?P<label>{_WORDS}{{0,40}}?)[ ]+(?=\S)",
