@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.models import AgendaItem
-from corpus.structure.headings import level, split_heading
+from corpus.structure.heading_lines import find_headings, headings_inside, split_line
+from corpus.structure.headings import is_plain_heading, level, split_printed
+from corpus.structure.furniture import is_furniture
 from corpus.structure.labels import is_department
 from corpus.structure.speech import Tail
 
 _WRAPPED_NUMBER = re.compile(r"[【≪《<](?P<title>.*)[】≫》>]")
 _LAST_PAREN = re.compile(r"[ 　]*[(（]([^()（）]*)[)）][ 　]*$")
-_MARKDOWN = re.compile(r"^#{1,4} [^\n]+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,35 @@ def read_agenda(source: str, text: str, headings: Sequence[Heading]) -> tuple[Ag
     return tuple(items)
 
 
-def markdown_headings(text: str) -> list[Heading]:
-    """The lines that begin with # in a text without speakers."""
-    found = list(_MARKDOWN.finditer(text))
-    deep = [match for match in found if not match[0].startswith("# ")]  # a single # is the title of the whole
-    return [Heading(None, (Tail(*match.span(), True),)) for match in deep or found]
+def read_narrated(source: str, text: str) -> tuple[AgendaItem, ...]:
+    """The items of minutes in which nobody speaks."""
+    return tuple(_narrated_item(source, text, span) for span in find_headings(text) or headings_inside(text))
+
+
+def _narrated_item(source: str, text: str, span: tuple[int, int]) -> AgendaItem:
+    number, start, end = split_line(text, *span)
+    title, department, materials = _details(source[start:end])
+    return AgendaItem(number, title or number, *span, department, materials)
+
+
+_FRONT_LINES = 12  # lines above the first label that can be headings
+_FRONT_MARKS = re.compile(r"[ ]*(?:[◎#]|\( )")
+
+
+def front_headings(text: str, first: int) -> Heading:
+    """The headings directly above the first label: what stands there without a sentence, numbers aside."""
+    lines = list[Tail]()
+    end = first
+    while end > 0 and len(lines) < _FRONT_LINES:
+        start = text.rfind("\n", 0, max(0, end - 1)) + 1
+        words = text[start:end].rstrip()
+        if words.strip():
+            heads = is_plain_heading(words) or _FRONT_MARKS.match(words)
+            if not heads and not is_furniture(text, start, start + len(words)):
+                break
+            lines.append(Tail(start, start + len(words), bool(heads)))
+        end = start
+    return Heading(0, tuple(reversed(lines)))
 
 
 def _join(text: str, lines: Iterable[Tail]) -> Iterator[tuple[int, int]]:
@@ -45,14 +70,21 @@ def _join(text: str, lines: Iterable[Tail]) -> Iterator[tuple[int, int]]:
     for line in lines:
         words = text[line.start : line.end]
         runs_on = span is not None and text[slice(*span)].rstrip().endswith("~")
-        if span and line.heading and (runs_on or not split_heading(words)):
+        if span and line.heading and (runs_on or not (split_printed(words) or _stands_apart(text, *span))):
             span = span[0], line.end
             continue
         if span:
             yield span
-        span = (line.start, line.end) if line.heading and split_heading(words) else None
+        span = (line.start, line.end) if line.heading and split_printed(words) else None
     if span:
         yield span
+
+
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    """Whether a heading is whole on its line: Markdown, and what only its capitals or its column set off."""
+    words = text[start:end].strip()
+    number = split_printed(words)
+    return words.startswith("#") or is_plain_heading(words) or not number or number[1] >= len(words)
 
 
 def _group(
@@ -70,7 +102,7 @@ def _group(
 def _agenda_item(source: str, text: str, span: tuple[int, int], first_turn: int | None) -> AgendaItem:
     words = text[slice(*span)]
     start, end = span[0] + len(words) - len(words.lstrip()), span[0] + len(words.rstrip())
-    number, title_start = split_heading(words.split("\n")[0]) or ("", 0)
+    number, title_start = split_printed(words.split("\n")[0]) or ("", 0)
     title, department, materials = _details(source[span[0] + title_start : end])
     wrapped = _WRAPPED_NUMBER.fullmatch(number)
     if wrapped and not title:

@@ -63,6 +63,23 @@ def find_headings(text: str) -> list[Span]:
     return [(line.start, line.end) for line in heading_candidates(text) if log_odds("headings", line.signs) > 0]
 
 
+def split_line(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """(number, where the title begins, where it ends) of a heading's span; the code at its end is its number."""
+    line = text[start:end]
+    if code := _CODE.fullmatch(line):
+        return code["code"], start + code.start("title"), start + code.end("title")
+    found = _kind(line)
+    match = _KINDS[found[0]].match(line) if found else None
+    begin = match.end("front") if match else 0
+    number = line[:begin].strip(" #•・*-\\")
+    stop = len(line.rstrip("* 】》≫"))
+    begin += len(line[begin:stop]) - len(line[begin:stop].lstrip("*【《≪ "))
+    return number, start + begin, start + max(begin, stop)
+
+
+_CODE = re.compile(r"(?:\*\*)?(?P<title>[^\n]{2,}?)[ ]*\((?P<code>[A-Z]{1,2}(?:-\w{1,3})?(?:/[A-Z\d-]{1,5})?)\)(?:\*\*)?[ ]*")
+
+
 def heading_candidates(text: str) -> list[HeadingLine]:
     """Every line that could be a heading, with its signs."""
     lines = list(_lines(text))

@@ -37,27 +37,34 @@ class Tail:
 
 
 def trim(
-    text: str, start: int, end: int, *, ruled: bool = False, last: bool = False
+    text: str,
+    start: int,
+    end: int,
+    *,
+    ruled: bool = False,
+    last: bool = False,
+    heads: frozenset[str] = frozenset(),
 ) -> tuple[int, tuple[Tail, ...]]:
     """Where the speech in ``start``..``end`` of a clean text ends, and the lines that trail it, in order.
 
     ``ruled`` says that the document sets its headings off by rules, so that a numbered line with no rule
-    before it is read aloud; ``last`` that nobody speaks after, so that what follows the closing is appended.
+    before it is read aloud; ``heads`` are its running heads; ``last`` that nobody speaks after, so that what follows the closing is appended.
     """
     stop = _meeting_end(text, start, end) if last else end
     unspoken = _NOT_SPOKEN.search(text, start + 1, stop)
     spoken = unspoken.start() if unspoken and text[start : unspoken.start()].strip() else stop
     lines = list(_lines(text, start, spoken))
     below = list(_lines(text, spoken, stop)) if spoken < stop else []
-    keep = _keep(text, lines, ruled)
+    keep = _keep(text, lines, ruled, heads)
     cut = _rule_before_headings(text, lines, keep)
     if cut < keep:
-        keep = _keep(text, lines[:cut], ruled)
+        keep = _keep(text, lines[:cut], ruled, heads)
     speech_end = start + len(text[start : lines[keep - 1][1] if keep else start].rstrip())
     if floor := _FLOOR.search(text, max(start + 1, speech_end - 2 * LINE_LIMIT), speech_end):
         speech_end = floor.start() if text[start : floor.start()].strip() else speech_end
     trailing = [span for span in (*lines[keep:], *below) if text[slice(*span)].strip()]
-    return speech_end, tuple(Tail(*span, is_heading_line(text, *span)) for span in trailing)
+    printed = [span for span in trailing if text[slice(*span)].strip() not in heads]
+    return speech_end, tuple(Tail(*span, is_heading_line(text, *span)) for span in printed)
 
 
 def is_heading_line(text: str, start: int, end: int) -> bool:
@@ -77,11 +84,12 @@ def is_front_matter(text: str, start: int, end: int) -> bool:
     return "\n" in text[start:end].strip() and not has_sentence(text, start, min(end, start + 2000))
 
 
-def _keep(text: str, lines: list[Span], ruled: bool) -> int:
+def _keep(text: str, lines: list[Span], ruled: bool, heads: frozenset[str]) -> int:
     """How many lines remain when those that trail are taken off the end. The first line is always speech."""
     keep = len(lines)
     while keep > 1:
-        if _trails(text, lines[keep - 1], ruled) or _is_plain(text, lines[:keep]):
+        head = text[slice(*lines[keep - 1])].strip() in heads
+        if head or _trails(text, lines[keep - 1], ruled) or _is_plain(text, lines[:keep]):
             keep -= 1
         elif keep > 2 and _runs_on(text, *lines[keep - 2 : keep]):
             keep -= 2
@@ -104,7 +112,7 @@ def _is_plain(text: str, lines: list[Span]) -> bool:
     return not before or before[-1] in ".?!]\"”" or is_plain_heading(before)
 
 
-_SET_OFF = re.compile(r"[ ]*(?:[◎●■◆]|(?:追加)?日程第)[^。\n]*")
+_SET_OFF = re.compile(r"[ ]*[◎●■◆][^。\n]*")
 
 
 def _runs_on(text: str, first: Span, second: Span) -> bool:
@@ -123,7 +131,11 @@ def _note_opening(text: str, lines: list[Span]) -> int:
     for size in range(2, min(_NOTE_LINES, len(lines)) + 1):
         words = text[lines[-size][0] : lines[-1][1]].strip()
         if words.startswith(opening):
-            return size if words.find(last[-1]) == len(words) - 1 or words.count(opening) > 1 else 0
+            depth = 0
+            for at, letter in enumerate(words):
+                depth += (letter == opening) - (letter == last[-1])
+                if depth == 0:
+                    return size if at == len(words) - 1 else 0
     return 0
 
 
