@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.models import AgendaItem
 from corpus.structure.heading_lines import find_headings, headings_inside, split_line
-from corpus.structure.headings import is_plain_heading, level, split_printed
+from corpus.structure.headings import is_plain_heading, is_set_apart, level, split_printed
 from corpus.structure.furniture import is_furniture
 from corpus.structure.labels import is_department
 from corpus.structure.speech import Tail
@@ -25,10 +25,17 @@ class Heading:
 
 
 def read_agenda(source: str, text: str, headings: Sequence[Heading]) -> tuple[AgendaItem, ...]:
-    """The items that the headings name, in order; a document without turns is read for Markdown headings."""
+    """The items that the headings between speeches name, in order."""
     items: list[AgendaItem] = []
+    last = headings[-1].first_turn if headings else 0
     for heading in headings:
-        spans = list(_join(text, heading.lines))
+        lines = heading.lines
+        heads = (
+            line
+            for at, line in enumerate(lines)
+            if _heads_speech(text, lines, at, heading.first_turn != last)
+        )
+        spans = list(_join(text, heads))
         items += _group(source, text, spans, heading.first_turn, len(items))
     return tuple(items)
 
@@ -61,7 +68,21 @@ def front_headings(text: str, first: int) -> Heading:
                 break
             lines.append(Tail(start, start + len(words), bool(heads)))
         end = start
+    above = list(_MARKDOWN.finditer(text, 0, first))
+    if above and not any(line.heading for line in lines):  # presenters and links may stand between
+        lines = [Tail(*above[-1].span(), True)]
     return Heading(0, tuple(reversed(lines)))
+
+
+_MARKDOWN = re.compile(r"^#{2,6} [^\n]+", re.MULTILINE)
+
+
+def _heads_speech(text: str, lines: Sequence[Tail], at: int, spoken: bool) -> bool:
+    """Whether a heading of Markdown heads a speech, not a summary: a speech follows, or another such heading."""
+    if not text.startswith("#", lines[at].start):
+        return True
+    below = [line for line in lines[at + 1 :] if text.startswith("#", line.start)]
+    return below[0] is lines[at + 1] if below else spoken
 
 
 def _join(text: str, lines: Iterable[Tail]) -> Iterator[tuple[int, int]]:
@@ -92,7 +113,8 @@ def _group(
 ) -> Iterator[AgendaItem]:
     """The items of one run of headings; those of the last level, when several, are discussed jointly."""
     items = [_agenda_item(source, text, span, first_turn) for span in spans]
-    siblings = [index for index, item in enumerate(items) if level(item.number) == level(items[-1].number)]
+    kind = level(items[-1].number) if items else ""
+    siblings = [index for index, item in enumerate(items) if kind and level(item.number) == kind]
     joint = count + siblings[0] if len(siblings) > 1 else None
     together = set(siblings)
     for index, item in enumerate(items):
@@ -104,10 +126,17 @@ def _agenda_item(source: str, text: str, span: tuple[int, int], first_turn: int 
     start, end = span[0] + len(words) - len(words.lstrip()), span[0] + len(words.rstrip())
     number, title_start = split_printed(words.split("\n")[0]) or ("", 0)
     title, department, materials = _details(source[span[0] + title_start : end])
+    number = "" if number.startswith("#") else number
+    if is_set_apart(words):
+        title = title.rstrip(" 　)）")
+        title = "".join(title.split()) if _LETTER_SPACED.fullmatch(title) else title
     wrapped = _WRAPPED_NUMBER.fullmatch(number)
     if wrapped and not title:
         number, title = "", wrapped["title"]
-    return AgendaItem(number, title, start, end, department, materials, first_turn)
+    return AgendaItem(number, title or number, start, end, department, materials, first_turn)
+
+
+_LETTER_SPACED = re.compile(r"\S(?:[ 　]+\S)+")
 
 
 def _details(title: str) -> tuple[str, str, tuple[str, ...]]:

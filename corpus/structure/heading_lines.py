@@ -37,7 +37,7 @@ _KINDS = {
     }.items()
 }
 _RUN_IN = re.compile(r"[^:\n]*:")
-_ENDS_SENTENCE = re.compile(r"(?:。|[a-z)\]][.!?][\"”]?|[.!?][\"”])[ *]*$|(?:ます|です|した|った|れた|する|ある)[ ]*$")
+_ENDS_SENTENCE = re.compile(r"(?:。|[\w)\]%][.!?][\"”]?|[.!?][\"”])[ *]*$|(?:ます|です|した|った|れた|する|ある)[ ]*$")
 _RUNS_ON = re.compile(r"[a-z][.!?] +[A-Z]|。.")
 _SUBJECT = re.compile(
     r"(?:について|の件|報告|その他|挨拶|あいさつ|審議|議題|議案|選任|指名|紹介|日程|承認|事項|レビュー|説明|開会|閉会|質疑|意見交換|日取り)"
@@ -77,7 +77,9 @@ def split_line(text: str, start: int, end: int) -> tuple[str, int, int]:
     return number, start + begin, start + max(begin, stop)
 
 
-_CODE = re.compile(r"(?:\*\*)?(?P<title>[^\n]{2,}?)[ ]*\((?P<code>[A-Z]{1,2}(?:-\w{1,3})?(?:/[A-Z\d-]{1,5})?)\)(?:\*\*)?[ ]*")
+_CODE = re.compile(
+    r"(?:\*\*|#{1,6} +)?(?P<title>[^\n]{2,}?)[ ]*\((?P<code>[A-Z]{1,2}(?:-\w{1,3})?(?:/[A-Z\d-]{1,5})?)\)(?:\*\*)?[ ]*"
+)
 
 
 def heading_candidates(text: str) -> list[HeadingLine]:
@@ -91,7 +93,7 @@ def heading_candidates(text: str) -> list[HeadingLine]:
     candidates = [
         HeadingLine(start, stop, kind, value, own | habit)
         for kind, members in kinds.items()
-        for habit in (_habit(kind, text, members),)
+        for habit in (_habit(kind, members),)
         for start, end, value in members
         for stop, own in (_signs(text, lines, starts, kind, start, end),)
     ]
@@ -130,10 +132,28 @@ def _kind(line: str) -> tuple[str, int | None] | None:
         match = pattern.match(line)
         if not match or (kind != "A:" and len(line) > LONGEST):
             continue
-        if kind == "A:" and (is_field(line.split(":")[0]) or line.split(":")[0].isupper()):
+        words = line.split(":")[0]
+        if kind == "A:" and (words.isupper() or (is_field(words) and not (is_section(words) and " " in words))):
             return None
-        return kind, _value(match.groupdict())
+        title = words if kind == "A:" else line[match.end("front") :]
+        return None if is_clause(title) else (kind, _value(match.groupdict()))
     return None
+
+
+def is_clause(title: str) -> bool:
+    """Whether words are a sentence or a piece of one, and so no title."""
+    if _RUNS_ON.search(title) or _FINITE.search(title):
+        return True
+    return bool(_ENDS_SENTENCE.search(title)) and (
+        bool(_JAPANESE.search(title)) or title.count(" ") >= _TITLE_WORDS
+    )
+
+
+_TITLE_WORDS = 8  # words of the longest title that is printed with a full stop
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|should|shall|reported|noted|said|asked|proposes|requested|stated"
+    r"|explained|confirmed|thanked|advised)\b"
+)
 
 
 def _value(groups: dict[str, str | None]) -> int | None:
@@ -146,7 +166,7 @@ def _value(groups: dict[str, str | None]) -> int | None:
     return None
 
 
-def _habit(kind: str, text: str, members: Sequence[tuple[int, int, int | None]]) -> dict[str, float]:
+def _habit(kind: str, members: Sequence[tuple[int, int, int | None]]) -> dict[str, float]:
     """What the lines of one kind have in common."""
     values = [value for *_, value in members]
     follows = sum(
@@ -154,10 +174,8 @@ def _habit(kind: str, text: str, members: Sequence[tuple[int, int, int | None]])
         for before, one in zip([None, *values], values, strict=False)
     )
     size = len(members)
-    sentences = sum(bool(_ENDS_SENTENCE.search(text, start, end)) for start, end, _ in members)
     return {
         "kind: in order": follows / size,
-        "kind: sentences": sentences / size if kind != "A:" else 0.0,
         "kind: bare": float(kind in ("1", "A:")),
     }
 
@@ -174,11 +192,10 @@ def _signs(
         below = text[slice(*lines[at + 1])] if at + 1 < len(lines) else ""
     line = text[start:end]
     return end, {
-        "sentence": float(bool(_ENDS_SENTENCE.search(line)) or bool(_RUNS_ON.search(line))),
         "small words": _small_words(line),
         "subject": float(bool(_SUBJECT.search(line)) or is_section(line)),
         "text below": float(bool(_ENDS_SENTENCE.search(below)) or len(below) > 60),
-        "blank above": float(at == 0 or "\n" in text[lines[at - 1][1] : start].replace("\n", "", 1)),
+        "blank above": float(kind == "A:" or at == 0 or "\n" in text[lines[at - 1][1] : start].replace("\n", "", 1)),
         "top": float(start < 0.02 * len(text)),
     }
 

@@ -74,6 +74,12 @@ def split_printed(line: str) -> tuple[str, int] | None:
     return split_heading(line)
 
 
+def is_set_apart(line: str) -> bool:
+    """Whether a line is a heading that looks like a note: （ 会 期 の 決 定 ）, 開会."""
+    bracketed = _BRACKETED.fullmatch(line)
+    return bool(bracketed and not _STAGE.search(bracketed["title"].replace(" ", "")))
+
+
 def is_plain_heading(line: str) -> bool:
     """Whether an English line without a number can be a heading: its words in capitals, and no sentence."""
     bare = line.strip()

@@ -108,7 +108,7 @@ def _columns(text: str, speaker: Speaker, start: int) -> tuple[int, tuple[Tail, 
     return start, tuple(found)
 
 
-_COLUMN = re.compile(rf"[ ]*({COLUMN})[ ]+(?=\S)")
+_COLUMN = re.compile(rf"[ ]*({COLUMN})[ ]+")
 
 
 def _turn(source: SourceText, speaker: Speaker, ordinal: int, start: int, end: int, people: People) -> Turn:

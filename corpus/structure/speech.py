@@ -1,12 +1,12 @@
 """Where a speech ends: the lines that trail it, headings and notes and page furniture, are nobody's words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.language.lexicon import any_of
 from corpus.structure.furniture import LINE_LIMIT, is_closing, is_furniture, is_rule
-from corpus.structure.headings import LOG_FRONT, is_plain_heading, split_heading, split_printed
+from corpus.structure.headings import LOG_FRONT, is_plain_heading, is_set_apart, split_heading
 
 Span = tuple[int, int]
 
@@ -64,14 +64,24 @@ def trim(
         speech_end = floor.start() if text[start : floor.start()].strip() else speech_end
     trailing = [span for span in (*lines[keep:], *below) if text[slice(*span)].strip()]
     printed = [span for span in trailing if text[slice(*span)].strip() not in heads]
-    return speech_end, tuple(Tail(*span, is_heading_line(text, *span)) for span in printed)
+    return speech_end, tuple(_tails(text, printed))
 
 
-def is_heading_line(text: str, start: int, end: int) -> bool:
-    """Whether a line that trails a speech can be a heading, or run one on."""
-    return not is_furniture(text, start, end) or (
-        end - start <= LINE_LIMIT and split_printed(text[start:end]) is not None
-    )
+def _tails(text: str, spans: Iterable[Span]) -> Iterator[Tail]:
+    """The lines below a speech; a note in brackets that runs over several is no heading in any of them."""
+    closing = ""
+    for start, end in spans:
+        words = text[start:end].strip()
+        if not closing and words[:1] in _CLOSING and _CLOSING[words[0]] not in words:
+            closing = _CLOSING[words[0]]
+        note = bool(closing)
+        closing = "" if closing and closing == words[-1:] else closing
+        heading = not note and (not is_furniture(text, start, end) or is_set_apart(words))
+        yield Tail(start, end, heading)
+
+
+_CLOSING = {"(": ")", "〔": "〕", "[": "]"}
+_OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 
 
 def has_sentence(text: str, start: int, end: int) -> bool:
@@ -125,9 +135,9 @@ def _runs_on(text: str, first: Span, second: Span) -> bool:
 def _note_opening(text: str, lines: list[Span]) -> int:
     """How many of the last lines are one note in brackets that runs over them; 0 where they are none."""
     last = text[slice(*lines[-1])].rstrip() if lines else ""
-    if last[-1:] not in ")〕]":
+    opening = _OPENING.get(last[-1:])
+    if not opening:
         return 0
-    opening = {")": "(", "〕": "〔", "]": "["}[last[-1]]
     for size in range(2, min(_NOTE_LINES, len(lines)) + 1):
         words = text[lines[-size][0] : lines[-1][1]].strip()
         if words.startswith(opening):
