@@ -30,7 +30,7 @@ VENDORS = {
     "huggingface_hub": ["index/encoders/embedder.py"],
     "langchain_text_splitters": ["index/writing/chunker.py"],
     "platformdirs": ["assistant/config.py", "index/store/place.py"],
-    "numpy": ["assistant/learning/"],
+    "numpy": ["assistant/learning/", "corpus/learning/"],
     "pypdfium2": ["corpus/formats/pdf.py"],
     "rich": ["assistant/"],
     "safetensors": ["index/encoders/embedder.py", "index/encoders/training/"],

@@ -34,6 +34,7 @@ class Labelled:
     text: str
     turns: tuple[Spoken, ...]
     headings: tuple[int, ...] | None = None
+    by_hand: bool = False
 
 
 def read_labelled(minutes: Path, turns: Path | None) -> Iterator[Labelled]:
@@ -47,7 +48,9 @@ def read_labelled(minutes: Path, turns: Path | None) -> Iterator[Labelled]:
         ]
         items = gold.get("agenda")
         printed = items and tuple(item["start"] for item in items if not item.get("anchor_in_speech"))
-        yield Labelled(gold["doc"], _body(gold["doc"].partition("_")[2]), text, tuple(spoken), printed)
+        yield Labelled(
+            gold["doc"], _body(gold["doc"].partition("_")[2]), text, tuple(spoken), printed, by_hand=True
+        )
     if turns:
         yield from _meetings(turns)
 

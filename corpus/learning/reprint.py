@@ -8,9 +8,12 @@ from corpus.language.folding import clean
 from corpus.learning.labelled import Labelled, Spoken
 
 SPEECHES = 60  # of a reprinted document; what more there are says nothing new
+FEWEST = 6  # speeches that show a layout
 FRONT = 6_000  # characters of front matter kept
 
-Layout = Callable[[str, str], tuple[str, str]]  # (label, speech) -> what is printed before and after the label
+Layout = Callable[
+    [str, str], tuple[str, str]
+]  # (label, speech) -> what is printed before and after the label
 
 
 def _around(before: str, after: str) -> Layout:
@@ -55,7 +58,8 @@ def reprint(document: Labelled, copies: int) -> Iterator[Labelled]:
     japanese = any(re.search(r"[぀-ヿ一-鿿]", turn.label) for turn in document.turns)
     layouts = JAPANESE if japanese else ENGLISH
     seed = int(sha256(document.name.encode()).hexdigest(), 16)
-    for copy in range(copies if japanese else 2 * copies):
+    # English bodies are few and their layouts many
+    for copy in range((copies if japanese else 2 * copies) if len(document.turns) >= FEWEST else 0):
         name = list(layouts)[(seed + 3 * copy) % len(layouts)]
         rename = str if japanese else RENAMES[(seed // 7 + copy) % len(RENAMES)]
         if name == "." and rename not in (str, str.upper):

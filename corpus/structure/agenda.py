@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.models import AgendaItem
+from corpus.structure.furniture import is_furniture
 from corpus.structure.heading_lines import find_headings, headings_inside, split_line
 from corpus.structure.headings import is_plain_heading, is_set_apart, level, split_printed
-from corpus.structure.furniture import is_furniture
 from corpus.structure.labels import is_department
 from corpus.structure.speech import Tail
 

@@ -30,7 +30,9 @@ def is_field(words_before_colon: str) -> bool:
 
 def is_section(label: str) -> bool:
     """Whether words hold one that heads a part of minutes (New Business, Staff Report) or names a field."""
-    return not words_set("english_sections").isdisjoint(_ONE_WORD.findall(re.split(r"[,(]", label, maxsplit=1)[0]))
+    return not words_set("english_sections").isdisjoint(
+        _ONE_WORD.findall(re.split(r"[,(]", label, maxsplit=1)[0])
+    )
 
 
 @cache

@@ -77,7 +77,9 @@ def count_rules(text: str) -> int:
     return sum(1 for _ in _RULE_LINE.finditer(text))
 
 
-_PAGE_END = re.compile(r"^[ \f]*[-―─–~ ]*\d{1,4}[-―─–~ ]*\n\s*([^\n]{4,80})$|\f\s*([^\n]{4,80})$", re.MULTILINE)
+_PAGE_END = re.compile(
+    r"^[ \f]*[-―─–~ ]*\d{1,4}[-―─–~ ]*\n\s*([^\n]{4,80})$|\f\s*([^\n]{4,80})$", re.MULTILINE
+)
 _TWICE = 2
 
 

@@ -37,13 +37,15 @@ _KINDS = {
     }.items()
 }
 _RUN_IN = re.compile(r"[^:\n]*:")
-_ENDS_SENTENCE = re.compile(r"(?:。|[\w)\]%][.!?][\"”]?|[.!?][\"”])[ *]*$|(?:ます|です|した|った|れた|する|ある)[ ]*$")
+_ENDS_SENTENCE = re.compile(
+    r"(?:。|[\w)\]%][.!?][\"”]?|[.!?][\"”])[ *]*$|(?:ます|です|した|った|れた|する|ある)[ ]*$"
+)
 _RUNS_ON = re.compile(r"[a-z][.!?] +[A-Z]|。.")
 _SUBJECT = re.compile(
     r"(?:について|の件|報告|その他|挨拶|あいさつ|審議|議題|議案|選任|指名|紹介|日程|承認|事項|レビュー|説明|開会|閉会|質疑|意見交換|日取り)"
 )
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
-_SMALL = frozenset("a an and at by for from in of on or the to with".split())
+_SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 _JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
 
 
@@ -60,7 +62,9 @@ class HeadingLine:
 
 def find_headings(text: str) -> list[Span]:
     """The spans of the headings of a clean text without speakers, in order."""
-    return [(line.start, line.end) for line in heading_candidates(text) if log_odds("headings", line.signs) > 0]
+    return [
+        (line.start, line.end) for line in heading_candidates(text) if log_odds("headings", line.signs) > 0
+    ]
 
 
 def split_line(text: str, start: int, end: int) -> tuple[str, int, int]:
@@ -101,7 +105,9 @@ def heading_candidates(text: str) -> list[HeadingLine]:
 
 
 # A number inside a paragraph that begins a sentence, and the title up to the sentence that follows it.
-_NUMBER_INSIDE = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))[ ]*(?P<value>\d{1,2})\.? (?=[A-Z][a-z])", re.MULTILINE)
+_NUMBER_INSIDE = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))[ ]*(?P<value>\d{1,2})\.? (?=[A-Z][a-z])", re.MULTILINE
+)
 _TITLE_INSIDE = re.compile(r"[^\n.]{1,160}?[a-z)](?= (?:[A-Z][a-z]|\d{1,2}[. ]))|[^\n.:]{1,80}")
 MINIMUM_INSIDE = 3  # numbers that follow each other from 1 on
 
@@ -133,7 +139,9 @@ def _kind(line: str) -> tuple[str, int | None] | None:
         if not match or (kind != "A:" and len(line) > LONGEST):
             continue
         words = line.split(":")[0]
-        if kind == "A:" and (words.isupper() or (is_field(words) and not (is_section(words) and " " in words))):
+        if kind == "A:" and (
+            words.isupper() or (is_field(words) and not (is_section(words) and " " in words))
+        ):
             return None
         title = words if kind == "A:" else line[match.end("front") :]
         return None if is_clause(title) else (kind, _value(match.groupdict()))
@@ -195,7 +203,9 @@ def _signs(
         "small words": _small_words(line),
         "subject": float(bool(_SUBJECT.search(line)) or is_section(line)),
         "text below": float(bool(_ENDS_SENTENCE.search(below)) or len(below) > 60),
-        "blank above": float(kind == "A:" or at == 0 or "\n" in text[lines[at - 1][1] : start].replace("\n", "", 1)),
+        "blank above": float(
+            kind == "A:" or at == 0 or "\n" in text[lines[at - 1][1] : start].replace("\n", "", 1)
+        ),
         "top": float(start < 0.02 * len(text)),
     }
 
@@ -205,4 +215,4 @@ def _small_words(line: str) -> float:
     if _JAPANESE.search(line):
         return 0.0
     words = [word for word in _WORD.findall(line) if word.lower() not in _SMALL]
-    return sum(word[0].islower() for word in words[1:]) / max(1, len(words) - 1)
+    return float(sum(word[0].islower() for word in words[1:])) / max(1, len(words) - 1)

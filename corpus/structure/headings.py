@@ -37,7 +37,7 @@ _STAGE = re.compile(r"声|者|起立|挙手|拍手|登壇|降壇|着席|離席|�
 # The column of items on the left of plenary minutes, run into the line of a label or a speech.
 COLUMN = r"(?:(?:追加)?日程第? ?\d{1,3}|[開閉散]会|開議|再開|開会・開議)"
 _COLUMN_HEADING = re.compile(rf"[ ]*{COLUMN}[ ]*")
-_SMALL = frozenset("a an and at by for from in of on or the to with".split())
+_SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 _ENGLISH_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PLAIN_LONGEST = 90  # characters of an English heading that nothing sets off but its capitals
 _TITLE = r"[ .．、:]*(?P<title>[^\n]*)"
@@ -88,9 +88,11 @@ def is_plain_heading(line: str) -> bool:
     if not bare or len(bare) > _PLAIN_LONGEST or bare[-1] in ".:;,?!—-)]" or not bare[0].isupper():
         return False
     words = [word for word in _ENGLISH_WORD.findall(bare) if word.lower() not in _SMALL]
-    return bool(words) and not re.search(r"\d{4}|[:=<>]", bare) and all(
-        word[0].isupper() or "-" in word for word in words
-    ) or bare.isupper() and len(words) > 1
+    return (
+        bool(words)
+        and not re.search(r"\d{4}|[:=<>]", bare)
+        and all(word[0].isupper() or "-" in word for word in words)
+    ) or (bare.isupper() and len(words) > 1)
 
 
 @cache

@@ -13,7 +13,9 @@ _LEGEND_ENTRY = re.compile(
 )
 _ASKED = re.compile(r"^[ ]*(?:質問|回答|問|答|質疑|答弁|意見|Q|A)[ ]?[:.．][ ]?", re.MULTILINE)
 _NAME_BELOW = re.compile(r"^[ ]*\(([^()\n]{2,30})\)[ ]*$", re.MULTILINE)
-_HEADING_WITH_NAME = re.compile(r"^[ ]*[^\s()。][^()。\n]{1,24}\(([^()\n]{2,20})\)[ ]*\n(?=\s*[^\s()\n][^\n]{8,}。)", re.MULTILINE)
+_HEADING_WITH_NAME = re.compile(
+    r"^[ ]*[^\s()。][^()。\n]{1,24}\(([^()\n]{2,20})\)[ ]*\n(?=\s*[^\s()\n][^\n]{8,}。)", re.MULTILINE
+)
 
 # Offices of clubs and neighbourhoods whose words are elsewhere no person's: 波多野会計, but 一般会計.
 _CLUB_OFFICE = re.compile(r"([一-鿿々]{1,4})(会計|監査|書記|庶務)")

@@ -46,7 +46,9 @@ def _run(text: str, place: Speaker) -> list[re.Match[str]]:
     """The pieces after a role that could be a name, as they stand one after another."""
     found = list[re.Match[str]]()
     end = place.label_end
-    while len(found) < PIECES and (piece := _PIECE.match(text, end)) and piece.end() - place.label_end <= REACH:
+    while (
+        len(found) < PIECES and (piece := _PIECE.match(text, end)) and piece.end() - place.label_end <= REACH
+    ):
         found.append(piece)
         end = piece.end()
     return found

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.language.folding import squash
-from corpus.language.lexicon import words
 from corpus.structure.english_labels import is_field, is_section, words_set
 from corpus.structure.label_places import Speaker
 from corpus.structure.labels import LIKELY, SURE, WEAK

@@ -79,27 +79,31 @@ def _likely(place: Speaker) -> Speaker:
     return replace(place, label=replace(place.label, fit=LIKELY))
 
 
-def candidates(text: str, styles: dict[str, list[Speaker]], names: frozenset[str]) -> dict[str, list[Candidate]]:
+def candidates(
+    text: str, styles: dict[str, list[Speaker]], names: frozenset[str]
+) -> dict[str, list[Candidate]]:
     """The candidates of each style."""
     return {style: found for style, places in styles.items() if (found := weigh_style(text, places, names))}
 
 
 def _best(places: Places, names: frozenset[str]) -> tuple[Speaker, ...]:
     text = places.text
-    marked = [place for found in candidates(text, places.marked, names).values() for place in _believed(found)]
+    marked = [
+        place for found in candidates(text, places.marked, names).values() for place in _believed(found)
+    ]
     marked.sort(key=lambda place: place.start)
     best = _without_front_matter(text, marked)
     if len(best) >= MINIMUM_UNMARKED and len(text) - best[0].start > GOVERNED_SHARE * len(text):
         return best
+    least = max(MINIMUM_UNMARKED - 1, OUTWEIGHS * len(marked))
     for found in candidates(text, places.unmarked, names).values():
         speakers = _without_front_matter(text, _spoken(text, _believed(found)))
-        if len(speakers) >= MINIMUM_UNMARKED and len(speakers) > OUTWEIGHS * len(marked) and len(speakers) > len(best):
-            best = speakers
+        best = speakers if len(speakers) > max(least, len(best)) else best
     return best
 
 
 def _believed(found: Sequence[Candidate]) -> list[Speaker]:
-    """The places that are more likely labels than not; in a style that is believed, those nearly as likely."""
+    """The places more likely labels than not; in a style that is believed, those nearly as likely."""
     odds = [log_odds("speakers", candidate.signs) for candidate in found]
     least = -LENIENT if median(odds) > 0 else 0.0
     return [candidate.place for candidate, value in zip(found, odds, strict=True) if value > least]

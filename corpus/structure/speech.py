@@ -119,7 +119,7 @@ def _is_plain(text: str, lines: list[Span]) -> bool:
     last, before = lines[-1], text[slice(*lines[-2])].rstrip()
     if last[1] - last[0] > LINE_LIMIT or not is_plain_heading(text[slice(*last)]):
         return False
-    return not before or before[-1] in ".?!]\"”" or is_plain_heading(before)
+    return not before or before[-1] in '.?!]"”' or is_plain_heading(before)
 
 
 _SET_OFF = re.compile(r"[ ]*[◎●■◆][^。\n]*")
