@@ -1,1 +1,1 @@
-"""Learn how a document's structure is told, from minutes whose structure is known; nothing else imports this."""
+"""Learn to tell a document's structure, from minutes whose structure is known; nothing else imports this."""

@@ -74,7 +74,7 @@ def _near(offsets: Iterator[int]) -> set[int]:
 
 
 def _show_left_out(name: str, examples: Sequence[Example]) -> None:
-    """Of each body's candidates, the share found and the share right, by weights learned without that body."""
+    """Of each body's candidates the shares found and right, by weights learned without that body."""
     for body in sorted({example.body for example in examples}):
         weights = fit([example for example in examples if example.body != body], RIDGES[name])
         mine = [example for example in examples if example.body == body]

@@ -23,7 +23,7 @@ class Example:
 
 
 def fit(examples: Sequence[Example], ridge: float = RIDGE) -> dict[str, float]:
-    """The weight of every sign, "" the bias. Each body weighs the same, and in it right and wrong candidates."""
+    """The weight of every sign, "" the bias. Bodies weigh the same, and in each right and wrong."""
     names = sorted({name for example in examples for name in example.signs})
     rows = np.array([[example.signs.get(name, 0.0) for name in names] + [1.0] for example in examples])
     truth = np.array([float(example.right) for example in examples])

@@ -14,7 +14,7 @@ TOLERANCE = 3  # characters between two offsets that mean the same place
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One speech: ``label`` as printed, the label's start, and the span of the speech; offsets into the text."""
+    """One speech: its label as printed, where that starts, and the span of the speech."""
 
     label: str
     label_start: int
@@ -38,7 +38,7 @@ class Labelled:
 
 
 def read_labelled(minutes: Path, turns: Path | None) -> Iterator[Labelled]:
-    """The hand-checked documents of ``minutes`` (gold/, docs/), and the meetings of ``turns`` (turns/, docs/)."""
+    """The hand-checked documents of ``minutes`` (gold/, docs/) and the meetings of ``turns``."""
     for path in sorted((minutes / "gold").glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         text = _text(minutes / "docs" / gold["doc"] / "text.txt")

@@ -11,35 +11,29 @@ SPEECHES = 60  # of a reprinted document; what more there are says nothing new
 FEWEST = 6  # speeches that show a layout
 FRONT = 6_000  # characters of front matter kept
 
-Layout = Callable[
-    [str, str], tuple[str, str]
-]  # (label, speech) -> what is printed before and after the label
-
-
-def _around(before: str, after: str) -> Layout:
-    return lambda label, speech: (before, after)
+Layout = tuple[str, str]  # what is printed before and after the label
 
 
 JAPANESE: dict[str, Layout] = {
-    "○": _around("○", "　"),
-    "◆": _around("◆", "\n　"),
-    "【】": _around("【", "】\n"),
-    "<>": _around("＜", "＞　"),
-    "()": _around("（", "）\n"),
-    "「」": _around("「", "」\n"),
-    "：": _around("", "："),
-    "alone": _around("", "\n　"),
-    "gap": _around("", "　"),
-    "。": _around("", "。"),
+    "○": ("○", "　"),
+    "◆": ("◆", "\n　"),
+    "【】": ("【", "】\n"),
+    "<>": ("＜", "＞　"),
+    "()": ("（", "）\n"),
+    "「」": ("「", "」\n"),
+    "：": ("", "："),
+    "alone": ("", "\n　"),
+    "gap": ("", "　"),
+    "。": ("", "。"),
 }
 ENGLISH: dict[str, Layout] = {
-    ":": _around("", ": "),
-    "alone:": _around("", ":\n"),
-    "**": _around("**", "**: "),
-    "- :": _around("- ", ": "),
-    "<>": _around("<", "> "),
-    "[]": _around("[", "]\n"),
-    ".": _around("  ", ". "),
+    ":": ("", ": "),
+    "alone:": ("", ":\n"),
+    "**": ("**", "**: "),
+    "- :": ("- ", ": "),
+    "<>": ("<", "> "),
+    "[]": ("[", "]\n"),
+    ".": ("  ", ". "),
 }
 _NAME_WORD = re.compile(r"[A-Z][\w'’-]*")
 Rename = Callable[[str], str]
@@ -68,13 +62,13 @@ def reprint(document: Labelled, copies: int) -> Iterator[Labelled]:
 
 
 def _print(document: Labelled, name: str, layout: Layout, rename: Rename) -> Labelled:
+    before, after = layout
     turns = document.turns[:SPEECHES]
     first = turns[0].label_start
     pieces, size = [document.text[max(0, first - FRONT) : first]], min(first, FRONT)
-    printed = []
+    printed = list[Spoken]()
     for turn, following in zip(turns, [*turns[1:], None], strict=True):
         label, speech = rename(turn.label), document.text[turn.start : turn.end]
-        before, after = layout(label, speech)
         until = following.label_start if following else turn.end
         tail = document.text[turn.end : until].strip(" ○〇◯◆◎●◇\n")
         piece = f"{before}{label}{after}{speech}\n{tail}\n" if tail else f"{before}{label}{after}{speech}\n"

@@ -78,7 +78,7 @@ _MARKDOWN = re.compile(r"^#{2,6} [^\n]+", re.MULTILINE)
 
 
 def _heads_speech(text: str, lines: Sequence[Tail], at: int, spoken: bool) -> bool:
-    """Whether a heading of Markdown heads a speech, not a summary: a speech follows, or another such heading."""
+    """Whether a heading of Markdown heads a speech, not a summary: one follows, or another heading."""
     if not text.startswith("#", lines[at].start):
         return True
     below = [line for line in lines[at + 1 :] if text.startswith("#", line.start)]

@@ -1,4 +1,4 @@
-"""Speaker labels of English transcripts: The Chair, Hon. Ann Lee, Mr. Lee (Ottawa) (Lib.), Mr. BOND, APL, oil_can."""
+"""Speaker labels of English transcripts: The Chair, Hon. Ann Lee, Mr. Lee (Ottawa) (Lib.), Mr. BOND, APL."""
 
 import re
 from functools import cache
@@ -8,9 +8,9 @@ from corpus.structure.labels import LIKELY, NO_LABEL, SURE, WEAK, Label
 
 
 def read_english(words_before_colon: str) -> Label:
-    """How far words are a speaker: a title or role, two to eight words like a name, or one word like a nick."""
+    """How far words are a speaker: a title or role, words like a name, or one word like a nick."""
     label = words_before_colon.rstrip()
-    if is_field(label):
+    if is_field(label) or label in words_set("english_titles"):
         return NO_LABEL
     section = is_section(label)
     if label in _QUESTION:
@@ -23,7 +23,7 @@ def read_english(words_before_colon: str) -> Label:
 
 
 def is_field(words_before_colon: str) -> bool:
-    """Whether words name a field of a form or a log (Date, Present, Topic), in small letters or capitals too."""
+    """Whether words name a field of a form or a log (Date, Present, Topic), in any letters."""
     label = words_before_colon.strip()
     return not words_set("english_keys").isdisjoint((label, label.capitalize(), label.title()))
 
@@ -55,7 +55,8 @@ def _titled() -> re.Pattern[str]:
     titles = any_of("english_titles", "english_roles")
     many = r"(?:[A-Z]\w+ |[Hh]on\. )?(?:[Mm]embers|[Ss]enators|[Dd]elegates|[Vv]oices|[Cc]ouncillors)"
     return re.compile(
-        rf"(?:The |An? |Some )?(?:{titles}|[Hh]on\.|(?:PRESIDING|DEPUTY|ACTING) [A-Z]+)(?!\w).*|(?:Some )?{many}"
+        rf"(?:The |An? |Some )?(?:{titles}|[Hh]on\.|(?:PRESIDING|DEPUTY|ACTING) [A-Z]+)(?!\w).*"
+        rf"|(?:Some )?{many}"
     )
 
 

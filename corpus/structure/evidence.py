@@ -1,4 +1,4 @@
-"""Weighing evidence: what several weak signs together say of a place, with weights fitted on labelled minutes.
+"""Weighing evidence: what several weak signs say together, with weights fitted on labelled minutes.
 
 The weights lie in ``weights/NAME.json``; ``python -m corpus.learning`` fits them.
 """

@@ -84,6 +84,6 @@ _TWICE = 2
 
 
 def running_heads(text: str) -> frozenset[str]:
-    """The lines that stand at the head of page after page: the same words after a page's number or its break."""
+    """The lines at the head of page after page: the same words after a page's number or its break."""
     heads = Counter((match[1] or match[2]).strip() for match in _PAGE_END.finditer(text))
     return frozenset(head for head, times in heads.items() if times >= _TWICE and not head.endswith("。"))

@@ -1,7 +1,7 @@
-"""Headings of minutes in which nobody speaks: of all lines, those that number, letter or set off what follows.
+"""Headings of minutes in which nobody speaks: the lines that number, letter or set off what follows.
 
-As with labels, a document has its own kinds of heading (1. / A. / **bold** / a code at the end), and signs of the
-line and of its kind in this document say together whether a line is one.
+As with labels, a document has its own kinds of heading (1. / A. / **bold** / a code at the end), and signs
+of the line and of its kind in this document say together whether a line is one.
 """
 
 import re
@@ -23,7 +23,8 @@ _KINDS = {
         "#": r"(?P<front>#{1,6} +)",
         "code": r"(?:\*\*)?(?P<front>)[^\n]{2,}\([A-Z]{1,2}(?:-\w{1,3})?(?:/[A-Z\d-]{1,5})?\)(?:\*\*)?[ ]*$",
         "**": r"\*\*(?P<front>)[^*\n]+\*\*[ ]*$",
-        "第1号": r"(?P<front>(?:(?:追加)?(?:日程|議題|議案)第? ?|第 ?)(?P<value>\d{1,3})(?: ?号)?(?:議案)?[ :.、]+)",
+        "第1号": r"(?P<front>(?:(?:追加)?(?:日程|議題|議案)第? ?|第 ?)"
+        r"(?P<value>\d{1,3})(?: ?号)?(?:議案)?[ :.、]+)",
         "1.": r"(?P<front>(?P<value>\d{1,2})\\?[.．] *)(?!\d)",
         "1)": r"(?P<front>(?P<value>\d{1,2})[)、] *)",
         "(1)": r"(?P<front>\((?P<value>\d{1,2})\) *)",
@@ -68,7 +69,7 @@ def find_headings(text: str) -> list[Span]:
 
 
 def split_line(text: str, start: int, end: int) -> tuple[str, int, int]:
-    """(number, where the title begins, where it ends) of a heading's span; the code at its end is its number."""
+    """(number, title's start, title's end) of a heading's span; a code at its end is its number."""
     line = text[start:end]
     if code := _CODE.fullmatch(line):
         return code["code"], start + code.start("title"), start + code.end("title")
@@ -82,7 +83,8 @@ def split_line(text: str, start: int, end: int) -> tuple[str, int, int]:
 
 
 _CODE = re.compile(
-    r"(?:\*\*|#{1,6} +)?(?P<title>[^\n]{2,}?)[ ]*\((?P<code>[A-Z]{1,2}(?:-\w{1,3})?(?:/[A-Z\d-]{1,5})?)\)(?:\*\*)?[ ]*"
+    r"(?:\*\*|#{1,6} +)?(?P<title>[^\n]{2,}?)[ ]*"
+    r"\((?P<code>[A-Z]{1,2}(?:-\w{1,3})?(?:/[A-Z\d-]{1,5})?)\)(?:\*\*)?[ ]*"
 )
 
 
@@ -113,7 +115,7 @@ MINIMUM_INSIDE = 3  # numbers that follow each other from 1 on
 
 
 def headings_inside(text: str) -> list[Span]:
-    """The numbered headings of a text that runs on in one paragraph: 1. Apologies for absence Councillor …."""
+    """The numbered headings of a text that runs on in one paragraph: 1. Apologies for absence Councillor."""
     found, expected = list[Span](), 1
     for match in _NUMBER_INSIDE.finditer(text):
         if int(match["value"]) == expected:

@@ -1,4 +1,4 @@
-"""Labels that stand elsewhere than before the speech: in a legend of marks, after it, in the heading above it."""
+"""Labels that stand elsewhere than before the speech: in a legend of marks, below it, in its heading."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,9 @@ from corpus.structure.labels import SURE, Label
 # (○は委員、◇は事務局の発言)
 _LEGEND = re.compile(r"[(※][^()\n]{0,20}?[○〇◯◎●◇◆△□☆■・→][はが=:][^()\n]{1,60}")
 _LEGEND_ENTRY = re.compile(
-    r"([○〇◯◎●◇◆△□☆■・→])[ ]?[はが=:][ ]?([^、,。()\n○〇◯◎●◇◆△□☆■・→]{1,12}?)(?:の(?:言葉|発言|意見|質問|回答)[^、,\n]{0,6})?(?=[、,)。\n○〇◯◎●◇◆△□☆■]|$)"
+    r"([○〇◯◎●◇◆△□☆■・→])[ ]?[はが=:][ ]?([^、,。()\n○〇◯◎●◇◆△□☆■・→]{1,12}?)"
+    r"(?:の(?:言葉|発言|意見|質問|回答)[^、,\n]{0,6})?"
+    r"(?=[、,)。\n○〇◯◎●◇◆△□☆■]|$)"
 )
 _ASKED = re.compile(r"^[ ]*(?:質問|回答|問|答|質疑|答弁|意見|Q|A)[ ]?[:.．][ ]?", re.MULTILINE)
 _NAME_BELOW = re.compile(r"^[ ]*\(([^()\n]{2,30})\)[ ]*$", re.MULTILINE)
@@ -17,7 +19,7 @@ _HEADING_WITH_NAME = re.compile(
     r"^[ ]*[^\s()。][^()。\n]{1,24}\(([^()\n]{2,20})\)[ ]*\n(?=\s*[^\s()\n][^\n]{8,}。)", re.MULTILINE
 )
 
-# Offices of clubs and neighbourhoods whose words are elsewhere no person's: 波多野会計, but 一般会計.
+# Offices of clubs and neighbourhoods whose words are elsewhere no person's: 青木会計, but 一般会計.
 _CLUB_OFFICE = re.compile(r"([一-鿿々]{1,4})(会計|監査|書記|庶務)")
 
 
@@ -56,7 +58,7 @@ def _named_below(text: str) -> Iterator[Speaker]:
 
 
 def _named_in_heading(text: str) -> Iterator[Speaker]:
-    """Every heading that ends with a label in parentheses, over a paragraph: 会計報告(波多野会計)."""
+    """Every heading that ends with a label in parentheses, over a paragraph: 会計報告(青木会計)."""
     for match in _HEADING_WITH_NAME.finditer(text):
         office = _CLUB_OFFICE.fullmatch(match[1])
         label = Label(len(match[1]), SURE, office[1], office[2]) if office else read_whole(match[1])

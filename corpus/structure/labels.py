@@ -99,7 +99,7 @@ def read_glued(head: str) -> Label:
 
 
 def read_role_and_name(label: str) -> Label:
-    """ROLE NAME, SEAT NAME君, with a space between: 議長 小森嘉孝君, ５番 山本仁美君, 議長 大 釜 登.
+    """ROLE NAME, SEAT NAME君, with a space between: 議長 青木健一君, ５番 石川花君, 議長 青 木 健.
 
     All of ``label`` must be read; no label otherwise. Without an honorific the name is short kanji or kana.
     """

@@ -1,7 +1,7 @@
-"""Role and name with only spaces between them and the speech: 議長　大釜　登　ただ今から…, on one line or two.
+"""Role and name with only spaces between them and the speech: 議長　青木　健　ただ今…, on one line or two.
 
-Where the name ends is told by the document: the words that stand after one role again and again are its holder's
-name. Once a document is known to print names so, one that comes once is read by its shape.
+Where the name ends is told by the document: the words that stand after one role again and again are its
+holder's name. Once a document is known to print names so, one that comes once is read by its shape.
 """
 
 import re
@@ -78,7 +78,7 @@ def _prefixes(run: Sequence[re.Match[str]]) -> Iterator[tuple[str, ...]]:
 
 
 def _shape(run: Sequence[re.Match[str]]) -> int:
-    """How many pieces look like a name that is printed once: 大釜 登, 坂川敏文, 大 釜 登."""
+    """How many pieces look like a name that is printed once: 青木 健, 青木健一, 青 木 健."""
     sizes = [len(piece[1]) if _KANJI.fullmatch(piece[1]) else 0 for piece in run]
     letters = next((at for at, size in enumerate(sizes) if size != 1), len(sizes))
     if letters >= 2:

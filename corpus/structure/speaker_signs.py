@@ -1,4 +1,4 @@
-"""What speaks for and against a place being a label: signs of the place itself, and of its style in this document.
+"""What speaks for and against a place being a label: signs of the place, and of its style in this document.
 
 Every sign is a number of about 0..1, so that fitted weights can be read side by side.
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from corpus.language.folding import squash
 from corpus.structure.english_labels import is_field, is_section, words_set
-from corpus.structure.label_places import Speaker
+from corpus.structure.label_places import CIRCLES, Speaker
 from corpus.structure.labels import LIKELY, SURE, WEAK
 from corpus.structure.speech import has_sentence
 
@@ -36,7 +36,7 @@ class Candidate:
 
 
 def weigh_style(text: str, places: Sequence[Speaker], names: frozenset[str]) -> list[Candidate]:
-    """The places of one style that could be labels, each with its signs; words that fit no label are left out."""
+    """The places of one style that could be labels, each with its signs."""
     style = _Style(text, [_believe(place, names) for place in places])
     return list(style.candidates()) if style.good else []
 
@@ -56,9 +56,10 @@ class _Style:
         known = places if places and places[0].style in BRACKETS else said
         self.counts = Counter(key for place in known if place.label.fit for key in set(_keys(place)))
         self.good = [place for place in places if self._could_be(place)]
-        first = self.good[0].start if self.good else 0
-        # front matter before the first says nothing, nor do fields of a form
-        later = (place for place in places if place.start >= first)
+        first, last = (self.good[0].start, self.good[-1].start) if self.good else (0, 0)
+        # front matter says nothing, nor do an appendix's bullets, nor fields of a form
+        last = last if self.good and self.good[0].style in CIRCLES else len(text)
+        later = (place for place in places if first <= place.start <= last)
         self.seen = sum(not is_field(text[place.label_start : place.label_end]) for place in later)
 
     def _could_be(self, place: Speaker) -> bool:

@@ -48,7 +48,8 @@ def trim(
     """Where the speech in ``start``..``end`` of a clean text ends, and the lines that trail it, in order.
 
     ``ruled`` says that the document sets its headings off by rules, so that a numbered line with no rule
-    before it is read aloud; ``heads`` are its running heads; ``last`` that nobody speaks after, so that what follows the closing is appended.
+    before it is read aloud; ``last`` that nobody speaks after, so that what follows the closing is
+    appended; ``heads`` are its running heads.
     """
     stop = _meeting_end(text, start, end) if last else end
     unspoken = _NOT_SPOKEN.search(text, start + 1, stop)
