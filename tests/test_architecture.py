@@ -28,7 +28,7 @@ VENDORS = {
     "huggingface_hub": ["index/encoders/named.py"],
     "langchain_text_splitters": ["index/writing/chunker.py"],
     "platformdirs": ["assistant/config.py", "index/store/folder.py"],
-    "numpy": ["assistant/learning/"],
+    "numpy": ["assistant/learning/", "corpus/learning/"],
     "pypdfium2": ["corpus/formats/pdf.py"],
     "rich": ["assistant/"],
     "safetensors": ["index/encoders/bundled.py", "index/encoders/training/"],

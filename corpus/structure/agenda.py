@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.models import AgendaItem
-from corpus.structure.headings import level, split_heading
+from corpus.structure.furniture import is_furniture
+from corpus.structure.heading_lines import find_headings, headings_inside, split_line
+from corpus.structure.headings import is_plain_heading, is_set_apart, level, split_printed
 from corpus.structure.labels import is_department
 from corpus.structure.speech import Tail
 
 _WRAPPED_NUMBER = re.compile(r"[【≪《<](?P<title>.*)[】≫》>]")
 _LAST_PAREN = re.compile(r"[ 　]*[(（]([^()（）]*)[)）][ 　]*$")
-_MARKDOWN = re.compile(r"^#{1,4} [^\n]+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +25,64 @@ class Heading:
 
 
 def read_agenda(source: str, text: str, headings: Sequence[Heading]) -> tuple[AgendaItem, ...]:
-    """The items that the headings name, in order; a document without turns is read for Markdown headings."""
+    """The items that the headings between speeches name, in order."""
     items: list[AgendaItem] = []
+    last = headings[-1].first_turn if headings else 0
     for heading in headings:
-        spans = list(_join(text, heading.lines))
+        lines = heading.lines
+        heads = (
+            line
+            for at, line in enumerate(lines)
+            if _heads_speech(text, lines, at, heading.first_turn != last)
+        )
+        spans = list(_join(text, heads))
         items += _group(source, text, spans, heading.first_turn, len(items))
     return tuple(items)
 
 
-def markdown_headings(text: str) -> list[Heading]:
-    """The lines that begin with # in a text without speakers."""
-    found = list(_MARKDOWN.finditer(text))
-    deep = [match for match in found if not match[0].startswith("# ")]  # a single # is the title of the whole
-    return [Heading(None, (Tail(*match.span(), True),)) for match in deep or found]
+def read_narrated(source: str, text: str) -> tuple[AgendaItem, ...]:
+    """The items of minutes in which nobody speaks."""
+    return tuple(_narrated_item(source, text, span) for span in find_headings(text) or headings_inside(text))
+
+
+def _narrated_item(source: str, text: str, span: tuple[int, int]) -> AgendaItem:
+    number, start, end = split_line(text, *span)
+    title, department, materials = _details(source[start:end])
+    return AgendaItem(number, title or number, *span, department, materials)
+
+
+_FRONT_LINES = 12  # lines above the first label that can be headings
+_FRONT_MARKS = re.compile(r"[ ]*(?:[◎#]|\( )")
+
+
+def front_headings(text: str, first: int) -> Heading:
+    """The headings directly above the first label: what stands there without a sentence, numbers aside."""
+    lines = list[Tail]()
+    end = first
+    while end > 0 and len(lines) < _FRONT_LINES:
+        start = text.rfind("\n", 0, max(0, end - 1)) + 1
+        words = text[start:end].rstrip()
+        if words.strip():
+            heads = is_plain_heading(words) or _FRONT_MARKS.match(words)
+            if not heads and not is_furniture(text, start, start + len(words)):
+                break
+            lines.append(Tail(start, start + len(words), bool(heads)))
+        end = start
+    above = list(_MARKDOWN.finditer(text, 0, first))
+    if above and not any(line.heading for line in lines):  # presenters and links may stand between
+        lines = [Tail(*above[-1].span(), True)]
+    return Heading(0, tuple(reversed(lines)))
+
+
+_MARKDOWN = re.compile(r"^#{2,6} [^\n]+", re.MULTILINE)
+
+
+def _heads_speech(text: str, lines: Sequence[Tail], at: int, spoken: bool) -> bool:
+    """Whether a heading of Markdown heads a speech, not a summary: one follows, or another heading."""
+    if not text.startswith("#", lines[at].start):
+        return True
+    below = [line for line in lines[at + 1 :] if text.startswith("#", line.start)]
+    return below[0] is lines[at + 1] if below else spoken
 
 
 def _join(text: str, lines: Iterable[Tail]) -> Iterator[tuple[int, int]]:
@@ -45,14 +91,21 @@ def _join(text: str, lines: Iterable[Tail]) -> Iterator[tuple[int, int]]:
     for line in lines:
         words = text[line.start : line.end]
         runs_on = span is not None and text[slice(*span)].rstrip().endswith("~")
-        if span and line.heading and (runs_on or not split_heading(words)):
+        if span and line.heading and (runs_on or not (split_printed(words) or _stands_apart(text, *span))):
             span = span[0], line.end
             continue
         if span:
             yield span
-        span = (line.start, line.end) if line.heading and split_heading(words) else None
+        span = (line.start, line.end) if line.heading and split_printed(words) else None
     if span:
         yield span
+
+
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    """Whether a heading is whole on its line: Markdown, and what only its capitals or its column set off."""
+    words = text[start:end].strip()
+    number = split_printed(words)
+    return words.startswith("#") or is_plain_heading(words) or not number or number[1] >= len(words)
 
 
 def _group(
@@ -60,7 +113,8 @@ def _group(
 ) -> Iterator[AgendaItem]:
     """The items of one run of headings; those of the last level, when several, are discussed jointly."""
     items = [_agenda_item(source, text, span, first_turn) for span in spans]
-    siblings = [index for index, item in enumerate(items) if level(item.number) == level(items[-1].number)]
+    kind = level(items[-1].number) if items else ""
+    siblings = [index for index, item in enumerate(items) if kind and level(item.number) == kind]
     joint = count + siblings[0] if len(siblings) > 1 else None
     together = set(siblings)
     for index, item in enumerate(items):
@@ -70,12 +124,19 @@ def _group(
 def _agenda_item(source: str, text: str, span: tuple[int, int], first_turn: int | None) -> AgendaItem:
     words = text[slice(*span)]
     start, end = span[0] + len(words) - len(words.lstrip()), span[0] + len(words.rstrip())
-    number, title_start = split_heading(words.split("\n")[0]) or ("", 0)
+    number, title_start = split_printed(words.split("\n")[0]) or ("", 0)
     title, department, materials = _details(source[span[0] + title_start : end])
+    number = "" if number.startswith("#") else number
+    if is_set_apart(words):
+        title = title.rstrip(" 　)）")
+        title = "".join(title.split()) if _LETTER_SPACED.fullmatch(title) else title
     wrapped = _WRAPPED_NUMBER.fullmatch(number)
     if wrapped and not title:
         number, title = "", wrapped["title"]
-    return AgendaItem(number, title, start, end, department, materials, first_turn)
+    return AgendaItem(number, title or number, start, end, department, materials, first_turn)
+
+
+_LETTER_SPACED = re.compile(r"\S(?:[ 　]+\S)+")
 
 
 def _details(title: str) -> tuple[str, str, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""Speaker labels of English transcripts: The Chair, Hon. Ann Lee, Ann Lee AM, Mr. Lee (Ottawa, Lib.)."""
+"""Speaker labels of English transcripts: The Chair, Hon. Ann Lee, Mr. Lee (Ottawa) (Lib.), Mr. BOND, APL."""
 
 import re
 from functools import cache
@@ -8,27 +8,55 @@ from corpus.structure.labels import LIKELY, NO_LABEL, SURE, WEAK, Label
 
 
 def read_english(words_before_colon: str) -> Label:
-    """How far words before a colon are a speaker: a title or role, or two to eight words like a name."""
+    """How far words are a speaker: a title or role, words like a name, or one word like a nick."""
     label = words_before_colon.rstrip()
-    if label in words("english_keys"):
+    if is_field(label) or label in words_set("english_titles"):
         return NO_LABEL
-    if _titled().fullmatch(label):
+    section = is_section(label)
+    if label in _QUESTION:
+        return Label(len(label), SURE, role=label)
+    if _titled().fullmatch(label) and not (section and label.count(" ") > 3):
         return Label(len(label), SURE, *_name_and_role(label))
-    if _NAME.fullmatch(label):
+    if _NAME.fullmatch(label) and not section:
         return Label(len(label), LIKELY, *_name_and_role(label))
     return Label(len(label), WEAK, name=label) if _WORD.fullmatch(label) else NO_LABEL
 
 
-_TOKEN = r"(?:[A-ZÀ-Þ][\w'’.-]*|de|du|la|le|van|von|der|den|of|the|and|al|bin|del|da|di|hon\.|members?)"
+def is_field(words_before_colon: str) -> bool:
+    """Whether words name a field of a form or a log (Date, Present, Topic), in any letters."""
+    label = words_before_colon.strip()
+    return not words_set("english_keys").isdisjoint((label, label.capitalize(), label.title()))
+
+
+def is_section(label: str) -> bool:
+    """Whether words hold one that heads a part of minutes (New Business, Staff Report) or names a field."""
+    return not words_set("english_sections").isdisjoint(
+        _ONE_WORD.findall(re.split(r"[,(]", label, maxsplit=1)[0])
+    )
+
+
+@cache
+def words_set(name: str) -> frozenset[str]:
+    """A word list as a set."""
+    return frozenset(words(name))
+
+
+# Question and answer, set off as such; nobody is named.
+_QUESTION = frozenset({"Q"})
+_ONE_WORD = re.compile(r"\w+")
+_TOKEN = r"(?:[A-ZÀ-Þ][\w'’.-]*|de|du|la|le|van|von|der|den|of|for|the|and|al|bin|del|da|di|hon\.|members?)"
 _PAREN = r"(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\))"
-_NAME = re.compile(rf"{_TOKEN}(?: {_TOKEN}){{1,7}}{_PAREN}?(?:, [A-ZÀ-Þ].{{0,90}})?")
-_WORD = re.compile(r"[A-ZÀ-Þ][\w '’.-]{1,40}")
+_NAME = re.compile(rf"{_TOKEN}(?: {_TOKEN}){{1,12}}{_PAREN}{{0,3}}(?:, [A-ZÀ-Þ].{{0,90}})?")
+_WORD = re.compile(r"[A-ZÀ-Þ][\w '’.-]{1,40}|[A-Z]|(?=[\d_.-]{0,24}[^\W\d_])[\w.-]{2,24}")
 
 
 @cache
 def _titled() -> re.Pattern[str]:
+    titles = any_of("english_titles", "english_roles")
+    many = r"(?:[A-Z]\w+ |[Hh]on\. )?(?:[Mm]embers|[Ss]enators|[Dd]elegates|[Vv]oices|[Cc]ouncillors)"
     return re.compile(
-        rf"(?:The |An? |Some )?(?:{any_of('english_titles', 'english_roles')}|[Hh]on\.)(?!\w).*"
+        rf"(?:The |An? |Some )?(?:{titles}|[Hh]on\.|(?:PRESIDING|DEPUTY|ACTING) [A-Z]+)(?!\w).*"
+        rf"|(?:Some )?{many}"
     )
 
 

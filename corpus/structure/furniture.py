@@ -1,6 +1,7 @@
 """Lines that are nobody's words: rules, clock lines, stage notes, narration, page numbers, table heads."""
 
 import re
+from collections import Counter
 
 from corpus.language.lexicon import any_of, words
 
@@ -17,7 +18,7 @@ _EVENTS = "|".join("[ ]*".join(event) for event in words("clock_events"))
 _N = r"[\d〇一二三四五六七八九十零 ]"
 _CLOCK = re.compile(
     rf"[ ]*[○〇◯(〔\[]?[ ]*(?:(?:令和|平成|昭和){_N}{{1,6}}年[^\n。]{{0,14}})?"
-    r"(?:午前|午後|正午|\d{1,2}[:時])"
+    rf"(?:(?:{_EVENTS})[ ]{{1,3}})?(?:午前|午後|正午|\d{{1,2}}[:時])"
     rf"{_N}{{0,7}}(?:時|:)?{_N}{{0,7}}(?:分|半)?[ ]*(?:に|、)?(?:本会議|委員会)?[ ]*"
     rf"(?:{_EVENTS})?(?:[・、]?(?:{_EVENTS}))?[ ]*[)〕\]]?[ ]*"
 )
@@ -26,7 +27,7 @@ _CLOSES = re.compile(r"散[ ]*会|閉[ ]*会|終[ ]*了|延[ ]*会|閉[ ]*議")
 
 _NOTE = re.compile(
     r"[ ]*(?:(?:〔[^〕]{1,200}〕|\([^()]{1,160}\)|\[[^\[\]]{1,120}\]|《[^》]{1,60}》|―[^―\n]{1,20}―"
-    r"|<[^<>\n]{1,40}>|※[^\n。]{1,60})[ ]*)+"
+    r"|[^\s。()]{2,10}\((?:記載|内容)?省略\)|<[^<>\n]{1,40}>|※[^\n。]{1,60})[ ]*)+"
 )
 _NARRATION = re.compile(
     r"[ ]*(?:[^\s。、]{0,16}(?:から|より|が|は))?[^\n。]{0,60}"
@@ -43,7 +44,13 @@ _PAGE = re.compile(
 _TABLE_HEAD = re.compile(
     r"[ ]*(?:発言者|氏[ ]?名)(?:氏名|名)?[ ]+(?:発[ ]?言|内[ ]?容|要[ ]?旨|審議|会議|議事)[^\n。]{0,20}"
 )
-_ALL = (_PAGE, _TABLE_HEAD, _RULE, _CLOCK, _EVENT, _NOTE, _NOTHING_SAID, _NARRATION)
+# What an English record tells between speeches: the clerk's calls, interjections, the columns of a volume.
+_ENGLISH = re.compile(
+    r"[ ]*(?:The (?:\w+ ){0,3}clerk (?:proceeded|read|called|reported|continued)[^\n]{0,160}"
+    r"|[^\n.:]{1,80}(?:interjecting|interrupting|having spoken|was asked)[-—.]?"
+    r"|[^\n.]{0,40}: Column \d{1,5}\w?|<!-- [^\n>]{0,60} -->|!?\[[^\]\n]{0,200}\]\([^()\n]{0,300}\))[ ]*"
+)
+_ALL = (_PAGE, _TABLE_HEAD, _RULE, _CLOCK, _EVENT, _NOTE, _NOTHING_SAID, _NARRATION, _ENGLISH)
 
 
 def is_furniture(text: str, start: int, end: int) -> bool:
@@ -68,3 +75,15 @@ def is_closing(text: str, start: int, end: int) -> bool:
 def count_rules(text: str) -> int:
     """How many lines of the text are rules."""
     return sum(1 for _ in _RULE_LINE.finditer(text))
+
+
+_PAGE_END = re.compile(
+    r"^[ \f]*[-―─–~ ]*\d{1,4}[-―─–~ ]*\n\s*([^\n]{4,80})$|\f\s*([^\n]{4,80})$", re.MULTILINE
+)
+_TWICE = 2
+
+
+def running_heads(text: str) -> frozenset[str]:
+    """The lines at the head of page after page: the same words after a page's number or its break."""
+    heads = Counter((match[1] or match[2]).strip() for match in _PAGE_END.finditer(text))
+    return frozenset(head for head, times in heads.items() if times >= _TWICE and not head.endswith("。"))

@@ -5,6 +5,12 @@ from functools import cache
 
 from corpus.language.lexicon import any_of
 
+CLOCK_TIME = r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,3})?)?"
+# What a log, a list or a question paper prints in front of a label: a bullet, the time, a number.
+LOG_FRONT = (
+    rf"(?:[*-] {{1,3}}|[・•] {{0,3}})?(?:[\[(]?{CLOCK_TIME}[\])]? {{1,3}})?(?:[A-Z]?\d{{1,3}}[.)] {{1,2}})?"
+    rf"(?:\[\d{{1,7}}\] {{1,2}})?"
+)
 _N = r"[\d〇一二三四五六七八九十]"
 _BILLS = "議案|請願|陳情|報告|意見書案|決議案|諮問"
 # What stands in front of a heading wherever it is printed.
@@ -25,6 +31,15 @@ _BILL_FRONTS = (
     rf"第[ ]?{_N}{{1,4}}[ ]?号(?:{_BILLS})",
     rf"(?:議員提出)?(?:{_BILLS})第[ ]?{_N}{{1,4}}[ ]?号",
 )
+# （ 会 期 の 決 定 ）: a heading in the brackets of stage notes, told by the space inside them.
+_BRACKETED = re.compile(r"[ ]*\([ ]+(?P<title>[^()「」。\n]{2,60}?)[ ]+\)[ ]*")
+_STAGE = re.compile(r"声|者|起立|挙手|拍手|登壇|降壇|着席|離席|退席|入場|休憩|再開|開議|朗読|黙祷|速記|時|分")
+# The column of items on the left of plenary minutes, run into the line of a label or a speech.
+COLUMN = r"(?:(?:追加)?日程第? ?\d{1,3}|[開閉散]会|開議|再開|開会・開議)"
+_COLUMN_HEADING = re.compile(rf"[ ]*{COLUMN}[ ]*")
+_SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+_ENGLISH_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_PLAIN_LONGEST = 90  # characters of an English heading that nothing sets off but its capitals
 _TITLE = r"[ .．、:]*(?P<title>[^\n]*)"
 _NO_HEADING_END = ("。", "か", "す", "た", "、", "と", "を")
 
@@ -46,6 +61,38 @@ def split_heading(line: str, *, bills: bool = True) -> tuple[str, int] | None:
         return None
     number = " ".join(match["number"].split())
     return (number, match.start("title")) if match["title"] or (number[:1] in "【≪《<" and number) else None
+
+
+def split_printed(line: str) -> tuple[str, int] | None:
+    """(number, where the title begins) of a line that heads what follows, by whatever sets it off."""
+    if bracketed := _BRACKETED.fullmatch(line):
+        return None if _STAGE.search(bracketed["title"].replace(" ", "")) else ("", bracketed.start("title"))
+    if _COLUMN_HEADING.fullmatch(line):
+        return line.strip(), len(line.rstrip())
+    if is_plain_heading(line):
+        return "", len(line) - len(line.lstrip())
+    return split_heading(line)
+
+
+def is_set_apart(line: str) -> bool:
+    """Whether a line is a heading that looks like a note: （ 会 期 の 決 定 ）, 開会."""
+    bracketed = _BRACKETED.fullmatch(line)
+    return bool(bracketed and not _STAGE.search(bracketed["title"].replace(" ", "")))
+
+
+def is_plain_heading(line: str) -> bool:
+    """Whether an English line without a number can be a heading: its words in capitals, and no sentence."""
+    bare = line.strip()
+    if not bare.isascii() and re.search(r"[぀-ヿ一-鿿]", bare):
+        return False
+    if not bare or len(bare) > _PLAIN_LONGEST or bare[-1] in ".:;,?!—-)]" or not bare[0].isupper():
+        return False
+    words = [word for word in _ENGLISH_WORD.findall(bare) if word.lower() not in _SMALL]
+    return (
+        bool(words)
+        and not re.search(r"\d{4}|[:=<>]", bare)
+        and all(word[0].isupper() or "-" in word for word in words)
+    ) or (bare.isupper() and len(words) > 1)
 
 
 @cache

@@ -1,11 +1,12 @@
 """Every place where a label could stand: after a mark, in brackets, before a colon, on its own line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from corpus.language.folding import squash
 from corpus.structure.english_labels import read_english
+from corpus.structure.headings import CLOCK_TIME, COLUMN, LOG_FRONT
 from corpus.structure.labels import (
     HEAD_LENGTH,
     LIKELY,
@@ -16,12 +17,12 @@ from corpus.structure.labels import (
     bare_name,
     read_glued,
     read_label,
+    read_role_and_name,
     split_role,
 )
 
 CIRCLES = "○〇◯⚪⭕"
 OTHER_MARKS = "◎◆●◇△□☆■★▲▽▼◉"
-MARKED_ALIKE = frozenset({"○"})
 # A text with fewer line breaks than one in this many characters is flattened: speakers stand inside lines.
 FLAT_LINE = 1500
 AFTER_SENTENCE = "。」』〕)]】》 "
@@ -74,46 +75,80 @@ def find_marked(text: str) -> Iterator[Speaker]:
 
 def _place(text: str, start: int, begin: int, label: Label, style: str, glued: bool = False) -> Speaker:
     end = begin + label.length
+    return Speaker(start, begin, end, after_label(text, end), label, style, glued)
+
+
+def after_label(text: str, end: int) -> int:
+    """Where the speech begins after a label that ends at ``end``."""
     after = _AFTER_LABEL.match(text, end)
-    return Speaker(start, begin, end, after.end() if after else end, label, style, glued)
+    return after.end() if after else end
 
 
-# What sets a label off where there is no mark. Each pattern's first group is the label.
+_COLUMN = rf"(?:{COLUMN}[ ]{{1,4}})?"
 _WORDS = r"[^\s。、,:][^\n。、,:]"
+_ENGLISH_WORDS = (
+    r"(?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][\w'’-]{0,30}(?: (?:[A-Z][\w'’.-]{0,30}|of|the|pro|tempore)){0,6}"
+    r"(?: \([^()\n]{1,60}\))?"
+)
+# What sets a label off where there is no mark. The group "label" is the label.
 _STYLES = {
     style: re.compile(pattern, re.MULTILINE)
     for style, pattern in {
-        "【】": r"^[ ]*【([^】\n]{1,40})】",
-        "<>": r"^[ ]*[<〈《]([^>〉》\n]{1,40})[>〉》]",
-        "[]": r"^[ ]*[\[〔]([^\]〕\n]{1,40})[\]〕]",
-        "()": r"^[ ]*\(([^()\n]{1,30})\)",
-        ")": r"^[ ]*([^\s()。、,]{1,20})\)",
-        ":": r"^[ ]*[・*]?[ ]?([^\s:。・][^:\n。]{0,140}):",
-        "alone": rf"^[ ]*({_WORDS}{{0,30}}?)[ ]*$(?=\n)",
-        "wide": rf"^[ ]*({_WORDS}{{0,40}}?)[ ]{{2,}}(?=\S)",
-        "gap": rf"^[ ]*({_WORDS}{{0,40}}?)[ ]+(?=\S)",
-        "1.": rf"^[ ]*\d{{1,3}}[.、][ ]*({_WORDS}{{0,40}}?)[ ]+(?=\S)",
-        "。": r"^[ ]*([^\s。、,:]{2,20})。[ ]?(?=\S)",
-        "-": r"^[ ]*([^\s。、,:][^\n。、,:-]{1,30}) [-―] (?=\S)",
-        "「": r"^[ ]*([^\s。、,:「」]{2,20})(?=「)",
+        "clock": (
+            r"^[ ]*(?:\*\*)?(?P<label>[^\s:*][^:*\n]{0,50}?)(?:\*\*)?[ ]+"
+            rf"[\[(]?{CLOCK_TIME}[\])]?[ ]*$"
+        ),
+        "【】": r"^[ ]*【(?P<label>[^】\n]{1,40})】",
+        "<>": rf"^[ ]*{LOG_FRONT}[<〈《][@+ ]?(?P<label>[^>〉》\n]{{1,40}})[>〉》]",
+        "[]": r"^[ ]*[\[〔](?P<label>[^\]〕\n]{1,40})[\]〕]",
+        "()": r"^[ ]*\((?P<label>[^()\n]{1,30})\)",
+        "「」": r"^[ ]*「(?P<label>[^「」\n]{1,30})」(?=[ ]*(?:\(|\n))",
+        ")": r"^[ ]*(?P<label>[^\s()。、,]{1,20})\)",
+        ":": (
+            rf"^[ ]*{LOG_FRONT}(?!\d{{1,2}}:\d)(?:\*\*)?"
+            rf"(?P<label>[^\s:。・*][^:\n。]{{0,140}}?(?: ?\({CLOCK_TIME}\))?)"
+            r"(?:\*\*)?:(?:\*\*)?(?!//|\d\d)"
+        ),
+        "**": r"^[ ]*(?:[*-] )?\*\*(?P<label>[^*:\n]{1,60})\*\*(?=[ ]*\S)",
+        "alone": rf"^[ ]*{_COLUMN}(?P<label>{_WORDS}{{0,30}}?)[ ]*$(?=\n)",
+        "wide": rf"^[ ]*(?P<label>{_WORDS}{{0,40}}?)[ ]{{2,}}(?=\S)",
+        "gap": rf"^[ ]*(?P<label>{_WORDS}{{0,40}}?)[ ]+(?=\S)",
+        "1.": rf"^[ ]*\d{{1,3}}[.、][ ]*(?P<label>{_WORDS}{{0,40}}?)[ ]+(?=\S)",
+        "。": r"^[ ]*(?P<label>[^\s。、,:]{2,20})。[ ]?(?=\S)",
+        ".": rf"^[ ]*(?P<label>{_ENGLISH_WORDS})\. (?=\S)",
+        "-": r"^[ ]*(?P<label>[^\s。、,:][^\n。、,:-]{1,30}) [-―] (?=\S)",
+        "「": r"^[ ]*(?P<label>[^\s。、,:「」]{2,20})(?=「)",
     }.items()
 }
+STYLES = tuple(_STYLES)
 
 
 def find_unmarked(text: str) -> dict[str, list[Speaker]]:
     """The places of each style that needs no mark."""
-    return {style: list(_find_style(text, style)) for style in _STYLES}
+    read = _reader()
+    return {style: list(_find_style(text, style, read)) for style in _STYLES}
 
 
-def _find_style(text: str, style: str) -> Iterator[Speaker]:
+def _find_style(text: str, style: str, read: Callable[[str], Label]) -> Iterator[Speaker]:
     for match in _STYLES[style].finditer(text):
         start = match.start() + len(match[0]) - len(match[0].lstrip())
-        after = _AFTER_LABEL.match(text, match.end())
-        speech = after.end() if after else match.end()
-        yield Speaker(start, match.start(1), match.end(1), speech, _read_all(match[1]), style)
+        speech = after_label(text, match.end())
+        yield Speaker(start, match.start("label"), match.end("label"), speech, read(match["label"]), style)
 
 
-def _read_all(words: str) -> Label:
+def _reader() -> Callable[[str], Label]:
+    """Reads words as a label, each only once: the same labels come again and again in one document."""
+    known: dict[str, Label] = {}
+
+    def read(words: str) -> Label:
+        if words not in known:
+            known[words] = read_whole(words)
+        return known[words]
+
+    return read
+
+
+def read_whole(words: str) -> Label:
     """The label that is all of ``words``; no label where words are left over."""
     if words[0] in CIRCLES + OTHER_MARKS:
         return NO_LABEL
@@ -126,6 +161,8 @@ def _read_all(words: str) -> Label:
             if split_role(squash(role))[1]
             else NO_LABEL
         )
+    if (named := read_role_and_name(words)).fit:
+        return named
     label = read_label(words)
     if label.length < len(words.rstrip()) and " " in words:  # set letter by letter: 会　長
         label = read_label(squash(words))

@@ -83,7 +83,7 @@ def _letter_spaced_roles() -> str:
 def read_label(head: str) -> Label:
     """The speaker label that ``head`` (clean text, up to ``HEAD_LENGTH`` characters) begins with."""
     grammar = _grammar()
-    if grammar.heading.match(head) and not _is_post(head):
+    if grammar.heading.match(head) and not _is_post(head) and not _ANONYMOUS.match(head):
         return NO_LABEL
     readers = (_read_paren, _read_wrapped, _read_run, _read_spaced, _read_honorific)
     return max((read(head) for read in readers), key=lambda label: (label.fit, label.length))
@@ -96,6 +96,25 @@ def read_glued(head: str) -> Label:
     """
     match = _grammar().glued.match(head)
     return Label(match.end(), WEAK, name=match[1], role=match[2]) if match else NO_LABEL
+
+
+def read_role_and_name(label: str) -> Label:
+    """ROLE NAME, SEAT NAME君, with a space between: 議長 青木健一君, ５番 石川花君, 議長 青 木 健.
+
+    All of ``label`` must be read; no label otherwise. Without an honorific the name is short kanji or kana.
+    """
+    role, _, rest = label.strip().partition(" ")
+    known = _SEAT.fullmatch(role) or (split_role(role)[1] and not split_role(role)[0])
+    name = _SPACED_NAME.fullmatch(rest.strip())
+    if not known or not name:
+        return NO_LABEL
+    bare = " ".join(name["name"].split())
+    return Label(len(label), SURE, name=bare, role="議員" if _SEAT.fullmatch(role) else role)
+
+
+_SPACED_NAME = re.compile(
+    rf"(?P<name>{NAME}{{1,6}}(?: {{1,3}}{NAME}{{1,6}}){{0,5}}?)(?:君|くん|さん|氏|議員|委員)?"
+)
 
 
 def _is_post(head: str) -> bool:
@@ -126,6 +145,11 @@ def _read_paren(head: str) -> Label:
     if split_role(squash(inside))[1]:
         return Label(match.end(), LIKELY, name=front, role=inside)
     return Label(match.end(), LIKELY if inside.endswith(words("honorifics")) else 0.0, name=bare_name(inside))
+
+
+def is_seat(words: str) -> bool:
+    """Whether words are the number of a seat, which stands for a member: 5番, 議席12番."""
+    return bool(_SEAT.fullmatch(words))
 
 
 _NOT_A_NAME = re.compile(rf"[\d{KANJI_NUMERALS}]+ ?[名人件号分項条票].*|なし|案|仮称|続き?|.*[。、,].*")
@@ -180,7 +204,7 @@ def _read_run(head: str) -> Label:
 
 
 _ANONYMOUS = re.compile(
-    r"(?:委員|市民|区民|町民|会員|参加者|発言者|傍聴者|質問者|回答者|議員) ?[A-Z\d]{1,2}"
+    r"(?:委員|市民|区民|町民|会員|参加者|発言者|傍聴者|質問者|回答者|議員) ?[A-Z\d]{1,2}(?![\d名人])"
     r"|[A-Z] ?(?:委員|議員|氏|さん|会員)"
 )
 # A run that ends like an office not in the lists (植木委長, 市場技監): likely, after a speaker's mark.

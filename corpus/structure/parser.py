@@ -1,5 +1,6 @@
 """From a file to a Meeting: read it, find the speakers, then everything that hangs on them."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,16 +9,17 @@ from pathlib import Path
 from corpus.formats import read_source
 from corpus.language.folding import clean, name_key
 from corpus.models import Attendee, Meeting, ReadWarning, SourceText, Turn
-from corpus.structure.agenda import Heading, item_of, markdown_headings, read_agenda
+from corpus.structure.agenda import Heading, front_headings, item_of, read_agenda, read_narrated
 from corpus.structure.decisions import read_decisions
-from corpus.structure.furniture import count_rules
+from corpus.structure.furniture import count_rules, running_heads
 from corpus.structure.header import HEADER_LIMIT, HEADER_WITHOUT_TURNS, read_header
+from corpus.structure.headings import COLUMN
 from corpus.structure.label_places import Speaker
 from corpus.structure.people import People
 from corpus.structure.replies import link_answers
 from corpus.structure.roster import read_roster
 from corpus.structure.speakers import find_speakers
-from corpus.structure.speech import trim
+from corpus.structure.speech import Tail, trim
 from corpus.structure.spoken_items import read_spoken_items
 
 RULED = 3  # rules in a document from which on it is taken to set its headings off by them
@@ -38,7 +40,7 @@ def parse(source: SourceText) -> Meeting:
     speakers = find_speakers(text, lambda end: _names(source.text, text, end))
     roster = _roster(source.text, text, speakers[0].start if speakers else None)
     turns, headings = _read_turns(source, text, speakers, roster)
-    agenda = read_agenda(source.text, text, headings if turns else markdown_headings(text))
+    agenda = read_agenda(source.text, text, headings) if turns else read_narrated(source.text, text)
     agenda = agenda or read_spoken_items(source.text, text, turns)
     turns = tuple(replace(turn, agenda=item_of(turn.ordinal, agenda)) for turn in turns)
     return Meeting(
@@ -69,16 +71,37 @@ def _read_turns(
     source: SourceText, text: str, speakers: Sequence[Speaker], roster: Sequence[Attendee]
 ) -> tuple[tuple[Turn, ...], list[Heading]]:
     """The turns, and the lines that trail each with the ordinal of the turn that follows them."""
-    turns, headings = [], []
+    turns = list[Turn]()
+    headings = [front_headings(text, speakers[0].start)] if speakers else []
     people = People(roster)
-    ruled = count_rules(text) >= RULED
+    ruled, heads = count_rules(text) >= RULED, running_heads(text)
     for ordinal, speaker in enumerate(speakers):
         limit = speakers[ordinal + 1].start if ordinal + 1 < len(speakers) else len(text)
         start = speaker.speech if speaker.speech < limit else speaker.label_end
-        end, tails = trim(text, start, limit, ruled=ruled, last=limit == len(text))
+        start, column = _columns(text, speaker, start)
+        headings.append(Heading(ordinal, column))
+        end, tails = trim(text, start, limit, ruled=ruled, last=limit == len(text), heads=heads)
         headings.append(Heading(ordinal + 1, tails))
         turns.append(_turn(source, speaker, ordinal, start, end, people))
     return tuple(turns), headings
+
+
+def _columns(text: str, speaker: Speaker, start: int) -> tuple[int, tuple[Tail, ...]]:
+    """Where a speech begins after the column of items that stands before its label or its first word.
+
+    The column can run into the speech only where it stands before the label too.
+    """
+    before = _COLUMN.match(text, speaker.start, speaker.label_start)
+    if not before:
+        return start, ()
+    found = [Tail(before.start(1), before.end(1), True)]
+    if after := _COLUMN.match(text, start):
+        found.append(Tail(after.start(1), after.end(1), True))
+        start = after.end()
+    return start, tuple(found)
+
+
+_COLUMN = re.compile(rf"[ ]*({COLUMN})[ ]+")
 
 
 def _turn(source: SourceText, speaker: Speaker, ordinal: int, start: int, end: int, people: People) -> Turn:

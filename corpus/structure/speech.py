@@ -1,20 +1,28 @@
 """Where a speech ends: the lines that trail it, headings and notes and page furniture, are nobody's words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from corpus.language.lexicon import any_of
 from corpus.language.spans import Span
 from corpus.structure.furniture import LINE_LIMIT, is_closing, is_furniture, is_rule
-from corpus.structure.headings import split_heading
+from corpus.structure.headings import LOG_FRONT, is_plain_heading, is_set_apart, split_heading
 
-_SENTENCE_END = re.compile(r"。|[a-z,][.?!](?=\s|$)|[ぁ-ん][?!]|(?:ます|です|した)\n")
+_SENTENCE_END = re.compile(r"。|[A-Za-z][\w,)`'’”\"]{0,20}[.?!](?=\s|$)|[ぁ-ん][?!]|(?:ます|です|した)\n")
 _CLOSING_WORDS = re.compile(
     r"(?:閉会|散会|終了|終わり|閉じ|延会|お開き)[^。\n]{0,24}(?:ます|ました|です)。[^\n]*\n"
     r"(?=[ ]*\n|[ ]*〔[^〕\n]*〕[ ]*\n[ ]*\n)"
 )
 # In flattened text, what follows a sentence or a note after a space stands where a new line would.
-_FLAT_BREAK = re.compile(r"(?<=[。)〕」])(?<!\(\d\))(?<!\(\d\d\))[ ]+|[ ]+(?=\(\d{1,2}\)[ ]?\S)")
+_FLAT_BREAK = re.compile(r"(?<=[。)〕」])(?<!\(\d\))(?<!\(\d\d\))[ ]+|[ ]+(?=\(\d{1,2}\)[ ]?[^\s!-~])")
+# What no speech runs over: a heading of Markdown, a field that a scribe fills in.
+_NOT_SPOKEN = re.compile(
+    rf"^(?:[ ]{{0,3}}#{{1,6}} \S|{LOG_FRONT}(?:{any_of('outcome_fields')}):)", re.MULTILINE
+)
+# What the floor answers, at the end of a speech's last line: (「異議なし」の声あり).
+_FLOOR = re.compile(r"[ ]*[(〔][「｢\"][^()〔〕]{1,60}[」｣\"][^()〔〕]{0,20}[)〕]\s*$")
+_NOTE_LINES = 8  # lines over which a note in brackets runs at most
 _LINE_BREAK = re.compile(r"\n")
 
 
@@ -28,22 +36,52 @@ class Tail:
 
 
 def trim(
-    text: str, start: int, end: int, *, ruled: bool = False, last: bool = False
+    text: str,
+    start: int,
+    end: int,
+    *,
+    ruled: bool = False,
+    last: bool = False,
+    heads: frozenset[str] = frozenset(),
 ) -> tuple[int, tuple[Tail, ...]]:
     """Where the speech in ``start``..``end`` of a clean text ends, and the lines that trail it, in order.
 
     ``ruled`` says that the document sets its headings off by rules, so that a numbered line with no rule
-    before it is read aloud; ``last`` that nobody speaks after, so that what follows the closing is appended.
+    before it is read aloud; ``last`` that nobody speaks after, so that what follows the closing is
+    appended; ``heads`` are its running heads.
     """
     stop = _meeting_end(text, start, end) if last else end
-    lines = list(_lines(text, start, stop))
-    keep = _keep(text, lines, ruled)
+    unspoken = _NOT_SPOKEN.search(text, start + 1, stop)
+    spoken = unspoken.start() if unspoken and text[start : unspoken.start()].strip() else stop
+    lines = list(_lines(text, start, spoken))
+    below = list(_lines(text, spoken, stop)) if spoken < stop else []
+    keep = _keep(text, lines, ruled, heads)
     cut = _rule_before_headings(text, lines, keep)
     if cut < keep:
-        keep = _keep(text, lines[:cut], ruled)
+        keep = _keep(text, lines[:cut], ruled, heads)
     speech_end = start + len(text[start : lines[keep - 1][1] if keep else start].rstrip())
-    trailing = [span for span in lines[keep:] if text[slice(*span)].strip()]
-    return speech_end, tuple(Tail(*span, not is_furniture(text, *span)) for span in trailing)
+    if floor := _FLOOR.search(text, max(start + 1, speech_end - 2 * LINE_LIMIT), speech_end):
+        speech_end = floor.start() if text[start : floor.start()].strip() else speech_end
+    trailing = [span for span in (*lines[keep:], *below) if text[slice(*span)].strip()]
+    printed = [span for span in trailing if text[slice(*span)].strip() not in heads]
+    return speech_end, tuple(_tails(text, printed))
+
+
+def _tails(text: str, spans: Iterable[Span]) -> Iterator[Tail]:
+    """The lines below a speech; a note in brackets that runs over several is no heading in any of them."""
+    closing = ""
+    for start, end in spans:
+        words = text[start:end].strip()
+        if not closing and words[:1] in _CLOSING and _CLOSING[words[0]] not in words:
+            closing = _CLOSING[words[0]]
+        note = bool(closing)
+        closing = "" if closing and closing == words[-1:] else closing
+        heading = not note and (not is_furniture(text, start, end) or is_set_apart(words))
+        yield Tail(start, end, heading)
+
+
+_CLOSING = {"(": ")", "〔": "〕", "[": "]"}
+_OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 
 
 def has_sentence(text: str, start: int, end: int) -> bool:
@@ -56,16 +94,59 @@ def is_front_matter(text: str, start: int, end: int) -> bool:
     return "\n" in text[start:end].strip() and not has_sentence(text, start, min(end, start + 2000))
 
 
-def _keep(text: str, lines: list[Span], ruled: bool) -> int:
+def _keep(text: str, lines: list[Span], ruled: bool, heads: frozenset[str]) -> int:
     """How many lines remain when those that trail are taken off the end. The first line is always speech."""
     keep = len(lines)
-    while keep > 1 and _trails(text, lines[keep - 1], ruled):
-        keep -= 1
+    while keep > 1:
+        head = text[slice(*lines[keep - 1])].strip() in heads
+        if head or _trails(text, lines[keep - 1], ruled) or _is_plain(text, lines[:keep]):
+            keep -= 1
+        elif keep > 2 and _runs_on(text, *lines[keep - 2 : keep]):
+            keep -= 2
+        elif opening := _note_opening(text, lines[1:keep]):
+            keep -= opening
+        else:
+            break
     return keep
 
 
 def _trails(text: str, span: Span, ruled: bool) -> bool:
     return is_furniture(text, *span) or (not ruled and _is_heading(text, span, bills=False))
+
+
+def _is_plain(text: str, lines: list[Span]) -> bool:
+    """Whether the last line is an English heading, after a line that ends its sentence (or is no speech)."""
+    last, before = lines[-1], text[slice(*lines[-2])].rstrip()
+    if last[1] - last[0] > LINE_LIMIT or not is_plain_heading(text[slice(*last)]):
+        return False
+    return not before or before[-1] in '.?!]"”' or is_plain_heading(before)
+
+
+_SET_OFF = re.compile(r"[ ]*[◎●■◆][^。\n]*")
+
+
+def _runs_on(text: str, first: Span, second: Span) -> bool:
+    """Whether two lines are one heading with a mark or an item's number in front, wrapped."""
+    if second[1] - first[0] > LINE_LIMIT or "。" in text[slice(*second)]:
+        return False
+    return bool(_SET_OFF.fullmatch(text, *first)) and _is_heading(text, first, bills=True)
+
+
+def _note_opening(text: str, lines: list[Span]) -> int:
+    """How many of the last lines are one note in brackets that runs over them; 0 where they are none."""
+    last = text[slice(*lines[-1])].rstrip() if lines else ""
+    opening = _OPENING.get(last[-1:])
+    if not opening:
+        return 0
+    for size in range(2, min(_NOTE_LINES, len(lines)) + 1):
+        words = text[lines[-size][0] : lines[-1][1]].strip()
+        if words.startswith(opening):
+            depth = 0
+            for at, letter in enumerate(words):
+                depth += (letter == opening) - (letter == last[-1])
+                if depth == 0:
+                    return size if at == len(words) - 1 else 0
+    return 0
 
 
 def _is_heading(text: str, span: Span, *, bills: bool) -> bool:

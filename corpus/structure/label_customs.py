@@ -1,0 +1,65 @@
+"""Labels that stand elsewhere than before the speech: in a legend of marks, below it, in its heading."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.structure.label_places import Speaker, after_label, read_whole
+from corpus.structure.labels import SURE, Label
+
+# (○は委員、◇は事務局の発言)
+_LEGEND = re.compile(r"[(※][^()\n]{0,20}?[○〇◯◎●◇◆△□☆■・→][はが=:][^()\n]{1,60}")
+_LEGEND_ENTRY = re.compile(
+    r"([○〇◯◎●◇◆△□☆■・→])[ ]?[はが=:][ ]?([^、,。()\n○〇◯◎●◇◆△□☆■・→]{1,12}?)"
+    r"(?:の(?:言葉|発言|意見|質問|回答)[^、,\n]{0,6})?"
+    r"(?=[、,)。\n○〇◯◎●◇◆△□☆■]|$)"
+)
+_ASKED = re.compile(r"^[ ]*(?:質問|回答|問|答|質疑|答弁|意見|Q|A)[ ]?[:.．][ ]?", re.MULTILINE)
+_NAME_BELOW = re.compile(r"^[ ]*\(([^()\n]{2,30})\)[ ]*$", re.MULTILINE)
+_HEADING_WITH_NAME = re.compile(
+    r"^[ ]*[^\s()。][^()。\n]{1,24}\(([^()\n]{2,20})\)[ ]*\n(?=\s*[^\s()\n][^\n]{8,}。)", re.MULTILINE
+)
+
+# Offices of clubs and neighbourhoods whose words are elsewhere no person's: 青木会計, but 一般会計.
+_CLUB_OFFICE = re.compile(r"([一-鿿々]{1,4})(会計|監査|書記|庶務)")
+
+
+def find_customs(text: str) -> dict[str, list[Speaker]]:
+    """The places of each of these customs, by its name."""
+    return {
+        "legend": list(_by_legend(text)),
+        "below": list(_named_below(text)),
+        "heading": list(_named_in_heading(text)),
+    }
+
+
+def _by_legend(text: str) -> Iterator[Speaker]:
+    """Every line that begins with a mark which a legend explains."""
+    legend = _LEGEND.search(text)
+    if not legend:
+        return
+    entries = {entry[1]: entry.span(2) for entry in _LEGEND_ENTRY.finditer(text, *legend.span())}
+    marks = re.compile(rf"^[ ]*([{re.escape(''.join(entries))}])[ ]?", re.MULTILINE) if entries else None
+    for match in marks.finditer(text, legend.end()) if marks else ():
+        start, end = entries[match[1]]
+        label = Label(end - start, SURE, role=text[start:end])
+        yield Speaker(match.start(1), start, end, match.end(), label, "legend")
+
+
+def _named_below(text: str) -> Iterator[Speaker]:
+    """Every question and answer (質問:…) that ends with a line of its speaker in parentheses."""
+    places = list(_ASKED.finditer(text))
+    for at, match in enumerate(places):
+        end = places[at + 1].start() if at + 1 < len(places) else len(text)
+        name = _NAME_BELOW.search(text, match.end(), end)
+        if name:
+            label = Label(len(name[1]), SURE, name=name[1])
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            yield Speaker(start, *name.span(1), match.end(), label, "below")
+
+
+def _named_in_heading(text: str) -> Iterator[Speaker]:
+    """Every heading that ends with a label in parentheses, over a paragraph: 会計報告(青木会計)."""
+    for match in _HEADING_WITH_NAME.finditer(text):
+        office = _CLUB_OFFICE.fullmatch(match[1])
+        label = Label(len(match[1]), SURE, office[1], office[2]) if office else read_whole(match[1])
+        yield Speaker(match.start(), *match.span(1), after_label(text, match.end()), label, "heading")

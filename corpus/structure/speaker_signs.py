@@ -1,0 +1,130 @@
+"""What speaks for and against a place being a label: signs of the place, and of its style in this document.
+
+Every sign is a number of about 0..1, so that fitted weights can be read side by side.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.language.folding import squash
+from corpus.structure.english_labels import is_field, is_section, words_set
+from corpus.structure.label_places import CIRCLES, Speaker
+from corpus.structure.labels import LIKELY, SURE, WEAK
+from corpus.structure.speech import has_sentence
+
+# Styles whose label is closed off by a character, so that words without a role can be one.
+CLOSED = frozenset({":", "【】", "<>", "[]", "**", "clock", "○"})
+# Styles in which little but white space sets a label off: every line of a list of names looks like one.
+OPEN = frozenset({"gap", "wide", "alone", "1.", "。", ".", "-", "「", "「」"})
+
+# Styles that take a label into brackets, or give the time it was spoken: little else is printed so.
+BRACKETS = frozenset({"【】", "<>", "[]", "**", "clock", "legend", "below"})
+
+REPEATS = 2  # times that words without a role stand before sentences to be as good as a role
+SENTENCE_REACH = 2_000  # characters after a label within which its first sentence ends
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place with the signs that speak for and against it."""
+
+    place: Speaker
+    signs: dict[str, float]
+
+
+def weigh_style(text: str, places: Sequence[Speaker], names: frozenset[str]) -> list[Candidate]:
+    """The places of one style that could be labels, each with its signs."""
+    style = _Style(text, [_believe(place, names) for place in places])
+    return list(style.candidates()) if style.good else []
+
+
+class _Style:
+    """All places of one style in a document."""
+
+    def __init__(self, text: str, places: Sequence[Speaker]) -> None:
+        self.text = text
+        ends = [*(place.start for place in places[1:]), len(text)]
+        self.spoken = {
+            place.start: has_sentence(text, place.speech, min(end, place.speech + SENTENCE_REACH))
+            for place, end in zip(places, ends, strict=False)
+            if place.label.fit
+        }
+        said = (place for place in places if self.spoken.get(place.start))
+        known = places if places and places[0].style in BRACKETS else said
+        self.counts = Counter(key for place in known if place.label.fit for key in set(_keys(place)))
+        self.good = [place for place in places if self._could_be(place)]
+        first, last = (self.good[0].start, self.good[-1].start) if self.good else (0, 0)
+        # front matter says nothing, nor do an appendix's bullets, nor fields of a form
+        last = last if self.good and self.good[0].style in CIRCLES else len(text)
+        later = (place for place in places if first <= place.start <= last)
+        self.seen = sum(not is_field(text[place.label_start : place.label_end]) for place in later)
+
+    def _could_be(self, place: Speaker) -> bool:
+        if place.label.fit >= LIKELY or place.label.fit < WEAK or place.style not in CLOSED:
+            return place.label.fit >= LIKELY
+        nick = place.style == ":" and bool(_NICK.fullmatch(place.label.name))
+        return place.style in BRACKETS or nick or self.repeats(place) > 1
+
+    def repeats(self, place: Speaker) -> int:
+        return max((self.counts[key] for key in _keys(place)), default=0)
+
+    def _fits(self, place: Speaker) -> float:
+        """How well a place fits: words without a role the better the oftener they come again."""
+        return 1.0 if place.label.fit >= LIKELY else min(1.0, (self.repeats(place) - 1) / (REPEATS - 1))
+
+    def candidates(self) -> Iterator[Candidate]:
+        habit = self._habit()
+        for place in self.good:
+            yield Candidate(place, self._signs(place) | habit)
+
+    def _habit(self) -> dict[str, float]:
+        """What the style's places have in common."""
+        labels = [squash(self.text[place.label_start : place.label_end]) for place in self.good]
+        size = len(self.good)
+        fits = sum(map(self._fits, self.good)) / max(1, self.seen)
+        return {
+            "style: fits": fits,
+            "style: sentences": sum(self.spoken[place.start] for place in self.good) / size,
+            "style: sections": sum(is_section(label) for label in labels) / size,
+        }
+
+    def _signs(self, place: Speaker) -> dict[str, float]:
+        """What a place has of its own."""
+        label, text = place.label, self.text
+        printed = text[place.label_start : place.label_end]
+        count = self.repeats(place)
+        return {
+            "weak": float(label.fit <= WEAK),
+            "open, not sure": float(label.fit < SURE and place.style in OPEN),
+            "sure": float(label.fit >= SURE or bool(label.role)),
+            "again": min(1.0, math.log2(1 + count) / 4),
+            "sentence": float(self.spoken[place.start]),
+            "section": float(is_section(printed)),
+            "figures": float(bool(_FIGURES.search(printed))),
+        }
+
+
+def _believe(place: Speaker, names: frozenset[str]) -> Speaker:
+    """The place; words without a role are likely a label where they name an attendee."""
+    key = squash(place.label.name)
+    weak = place.label.fit == WEAK and place.style in CLOSED and len(key) > 1
+    if weak and any(attendee.startswith(key) for attendee in names):
+        return replace(place, label=replace(place.label, fit=LIKELY))
+    return place
+
+
+_NICK = re.compile(r"[!-~]+")
+_FIGURES = re.compile(r"\d{2}")
+_CAPITALS = re.compile(r"[A-Z][\w'’-]{2,}")
+
+
+def _keys(place: Speaker) -> Iterator[str]:
+    """By what two labels can be known for one person's: the label, and each name in an English one."""
+    yield f"{place.label.name}{place.label.role}"
+    unlike = words_set("english_titles") | words_set("english_roles")
+    for word in _CAPITALS.findall(place.label.name):
+        if word not in unlike:
+            yield word.casefold()

@@ -1,0 +1,56 @@
+"""Headings of minutes in which nobody speaks, by whatever sets them off; sentences are none."""
+
+import pytest
+from shiomi_minutes import read_text
+
+ITEMS = ["Call to Order", "Roll Call", "Approval of Minutes", "Harbour Report", "Adjournment"]
+BELOW = "The members present heard the clerk and agreed to wait until the quay was dry."
+JAPANESE = ["会議録署名委員の指名について", "港の補修について", "その他"]
+BELOW_JAPANESE = "事務局から資料により説明があり、委員の了承を得た。"
+
+
+@pytest.mark.parametrize(
+    "front", ["{n}. {t}", "{l}. {t}", "({n}) {t}", "## {t}", "**{t}**", "{t} ({l}-1)", "{n} {t}"]
+)
+def test_english_headings(front: str) -> None:
+    lines = (
+        f"{front.format(n=at, l='ABCDE'[at - 1], t=title)}\n\n{BELOW}\n\n"
+        for at, title in enumerate(ITEMS, 1)
+    )
+    meeting = read_text("Harbour Board of Shiomi\nMinutes of 3 May 2024\n\n" + "".join(lines))
+    assert meeting.turns == ()
+    assert [item.title for item in meeting.agenda] == ITEMS
+
+
+@pytest.mark.parametrize("front", ["{n}. {t}", "({n}) {t}", "第{n}号議案　{t}", "【{t}】"])
+def test_japanese_headings(front: str) -> None:
+    lines = (f"{front.format(n=at, t=title)}\n{BELOW_JAPANESE}\n\n" for at, title in enumerate(JAPANESE, 1))
+    meeting = read_text("汐見港協議会議事要旨\n\n" + "".join(lines))
+    assert [item.title for item in meeting.agenda] == JAPANESE
+
+
+def test_headings_in_front_of_their_sentences() -> None:
+    text = "Town of Shiomi\n\n" + "".join(f"{title}: {BELOW}\n" for title in ITEMS)
+    meeting = read_text(text)
+    assert meeting.turns == ()
+    assert [item.title for item in meeting.agenda] == ITEMS
+
+
+def test_numbers_inside_one_paragraph() -> None:
+    text = (
+        "Parish Council of Shiomi. 1. Apologies for absence Councillor Aoki was away. 2. Finance The clerk "
+        "paid four bills. 2.1 One was late. 3. Date of the meeting The council meets again in June."
+    )
+    assert [item.number for item in read_text(text).agenda] == ["1.", "2.", "3."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. The clerk reported that the quay was wet.",
+        "1. 岸壁を直した。",
+        "A. Ann proposes that the bell is sold.",
+    ],
+)
+def test_sentences_are_no_headings(line: str) -> None:
+    assert read_text(f"Harbour Board\n\n{line}\n\n{BELOW}\n").agenda == ()
