@@ -78,7 +78,7 @@ def count_rules(text: str) -> int:
 
 
 _PAGE_END = re.compile(
-    r"^[ \f]*[-―─–~ ]*\d{1,4}[-―─–~ ]*\n\s*([^\n]{4,80})$|\f\s*([^\n]{4,80})$", re.MULTILINE
+    r"^[ \f]*[-―─–~ ]*\d{1,4}[-―─–~ ]*\n\s{0,9}([^\s][^\n]{3,79})$|\f\s{0,9}([^\s][^\n]{3,79})$", re.MULTILINE
 )
 _TWICE = 2
 

@@ -127,9 +127,8 @@ def headings_inside(text: str) -> list[Span]:
 
 def _lines(text: str) -> Iterator[Span]:
     """The lines that hold words, without the white space around them."""
-    for match in re.finditer(r"[^\n\f]*\S[^\n\f]*", text):
-        start = match.start() + len(match[0]) - len(match[0].lstrip())
-        end = match.start() + len(match[0].rstrip())
+    for match in re.finditer(r"\S[^\n\f]*", text):
+        start, end = match.start(), match.start() + len(match[0].rstrip())
         if not is_furniture(text, start, end):
             yield start, end
 

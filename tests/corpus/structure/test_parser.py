@@ -1,5 +1,7 @@
 """What holds for every text: no exception, valid spans in order, no turn over another, no text lost."""
 
+from time import process_time
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from shiomi_minutes import FRONT, LAYOUTS, print_minutes, read_text
@@ -130,3 +132,11 @@ def test_a_role_changes_within_a_meeting() -> None:
 def test_one_endless_line() -> None:
     for unit in ("あ", "○", "-─", "（", "よって、", "○委員　はい。", "(1) ", " "):
         check(read_text("○会長　" + unit * (50_000 // len(unit))))
+
+
+def test_time_grows_no_faster_than_the_text() -> None:
+    units = ("\n\n\f", "1 \n", "(\n", "Mr. A. ", "Aa Bb\n", "議長 青木 健\n", "A: ", "**", "      ", "12:00 ")
+    for unit in units:
+        start = process_time()
+        check(read_text(unit * (100_000 // len(unit))))
+        assert process_time() - start < 5, unit  # seconds; a quadratic pattern takes far longer
