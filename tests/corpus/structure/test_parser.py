@@ -135,7 +135,7 @@ def test_one_endless_line() -> None:
 
 
 def test_time_grows_no_faster_than_the_text() -> None:
-    units = ("\n\n\f", "1 \n", "(\n", "Mr. A. ", "Aa Bb\n", "議長 青木 健\n", "A: ", "**", "      ", "12:00 ")
+    units = ("\n\n\f", "1 \n", "(\n", "Mr. A. ", "Aa Bb\n", "議長 青木 健\n", "A: ", "**", "12:00 ")
     for unit in units:
         start = process_time()
         check(read_text(unit * (100_000 // len(unit))))
