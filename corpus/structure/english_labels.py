@@ -18,7 +18,8 @@ def read_english(words_before_colon: str) -> Label:
     if _titled().fullmatch(label) and not (section and label.count(" ") > 3):
         return Label(len(label), SURE, *_name_and_role(label))
     if _NAME.fullmatch(label) and not section:
-        return Label(len(label), LIKELY, *_name_and_role(label))
+        seated = SURE if label.endswith(")") else LIKELY  # Ann Lee (Ottawa) (Lib.)
+        return Label(len(label), seated, *_name_and_role(label))
     return Label(len(label), WEAK, name=label) if _WORD.fullmatch(label) else NO_LABEL
 
 
