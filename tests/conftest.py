@@ -1,9 +1,11 @@
 """What many tests stand on: the sample minutes in a store, and the shared documents where they are."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
 from index import Retriever, sync
@@ -23,12 +25,14 @@ def samples() -> Path:
 
 @pytest.fixture(scope="session")
 def sample_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A store that holds the sample minutes; tests only read it."""
-    store = str(tmp_path_factory.mktemp("samples") / "store")
-    report = sync([samples], store)
-    assert report.added
+    """A store that holds the sample minutes; tests only read it, and all workers share it."""
+    mine = tmp_path_factory.getbasetemp()
+    shared = mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
+    with FileLock(shared / "samples.lock"):  # the first one makes it, the others find nothing to do
+        report = sync([samples], str(shared / "samples"))
+    assert report.added or report.unchanged
     assert not report.failed
-    return store
+    return str(shared / "samples")
 
 
 @pytest.fixture(scope="session")

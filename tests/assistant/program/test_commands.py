@@ -13,7 +13,7 @@ from assistant.config import Settings
 from assistant.models import AskError
 from assistant.program import commands
 from corpus import ReadError
-from index import Filters
+from index import Filters, Retriever
 from index.models import StoreError
 
 USB = "USBメモリの取扱いについて何と言われましたか"
@@ -190,9 +190,10 @@ def test_a_status_names_the_parts_that_made_the_store(
     assert f"store: {sample_store}\n" in capsys.readouterr().out
 
 
-def test_a_turn_is_cited_in_a_style(sample_store: str, capsys: pytest.CaptureFixture[str]) -> None:
-    with commands.opened(sample_store) as retriever:
-        turn_id = f"{retriever.meetings()[0].meeting_id}#1"
+def test_a_turn_is_cited_in_a_style(
+    sample_store: str, retriever: Retriever, capsys: pytest.CaptureFixture[str]
+) -> None:
+    turn_id = f"{retriever.meetings()[0].meeting_id}#1"
     commands.print_citation(turn_id, "bibtex", sample_store)
     assert capsys.readouterr().out.startswith("@techreport{")
     with pytest.raises(StoreError, match="no meeting of that id"):
@@ -200,10 +201,9 @@ def test_a_turn_is_cited_in_a_style(sample_store: str, capsys: pytest.CaptureFix
 
 
 @pytest.fixture
-def quote(sample_store: str) -> str:
+def quote(retriever: Retriever) -> str:
     """A sentence that the sample minutes hold."""
-    with commands.opened(sample_store) as retriever:
-        meeting = retriever.meeting(retriever.meetings()[0].meeting_id)
+    meeting = retriever.meeting(retriever.meetings()[0].meeting_id)
     longest = max(meeting.turns, key=lambda turn: turn.end - turn.start)
     return meeting.quote(longest.start, longest.end).strip().split("。")[0] + "。"
 
