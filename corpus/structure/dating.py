@@ -5,25 +5,28 @@ from collections.abc import Iterator, Sequence
 
 from corpus.language.clock import find_times
 from corpus.language.dates import find_dates
+from corpus.language.lexicon import any_of
+from corpus.language.numerals import NUMERAL
 from corpus.models import Field, FieldKind
 from corpus.structure.fields import Fact, Printed, own_lines, place_of
 
 SAME_LINE = 60  # characters in which what belongs to a date stands, before it or after it
 
-_DIGIT = r"[\d元〇零一二三四五六七八九十]"
 # A field that tells when has a number on its line; one headed by 日時, on the next.
-_TELLS_WHEN = re.compile(rf"[^\n]*{_DIGIT}")
-_TELLS_BELOW = re.compile(rf"[^\n]{{0,8}}\n[^\n]*{_DIGIT}")
+_TELLS_WHEN = re.compile(rf"[^\n]*{NUMERAL}")
+_TELLS_BELOW = re.compile(rf"[^\n]{{0,8}}\n[^\n]*{NUMERAL}")
 _LINE = re.compile(rf"[^\n]{{0,{SAME_LINE}}}")
 _AFTER_DATE = re.compile(r"[ ]*(?:\(.{1,3}\))?.{0,30}")
 _DATE_LABEL = re.compile(
     r"(?:日[ ]{0,6}時|年[ ]?月[ ]?日|月[ ]?日|期[ ]?日|開催日|日[ ]{0,3}程)[^\n。]{0,12}$|Date[: ]*$"
 )
-_NOT_THE_DAY = re.compile(r"選任|辞任|設置|告示|公布|施行|選出|補欠|任期|現在|作成|公表|掲載|更新")
+_NOT_THE_DAY = re.compile(any_of("not_the_day"))
 _D = r"[\d〇零一二三四五六七八九十 ]{1,4}"
 _TIME = rf"((?:午前|午後|正午)[ ]*(?:{_D}時[ ]*(?:{_D}分|半)?)?)"
-_OPENED = re.compile(rf"^[ ]*(?:[^\n。]{{0,30}}[ ])?[○〇◯(〔]?{_TIME}[ ]*(?:開会|開議|開始)", re.MULTILINE)
-_CLOSED = re.compile(rf"^[ ]*[○〇◯(〔]?{_TIME}[ ]*(?:に)?(?:閉会|散会|終了|閉議|延会)", re.MULTILINE)
+_OPENED = re.compile(
+    rf"^[ ]*(?:[^\n。]{{0,30}}[ ])?[○〇◯(〔]?{_TIME}[ ]*(?:{any_of('openings')})", re.MULTILINE
+)
+_CLOSED = re.compile(rf"^[ ]*[○〇◯(〔]?{_TIME}[ ]*(?:に)?(?:{any_of('closings')})", re.MULTILINE)
 
 
 def read_dating(text: str, limit: int, printed: Sequence[Printed]) -> Iterator[Field]:

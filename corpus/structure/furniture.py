@@ -14,7 +14,9 @@ _RULE_LINE = re.compile(rf"^[ ・*◇◆○+]{{0,60}}[-―─━—=_*]{{3}}{_RU
 _LONG_RULE = re.compile(rf"{_RULE_CHARACTERS}*")
 
 # 閉会, 散会, 休憩 … also set letter by letter.
-_EVENTS = "|".join("[ ]*".join(event) for event in words("clock_events"))
+_EVENTS = "|".join(
+    "[ ]*".join(event) for name in ("openings", "closings", "interruptions") for event in words(name)
+)
 _N = r"[\d〇一二三四五六七八九十零 ]"
 _CLOCK = re.compile(
     rf"[ ]*[○〇◯(〔\[]?[ ]*(?:(?:令和|平成|昭和){_N}{{1,6}}年[^\n。]{{0,14}})?"
@@ -23,7 +25,7 @@ _CLOCK = re.compile(
     rf"(?:{_EVENTS})?(?:[・、]?(?:{_EVENTS}))?[ ]*[)〕\]]?[ ]*"
 )
 _EVENT = re.compile(rf"[ ]*[(〔\[]?[ ]*(?:{_EVENTS})[ ]*[)〕\]]?[ ]*")
-_CLOSES = re.compile(r"散[ ]*会|閉[ ]*会|終[ ]*了|延[ ]*会|閉[ ]*議")
+_CLOSES = re.compile("|".join("[ ]*".join(event) for event in words("closings")))
 
 _NOTE = re.compile(
     r"[ ]*(?:(?:〔[^〕]{1,200}〕|\([^()]{1,160}\)|\[[^\[\]]{1,120}\]|《[^》]{1,60}》|―[^―\n]{1,20}―"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.language.folding import squash
+from corpus.language.lexicon import any_of
 from corpus.models import Attendee, Field
 from corpus.structure.dating import read_dating
 from corpus.structure.fields import Fact, Printed, own_lines, place_of, printed_fields
@@ -19,9 +20,7 @@ _VENUE_LABEL = re.compile(
     r"(?:\d{1,2}[ ]+)?(?P<word>(?:開[ ]?催[ ]?)?(?:招集の)?(?:会[ ]{0,6}場|場[ ]{0,6}所|ところ))"
     r"(?=[ :\])】\n])[\])】]?[ :]*"
 )
-_ROOM = re.compile(
-    r"(?:^|[\n ])(\w{1,16}(?:会議室|委員会室|議場|議事堂|ホール|公室|会館|センター))[ ]*(?=\n|[ ]{2}|$)"
-)
+_ROOM = re.compile(rf"(?:^|[\n ])(\w{{1,16}}(?:{any_of('rooms')}))[ ]*(?=\n|[ ]{{2}}|$)")
 
 
 def read_header(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from corpus.language.folding import clean
 from corpus.language.lexicon import any_of
+from corpus.language.numerals import NUMERAL
 from corpus.language.spans import Span, strip_span
 from corpus.models import Field
 
@@ -12,10 +13,9 @@ TITLE_LINES = 15  # the title stands among the first lines
 TITLE_WITHIN = 6_000  # characters, in which it stands whole
 OPENING = 1_500  # characters; the chair names the body when the meeting opens
 
-_N = r"[\d元〇零一二三四五六七八九十百]"
-_ERA = rf"(?:令和|平成|昭和)[ ]{{0,2}}{_N}{{1,3}}[ ]?年(?:度)?"
-_NUMBER = re.compile(rf"(?:{_ERA}[ ]?)?第[ ]{{0,3}}{_N}{{1,4}}[ ]?(?:回|号|期)")
-_DATED = re.compile(rf"(?:{_ERA}|\d{{4}}年)(?:{_N}{{1,3}}月)?(?:{_N}{{1,3}}日)?(?:\(.{{1,3}}\))?")
+_ERA = rf"(?:令和|平成|昭和)[ ]{{0,2}}{NUMERAL}{{1,3}}[ ]?年(?:度)?"
+_NUMBER = re.compile(rf"(?:{_ERA}[ ]?)?第[ ]{{0,3}}{NUMERAL}{{1,4}}[ ]?(?:回|号|期)")
+_DATED = re.compile(rf"(?:{_ERA}|\d{{4}}年)(?:{NUMERAL}{{1,3}}月)?(?:{NUMERAL}{{1,3}}日)?(?:\(.{{1,3}}\))?")
 _LINE_END = re.compile(r"[\n\r]|[ ]{3,}|　{3,}")
 _AROUND = "#=＝*"  # rules and marks of a heading
 _LABEL = re.compile(r"(?:会議名|会議の名称|名称|件名)[ 　]*[:：][ 　]*")
@@ -27,8 +27,7 @@ _CUT = re.compile(
 )
 # How a line begins that is no title: a field, an item of a list.
 _NO_TITLE = re.compile(r"開催日|日時|日程|議題|場所|出席|第\d+ |[-*] ")
-# A sitting of a council, as it stands before or after its name.
-_SESSION = re.compile(r"(?:定例会|臨時会|定例|臨時|緊急議会|緊急会議|通年議会|本会議|\d{1,2}月会議)+")
+_SITTING = re.compile(rf"(?:{any_of('sittings')}|\d{{1,2}}月会議)+")
 _NO_BODY = re.compile(r"(?:本日の|今日の)?(?:定例会|臨時会|本会議|会議|議会|開会)?")
 _OPENS = re.compile(
     r"(?:ただ ?いま(?:から|より)|これより|それでは|では)[、,]?([^。\n]{2,50}?)を(?:開会|開き|開催|始め)"
@@ -99,7 +98,7 @@ def _body(title: str) -> str:
     body = re.sub(r"\d{4}-\d\d-\d\d|本文$|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?=[ ]|\w+会)", "", body)
     council = re.match(r"[ ]*([^\s]{1,12}(?:議会|参議院|衆議院))(?:定例会|臨時会|本会議)", body)
     names = (council[1] if council else body).split()
-    named = [name for name in names if not _SESSION.fullmatch(name)] or names
+    named = [name for name in names if not _SITTING.fullmatch(name)] or names
     body = " ".join(named).strip(" -,、。:_")
     return "" if _NO_BODY.fullmatch(body) else body
 
