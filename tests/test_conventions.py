@@ -162,8 +162,6 @@ def test_what_is_imported_late_says_why() -> None:
 # Where a test lets time pass, and why it may; everywhere else it waits for an event.
 PASSING_TIME = {
     "tests/builders/waiting.py": "looks again and again, until the event or a deadline",
-    "tests/assistant/ui/api/test_calls.py": "a library that is slow; of how slow nothing is asserted",
-    "tests/assistant/ui/test_browser.py": "a jump of the page counts from half a second after a key",
 }
 
 

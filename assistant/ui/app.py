@@ -24,7 +24,8 @@ from assistant.ui.meetings.meeting_list import Shelf
 from assistant.ui.page.changes import Change, calmly
 from assistant.ui.page.header_panel import render_header
 from assistant.ui.page.notices import render_announcement
-from assistant.ui.session import Session, browser_language
+from assistant.ui.page.page_language import page_language
+from assistant.ui.session import Session
 from corpus import YorokuError
 
 # The page's own events are no addresses for programs (see Calls), and no spinner covers what is being read.
@@ -74,7 +75,7 @@ def _view(name: str) -> Any:
 
 def _panel(name: str, value: str = "", **options: Any) -> Any:
     """A place for HTML, which names itself to the page's scripts."""
-    script = (_SCRIPTS / "panel.js").read_text(encoding="utf-8")
+    script = (_SCRIPTS / "watch.js").read_text(encoding="utf-8")
     return gr.HTML(
         value,
         elem_id=name,
@@ -117,9 +118,9 @@ def _arrival(parts: dict[str, Any], desk: Desk) -> Callable[..., Iterator[dict[A
 
     def arrive(request: gr.Request) -> Iterator[dict[Any, Any]]:
         query, kept = dict(request.query_params), request.cookies
-        accepted = browser_language(request.headers.get("accept-language", ""))
-        language = query.get("lang") or kept.get("yoroku-language") or accepted
-        session = Session("en" if language == "en" else "ja").with_style(kept.get("yoroku-style", ""))
+        accepted = request.headers.get("accept-language", "")
+        language = page_language(query.get("lang", ""), kept.get("yoroku-language", ""), accepted)
+        session = Session(language).with_style(kept.get("yoroku-style", ""))
         yield from _shown(parts, calmly(desk.arrive(session, query), "conversation", session.language))
 
     return arrive

@@ -51,9 +51,3 @@ class Session:
             return None
         shown = answer.quotes if answer.answered else answer.nearest
         return next((citation for citation in shown if citation.number == number), None)
-
-
-def browser_language(accepted: str) -> Language:
-    """English when the browser puts it before Japanese (``Accept-Language``), else Japanese."""
-    preferred = [part.split(";")[0].strip().lower()[:2] for part in accepted.split(",")]
-    return "en" if "en" in preferred and "ja" not in preferred[: preferred.index("en")] else "ja"

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs
 from assistant.models import Language
 from assistant.ui.access.login_page import render_login
 from assistant.ui.access.sign_ins import HOURS, SignIns
-from assistant.ui.session import browser_language
+from assistant.ui.page.page_language import page_language
 
 COOKIE = "yoroku-session"
 FORM_BYTES_MAX = 64_000  # a question of QUESTION_LIMIT, percent-encoded, beside name and password
@@ -113,9 +113,7 @@ async def _form(receive: Any) -> dict[str, str]:
 
 def _language(scope: Any) -> Language:
     asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
-    if asked in ("ja", "en"):
-        return "en" if asked == "en" else "ja"
-    return browser_language(_header(scope, b"accept-language"))
+    return page_language(asked, "", _header(scope, b"accept-language"))
 
 
 def _header(scope: Any, name: bytes) -> str:

@@ -13,6 +13,9 @@ from assistant.ui.ask.quotes_panel import Surroundings, render_quotes
 from assistant.ui.page.copy_and_save import copy_button, link_button, with_source
 from assistant.ui.page.markup import ask_button, attribute, inline, label, permalink
 
+SUGGESTION_CHARS = 120  # a longer one, made from an overlong heading or name, is no question to press
+SHOWN_NAMES = 5  # a list to glance at; how many more there are is said
+
 
 def render_conversation(answers: Sequence[Answer], language: Language, style: str = "plain") -> str:
     """Every exchange so far, oldest first; ``data-exchange`` is its place in ``answers``.
@@ -114,10 +117,6 @@ def _scope(scope: Scope, language: Language) -> str:
     }
     shown = "".join(f"<dt>{say(language, key)}</dt><dd>{value}</dd>" for key, value in rows.items() if value)
     return f'<h3>{say(language, "scope")}</h3><dl class="scope">{shown}</dl>'
-
-
-SUGGESTION_CHARS = 120  # a longer one, made from an overlong heading or name, is no question to press
-SHOWN_NAMES = 5  # a list to glance at; how many more there are is said
 
 
 def _some(names: Sequence[str], language: Language) -> str:

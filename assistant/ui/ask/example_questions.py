@@ -10,10 +10,8 @@ from assistant.show.strings import say
 from corpus import Meeting
 
 EXAMPLES = 4  # a choice, not a list
-MEETINGS_READ = (
-    12  # the latest ones: what was decided lately is what is asked about, and the page opens at once
-)
-TITLE_CHARS = (4, 28)  # shorter says nothing, longer is no question any more
+MEETINGS_READ = 12  # the latest ones: they are what is asked about, and reading them takes no time
+TITLE_CHARS = (4, 28)  # characters of a subject: shorter says nothing, longer is no question any more
 
 # Items of every meeting: nobody asks what was said about them.
 ROUTINE = re.compile(

@@ -14,10 +14,10 @@ LABEL_LIMIT = 80
 
 # A line that starts like this is a new paragraph of its own, not the continuation of a wrapped one.
 PARAGRAPH_START = re.compile(r"[\s○〇◯●◎◇◆■□・※(（【〔「『①-⑳-]|\d{1,2}[\s.．、)）]")
-# After the end of a sentence a line may have ended on purpose: it wrapped only if it is nearly the longest.
 FIRST_EAST_ASIAN = 0x3000  # from the ideographic space on: scripts written without spaces between words
+# After the end of a sentence a line may have ended on purpose: it wrapped only if it is nearly the longest.
 SENTENCE_END = "。．」』）)!?！？"
-WRAPPED_SHARE = 0.8
+WRAPPED_SHARE = 0.8  # of the characters of the longest line of the same passage
 
 
 def inline(text: str) -> str:

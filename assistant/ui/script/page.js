@@ -87,7 +87,7 @@ const FOLLOW = {
   table: keepFocus,
 };
 window.yoroku = {
-  // Called by each panel (see panel.js).
+  // Called by each panel (see watch.js).
   changed: (panel) => {
     keepFolds(panel);
     FOLLOW[nameOf(panel)]?.(panel);

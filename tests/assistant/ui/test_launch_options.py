@@ -26,7 +26,7 @@ def options(settings: Settings) -> dict[str, object]:
 
 
 @pytest.mark.parametrize(
-    ("kind", "served", "elsewhere"), [("css", SHEETS, {"login"}), ("js", SCRIPTS, {"inbox", "panel"})]
+    ("kind", "served", "elsewhere"), [("css", SHEETS, {"login"}), ("js", SCRIPTS, {"inbox", "watch"})]
 )
 def test_every_sheet_and_script_is_served(kind: str, served: tuple[str, ...], elsewhere: set[str]) -> None:
     assert {path.stem for path in FOLDER.rglob(f"*.{kind}")} == set(served) | elsewhere

@@ -1,4 +1,4 @@
-"""One browser session: its exchanges, its citations, its style, its language."""
+"""One browser session: its exchanges, its citations, its style."""
 
 from dataclasses import replace
 
@@ -7,21 +7,12 @@ from shiomi import MemoryLibrary, build_meeting
 
 from assistant.chat import Assistant
 from assistant.config import Settings
-from assistant.models import Language
-from assistant.ui.session import REMEMBERED, Session, browser_language
+from assistant.ui.session import REMEMBERED, Session
 
 ASSISTANT = Assistant(MemoryLibrary(build_meeting()), Settings(answer_threshold=0.3))
 ANSWERED = ASSISTANT.ask("キャビネットの鍵は誰が管理していますか")
 REFUSED = ASSISTANT.ask("火星の探査機について何と言われましたか")
 SESSION = Session(answers=(ANSWERED, REFUSED))
-
-
-@pytest.mark.parametrize(
-    ("accepted", "language"),
-    [("ja,en;q=0.9", "ja"), ("en-US,en;q=0.9", "en"), ("en,ja;q=0.8", "en"), ("fr", "ja"), ("", "ja")],
-)
-def test_the_browser_chooses_the_first_language(accepted: str, language: Language) -> None:
-    assert browser_language(accepted) == language
 
 
 def test_the_oldest_exchanges_are_forgotten() -> None:

@@ -1,13 +1,14 @@
 """The calls for programs: the records of the command line, a page at a time, errors in words."""
 
 import inspect
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier, Event
 
 import pytest
 from shiomi import MemoryLibrary, build_meeting
+from waiting import PATIENCE
 
 from assistant.chat import Assistant
 from assistant.config import Settings
@@ -110,21 +111,23 @@ def test_the_readme_tells_every_call(calls: Calls) -> None:
         assert f"| `{call.__name__}({arguments})` | {first_line} |\n" in readme
 
 
-class SlowLibrary(MemoryLibrary):
-    """One that takes its time over a meeting, and counts how often each is fetched."""
+class HeldUpLibrary(MemoryLibrary):
+    """One whose meetings come only when they are let go, and which counts how often each is fetched."""
 
     def __init__(self) -> None:
         super().__init__(MEETING)
         self.fetched = 0
+        self.begun, self.let_go = Event(), Event()
 
     def meeting(self, meeting_id: str) -> Meeting:
         self.fetched += 1
-        time.sleep(0.02)
+        self.begun.set()
+        assert self.let_go.wait(PATIENCE)
         return super().meeting(meeting_id)
 
 
 def test_the_page_and_programs_read_each_meeting_once() -> None:
-    library = SlowLibrary()
+    library = HeldUpLibrary()
     assistant, shelf = Assistant(library, Settings()), Shelf(library)
     desk, calls = Desk(assistant, shelf), Calls(assistant, shelf)
     asked: list[Callable[[], object]] = [
@@ -132,8 +135,18 @@ def test_the_page_and_programs_read_each_meeting_once() -> None:
         lambda: Calls(assistant, shelf).find_mentions("鍵"),  # as the tools have it, on another thread
         lambda: list(desk.mentions.seek(Session(), "鍵")),
     ]
+    together = Barrier(len(asked) + 1)
+
+    def ask(call: Callable[[], object]) -> object:
+        together.wait(PATIENCE)
+        return call()
+
     with ThreadPoolExecutor(len(asked)) as threads:
-        list(threads.map(lambda ask: ask(), asked))
+        answers = [threads.submit(ask, call) for call in asked]
+        together.wait(PATIENCE)
+        assert library.begun.wait(PATIENCE)
+        library.let_go.set()
+        assert all(answer.result(PATIENCE) for answer in answers)
     assert library.fetched == 1
     calls.list_meetings()
     list(desk.show(Session(), "meetings"))

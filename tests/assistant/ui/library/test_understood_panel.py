@@ -1,7 +1,6 @@
 """What was understood of a file, as HTML: header, items, speakers and first turns; what is missing said."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from shiomi import build_meeting
@@ -48,9 +47,9 @@ def test_everything_that_was_read_is_shown(tmp_path: Path) -> None:
     assert "<p><b><bdi>事務局</bdi></b> <bdi>ため池の水位計&lt;img" in shown["はじめの発言"]
 
 
-def test_what_was_not_found_is_said() -> None:
-    bare = replace(build_meeting(), venue="", body="", attendance=(), agenda=(), decisions=(), turns=())
-    shown = rows(bare, "en")
+def test_what_was_not_found_is_said(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("買い物の覚え書き", encoding="utf-8")
+    shown = rows(read_meeting(tmp_path / "x.txt"), "en")
     assert {shown[say("en", key)] for key in ("choose_body", "venue", "hours", "attended", "agenda")} == {
         say("en", "not_understood")
     }

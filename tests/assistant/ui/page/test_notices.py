@@ -1,8 +1,7 @@
-"""What any view may say: text of any origin stays text, and troubles speak the page's language."""
+"""What any view may say: text of any origin stays text; what is urgent is an alert."""
 
 import pytest
 
-from assistant.models import AskError
 from assistant.show.strings import say
 from assistant.ui.page.notices import (
     render_announcement,
@@ -10,7 +9,6 @@ from assistant.ui.page.notices import (
     render_nothing_held,
     render_trouble,
     render_wait,
-    words_of,
 )
 
 EVIL = '<img src=x onerror="x()">'
@@ -25,12 +23,6 @@ def test_words_stay_text_and_are_read_aloud(html: str) -> None:
 def test_what_is_urgent_is_an_alert_and_what_came_about_a_status() -> None:
     assert 'role="alert"' in render_trouble("x", "en")
     assert 'role="status" aria-live="polite"' in render_announcement("x")
-
-
-def test_an_error_speaks_the_language_of_the_page() -> None:
-    trouble = AskError("give a date", "日付を指定してください")
-    assert words_of(trouble, "en") == "give a date"
-    assert words_of(trouble, "ja") == "日付を指定してください"
 
 
 def test_ways_on_are_buttons() -> None:
