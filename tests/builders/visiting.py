@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, expect
-from waiting import PATIENCE, free_port, wait_for_port
+from playwright.sync_api import Browser, Page, Request, expect
+from waiting import PATIENCE, free_port, wait_for_port, wait_until
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 375, "height": 812}
@@ -46,13 +46,8 @@ def serving(folder: Path, store: str, *options: str, host: str = "127.0.0.1") ->
     assert "Traceback" not in (folder / "log").read_text(encoding="utf-8", errors="replace")
 
 
-# Counts the streams by which Gradio tells what became of an event; one ends when all events are answered.
-REPLIES = """
-window.replies = 0;
-new PerformanceObserver(list => {
-  for (const one of list.getEntries()) if (one.name.includes("/queue/data")) window.replies += 1;
-}).observe({ type: "resource" });
-"""
+# How Gradio tells the server of an event, and the stream by which it hears what became of all of them.
+JOIN, DATA = "/queue/join", "/queue/data"
 DRAWN = "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 
 
@@ -68,13 +63,28 @@ class Visit:
         self.address = address
         self.elsewhere: list[str] = []
         self.complaints: list[str] = []
-        self.page.add_init_script(REPLIES)
-        self.page.on("request", lambda request: self._note(request.url))
+        self._open: set[Request] = set()
+        self._joined = self._answered = (
+            0  # events the server was told of, and those among them it has answered
+        )
+        self.page.on("request", self._begun)
+        self.page.on("requestfinished", self._ended)
+        self.page.on("requestfailed", self._ended)  # as Gradio does with the stream when all is answered
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
-    def _note(self, url: str) -> None:
+    def _begun(self, request: Request) -> None:
+        url = request.url
+        if JOIN in url or DATA in url:
+            self._open.add(request)
+            self._joined += JOIN in url
         if urlsplit(url).scheme in ("http", "https", "ws", "wss") and not url.startswith(self.address):
             self.elsewhere.append(url)
+
+    def _ended(self, request: Request) -> None:
+        """A stream that ends while no other request is under way has answered all that was joined."""
+        self._open.discard(request)
+        if DATA in request.url and not self._open:
+            self._answered = self._joined
 
     def open(self, path: str = "/") -> "Visit":
         self.context.clear_cookies()  # nobody has been here before
@@ -92,9 +102,14 @@ class Visit:
     @contextmanager
     def answered(self) -> Iterator[None]:
         """What is pressed within has been answered by the end of it: the page shows all that came of it."""
-        before = self.page.evaluate("window.replies")
+        before = self._joined
         yield
-        self.page.wait_for_function("before => window.replies > before", arg=before)
+
+        def is_answered() -> bool:
+            self.page.evaluate(DRAWN)  # which also lets the page tell of its requests
+            return self._answered == self._joined > before
+
+        wait_until(is_answered, "the page had been answered")
         self.page.evaluate(DRAWN)
 
     def cite(self, place: int) -> str:
