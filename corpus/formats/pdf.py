@@ -99,7 +99,7 @@ def _print(document: Any, index: int) -> PrintedPage:
 
 def _characters(textpage: Any) -> tuple[str, list[int]]:
     """The page's text as ``_page_text`` gives it, and each character's place in the engine's own list."""
-    import pypdfium2.raw
+    import pypdfium2.raw  # as in _open
 
     printed = textpage.get_text_range()
     place = pypdfium2.raw.FPDFText_GetCharIndexFromTextIndex
@@ -131,7 +131,7 @@ def _lines_kept(text: str, places: Sequence[int], flags: Sequence[bool]) -> tupl
 
 def _boxes(textpage: Any, convert: Any, places: Sequence[int]) -> Iterator[Box]:
     """The box of each character: the font's full height, so that those of one line make one band."""
-    import pypdfium2
+    import pypdfium2  # as in _open
 
     for place in places:
         try:
@@ -149,7 +149,7 @@ def _close(document: Any) -> None:
 
 @_in_turn
 def _open(data: bytes, source: str) -> Any:
-    import pypdfium2  # heavy: a compiled PDF engine, only for PDF files
+    import pypdfium2  # imported here: a compiled PDF engine, a quarter of a second, only for PDF files
 
     try:
         document = pypdfium2.PdfDocument(data)
@@ -192,7 +192,7 @@ def _read_pages(document: Any, count: int, source: str) -> tuple[list[str], list
 
 
 def _guarded(read: Callable[[], str]) -> str:
-    import pypdfium2
+    import pypdfium2  # as in _open
 
     try:
         return read()
@@ -232,7 +232,7 @@ def _not_ruby(textpage: Any, text: str) -> list[bool]:
 
 def _line_sizes(textpage: Any, text: str) -> list[float]:
     """The font size of each line's first character; the engine counts two characters for every line break."""
-    import pypdfium2.raw
+    import pypdfium2.raw  # as in _open
 
     sizes, index = [], 0
     for line in text.split("\n"):
@@ -245,7 +245,7 @@ def _line_sizes(textpage: Any, text: str) -> list[float]:
 @_in_turn
 def _has_image(document: Any, index: int) -> bool:
     """Whether a page without text shows anything: a blank page needs no OCR and no warning."""
-    import pypdfium2
+    import pypdfium2  # as in _open
 
     try:
         return next(iter(document[index].get_objects(max_depth=3)), None) is not None
