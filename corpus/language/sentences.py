@@ -5,9 +5,11 @@ from itertools import pairwise
 
 from corpus.language.spans import Span, strip_span
 
-# A quoted phrase up to this length keeps its full stops to itself; a longer one is a speech read aloud.
+# Characters between brackets up to which full stops inside end no sentence (「必要な場合は。」とあります); what
+# is longer is a speech read aloud, whose sentences are cut like any others.
 BRACKETED_CHARS = 120
-# What is longer is a table, a list or an unpunctuated scan: it is cut at line ends, then at commas.
+# Characters of a sentence; a longer one is a table, a list or a scan without full stops, and is cut at line
+# ends, then at commas.
 SENTENCE_CHARS = 300
 
 _PAIRS = {"「": "」", "『": "』", "（": "）", "(": ")", "“": "”"}
