@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpus.structure.label_places import Speaker, after_label, read_whole
+from corpus.structure.label_places import LabelPlace, after_label, read_whole
 from corpus.structure.labels import SURE, Label
 
 # (○は委員、◇は事務局の発言)
@@ -23,7 +23,7 @@ _HEADING_WITH_NAME = re.compile(
 _CLUB_OFFICE = re.compile(r"([一-鿿々]{1,4})(会計|監査|書記|庶務)")
 
 
-def find_customs(text: str) -> dict[str, list[Speaker]]:
+def find_customs(text: str) -> dict[str, list[LabelPlace]]:
     """The places of each of these customs, by its name."""
     return {
         "legend": list(_by_legend(text)),
@@ -32,7 +32,7 @@ def find_customs(text: str) -> dict[str, list[Speaker]]:
     }
 
 
-def _by_legend(text: str) -> Iterator[Speaker]:
+def _by_legend(text: str) -> Iterator[LabelPlace]:
     """Every line that begins with a mark which a legend explains."""
     legend = _LEGEND.search(text)
     if not legend:
@@ -42,10 +42,10 @@ def _by_legend(text: str) -> Iterator[Speaker]:
     for match in marks.finditer(text, legend.end()) if marks else ():
         start, end = entries[match[1]]
         label = Label(end - start, SURE, role=text[start:end])
-        yield Speaker(match.start(1), start, end, match.end(), label, "legend")
+        yield LabelPlace(match.start(1), start, end, match.end(), label, "legend")
 
 
-def _named_below(text: str) -> Iterator[Speaker]:
+def _named_below(text: str) -> Iterator[LabelPlace]:
     """Every question and answer (質問:…) that ends with a line of its speaker in parentheses."""
     places = list(_ASKED.finditer(text))
     for at, match in enumerate(places):
@@ -54,12 +54,12 @@ def _named_below(text: str) -> Iterator[Speaker]:
         if name:
             label = Label(len(name[1]), SURE, name=name[1])
             start = match.start() + len(match[0]) - len(match[0].lstrip())
-            yield Speaker(start, *name.span(1), match.end(), label, "below")
+            yield LabelPlace(start, *name.span(1), match.end(), label, "below")
 
 
-def _named_in_heading(text: str) -> Iterator[Speaker]:
+def _named_in_heading(text: str) -> Iterator[LabelPlace]:
     """Every heading that ends with a label in parentheses, over a paragraph: 会計報告(青木会計)."""
     for match in _HEADING_WITH_NAME.finditer(text):
         office = _CLUB_OFFICE.fullmatch(match[1])
         label = Label(len(match[1]), SURE, office[1], office[2]) if office else read_whole(match[1])
-        yield Speaker(match.start(), *match.span(1), after_label(text, match.end()), label, "heading")
+        yield LabelPlace(match.start(), *match.span(1), after_label(text, match.end()), label, "heading")

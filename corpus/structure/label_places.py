@@ -23,16 +23,18 @@ from corpus.structure.labels import (
 
 CIRCLES = "○〇◯⚪⭕"
 OTHER_MARKS = "◎◆●◇△□☆■★▲▽▼◉"
-# A text with fewer line breaks than one in this many characters is flattened: speakers stand inside lines.
+# Characters; a text with fewer line breaks than one in so many is flattened: labels stand inside its lines.
 FLAT_LINE = 1500
+# In a flattened text a mark begins a label only after one of these.
 AFTER_SENTENCE = "。」』〕)]】》 "
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
-    """One label in the text: ``start`` its mark, ``label_start``..``label_end`` its words; ``speech`` next.
+class LabelPlace:
+    """One place where a label could stand: ``start`` its mark, ``label_start``..``label_end`` its words.
 
-    ``style`` tells what sets the label off; ``glued`` that no space divides it from the speech.
+    ``speech`` is where the words after it begin; ``style`` tells what sets the label off, ``glued`` that no
+    space divides it from the speech.
     """
 
     start: int
@@ -59,7 +61,7 @@ _AFTER_LABEL = re.compile(
 )
 
 
-def find_marked(text: str) -> Iterator[Speaker]:
+def find_marked(text: str) -> Iterator[LabelPlace]:
     """Every mark that stands where a label could, with the label after it."""
     flat = text.count("\n") * FLAT_LINE < len(text)
     for match in (_MARK_ANYWHERE if flat else _MARK_AT_LINE_START).finditer(text):
@@ -73,9 +75,9 @@ def find_marked(text: str) -> Iterator[Speaker]:
         yield _place(text, match.start(1), begin, read_glued(head) if glued else label, style, glued)
 
 
-def _place(text: str, start: int, begin: int, label: Label, style: str, glued: bool = False) -> Speaker:
+def _place(text: str, start: int, begin: int, label: Label, style: str, glued: bool = False) -> LabelPlace:
     end = begin + label.length
-    return Speaker(start, begin, end, after_label(text, end), label, style, glued)
+    return LabelPlace(start, begin, end, after_label(text, end), label, style, glued)
 
 
 def after_label(text: str, end: int) -> int:
@@ -123,17 +125,17 @@ _STYLES = {
 STYLES = tuple(_STYLES)
 
 
-def find_unmarked(text: str) -> dict[str, list[Speaker]]:
+def find_unmarked(text: str) -> dict[str, list[LabelPlace]]:
     """The places of each style that needs no mark."""
     read = _reader()
     return {style: list(_find_style(text, style, read)) for style in _STYLES}
 
 
-def _find_style(text: str, style: str, read: Callable[[str], Label]) -> Iterator[Speaker]:
+def _find_style(text: str, style: str, read: Callable[[str], Label]) -> Iterator[LabelPlace]:
     for match in _STYLES[style].finditer(text):
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         speech = after_label(text, match.end())
-        yield Speaker(start, match.start("label"), match.end("label"), speech, read(match["label"]), style)
+        yield LabelPlace(start, match.start("label"), match.end("label"), speech, read(match["label"]), style)
 
 
 def _reader() -> Callable[[str], Label]:

@@ -7,8 +7,9 @@
     (NAME ROLE)          （田中副区長）   （白井君）
     NAME HONORIFIC       野田君
 
-All functions take clean text (``cleaner.clean``). ``fit`` is how well the words fit the grammar: 1 for a
-known role in a known shape, 0 for a heading or a sentence. What a document's marks mean follows from it.
+All functions take clean text (``language.folding.clean``). ``fit`` is how well the words fit the grammar: 1
+for a known role in a known shape, 0 for a heading or a sentence. Which marks of a document set off labels is
+decided by it.
 """
 
 import re

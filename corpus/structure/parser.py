@@ -14,7 +14,7 @@ from corpus.structure.decisions import read_decisions
 from corpus.structure.furniture import count_rules, running_heads
 from corpus.structure.header import HEADER_LIMIT, HEADER_WITHOUT_TURNS, read_header
 from corpus.structure.headings import COLUMN
-from corpus.structure.label_places import Speaker
+from corpus.structure.label_places import LabelPlace
 from corpus.structure.people import People
 from corpus.structure.replies import link_answers
 from corpus.structure.roster import read_roster
@@ -37,9 +37,9 @@ def read_meeting(path: Path, *, source: str | None = None) -> Meeting:
 def parse(source: SourceText) -> Meeting:
     """The meeting that an extracted text holds. Never raises: what is not understood stays text."""
     text = clean(source.text)
-    speakers = find_speakers(text, lambda end: _names(source.text, text, end))
-    roster = _roster(source.text, text, speakers[0].start if speakers else None)
-    turns, headings = _read_turns(source, text, speakers, roster)
+    places = find_speakers(text, lambda end: _names(source.text, text, end))
+    roster = _roster(source.text, text, places[0].start if places else None)
+    turns, headings = _read_turns(source, text, places, roster)
     agenda = read_agenda(source.text, text, headings) if turns else read_narrated(source.text, text)
     agenda = agenda or read_spoken_items(source.text, text, turns)
     turns = tuple(replace(turn, agenda=item_of(turn.ordinal, agenda)) for turn in turns)
@@ -49,7 +49,7 @@ def parse(source: SourceText) -> Meeting:
         text=source.text,
         sha256=source.sha256,
         format=source.format,
-        fields=read_header(source.text, text, speakers[0].start if speakers else None, roster),
+        fields=read_header(source.text, text, places[0].start if places else None, roster),
         attendance=roster,
         agenda=agenda,
         decisions=read_decisions(text, turns, agenda),
@@ -68,30 +68,30 @@ def _names(source: str, text: str, end: int | None) -> frozenset[str]:
 
 
 def _read_turns(
-    source: SourceText, text: str, speakers: Sequence[Speaker], roster: Sequence[Attendee]
+    source: SourceText, text: str, places: Sequence[LabelPlace], roster: Sequence[Attendee]
 ) -> tuple[tuple[Turn, ...], list[Heading]]:
     """The turns, and the lines that trail each with the ordinal of the turn that follows them."""
     turns = list[Turn]()
-    headings = [front_headings(text, speakers[0].start)] if speakers else []
+    headings = [front_headings(text, places[0].start)] if places else []
     people = People(roster)
     ruled, heads = count_rules(text) >= RULED, running_heads(text)
-    for ordinal, speaker in enumerate(speakers):
-        limit = speakers[ordinal + 1].start if ordinal + 1 < len(speakers) else len(text)
-        start = speaker.speech if speaker.speech < limit else speaker.label_end
-        start, column = _columns(text, speaker, start)
+    for ordinal, place in enumerate(places):
+        limit = places[ordinal + 1].start if ordinal + 1 < len(places) else len(text)
+        start = place.speech if place.speech < limit else place.label_end
+        start, column = _columns(text, place, start)
         headings.append(Heading(ordinal, column))
         end, tails = trim(text, start, limit, ruled=ruled, last=limit == len(text), heads=heads)
         headings.append(Heading(ordinal + 1, tails))
-        turns.append(_turn(source, speaker, ordinal, start, end, people))
+        turns.append(_turn(source, place, ordinal, start, end, people))
     return tuple(turns), headings
 
 
-def _columns(text: str, speaker: Speaker, start: int) -> tuple[int, tuple[Tail, ...]]:
+def _columns(text: str, place: LabelPlace, start: int) -> tuple[int, tuple[Tail, ...]]:
     """Where a speech begins after the column of items that stands before its label or its first word.
 
     The column can run into the speech only where it stands before the label too.
     """
-    before = _COLUMN.match(text, speaker.start, speaker.label_start)
+    before = _COLUMN.match(text, place.start, place.label_start)
     if not before:
         return start, ()
     found = [Tail(before.start(1), before.end(1), True)]
@@ -104,15 +104,15 @@ def _columns(text: str, speaker: Speaker, start: int) -> tuple[int, tuple[Tail, 
 _COLUMN = re.compile(rf"[ ]*({COLUMN})[ ]+")
 
 
-def _turn(source: SourceText, speaker: Speaker, ordinal: int, start: int, end: int, people: People) -> Turn:
-    printed = source.text[speaker.label_start : speaker.label_end].strip()
-    name, role, department = people.resolve(printed, speaker.label)
+def _turn(source: SourceText, place: LabelPlace, ordinal: int, start: int, end: int, people: People) -> Turn:
+    printed = source.text[place.label_start : place.label_end].strip()
+    name, role, department = people.resolve(printed, place.label)
     return Turn(
         ordinal=ordinal,
         label=printed,
         start=start,
         end=max(start, end),
-        label_start=speaker.start,
+        label_start=place.start,
         name=name,
         role=role,
         department=department,

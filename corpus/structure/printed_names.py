@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.language.lexicon import words
-from corpus.structure.label_places import Speaker, after_label
+from corpus.structure.label_places import LabelPlace, after_label
 from corpus.structure.labels import NAME, SURE, is_seat
 
 REACH = 24  # characters after a role within which a name of up to six spaced pieces ends
@@ -22,7 +22,7 @@ _PIECE = re.compile(rf"(?:[ ]{{1,3}}|[ ]?\n[ ]{{0,3}})({NAME}{{1,6}})(?=[ \n])")
 _KANJI = re.compile(r"[一-鿿々ヶノ]+")
 
 
-def with_names(text: str, places: Sequence[Speaker]) -> list[Speaker]:
+def with_names(text: str, places: Sequence[LabelPlace]) -> list[LabelPlace]:
     """The places of one style, each role's label reaching to the end of the name printed after it."""
     runs = {place.start: _run(text, place) for place in places if _is_bare_role(place)}
     named = _known(runs, places)
@@ -36,13 +36,13 @@ def with_names(text: str, places: Sequence[Speaker]) -> list[Speaker]:
     ]
 
 
-def _is_bare_role(place: Speaker) -> bool:
+def _is_bare_role(place: LabelPlace) -> bool:
     label = place.label
     bare = label.fit >= SURE and bool(label.role) and not label.name and not label.department
     return bare or is_seat(label.name)
 
 
-def _run(text: str, place: Speaker) -> list[re.Match[str]]:
+def _run(text: str, place: LabelPlace) -> list[re.Match[str]]:
     """The pieces after a role that could be a name, as they stand one after another."""
     found = list[re.Match[str]]()
     end = place.label_end
@@ -54,7 +54,7 @@ def _run(text: str, place: Speaker) -> list[re.Match[str]]:
     return found
 
 
-def _known(runs: dict[int, list[re.Match[str]]], places: Sequence[Speaker]) -> dict[int, int]:
+def _known(runs: dict[int, list[re.Match[str]]], places: Sequence[LabelPlace]) -> dict[int, int]:
     """How many pieces belong to the name, where the same words follow a role most of the time."""
     by_role = defaultdict(list)
     for place in places:
@@ -88,7 +88,7 @@ def _shape(run: Sequence[re.Match[str]]) -> int:
     return 1 if sizes and sizes[0] >= 3 else 0
 
 
-def _extend(text: str, place: Speaker, name: Sequence[re.Match[str]]) -> Speaker:
+def _extend(text: str, place: LabelPlace, name: Sequence[re.Match[str]]) -> LabelPlace:
     if not name:
         return place
     end = name[-1].end()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from corpus.language.folding import squash
 from corpus.structure.english_labels import is_field, is_section, words_set
-from corpus.structure.label_places import CIRCLES, Speaker
+from corpus.structure.label_places import CIRCLES, LabelPlace
 from corpus.structure.labels import LIKELY, SURE, WEAK
 from corpus.structure.speech import has_sentence
 
@@ -31,11 +31,11 @@ SENTENCE_REACH = 2_000  # characters after a label within which its first senten
 class Candidate:
     """A place with the signs that speak for and against it."""
 
-    place: Speaker
+    place: LabelPlace
     signs: dict[str, float]
 
 
-def weigh_style(text: str, places: Sequence[Speaker], names: frozenset[str]) -> list[Candidate]:
+def weigh_style(text: str, places: Sequence[LabelPlace], names: frozenset[str]) -> list[Candidate]:
     """The places of one style that could be labels, each with its signs."""
     style = _Style(text, [_believe(place, names) for place in places])
     return list(style.candidates()) if style.good else []
@@ -44,7 +44,7 @@ def weigh_style(text: str, places: Sequence[Speaker], names: frozenset[str]) -> 
 class _Style:
     """All places of one style in a document."""
 
-    def __init__(self, text: str, places: Sequence[Speaker]) -> None:
+    def __init__(self, text: str, places: Sequence[LabelPlace]) -> None:
         self.text = text
         ends = [*(place.start for place in places[1:]), len(text)]
         self.spoken = {
@@ -62,16 +62,16 @@ class _Style:
         later = (place for place in places if first <= place.start <= last)
         self.seen = sum(not is_field(text[place.label_start : place.label_end]) for place in later)
 
-    def _could_be(self, place: Speaker) -> bool:
+    def _could_be(self, place: LabelPlace) -> bool:
         if place.label.fit >= LIKELY or place.label.fit < WEAK or place.style not in CLOSED:
             return place.label.fit >= LIKELY
         nick = place.style == ":" and bool(_NICK.fullmatch(place.label.name))
         return place.style in BRACKETS or nick or self.repeats(place) > 1
 
-    def repeats(self, place: Speaker) -> int:
+    def repeats(self, place: LabelPlace) -> int:
         return max((self.counts[key] for key in _keys(place)), default=0)
 
-    def _fits(self, place: Speaker) -> float:
+    def _fits(self, place: LabelPlace) -> float:
         """How well a place fits: words without a role the better the oftener they come again."""
         return 1.0 if place.label.fit >= LIKELY else min(1.0, (self.repeats(place) - 1) / (REPEATS - 1))
 
@@ -91,7 +91,7 @@ class _Style:
             "style: sections": sum(is_section(label) for label in labels) / size,
         }
 
-    def _signs(self, place: Speaker) -> dict[str, float]:
+    def _signs(self, place: LabelPlace) -> dict[str, float]:
         """What a place has of its own."""
         label, text = place.label, self.text
         printed = text[place.label_start : place.label_end]
@@ -107,7 +107,7 @@ class _Style:
         }
 
 
-def _believe(place: Speaker, names: frozenset[str]) -> Speaker:
+def _believe(place: LabelPlace, names: frozenset[str]) -> LabelPlace:
     """The place; words without a role are likely a label where they name an attendee."""
     key = squash(place.label.name)
     weak = place.label.fit == WEAK and place.style in CLOSED and len(key) > 1
@@ -121,7 +121,7 @@ _FIGURES = re.compile(r"\d{2}")
 _CAPITALS = re.compile(r"[A-Z][\w'’-]{2,}")
 
 
-def _keys(place: Speaker) -> Iterator[str]:
+def _keys(place: LabelPlace) -> Iterator[str]:
     """By what two labels can be known for one person's: the label, and each name in an English one."""
     yield f"{place.label.name}{place.label.role}"
     unlike = words_set("english_titles") | words_set("english_roles")

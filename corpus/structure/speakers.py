@@ -13,7 +13,7 @@ from statistics import median
 
 from corpus.structure.evidence import log_odds
 from corpus.structure.label_customs import find_customs
-from corpus.structure.label_places import Speaker, find_marked, find_unmarked
+from corpus.structure.label_places import LabelPlace, find_marked, find_unmarked
 from corpus.structure.labels import LIKELY
 from corpus.structure.printed_names import with_names
 from corpus.structure.speaker_signs import OPEN, Candidate, weigh_style
@@ -33,7 +33,7 @@ FIRST_SENTENCE = 300
 LENIENT = 3.0
 
 
-def find_speakers(text: str, names_before: Callable[[int | None], frozenset[str]]) -> tuple[Speaker, ...]:
+def find_speakers(text: str, names_before: Callable[[int | None], frozenset[str]]) -> tuple[LabelPlace, ...]:
     """Every place in a clean text where a speaker begins, in order; empty where the document names none.
 
     ``names_before`` gives the name keys of the attendance list that ends at an offset (None: at the latest
@@ -53,12 +53,12 @@ class Places:
         self.marked = {mark: with_names(text, found) for mark, found in by_mark(find_marked(text)).items()}
 
     @cached_property
-    def unmarked(self) -> dict[str, list[Speaker]]:
+    def unmarked(self) -> dict[str, list[LabelPlace]]:
         found = {style: with_names(self.text, places) for style, places in find_unmarked(self.text).items()}
         return find_customs(self.text) | found
 
 
-def by_mark(places: Iterator[Speaker]) -> dict[str, list[Speaker]]:
+def by_mark(places: Iterator[LabelPlace]) -> dict[str, list[LabelPlace]]:
     """The marked places by their mark. Where labels run into the speech, only such that come again count."""
     found = list(places)
     known = Counter(_glued_key(place) for place in found if place.glued)
@@ -71,22 +71,22 @@ def by_mark(places: Iterator[Speaker]) -> dict[str, list[Speaker]]:
     return dict(styles)
 
 
-def _glued_key(place: Speaker) -> tuple[str, str]:
+def _glued_key(place: LabelPlace) -> tuple[str, str]:
     return place.label.name, place.label.role
 
 
-def _likely(place: Speaker) -> Speaker:
+def _likely(place: LabelPlace) -> LabelPlace:
     return replace(place, label=replace(place.label, fit=LIKELY))
 
 
 def candidates(
-    text: str, styles: dict[str, list[Speaker]], names: frozenset[str]
+    text: str, styles: dict[str, list[LabelPlace]], names: frozenset[str]
 ) -> dict[str, list[Candidate]]:
     """The candidates of each style."""
     return {style: found for style, places in styles.items() if (found := weigh_style(text, places, names))}
 
 
-def _best(places: Places, names: frozenset[str]) -> tuple[Speaker, ...]:
+def _best(places: Places, names: frozenset[str]) -> tuple[LabelPlace, ...]:
     text = places.text
     marked = [
         place for found in candidates(text, places.marked, names).values() for place in _believed(found)
@@ -102,14 +102,14 @@ def _best(places: Places, names: frozenset[str]) -> tuple[Speaker, ...]:
     return best
 
 
-def _believed(found: Sequence[Candidate]) -> list[Speaker]:
+def _believed(found: Sequence[Candidate]) -> list[LabelPlace]:
     """The places more likely labels than not; in a style that is believed, those nearly as likely."""
     odds = [log_odds("speakers", candidate.signs) for candidate in found]
     least = -LENIENT if median(odds) > 0 else 0.0
     return [candidate.place for candidate, value in zip(found, odds, strict=True) if value > least]
 
 
-def _spoken(text: str, places: Sequence[Speaker]) -> list[Speaker]:
+def _spoken(text: str, places: Sequence[LabelPlace]) -> list[LabelPlace]:
     """Of an open style's places, those that are followed by a sentence before the next place."""
     if not places or places[0].style not in OPEN:
         return list(places)
@@ -117,7 +117,7 @@ def _spoken(text: str, places: Sequence[Speaker]) -> list[Speaker]:
     return [place for place, end in zip(places, ends, strict=False) if has_sentence(text, place.speech, end)]
 
 
-def _without_front_matter(text: str, places: Sequence[Speaker]) -> tuple[Speaker, ...]:
+def _without_front_matter(text: str, places: Sequence[LabelPlace]) -> tuple[LabelPlace, ...]:
     """The places from the first that is followed by speech: labels before it head lists of names."""
     for index, place in enumerate(places):
         end = places[index + 1].start if index + 1 < len(places) else len(text)

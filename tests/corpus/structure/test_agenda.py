@@ -70,20 +70,3 @@ def test_markdown_headings_of_a_text_without_speakers() -> None:
 
 def test_no_items_are_made_up() -> None:
     assert read_text(print_minutes(LAYOUTS["○NAME ROLE"])).agenda == ()
-
-
-def test_without_printed_headings_the_chair_takes_the_items_up() -> None:
-    text = (
-        "○青木議長　日程第１、会期の決定を議題といたします。\n　お諮りいたします。ご異議ありませんか。\n"
-        "○石川議員　日程第９、港の件を議題とするべきです。\n"
-        "○青木議長　次に、日程第２、議案第3号汐見市税条例を議題といたします。本件を議題といたします。\n"
-        "○江口環境課長　ご説明いたします。\n"
-        "○青木議長　続いて、海岸の清掃に関する件についてお諮りいたします。\n"
-    )
-    meeting = read_text(text)
-    assert [(item.number, item.title, item.first_turn) for item in meeting.agenda] == [
-        ("日程第1", "会期の決定", 0),
-        ("日程第2", "議案第3号汐見市税条例", 2),
-        ("", "海岸の清掃に関する件", 4),
-    ]
-    assert [turn.agenda for turn in meeting.turns] == [0, 0, 1, 1, 2]

@@ -3,9 +3,7 @@
 from datetime import date
 
 import pytest
-from shiomi_minutes import FRONT, LAYOUTS, print_minutes, read_text
-
-from corpus.models import Attendee
+from shiomi_minutes import LAYOUTS, print_minutes, read_text
 
 TURN = "\n○青木会長　これより開会します。よろしくお願いします。\n○石川委員　はい。分かりました。\n"
 
@@ -103,89 +101,3 @@ def test_fields_are_in_order_and_inside_the_text() -> None:
     spans = [(field.start, field.end) for field in meeting.fields]
     assert spans == sorted(spans)
     assert all(meeting.quote(*span).strip() for span in spans)
-
-
-FRONT_PEOPLE = [
-    ("青木 健", "会長", ""),
-    ("石川 花", "委員", ""),
-    ("上野 次郎", "委員", ""),
-    ("江口 誠", "事務局", "環境課長"),
-]
-
-
-@pytest.mark.parametrize(
-    ("front", "people"),
-    [
-        (FRONT, FRONT_PEOPLE),
-        (
-            "出席者(敬称略)  会 長  青木 健  委 員  石川 花       上野 次郎  説明員  江口 誠(環境課長)"
-            "  ● 会議内容",
-            [
-                ("青木 健", "会長", ""),
-                ("石川 花", "委員", ""),
-                ("上野 次郎", "委員", ""),
-                ("江口 誠", "説明員", "環境課長"),
-            ],
-        ),
-        (
-            "出席委員　三名\n委員長青木　　健君\n副委員長石川はな君\n上野　次郎君\n欠席委員　なし\n議題",
-            [("青木 健", "委員長", ""), ("石川はな", "副委員長", ""), ("上野 次郎", "委員", "")],
-        ),
-        (
-            "出席議員（２名）\n　　１番　　青　木　　　健　　　２番　　石　川　は　な",
-            [("青木 健", "議員", ""), ("石川はな", "議員", "")],
-        ),
-        ("出席委員：青木健会長、石川花委員", [("青木健", "会長", ""), ("石川花", "委員", "")]),
-        (
-            "出席者\n職名\t氏名\t所属\n説明員\t江口　誠\t環境部環境課長",
-            [("江口 誠", "説明員", "環境部環境課長")],
-        ),
-        (
-            "出席者\n　委員　　青木　健\n　説明員　環境課長　江口　誠\n　　　　　総務課長　大野　歩",
-            [
-                ("青木 健", "委員", ""),
-                ("江口 誠", "説明員", "環境課長"),
-                ("大野 歩", "説明員", "総務課長"),
-            ],
-        ),
-        (
-            "出席者\n（委員）青木健会長\n（事務局）環境課長　江口誠",
-            [("青木健", "会長", ""), ("江口誠", "事務局", "環境課長")],
-        ),
-    ],
-)
-def test_attendance(front: str, people: list[tuple[str, str, str]]) -> None:
-    attendance = read_text(front + "\n" + TURN).attendance
-    assert attendance == tuple(Attendee(*person) for person in people)
-
-
-def test_absent_people() -> None:
-    attendance = read_text("出席委員　青木健、石川花\n欠席委員　上野次郎\n" + TURN).attendance
-    assert [(person.name, person.present) for person in attendance] == [
-        ("青木健", True),
-        ("石川花", True),
-        ("上野次郎", False),
-    ]
-
-
-ROSTER = (
-    "出席者\n会長　髙木　健\n委員　鈴木　花\n委員　上野　次郎\n委員　上野　三郎\n"
-    "説明員　鈴木　誠（企画部情報課長）\n\n"
-)
-
-
-@pytest.mark.parametrize(
-    ("label", "name", "role"),
-    [
-        ("高木会長", "髙木 健", "会長"),
-        ("会長", "髙木 健", "会長"),
-        ("鈴木委員", "鈴木 花", "委員"),
-        ("鈴木情報課長", "鈴木 誠", "情報課長"),
-        ("上野委員", "上野", "委員"),
-        ("上野三郎委員", "上野 三郎", "委員"),
-        ("事務局", "", "事務局"),
-    ],
-)
-def test_labels_are_resolved_only_where_one_person_fits(label: str, name: str, role: str) -> None:
-    turn = read_text(f"{ROSTER}○{label}　発言します。よろしくお願いします。\n").turns[0]
-    assert (turn.label, turn.name, turn.role) == (label, name, role)

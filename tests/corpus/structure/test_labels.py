@@ -3,8 +3,7 @@
 import pytest
 
 from corpus.language.folding import clean
-from corpus.structure.english_labels import read_english
-from corpus.structure.labels import LIKELY, SURE, read_label, split_role
+from corpus.structure.labels import LIKELY, WEAK, bare_name, is_department, read_glued, read_label, split_role
 
 
 @pytest.mark.parametrize(
@@ -76,17 +75,28 @@ def test_split_role(label: str, parts: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "fit"),
+    ("words", "expected"),
     [
-        ("The Chair", SURE),
-        ("Mr. C. d'Arc (Shiomi South, Ind.)", SURE),
-        ("Some hon. members", SURE),
-        ("Ann Lee AM", LIKELY),
-        ("Ann Lee, Business Manager, Bureau of Harbours", LIKELY),
-        ("Date", 0.0),
-        ("we said this", 0.0),
-        ("They spoke of the quay, in their words", 0.0),
+        ("総務課", True),
+        ("環境政策室", True),
+        ("長谷部", False),
+        ("服部", False),
+        ("青木", False),
+        ("総務君", False),
     ],
 )
-def test_english_labels(label: str, fit: float) -> None:
-    assert read_english(label).fit == fit
+def test_is_department(words: str, expected: bool) -> None:
+    assert is_department(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"), [("青木健君", "青木健"), ("石川花議員", "石川花"), ("青木", "青木"), ("君", "君")]
+)
+def test_bare_name(printed: str, name: str) -> None:
+    assert bare_name(printed) == name
+
+
+def test_a_label_glued_to_its_speech_is_weak() -> None:
+    label = read_glued("石川委員それでは")
+    assert (label.name, label.role, label.length, label.fit) == ("石川", "委員", 4, WEAK)
+    assert read_glued("それでは始めます").length == 0

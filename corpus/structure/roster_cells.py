@@ -1,0 +1,72 @@
+"""The front matter in cells: runs of text that a table, wide gaps or line ends divide."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from corpus.structure.roster_entries import is_wide_name
+
+WIDE_GAP = 3  # spaces at most between a surname and a given name that are set wide
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A run of text of the front matter, clean and as the source prints it, or the end of a line.
+
+    ``after_tab`` and ``before_tab`` say that a tab divides it from the cell before and after: a table's row.
+    """
+
+    words: str
+    printed: str
+    after_tab: bool = False
+    before_tab: bool = False
+
+    @property
+    def ends_line(self) -> bool:
+        """Whether it is the end of a line and no text."""
+        return self.words == "\n"
+
+    def cut(self, length: int) -> "Cell":
+        """The cell without its first characters."""
+        words, printed = self.words[length:], self.printed[length:]
+        return replace(self, words=words, printed=printed, after_tab=self.after_tab and not length)
+
+
+def split_cells(source: str, text: str) -> Iterator[Cell]:
+    """The cells of a front matter (``text`` is clean, ``source`` the same as printed), and its line ends."""
+    front = _with_tabs(source, text)
+    for start, stop in _joined(front):
+        after, before = front[start - 1 : start] == "\t", front[stop : stop + 1] == "\t"
+        yield Cell(front[start:stop], source[start:stop], after, before)
+
+
+_RUN = re.compile(r"[^\s、,]+(?:(?<!君)[ ](?![●■◆◎○〇◯□△▽])[^\s、,]+)*|\n")
+
+
+def _with_tabs(source: str, text: str) -> str:
+    """The clean text with the tabs that divide a table's cells still in it."""
+    if "\t" not in source:
+        return text
+    return "".join("\t" if mark == "\t" else char for mark, char in zip(source, text, strict=True))
+
+
+def _joined(front: str) -> Iterator[tuple[int, int]]:
+    """Runs divided by two spaces or a line break; a name set wide (藤井　　一君) is one run again."""
+    held: tuple[int, int] | None = None
+    for match in _RUN.finditer(front):
+        if held and _one_name(front, held, match.span()):
+            held = held[0], match.end()
+            continue
+        if held:
+            yield held
+        held = match.span()
+    if held:
+        yield held
+
+
+def _one_name(front: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether two runs with a small gap between are a surname and a given name."""
+    gap = front[left[1] : right[0]]
+    if len(gap) > WIDE_GAP or not gap.isspace() or "\n" in gap:
+        return False
+    return is_wide_name(front[slice(*left)], front[slice(*right)])

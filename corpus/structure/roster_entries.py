@@ -1,0 +1,236 @@
+"""What a cell of an attendance list prints: the heading of a list, or roles, a name and a note on it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from corpus.language.folding import clean, squash
+from corpus.language.lexicon import any_of, words
+from corpus.structure.labels import NAME, is_department, split_role
+
+LONGEST_NAME = 9  # characters of a whole name without spaces
+LONGEST_HEADING = 60  # characters without spaces of the heading of a list
+LONGEST_CELL = 120  # characters; the longest that names a person in 600 minutes (firm, post, name) has 54
+
+
+@dataclass(frozen=True, slots=True)
+class RosterHeading:
+    """The first ``length`` characters of a cell that begin a list of people or a group in one, or end a list.
+
+    ``role`` is what the heading says everyone below is, "" where it does not; ``present`` if they came.
+    """
+
+    kind: Literal["list", "group", "end"]
+    length: int = 0
+    role: str = ""
+    present: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a cell prints of a person: roles before the name, the name, the role glued to it, a note after it.
+
+    ``name`` is "" for roles alone, which are those of the names that follow.
+    """
+
+    before: tuple[str, ...] = ()
+    name: str = ""
+    role: str = ""
+    note: str = ""
+
+
+def read_heading(cell: str, *, in_list: bool) -> RosterHeading | None:
+    """The heading that a cell is or begins with; a group and an end only count ``in_list``."""
+    plain = squash(cell)
+    whole = _list_heading(plain)
+    if in_list and not whole and (group := _group().match(cell)):
+        return RosterHeading("group", group.end(), squash(group[1]))
+    first = re.split("[ :]", cell, maxsplit=1)[0]
+    kind, who = whole or _list_heading(first) or ("", "")
+    if kind:
+        role = "委員" if kind.startswith("委員") else _group_role(who)
+        return RosterHeading("list", len(cell) if whole else len(first), role, kind != "欠席")
+    return RosterHeading("end") if in_list and _END.match(plain) else None
+
+
+def read_entry(cell: str) -> Entry | None:
+    """What a cell prints of a person; None where it names nobody and prints no role."""
+    if len(cell) > LONGEST_CELL:
+        return None
+    named, note = _split_note(cell.replace(":", " "))
+    before, name = _roles_before(_without_seat(named).strip(" :"))
+    name = _without_seat(name).strip() if before else name
+    if before and not name:
+        return Entry(before)
+    role, name = _role_of(name)
+    if not (role or before) and " " not in name and is_department(name):
+        return None
+    return Entry(before, name, role, note) if _is_name(name, shortest=1 if role else 2) else None
+
+
+def is_wide_name(left: str, right: str) -> bool:
+    """Whether two runs with a gap between are a surname, perhaps after a role, and a given name."""
+    if len(left) > LONGEST_CELL or len(right) > LONGEST_CELL:
+        return False
+    front, back = _without_role(left.split()), _HONORIFIC.sub("", right).split()
+    if not (_is_one_word(front) and _is_one_word(back)):  # two whole names: 青木 健　　石川 花
+        return False
+    surname, given = _surname("".join(front)), "".join(back)
+    if not (1 <= len(surname) <= 3 and 1 <= len(given) <= 4 and _PERSON.fullmatch(surname + given)):
+        return False
+    if surname in "〃同" or surname.endswith("君") or _SEAT.match(surname):
+        return False
+    if split_role(surname)[1] or split_role(given)[1]:
+        return False
+    return " " in left + right or 1 in (len(surname), len(given)) or right.endswith("君")
+
+
+def is_role(plain: str) -> bool:
+    """Whether words without spaces print a role or a post and no name: 委員, 総務課長, 議院運営委員."""
+    if plain in words("roles") or plain in words("posts"):
+        return True
+    name, role = split_role(plain)
+    return bool(role) and (not name or is_department(name))
+
+
+def tidy_name(name: str) -> str:
+    """田　中　花　子 -> 田中花子 (set letter by letter), 岩　井　　　隆 -> 岩井 隆, 岩井　　隆 -> 岩井 隆."""
+    parts = [part.replace(" ", "") for part in re.split(r"[ 　]{2,}", clean(name).strip())]
+    if len(parts) == 2:
+        return " ".join(parts)
+    pieces = clean(name).split()
+    return ("" if len(pieces) > 2 or all(len(piece) == 1 for piece in pieces) else " ").join(pieces)
+
+
+_BULLET = r"[^\w]*〇?(?:\d{1,2}[.．、 ]*)?"
+_LIST = re.compile(
+    _BULLET + r"(?:本日の|会議に|当日の|会議)?"
+    r"(?P<kind>出席|欠席|列席|遅参|参加|委員氏名|委員名簿|説明のため|地方自治法第)"
+    r"(?P<who>[^\s:君]*)(?P<rest>.*)"
+)
+_END = re.compile(
+    _BULLET + r"(?:本日の会議|会議に付した|付議|議事日程|議題|会議次第|次第|議事|会議内容|会議の|配[付布]資料"
+    r"|傍聴|署名|委員長署名|審査日程|開会|開催|日時|場所|資料|案件|.{0,6}の異動)"
+)
+
+
+def _list_heading(plain: str) -> tuple[str, str] | None:
+    """(kind, who) of words that are nothing but the heading of a list of people: 出席委員 is (出席, 委員)."""
+    match = _LIST.fullmatch(plain) if len(plain) <= LONGEST_HEADING else None
+    if not match:
+        return None
+    if match["kind"] in ("説明のため", "地方自治法第"):
+        return match["kind"], ""
+    if not _who().fullmatch(match["who"] + match["rest"]):
+        return None
+    return match["kind"], re.sub(r"[(\[\d].*|[〇一二三四五六七八九十]+[名人].*", "", match["who"])
+
+
+@cache
+def _who() -> re.Pattern[str]:
+    """Groups of people, perhaps with their number: 委員九名, 説明員及び事務局職員."""
+    # Possessive: 事務局職員 is one group and never 事務局 and 職員, or the ways to read it would double.
+    groups = rf"(?>{any_of('roster_groups')})(?:等|及び|並びに|・)?+"
+    number = r"[(\[].*|[\d〇一二三四五六七八九十]*[名人]?"
+    return re.compile(rf"(?:し(?:た|ました))?(?:{groups})*+(?:の?(?:氏名|職氏名))?(?:{number})?(?:なし)?")
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    """事務局: and (委員) before names divide a list into groups."""
+    return re.compile(rf"[ ]*\(?({any_of('group_roles')})(?:[)][ ]*|[ ]*:[ ]*)(?=\S)")
+
+
+def _group_role(who: str) -> str:
+    """出席委員 -> 委員, 出席説明員 -> 説明員, 出席者 -> nothing."""
+    match = re.search(rf"(?:{any_of('group_roles')})$", who)
+    return match[0] if match else ""
+
+
+def _without_role(pieces: list[str]) -> list[str]:
+    """The pieces after a seat and a role, if something is left then."""
+    for is_led in (_SEAT.fullmatch, is_role):
+        pieces = pieces[1:] if len(pieces) > 1 and is_led(pieces[0]) else pieces
+    return pieces
+
+
+def _is_one_word(pieces: list[str]) -> bool:
+    """Whether the pieces are one word, or its letters set apart."""
+    return len(pieces) == 1 or all(len(piece) == 1 for piece in pieces)
+
+
+def _surname(plain: str) -> str:
+    """What of a run can be a surname: without a seat, and without a role before it."""
+    plain = _SEAT.sub("", plain)
+    led = _leading_role().match(plain)
+    return (plain[led.end() :] if led else plain) or plain
+
+
+_HONORIFIC = re.compile(r"[ ]?(?:君|議員|委員|氏)(?:\(.*\))?$")
+_SEAT = re.compile(r"(?:議席)?[\d〇一二三四五六七八九十百]{1,4}番")
+_PERSON = re.compile(rf"(?:{NAME}|[ ・])+")  # NAME and the set share no character: one way to match
+
+
+@cache
+def _leading_role() -> re.Pattern[str]:
+    return re.compile(rf".*(?:{any_of('roles', 'posts')})")
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """委員長西岡真一郎君: a role, with what may follow a post, and the name after it."""
+    role = rf"\S*(?:{any_of('roles', 'posts')})(?:{any_of('role_suffixes')})?"
+    return re.compile(rf"({role})[ ]*({NAME}(?:{NAME}| )*)(?:君|氏|殿|委員|議員)?")
+
+
+def _split_note(cell: str) -> tuple[str, str]:
+    match = re.search(r"[ ]*\(([^()]*)\)[ ]*$", cell)
+    return (cell[: match.start()], match[1].strip()) if match else (cell, "")
+
+
+def _without_seat(words: str) -> str:
+    seat = _SEAT.match(words)
+    return words[seat.end() :] if seat else words
+
+
+def _roles_before(cell: str) -> tuple[tuple[str, ...], str]:
+    """事務局 環境課長 江口 誠 -> ((事務局, 環境課長), 江口 誠); 委 員 -> ((委員,), "")."""
+    if is_role(squash(cell)):
+        return (squash(cell),), ""
+    pieces, roles = cell.split(), list[str]()
+    while size := _role_size(pieces):
+        roles.append("".join(pieces[:size]))
+        pieces = pieces[size:]
+    return tuple(roles), _after(cell, len("".join(roles))) if roles else cell
+
+
+def _role_size(pieces: list[str]) -> int:
+    """How many of the first pieces are one role, which may be set letter by letter; 0 for none."""
+    sizes = range(1, min(5, len(pieces)))
+    return next((size for size in sizes if is_role("".join(pieces[:size]))), 0)
+
+
+def _after(cell: str, count: int) -> str:
+    """The cell from the character after ``count`` characters that are not spaces."""
+    letters = [index for index, char in enumerate(cell) if char != " "]
+    return cell[letters[count] :]
+
+
+def _role_of(name: str) -> tuple[str, str]:
+    """(role, name) of 委員長西岡真一郎君 and of 青木会長; "" where the words are a name alone."""
+    front, back = split_role(squash(name))
+    if front and back and len(squash(name)) <= 12:
+        return back, name.rstrip().removesuffix(back).strip() or front
+    glued = _glued().fullmatch(name)
+    role, name = (squash(glued[1]), glued[2]) if glued else ("", name)
+    return role, re.sub(r"[ ]*(?:君|殿|氏|様|さん|議員|委員)$", "", name.strip())
+
+
+def _is_name(name: str, shortest: int) -> bool:
+    plain = squash(name)
+    if not shortest <= len(plain) <= LONGEST_NAME or plain in words("not_names"):
+        return False
+    if not _PERSON.fullmatch(name):
+        return False
+    return not re.search(r"^の|^[一二三四五六七八九十]+月|[一二三四五六七八九十]+日$", plain)

@@ -1,0 +1,58 @@
+"""What can head an agenda item: a number, a mark or a bracket in front, and no sentence."""
+
+import pytest
+
+from corpus.structure.headings import level, split_heading
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "title"),
+    [
+        ("(1) 海岸の清掃について", "(1)", "海岸の清掃について"),
+        ("1 議事", "1", "議事"),
+        ("1. 議事", "1.", "議事"),
+        ("  議題2 海岸の清掃", "議題2", "海岸の清掃"),
+        ("日程第3 議案第4号 汐見市税条例", "日程第3", "議案第4号 汐見市税条例"),
+        ("議案第4号 汐見市税条例", "議案第4号", "汐見市税条例"),
+        ("第2 海岸の清掃", "第2", "海岸の清掃"),
+        ("◎会期の決定", "◎", "会期の決定"),
+        ("【議題2】海岸の清掃", "【議題2】", "海岸の清掃"),
+        ("【海岸の清掃】", "【海岸の清掃】", ""),
+        ("## 開会", "##", "開会"),
+        ("その他", "", "その他"),
+        ("① 海岸の清掃", "①", "海岸の清掃"),
+    ],
+)
+def test_headings(line: str, number: str, title: str) -> None:
+    found = split_heading(line)
+    assert found is not None
+    assert (found[0], line[found[1] :]) == (number, title)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1点目は費用です。",
+        "(1) 海岸を清掃した",
+        "1 氏名 石川花",
+        "海岸の清掃について",
+        "(1)",
+        "",
+        "2 よろしいでしょうか",
+    ],
+)
+def test_no_headings(line: str) -> None:
+    assert split_heading(line) is None
+
+
+def test_a_bill_heads_an_item_only_where_rules_set_headings_off() -> None:
+    assert split_heading("議案第4号 汐見市税条例", bills=False) is None
+    assert split_heading("(1) 海岸の清掃", bills=False) == ("(1)", 4)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("(1)", "(2)", True), ("日程第1", "日程第12", True), ("議題 1", "議題2", True), ("1", "(1)", False)],
+)
+def test_level(one: str, other: str, same: bool) -> None:
+    assert (level(one) == level(other)) is same

@@ -1,0 +1,166 @@
+"""The attendance list is read in every layout: lists, columns, tables, run-on lines, letters set apart."""
+
+from time import process_time
+
+import pytest
+from shiomi_minutes import FRONT
+
+from corpus.language.folding import clean
+from corpus.models import Attendee
+from corpus.structure.roster import Roles, Roster, State, read_roster
+from corpus.structure.roster_cells import Cell
+
+
+def people(front: str) -> tuple[Attendee, ...]:
+    return read_roster(front, clean(front), len(front))
+
+
+LAYOUTS = [
+    pytest.param(
+        FRONT,
+        [
+            ("青木 健", "会長", ""),
+            ("石川 花", "委員", ""),
+            ("上野 次郎", "委員", ""),
+            ("江口 誠", "事務局", "環境課長"),
+        ],
+        id="one a line, roles before names",
+    ),
+    pytest.param(
+        "出席者(敬称略)  会 長  青木 健  委 員  石川 花       上野 次郎  説明員  江口 誠(環境課長)"
+        "  ● 会議内容",
+        [
+            ("青木 健", "会長", ""),
+            ("石川 花", "委員", ""),
+            ("上野 次郎", "委員", ""),
+            ("江口 誠", "説明員", "環境課長"),
+        ],
+        id="flattened, letters of roles set apart, posts in parentheses",
+    ),
+    pytest.param(
+        "出席委員　三名\n委員長青木　　健君\n副委員長石川はな君\n上野　次郎君\n欠席委員　なし\n議題",
+        [("青木 健", "委員長", ""), ("石川はな", "副委員長", ""), ("上野 次郎", "委員", "")],
+        id="roles glued to names with 君, nobody absent",
+    ),
+    pytest.param(
+        "出席議員（２名）\n　　１番　　青　木　　　健　　　２番　　石　川　は　な",
+        [("青木 健", "議員", ""), ("石川はな", "議員", "")],
+        id="columns with seats, letters of names set apart",
+    ),
+    pytest.param(
+        "出席委員：青木健会長、石川花委員",
+        [("青木健", "会長", ""), ("石川花", "委員", "")],
+        id="a run-on line, roles after names",
+    ),
+    pytest.param(
+        "出席者\n職名\t氏名\t所属\n説明員\t江口　誠\t環境部環境課長",
+        [("江口 誠", "説明員", "環境部環境課長")],
+        id="a table's row with a post after the name",
+    ),
+    pytest.param(
+        "出席者\n委員\t青木　健\t石川　花\n\t上野　次郎\t江口　誠",
+        [
+            ("青木 健", "委員", ""),
+            ("石川 花", "委員", ""),
+            ("上野 次郎", "委員", ""),
+            ("江口 誠", "委員", ""),
+        ],
+        id="a table with several names a row",
+    ),
+    pytest.param(
+        "出席者\n　委員　　青木　健\n　説明員　環境課長　江口　誠\n　　　　　総務課長　大野　歩",
+        [("青木 健", "委員", ""), ("江口 誠", "説明員", "環境課長"), ("大野 歩", "説明員", "総務課長")],
+        id="posts inside a group of officials",
+    ),
+    pytest.param(
+        "出席者\n（委員）青木健会長\n（事務局）環境課長　江口誠",
+        [("青木健", "会長", ""), ("江口誠", "事務局", "環境課長")],
+        id="groups in parentheses",
+    ),
+    pytest.param(
+        "出席委員\n会長　青木健\n委員　石川花\n委員　上野次郎\n",
+        [("青木健", "会長", ""), ("石川花", "委員", ""), ("上野次郎", "委員", "")],
+        id="each line prints its role",
+    ),
+    pytest.param("Present\nMs. Ann Lee, Chair\nMr. Bob Ray\n", [], id="English has no such list"),
+    pytest.param("汐見市環境審議会\n青木健\n石川花\n", [], id="no heading, no list"),
+    pytest.param("出席者\n日時　令和6年5月20日\n青木健\n", [], id="the list has ended"),
+]
+
+
+@pytest.mark.parametrize(("front", "expected"), LAYOUTS)
+def test_layouts(front: str, expected: list[tuple[str, str, str]]) -> None:
+    assert people(front) == tuple(Attendee(*person) for person in expected)
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        (
+            "出席委員　青木健、石川花\n欠席委員　上野次郎\n",
+            [("青木健", True), ("石川花", True), ("上野次郎", False)],
+        ),
+        ("出席委員　青木健\n欠席委員　なし\n", [("青木健", True)]),
+        ("委員　出席者\n委員名簿\n青木健\n石川花（欠席）\n", [("青木健", True), ("石川花", False)]),
+        ("欠席委員　青木健\n事務局：江口誠\n", [("青木健", False), ("江口誠", True)]),
+    ],
+)
+def test_who_is_absent(front: str, expected: list[tuple[str, bool]]) -> None:
+    assert [(person.name, person.present) for person in people(front)] == expected
+
+
+def test_nobody_is_listed_twice() -> None:
+    assert len(people("出席委員　青木健\n出席委員　青木健\n")) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "states"),
+    [
+        (["青木健"], [State.OUTSIDE]),
+        (["出席委員", "青木健", "議題", "石川花"], [State.LIST, State.LIST, State.OUTSIDE, State.OUTSIDE]),
+        (["出席委員", "青木健\t", "環境課長", "\n"], [State.LIST, State.ROW, State.LIST, State.LIST]),
+        (["出席委員", "青木健\t", "環境課長\t", "\n"], [State.LIST, State.ROW, State.ROW, State.LIST]),
+        (["出席委員", "委員\t", "青木健\t"], [State.LIST, State.LIST, State.ROW]),
+    ],
+)
+def test_states(words: list[str], states: list[State]) -> None:
+    roster, seen, tab = Roster(), [], False
+    for word in words:
+        text = word if word == "\n" else word.strip()
+        roster.feed(Cell(text, text, after_tab=tab, before_tab=word.endswith("\t")))
+        tab = word.endswith("\t")
+        seen.append(roster.state)
+    assert seen == states
+
+
+@pytest.mark.parametrize(
+    ("group", "printed", "given"),
+    [
+        ("", ["会長", "委員", None, None], ["会長", "委員", "委員", "委員"]),
+        ("", ["委員", "委員", None], ["委員", "委員", ""]),
+        ("委員", [None, "会長", None], ["委員", "会長", "委員"]),
+        ("事務局", ["環境課長", "総務課長"], ["事務局", "事務局"]),
+    ],
+)
+def test_roles_hold_for_the_names_below_unless_every_line_prints_its_own(
+    group: str, printed: list[str | None], given: list[str]
+) -> None:
+    roles = Roles()
+    roles.begin(group)
+    found = []
+    for role in printed:
+        if role:
+            roles.take([role])
+        found.append(roles.give())
+    assert found == given
+
+
+@pytest.mark.parametrize(
+    "unit", ["々", "田", "委員", "事務局職員", "田　", "委員\t", "(", "課", "１番", "及び"]
+)
+@pytest.mark.parametrize("letters", [40, 4_000])
+def test_a_long_run_of_letters_is_read_in_linear_time(unit: str, letters: int) -> None:
+    run = unit * (letters // len(unit))
+    begun = process_time()
+    people(f"出席委員\n{run}。　　花\n委員長{run}　　花子\n{run}長　{run}君\n出席{run}\n")
+    assert process_time() - begun < 2  # seconds of the processor; it takes hundredths
