@@ -3,8 +3,6 @@
 from io import StringIO
 from pathlib import Path
 
-from assistant.ui.evidence.reading import Reading
-from assistant.ui.meetings.browse import Shelf
 from rich.console import Console
 from shiomi import MemoryLibrary
 from shiomi_minutes import read_text
@@ -15,8 +13,10 @@ from assistant.program.display import show_meeting
 from assistant.show import wording
 from assistant.show.json_output import meeting_to_json
 from assistant.ui.evidence.evidence_panel import render_evidence
+from assistant.ui.evidence.opened import Opened
 from assistant.ui.library.intake import Preview
 from assistant.ui.library.understood_panel import render_understood
+from assistant.ui.meetings.meeting_list import Shelf
 
 SHOWN = "可決（起立多数）"
 MEETING = read_text(
@@ -49,7 +49,7 @@ def test_an_answers_heading() -> None:
 
 def test_the_page() -> None:
     understood = render_understood(Preview(Path("minutes.txt"), MEETING), MEETING, "ja")
-    for html in (understood, render_evidence(Reading(MEETING.meeting_id, 2), MEETING, "ja", "plain")):
+    for html in (understood, render_evidence(Opened(MEETING.meeting_id, 2), MEETING, "ja", "plain")):
         assert SHOWN in html
         assert "否決" not in html.replace("否決されました", "")
     assert [row.outcomes for row in Shelf(MemoryLibrary(MEETING)).rows()] == [("可決",)]
