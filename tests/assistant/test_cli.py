@@ -399,7 +399,7 @@ LIGHT = """
 import sys
 from assistant.cli import main
 main(sys.argv[1:])
-heavy = {"torch", "chromadb", "gradio", "sentence_transformers", "sudachipy", "tantivy"} & set(sys.modules)
+heavy = {"torch", "chromadb", "gradio", "sentence_transformers", "pypdfium2", "docx"} & set(sys.modules)
 sys.exit(f"imported {heavy}" if heavy else 0)
 """
 

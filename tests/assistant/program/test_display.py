@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from rich.console import Console
-from shiomi import MemoryLibrary, build_meeting
+from shiomi import MemoryLibrary, build_meeting, field
 
 from assistant.answer.verify import Check
 from assistant.chat import Assistant
@@ -54,8 +54,11 @@ def test_an_answer_reads_as_its_plain_text(question: str) -> None:
 def test_a_meeting_is_shown_as_it_was_understood() -> None:
     meeting = replace(
         MEETING,
-        venue="市役所\n3階",
-        start_time="14:00",
+        fields=(
+            *MEETING.fields,
+            field("venue", MEETING.text, "市役所\n3階"),
+            field("start_time", MEETING.text, "14:00", "午後2時"),
+        ),
         attendance=(
             Attendee("榎本 芳江", "会長"),
             Attendee("荒木 良子", "係長", "総務課"),

@@ -60,7 +60,7 @@ def test_an_item_holds_its_decision_or_none() -> None:
 
 
 def test_what_is_not_known_is_null_or_empty() -> None:
-    bare = meeting_to_json(replace(MEETING, date=None, number="", attendance=(), decisions=()))
+    bare = meeting_to_json(replace(MEETING, fields=(), attendance=(), decisions=()))
     assert (bare["date"], bare["number"], bare["attendance"], bare["decisions"]) == (None, "", [], [])
     assert bare["agenda"][1]["decision"] is None
 
