@@ -7,8 +7,8 @@ from datetime import date
 from assistant.answer import about_answer, about_meeting, about_subject
 from assistant.answer.citations import cited, cited_passages
 from assistant.answer.findings import NOTHING_FOUND, Findings, Found, find
-from assistant.answer.mentions import Mentions
-from assistant.answer.scope import counted_mentions, persons_meant, scope_of
+from assistant.answer.mentions import Mentions, counted_mentions
+from assistant.answer.scope import persons_meant, scope_of
 from assistant.answer.suggestions import suggest
 from assistant.config import Settings
 from assistant.models import Answer

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from threading import Lock
 
+from assistant.answer.findings import Findings
 from assistant.ports import Library
+from assistant.question.kinds import AboutMeeting, AboutSubject, Question
 from corpus import Meeting, Turn
 from corpus.language.calendar import fiscal_year
-from corpus.language.folding import fold_kana, unspread
+from corpus.language.folding import fold, fold_kana, unspread
 from corpus.language.spans import Span
 
 WORDS_LIMIT = 200  # code points of what is looked for; more is a passage, which the ranked search is for
@@ -102,6 +104,21 @@ class Mentions:
     def _fetch(self, meeting_id: str) -> tuple[Meeting, str]:
         meeting = self._library.meeting(meeting_id)
         return meeting, fold_kana(meeting.text)
+
+
+def counted_mentions(question: Question, findings: Findings, mentions: Mentions) -> Sequence[Match]:
+    """Every turn searched that says the words of the topic, where it is asked how often they are said."""
+    subject = question.subject if isinstance(question, AboutMeeting) else question
+    if not isinstance(subject, AboutSubject) or not subject.counts:
+        return ()
+    searched = {summary.meeting_id for summary in findings.searched}
+    speaker = fold(question.filters.speaker)
+    return [
+        match
+        for match in mentions.find(question.topic)
+        if match.meeting.meeting_id in searched
+        and (not speaker or (match.turn and speaker in fold(match.turn.label + match.turn.name)))
+    ]
 
 
 def by_year(matches: Sequence[Match]) -> list[tuple[int, int]]:

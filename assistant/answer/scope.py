@@ -1,13 +1,9 @@
 """What was searched for an answer: which meetings, whose words, and what could not be read."""
 
-from collections.abc import Sequence
-
 from assistant.answer.findings import Findings
-from assistant.answer.mentions import Match, Mentions
 from assistant.models import Scope
-from assistant.question.kinds import AboutMeeting, AboutSubject, Question
+from assistant.question.kinds import Question
 from assistant.question.people import Person, persons
-from corpus.language.folding import fold
 
 
 def scope_of(findings: Findings, *, answered: bool) -> Scope:
@@ -29,18 +25,3 @@ def persons_meant(question: Question, findings: Findings) -> tuple[Person, ...]:
     """Those of the meetings searched who may be meant by the person that a question names."""
     named = question.named.person
     return persons(named, findings.library, findings.searched) if named else ()
-
-
-def counted_mentions(question: Question, findings: Findings, mentions: Mentions) -> Sequence[Match]:
-    """Every turn searched that says the words of the topic, where it is asked how often they are said."""
-    subject = question.subject if isinstance(question, AboutMeeting) else question
-    if not isinstance(subject, AboutSubject) or not subject.counts:
-        return ()
-    searched = {summary.meeting_id for summary in findings.searched}
-    speaker = fold(question.filters.speaker)
-    return [
-        match
-        for match in mentions.find(question.topic)
-        if match.meeting.meeting_id in searched
-        and (not speaker or (match.turn and speaker in fold(match.turn.label + match.turn.name)))
-    ]

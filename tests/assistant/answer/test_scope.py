@@ -6,8 +6,8 @@ import pytest
 from shiomi import BODY, MemoryLibrary, build_meeting
 
 from assistant.answer.findings import Findings, find
-from assistant.answer.mentions import Mentions
-from assistant.answer.scope import counted_mentions, persons_meant, scope_of
+from assistant.answer.mentions import Mentions, counted_mentions
+from assistant.answer.scope import persons_meant, scope_of
 from assistant.config import Settings
 from assistant.ports import NO_FILTERS
 from assistant.question.kinds import Question

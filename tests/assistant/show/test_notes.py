@@ -7,8 +7,8 @@ import pytest
 from shiomi import MemoryLibrary, build_meeting
 
 from assistant.answer.findings import find
-from assistant.answer.mentions import Mentions
-from assistant.answer.scope import counted_mentions, persons_meant
+from assistant.answer.mentions import Mentions, counted_mentions
+from assistant.answer.scope import persons_meant
 from assistant.config import Settings
 from assistant.ports import NO_FILTERS
 from assistant.question.understand import understand
