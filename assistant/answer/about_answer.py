@@ -10,7 +10,7 @@ from assistant.answer.facts import header_answers
 from assistant.answer.findings import NOTHING_FOUND, Findings, Found, ScoredQuote
 from assistant.models import Answer, Citation, Quote
 from assistant.ports import Library
-from assistant.question.frame import is_broad
+from assistant.question.answer_kind import is_broad
 from assistant.question.kinds import AboutAnswer
 from corpus import Meeting
 from corpus.language.questions import is_question

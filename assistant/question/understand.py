@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.models import Answer
 from assistant.question.about_meeting import asks_of_meeting
+from assistant.question.answer_kind import asks_how_often, is_broad, kind_of, topic_of, without_frame
 from assistant.question.conversation import (
     OFFICE,
     Turnback,
@@ -23,7 +24,6 @@ from assistant.question.conversation import (
     turns_of,
     without_lead,
 )
-from assistant.question.frame import asks_how_often, is_broad, kind_of, topic_of, without_frame
 from assistant.question.kinds import AboutAnswer, AboutMeeting, AboutSubject, Question
 from assistant.question.language import spoken_language
 from assistant.question.recognise import Recognised, has_period, narrowed, recognise

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assistant.models import AskError
-from assistant.question.frame import kind_of
+from assistant.question.answer_kind import kind_of
 from assistant.question.understand import understand
 from index import Filters
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.models import Kind
-from assistant.question.frame import asks_how_often, is_broad, kind_of, topic_of, without_frame
+from assistant.question.answer_kind import asks_how_often, is_broad, kind_of, topic_of, without_frame
 
 KINDS: list[tuple[str, Kind]] = [
     ("配食サービスは可決されましたか", "decision"),
