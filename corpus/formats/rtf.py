@@ -6,6 +6,7 @@ square of the time for a file that opens a font table a thousand times.
 
 import codecs
 import re
+import struct
 from dataclasses import dataclass, replace
 
 from corpus.language.lexicon import words
@@ -13,10 +14,12 @@ from corpus.models import ReadError, SourceText
 
 MAX_DEPTH = 10_000  # groups inside one another; a document nests about 10
 
+# The first is a run of characters each with one "?" for old programs, as Japanese is written.
 _TOKEN = re.compile(
-    rb"[\r\n]+|([{}])|\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|((?:\\'[0-9a-fA-F]{2})+)|\\(.)|([^{}\\\r\n]+)",
+    rb"((?:\\u-?\d{1,5} ?\?){2,64})|[\r\n]+|([{}])|\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|((?:\\'[0-9a-fA-F]{2})+)|\\(.)|([^{}\\\r\n]+)",
     re.DOTALL,
 )
+_UNIT = re.compile(rb"-?\d+")
 _CHARACTERS = {
     b"par": "\n", b"line": "\n", b"sect": "\n", b"page": "\n", b"row": "\n", b"nestrow": "\n", b"cell": "\t",
     b"nestcell": "\t", b"tab": "\t", b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’",
@@ -67,8 +70,10 @@ class _Reader:
 
     def take(self, match: re.Match[bytes]) -> int:
         """One token; how many bytes after it are a picture's or the like, and no tokens."""
-        brace, word, number, coded, symbol, plain = match.groups()
-        if coded:
+        run, brace, word, number, coded, symbol, plain = match.groups()
+        if run:
+            self._run(run)
+        elif coded:
             self._code(bytes.fromhex(coded.replace(b"\\'", b"").decode()))
         elif plain:
             self._code(plain)
@@ -138,6 +143,18 @@ class _Reader:
             self._high = 0
         else:
             self._write(chr(unit))
+
+    def _run(self, run: bytes) -> None:
+        self._write_coded()
+        units = [int(unit) & 0xFFFF for unit in _UNIT.findall(run)]
+        if self._state.fallback == 1 and not self._high:
+            written = struct.pack(f"<{len(units)}H", *units).decode("utf-16-le", errors="replace")
+            self._write(written)
+            return
+        for unit in units:
+            self._unicode(unit)
+            self._code(b"?")
+            self._write_coded()
 
     def _symbol(self, symbol: bytes) -> None:
         if symbol == b"*":
