@@ -2,7 +2,7 @@
 
 import hashlib
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import BinaryIO
@@ -124,26 +124,34 @@ class _Inside:
         self._bytes = MAX_UNPACKED
 
     def look(self, file: BinaryIO, path: Path, depth: int) -> None:
-        """The files inside an open file, or that itself where it is no container."""
-        held = members(file, path)
+        """The files inside an open file, or that itself where it is no container or a damaged one."""
+        try:
+            held = members(file, path)
+        except ReadError:
+            held = {}  # reading it will say why that cannot be
         if not held:
             self._search.found[path] = None
         for name, read in held.items():
-            inner = path / name
             if _is_hidden(PurePath(name)):
                 continue
             self._files -= 1
             if self._files < 0 or self._bytes < 0:
                 self._search.skip(path, *_TOO_MANY)
                 return
-            if reason := _why_not_inside(name, read(HEAD)):
-                self._search.skip(inner, *reason)
-            elif inner.suffix.lower() in CONTAINERS and depth > 1:
-                data = read_member(read, inner)
-                self._bytes -= len(data)
-                self.look(io.BytesIO(data), inner, depth - 1)
-            else:
-                self._search.found[inner] = None
+            try:
+                self._take(path / name, read, depth)
+            except ReadError as error:
+                self._search.skip(path / name, error.message, error.japanese)
+
+    def _take(self, path: Path, read: Callable[[int], bytes], depth: int) -> None:
+        if reason := _why_not_inside(path.name, read(HEAD)):
+            self._search.skip(path, *reason)
+        elif path.suffix.lower() in CONTAINERS and depth > 1:
+            data = read_member(read, path)
+            self._bytes -= len(data)
+            self.look(io.BytesIO(data), path, depth - 1)
+        else:
+            self._search.found[path] = None
 
 
 _TOO_MANY = (

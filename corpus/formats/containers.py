@@ -17,9 +17,8 @@ from corpus.models import ReadError
 
 MAX_MEMBER = 100 * 2**20  # bytes of one file inside another, which is held in memory
 
-Members = Mapping[
-    str, Callable[[int], bytes]
-]  # by path inside the container: reads up to so many bytes of it
+# By the path inside the container: reads up to so many bytes of that file.
+Members = Mapping[str, Callable[[int], bytes]]
 
 _OPENERS: dict[str, Callable[[BinaryIO, str], Members]] = {
     "zip": zip_members,

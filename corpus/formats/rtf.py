@@ -16,7 +16,8 @@ MAX_DEPTH = 10_000  # groups inside one another; a document nests about 10
 
 # The first is a run of characters each with one "?" for old programs, as Japanese is written.
 _TOKEN = re.compile(
-    rb"((?:\\u-?\d{1,5} ?\?){2,64})|[\r\n]+|([{}])|\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|((?:\\'[0-9a-fA-F]{2})+)|\\(.)|([^{}\\\r\n]+)",
+    rb"((?:\\u-?\d{1,5} ?\?){2,64})|[\r\n]+|([{}])|\\([a-zA-Z]{1,32})(-?\d{1,10})? ?"
+    rb"|((?:\\'[0-9a-fA-F]{2})+)|\\(.)|([^{}\\\r\n]+)",
     re.DOTALL,
 )
 _UNIT = re.compile(rb"-?\d+")

@@ -1,6 +1,7 @@
 """Excel workbooks with a table of speakers and speeches (.xlsx)."""
 
 import io
+import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
@@ -33,7 +34,9 @@ def read_xlsx(data: bytes, source: str, sha256: str) -> SourceText:
 def _sheets(data: bytes) -> Iterator[Iterator[list[str]]]:
     import openpyxl  # heavy: a second to import, only for workbooks
 
-    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it prints which of a workbook's styles it does not know
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     try:
         for sheet in book.worksheets:
             if sheet.sheet_state == "visible":

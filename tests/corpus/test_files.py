@@ -111,6 +111,17 @@ def test_an_archive_of_archives_without_end_is_left_out(tmp_path: Path) -> None:
     assert [one.message[:24] for one in found.skipped][:1] == ["holds more than 10,000 f"]
 
 
+def test_what_is_locked_or_damaged_in_an_archive_is_named_and_the_rest_is_taken(tmp_path: Path) -> None:
+    data = bytearray(pack({"a.txt": b"a", "broken.zip": b"PK\x03\x04", "locked.txt": b"l", "z.txt": b"z"}))
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        entry = data.rindex(mark, 0, data.rindex(b"locked.txt") if flags == 8 else data.index(b"locked.txt"))
+        data[entry + flags] |= 1
+    write(tmp_path / "a.zip", bytes(data))
+    assert names(tmp_path) == ["a.zip/a.txt", "a.zip/broken.zip", "a.zip/z.txt"]
+    (skipped,) = find_files([tmp_path]).skipped
+    assert "locked.txt: protected by a password" in skipped.message
+
+
 def test_a_damaged_archive_is_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     write(tmp_path / "a.zip", b"PK\x03\x04 damaged")
     assert names(tmp_path) == ["a.zip"]
