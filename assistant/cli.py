@@ -137,8 +137,7 @@ def read(
     as_json: Json = False,
 ) -> None:
     """Show what is understood of minutes without a store: header, agenda, decisions, turns."""
-    failed = [file for file in files if not commands.read_file(file, as_json=as_json)]
-    if failed:
+    if not commands.read_files(files, as_json=as_json):
         raise typer.Exit(BAD_INPUT)
 
 

@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass
 from datetime import date as Date  # a field called date would hide the type
 from typing import Any, Literal
 
+from corpus.language.spans import Span
+
 # What a vote decides: the item itself, a motion beside it (to defer, to amend), or how the meeting proceeds.
 Matter = Literal["item", "motion", "procedure"]
 
@@ -49,6 +51,39 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkedSpeech:
+    """One speech that the file's format marks as one: the speaker's label and what is said, as spans."""
+
+    label_start: int
+    label_end: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedHeading:
+    """One heading that the file's format marks as one; ``level`` 1 is the highest."""
+
+    start: int
+    end: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the file's format itself says of parts of its text, which so need not be guessed.
+
+    ``title`` and ``date`` are spans, None where the format does not mark them; all are in text order. Where
+    there are ``speeches``, nobody speaks outside of them.
+    """
+
+    title: Span | None = None
+    date: Span | None = None
+    headings: tuple[MarkedHeading, ...] = ()
+    speeches: tuple[MarkedSpeech, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """The text of one file, before anything is understood of it.
 
@@ -63,6 +98,7 @@ class SourceText:
     encoding: str = ""
     pages: tuple[Page, ...] = ()
     warnings: tuple[ReadWarning, ...] = ()
+    marks: Marks = Marks()
 
 
 # What a field of the front matter tells. Of the first seven kinds at most one field has a value; ``present``,

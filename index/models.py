@@ -140,13 +140,14 @@ class StoreStatus:
 
 @dataclass(frozen=True, slots=True)
 class SyncReport:
-    """What a sync did, by source path."""
+    """What a sync did, by source path; ``skipped`` are files of kinds that are not read."""
 
     added: tuple[str, ...]
     updated: tuple[str, ...]
     unchanged: tuple[str, ...]
     removed: tuple[str, ...]
     failed: tuple[Failure, ...]
+    skipped: tuple[Failure, ...] = ()
 
 
 class ProgressCallback(Protocol):

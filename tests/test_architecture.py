@@ -29,6 +29,7 @@ VENDORS = {
     "langchain_text_splitters": ["index/writing/chunker.py"],
     "platformdirs": ["assistant/config.py", "index/store/folder.py"],
     "numpy": ["assistant/learning/", "corpus/learning/"],
+    "openpyxl": ["corpus/formats/xlsx.py"],
     "pypdfium2": ["corpus/formats/pdf.py"],
     "rich": ["assistant/"],
     "safetensors": ["index/encoders/bundled.py", "index/encoders/training/"],
@@ -49,7 +50,7 @@ EVERYWHERE_IN_INDEX = {"numpy"}
 DATA_ONLY = {"sudachidict-core"}
 # Packages whose module has another name.
 IMPORTED_AS = {"python-docx": "docx"}
-HEAVY = {"chromadb", "docx", "gradio", "pypdfium2", "sentence_transformers", "torch"}
+HEAVY = {"chromadb", "docx", "gradio", "openpyxl", "pypdfium2", "sentence_transformers", "torch"}
 TOP_LEVEL = {
     "assistant",
     "corpus",

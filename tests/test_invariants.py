@@ -21,7 +21,7 @@ QUESTIONS = [
 
 
 def files(samples: Path) -> list[Path]:
-    found = find_files([samples])
+    found = [file.path for file in find_files([samples]).files]
     assert len(found) >= 8
     return found
 

@@ -11,6 +11,7 @@ import pytest
 import typer
 
 from assistant import cli
+from corpus.files import SUFFIXES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -82,3 +83,10 @@ def test_the_table_names_every_command_and_option() -> None:
         flags = {flag for param in command.params for flag in (*param.opts, *param.secondary_opts)}
         expected = {flag for flag in flags if flag.startswith("--")} - {"--help"}
         assert set(re.findall(r"`(--[\w-]+)", rows[name])) == expected, name
+
+
+def test_the_table_of_kinds_names_every_ending_that_a_folder_is_searched_for() -> None:
+    rows = re.findall(r"^\| [^|]+ \| (`\.[^|]*) \|", section("What is read"), flags=re.MULTILINE)
+    named = {ending for row in rows for ending in re.findall(r"`(\.\w+)`", row)}
+    variants = {".text", ".markdown", ".htm", ".xhtml", ".docm", ".xlsm", ".jtt"}  # of those that are named
+    assert named | variants == SUFFIXES

@@ -105,7 +105,7 @@ def test_is_made_from_its_source(sample: Sample) -> None:
 
 
 def test_files_are_those_of_the_sources() -> None:
-    assert [path.name for path in find_files([SAMPLES])] == sorted(sample.file for sample in ALL)
+    assert [file.path.name for file in find_files([SAMPLES]).files] == sorted(sample.file for sample in ALL)
 
 
 def test_encodings_and_line_ends_survive() -> None:

@@ -33,7 +33,7 @@ from assistant.show.styles import render
 from assistant.ui.access import accounts
 from assistant.ui.access.listening import LOOPBACK, address_of, cannot_listen, check_access, check_port
 from assistant.ui.serving import serve
-from corpus import ReadError, read_meeting
+from corpus import ReadError, find_files, read_meeting
 from corpus.language.calendar import Period
 from corpus.language.dates import parse_date
 from corpus.language.folding import fold
@@ -56,14 +56,15 @@ def index_paths(
     if report == NOTHING_DONE:
         names = ", ".join(map(str, paths))
         raise AskError(
-            f"{names}: no minutes there; expected .txt, .html, .pdf or .docx files",
-            f"{names}: 会議録がありません。.txt .html .pdf .docx のファイルが必要です",
+            f"{names}: no minutes there; expected files such as .txt, .html, .pdf, .docx or .csv",
+            f"{names}: 会議録がありません。.txt .html .pdf .docx .csv などのファイルが必要です",
         )
     if as_json:
         _print_json(report_to_json(report))
     else:
         show_report(terminal.results(), report, message_language())
-    return not report.failed or bool(report.added or report.updated or report.unchanged)
+    missed = report.failed or report.skipped
+    return not missed or bool(report.added or report.updated or report.unchanged)
 
 
 def sync_paths(
@@ -74,7 +75,22 @@ def sync_paths(
         return sync(paths, store, model=model, rebuild=rebuild, on_progress=bar)
 
 
-def read_file(file: Path, *, as_json: bool) -> bool:
+def read_files(files: Sequence[Path], *, as_json: bool) -> bool:
+    """Read and print each file, of an archive or a mail those in it; False where one cannot be read."""
+    read = [_read_file(one, as_json=as_json) for file in files for one in _files_in(file)]
+    return all(read)
+
+
+def _files_in(file: Path) -> list[Path]:
+    """What an archive or a mail holds; any other file itself, named as it was given."""
+    try:
+        found = [] if file.is_dir() else [one.path for one in find_files([file]).files]
+    except ReadError:
+        return [file]
+    return found if file.resolve() not in found and found else [file]
+
+
+def _read_file(file: Path, *, as_json: bool) -> bool:
     """Read and print one file; False where it cannot be read, which is reported in its place."""
     try:
         meeting = read_meeting(file)

@@ -33,13 +33,14 @@ def meeting_to_json(meeting: Meeting) -> dict[str, Any]:
 
 
 def report_to_json(report: SyncReport) -> dict[str, Any]:
-    """What a sync did: lists of source paths, and the failures with their reasons."""
+    """What a sync did: lists of source paths, and what failed or was skipped with the reasons."""
     return {
         "added": list(report.added),
         "updated": list(report.updated),
         "unchanged": list(report.unchanged),
         "removed": list(report.removed),
         "failed": [{"source": failure.source, "reason": failure.message} for failure in report.failed],
+        "skipped": [{"source": skipped.source, "reason": skipped.message} for skipped in report.skipped],
     }
 
 

@@ -2,8 +2,10 @@
 
 PROGRAM_LABELS: dict[str, tuple[str, str]] = {
     "sync_counts": (
-        "追加 {added}件、更新 {updated}件、変更なし {unchanged}件、削除 {removed}件、失敗 {failed}件",
-        "{added} added, {updated} updated, {unchanged} unchanged, {removed} removed, {failed} failed",
+        "追加 {added}件、更新 {updated}件、変更なし {unchanged}件、削除 {removed}件、失敗 {failed}件、"
+        "対象外 {skipped}件",
+        "{added} added, {updated} updated, {unchanged} unchanged, {removed} removed, {failed} failed, "
+        "{skipped} skipped",
     ),
     "status_store": ("保存場所", "store"),
     "status_model": ("モデル", "model"),

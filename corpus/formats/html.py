@@ -2,34 +2,19 @@
 
 import re
 
+from corpus.formats.markup_size import check_size
 from corpus.formats.text import decode
 from corpus.language.lexicon import words
-from corpus.models import ReadError, SourceText
+from corpus.models import SourceText
 
 CELLS = frozenset({"td", "th"})
-MAX_DEPTH = 5_000  # open elements; the parser's time grows with the square of it, and no page nests 100
 
 
 def read_html(data: bytes, source: str, sha256: str) -> SourceText:
     """A web page's text. Its own charset is not believed: pages that say Shift_JIS are often UTF-8."""
     markup, encoding = decode(data, source)
-    _check_depth(markup, source)
+    check_size(markup, source)
     return SourceText(source, _text(markup), sha256, "html", encoding)
-
-
-def _check_depth(markup: str, source: str) -> None:
-    depth, unclosed = 0, frozenset(words("html_unclosed"))
-    for match in _TAG.finditer(markup):
-        if match[2].lower() not in unclosed:
-            depth = max(0, depth - 1) if match[1] else depth + 1
-        if depth > MAX_DEPTH:
-            raise ReadError(
-                f"{source}: more than {MAX_DEPTH:,} elements inside one another; save the page as text",
-                f"{source}: 要素の入れ子が {MAX_DEPTH:,} 段を超えています。テキストで保存してください",
-            )
-
-
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 
 
 def _text(markup: str) -> str:

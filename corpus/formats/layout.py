@@ -20,9 +20,11 @@ MARGIN = (
 _PAGE_NUMBER = re.compile(
     r"[-―─–ー－~〜 　(（]*(?:P\.? ?|第)?\d{1,4}(?:[ 　]*(?:/|of|ページ|頁)[ 　]*\d{0,4})?[-―─–ー－~〜 　)）]*"
 )
+# How a line begins that does not run on: a mark, a number, a rule, an English label (Q:, Mr. Lee:).
 _NEW_LINE = re.compile(
-    r"[ 　\t○〇◯◎●◆◇■□△▲☆★・※【〔《<＜(（\[]|\d{1,2}[ 　.．、)）]"
+    r"[ 　\t○〇◯◎●◆◇■□△▲☆★・※【〔《<＜(（\[•▪‣◦]|[-–*] |\d{1,2}[ 　.．、)）]"
     r"|第[\d０-９一二三四五六七八九十]+[ 　]|[-―─━]{3}"
+    r"|[A-Z][\w.'’-]{0,20}(?: [A-Z(][\w.,()'’-]{0,20}){0,5}: "
 )
 _MARKED = re.compile(r"[○〇◯◎●◆◇]")
 _ASCII_WORD = re.compile(r"[!-~]")

@@ -7,9 +7,10 @@ from functools import wraps
 from threading import RLock
 from typing import Any, ParamSpec, TypeVar
 
-from corpus.formats.garbled import JAPANESE, mend
+from corpus.formats.garbled import GLYPHS, letters_of, may_be_glyphs, mend
 from corpus.formats.layout import running_text
-from corpus.formats.ocr import MISSING, MISSING_JAPANESE, find_tesseract, recognize
+from corpus.formats.ocr import find_tesseract, recognize
+from corpus.formats.page_warnings import empty_warnings, fault_warnings
 from corpus.models import ReadError, ReadWarning, SourceText
 
 MAX_PAGES = 5_000  # a year of one council's meetings in one file has about 2,000
@@ -17,7 +18,6 @@ MAX_CHARACTERS = 20_000_000
 OCR_SCALE = 300 / 72  # 300 dots an inch: Tesseract's error is least there
 MAX_PIXELS = 40_000_000  # an A3 page at 300 dots an inch has 17 million
 RUBY_SIZE = 0.7  # of the body's size; ruby is set at half
-NAMED_PAGES = 20  # a warning names no more pages than this
 PICTURE_SCALE = 130 / 72  # 130 dots an inch: an A4 page is 1,075 wide, sharp in half a desktop screen
 PICTURE_PIXELS = 4_000_000  # an A3 page at that scale has 3.2 million
 
@@ -103,8 +103,8 @@ def _characters(textpage: Any) -> tuple[str, list[int]]:
 
     printed = textpage.get_text_range()
     place = pypdfium2.raw.FPDFText_GetCharIndexFromTextIndex
-    kept, at = list[tuple[str, int]](), 0
-    for char in printed:
+    kept, at = [(char, index) for index, char in enumerate(_letters(textpage, printed)) if char], 0
+    for char in printed if not kept else "":
         kept.append((char, place(textpage, at)))
         at += 1 + (char > "\uffff")  # the engine counts in UTF-16
     kept = [one for one, after in zip(kept, [*kept[1:], ("", 0)], strict=True) if _is_kept(one[0], after[0])]
@@ -175,7 +175,7 @@ def _read_pages(document: Any, count: int, source: str) -> tuple[list[str], list
     total = 0
     tesseract = find_tesseract()
     for index in range(count):
-        text, fault = mend(_page_text(document, index))
+        text, fault = _page_text(document, index)
         if not text.strip() and _has_image(document, index):
             empty.append(index + 1)
             text = recognize(tesseract, _render(document, index), source) if tesseract else ""
@@ -188,28 +188,34 @@ def _read_pages(document: Any, count: int, source: str) -> tuple[list[str], list
                 f"{source}: more than {MAX_CHARACTERS:,} characters; split it",
                 f"{source}: {MAX_CHARACTERS:,} 文字を超えています。分割してください",
             )
-    return pages, [*_fault_warnings(faults), *_empty_warnings(empty, bool(tesseract))]
-
-
-def _guarded(read: Callable[[], str]) -> str:
-    import pypdfium2  # as in _open
-
-    try:
-        return read()
-    except (pypdfium2.PdfiumError, ValueError, UnicodeDecodeError):
-        return ""  # one damaged page; it is named with the pages that have no text
+    return pages, [*fault_warnings(faults), *empty_warnings(empty, recognized=bool(tesseract))]
 
 
 @_in_turn
-def _page_text(document: Any, index: int) -> str:
-    def read() -> str:
-        page = document[index]
-        textpage = page.get_textpage()
-        text: str = textpage.get_text_range()
-        lines = re.sub(r"\r\n?", "\n", text).replace("\ufffe", "").replace("\x00", "")
-        return _without_ruby(textpage, lines) if _RUBY_LINE.search(lines) else lines
+def _page_text(document: Any, index: int) -> tuple[str, str]:
+    """The page's text and what is wrong with it; none for a damaged page, named with those without text."""
+    import pypdfium2
 
-    return _guarded(read)
+    try:
+        textpage = document[index].get_textpage()
+        text: str = textpage.get_text_range()
+        letters = _letters(textpage, text)
+        lines = re.sub(r"\r\n?", "\n", "".join(letters) or text).replace("\ufffe", "").replace("\x00", "")
+        lines = _without_ruby(textpage, lines) if _RUBY_LINE.search(lines) else lines
+    except (pypdfium2.PdfiumError, ValueError, UnicodeDecodeError):
+        return "", ""
+    return (lines, GLYPHS) if letters else mend(lines)
+
+
+def _letters(textpage: Any, text: str) -> list[str]:
+    """The characters in the engine's order where some are numbers of glyphs, put back; else none."""
+    if not may_be_glyphs(text):
+        return []
+    from pypdfium2 import raw
+
+    places = range(raw.FPDFText_CountChars(textpage))
+    unmapped = [raw.FPDFText_HasUnicodeMapError(textpage, place) == 1 for place in places]
+    return letters_of([raw.FPDFText_GetUnicode(textpage, place) for place in places], unmapped)
 
 
 # A line of nothing but hiragana, short: the readings printed beside the line.
@@ -263,36 +269,3 @@ def _render(document: Any, index: int) -> bytes:
     height, breadth = pixels.shape[:2]
     image: bytes = b"P5 %d %d 255\n" % (breadth, height) + pixels.reshape(height, breadth).tobytes()
     return image
-
-
-def _fault_warnings(faults: dict[str, list[int]]) -> list[ReadWarning]:
-    return [
-        ReadWarning(
-            f"page {_named(pages)}: garbled text layer ({fault}); compare quotes with the page",
-            f"{_named(pages)}ページ: 文字情報の異常（{JAPANESE[fault]}）。引用は紙面と照合してください",
-        )
-        for fault, pages in faults.items()
-    ]
-
-
-def _empty_warnings(pages: list[int], recognized: bool) -> list[ReadWarning]:
-    if not pages:
-        return []
-    if recognized:
-        return [
-            ReadWarning(
-                f"page {_named(pages)}: no text layer, read by OCR; compare quotes with the page",
-                f"{_named(pages)}ページ: 文字認識で読みました。引用は紙面と照合してください",
-            )
-        ]
-    return [
-        ReadWarning(
-            f"page {_named(pages)}: no text layer, so nothing was read; {MISSING}",
-            f"{_named(pages)}ページ: 文字情報がないため読めません。{MISSING_JAPANESE}",
-        )
-    ]
-
-
-def _named(pages: list[int]) -> str:
-    shown = ", ".join(map(str, pages[:NAMED_PAGES]))
-    return f"{shown} and {len(pages) - NAMED_PAGES} more" if len(pages) > NAMED_PAGES else shown

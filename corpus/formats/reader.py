@@ -1,40 +1,68 @@
 """Which reader a file needs: decided by its first bytes, then by its name."""
 
 import hashlib
-import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
+from corpus.formats.captions import read_captions
+from corpus.formats.containers import open_file
+from corpus.formats.delimited import read_delimited
 from corpus.formats.doc import read_doc
 from corpus.formats.docx import read_docx
 from corpus.formats.html import read_html
+from corpus.formats.jtd import read_jtd
+from corpus.formats.kinds import kind_of
+from corpus.formats.kokkai import read_kokkai
+from corpus.formats.markdown import read_markdown
 from corpus.formats.ocr import read_image
+from corpus.formats.odt import read_odt
 from corpus.formats.pdf import read_pdf
+from corpus.formats.rtf import read_rtf
 from corpus.formats.text import read_text
+from corpus.formats.transcript import mark_transcript
+from corpus.formats.unread import UNREAD, unread
+from corpus.formats.xlsx import read_xlsx
+from corpus.formats.xml import read_xml
 from corpus.models import ReadError, SourceText
 
 MB = 2**20
 # Bytes beyond which a file of a kind is not opened. A year of a council's minutes is 30 MB of text.
 LIMITS = {
     "text": 40 * MB,
+    "markdown": 40 * MB,
     "html": 40 * MB,
+    "xml": 40 * MB,
+    "json": 40 * MB,
+    "csv": 40 * MB,
+    "captions": 40 * MB,
+    "rtf": 100 * MB,  # pictures in it are written out
     "docx": 200 * MB,
+    "odt": 200 * MB,
+    "xlsx": 100 * MB,
     "doc": 100 * MB,
+    "jtd": 100 * MB,
     "image": 100 * MB,
     "pdf": 300 * MB,
 }
-READERS = {
-    "html": read_html,
-    "pdf": read_pdf,
-    "docx": read_docx,
-    "doc": read_doc,
-    "image": read_image,
+READERS: dict[str, Callable[[bytes, str, str], SourceText]] = {
     "text": read_text,
+    "markdown": read_markdown,
+    "html": read_html,
+    "xml": read_xml,
+    "json": read_kokkai,
+    "csv": read_delimited,
+    "captions": read_captions,
+    "rtf": read_rtf,
+    "docx": read_docx,
+    "odt": read_odt,
+    "xlsx": read_xlsx,
+    "doc": read_doc,
+    "jtd": read_jtd,
+    "image": read_image,
+    "pdf": read_pdf,
 }
-HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
-HEAD = 2048  # bytes; a format shows itself in the first few
-
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+TRANSCRIPTS = frozenset({"text", "docx"})  # formats in which Teams and Zoom give theirs
 
 
 def read_source(path: Path, source: str) -> SourceText:
@@ -43,45 +71,46 @@ def read_source(path: Path, source: str) -> SourceText:
     The content decides over the name, so that a PDF renamed .txt is read as the PDF it is.
     """
     try:
-        with path.open("rb") as file:
-            kind = _kind(file.read(HEAD), path)
-            _check_size(path, kind)
-            file.seek(0)
-            data = file.read(LIMITS[kind] + 1)
+        with open_file(path) as file:
+            kind, data = _content(file, path)
     except OSError as error:
         raise _unreadable(path, error) from error
+    try:
+        text = READERS[kind](data, source, hashlib.sha256(data).hexdigest())
+    except ReadError:
+        raise
+    except Exception as error:  # a parser's own fault, met by a file that nobody thought of
+        raise ReadError(
+            f"{source}: cannot be read as {kind} ({type(error).__name__}); open it and save it again",
+            f"{source}: {kind} として読めません（{type(error).__name__}）。開いて保存し直してください",
+        ) from error
+    return mark_transcript(text) if kind in TRANSCRIPTS else text
+
+
+def _content(file: BinaryIO, path: Path) -> tuple[str, bytes]:
+    """The kind of an open file and its bytes; ReadError for a kind that is not read, or too large a file."""
+    kind = kind_of(file, path.name)
+    if kind in UNREAD:
+        raise unread(str(path), kind)
+    if kind not in READERS:
+        raise ReadError(
+            f"{path}: a folder of files; name one of them ({path}/NAME), or give it to `yoroku index`",
+            f"{path}: 複数のファイルの入れ物です。`yoroku index` で取り込むか、中の一つを指定してください",
+        )
+    size = file.seek(0, 2)
+    _check_size(size, path, kind)
+    file.seek(0)
+    data = file.read(LIMITS[kind] + 1)
     if not data:
         raise ReadError(
             f"{path}: the file is empty; give a file that holds minutes",
             f"{path}: ファイルが空です。会議録の入ったファイルを指定してください",
         )
-    return READERS[kind](data, source, hashlib.sha256(data).hexdigest())
+    return kind, data
 
 
-def _kind(head: bytes, path: Path) -> str:
-    if b"%PDF-" in head[:1024]:
-        return "pdf"
-    if head.startswith(b"PK\x03\x04"):
-        return "docx" if _is_docx(path) else "text"
-    if head.startswith(_OLE):
-        return "doc"
-    if head.startswith(_IMAGES):
-        return "image"
-    lower = head.lower()
-    is_html = path.suffix.lower() in HTML_SUFFIXES or b"<!doctype html" in lower or b"<html" in lower
-    return "html" if is_html else "text"
-
-
-def _is_docx(path: Path) -> bool:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return "word/document.xml" in archive.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError):
-        return path.suffix.lower() == ".docx"
-
-
-def _check_size(path: Path, kind: str) -> None:
-    size, limit = path.stat().st_size, LIMITS[kind]
+def _check_size(size: int, path: Path, kind: str) -> None:
+    limit = LIMITS[kind]
     if size > limit:
         raise ReadError(
             f"{path}: {size // MB} MB, more than the {limit // MB} MB that is read ({kind}); split it",

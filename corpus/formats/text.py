@@ -8,6 +8,11 @@ from corpus.models import Page, ReadError, SourceText
 # Of the characters, in Japanese text decoded in the right byte order; the wrong one gives less than half.
 PLAIN_SHARE = 0.9
 
+# Of the runs of bytes beyond ASCII, those of one byte: more in Western text with a few signs; in cp932, whose
+# hiragana are two such bytes, less than a tenth, but of katakana alone all.
+ALONE_SHARE = 0.9
+WESTERN_SHARE = 0.05  # of the bytes are beyond ASCII in English, at most; half are in katakana
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -24,7 +29,7 @@ def read_text(data: bytes, source: str, sha256: str) -> SourceText:
 
 
 def decode(data: bytes, source: str) -> tuple[str, str]:
-    """(text, encoding) by the first that fits: BOM, UTF-8, ISO-2022-JP, UTF-16 without BOM, cp932 or EUC-JP.
+    """(text, encoding) by the first that fits: BOM, UTF-8, ISO-2022-JP, UTF-16, cp1252, cp932 or EUC-JP.
 
     A strict ladder is right where statistics fail on short texts. ReadError for bytes that are no text.
     """
@@ -47,19 +52,23 @@ def _ladder(data: bytes) -> tuple[str, ...]:
         return ("iso2022_jp", "iso2022_jp_2004", "utf-8")
     if 0 in head:
         return _utf16_by_kana(head[: len(head) // 2 * 2])
-    return ("utf-8", *_japanese(data))
+    runs = re.findall(rb"[\x80-\xff]+", head)
+    western = ("cp1252",) if sum(len(run) == 1 for run in runs) > ALONE_SHARE * len(runs) else ()
+    few = len(runs) < WESTERN_SHARE * len(head)
+    return ("utf-8", *western, *_japanese(data)) if few else ("utf-8", *_japanese(data), *western)
 
 
 def _utf16_by_kana(head: bytes) -> tuple[str, ...]:
     """UTF-16 without a byte order mark, in the byte order that gives text; none for a program or picture."""
     shares = {
-        order: _plain_share(head.decode(order, errors="replace")) for order in ("utf-16-le", "utf-16-be")
+        order: plain_share(head.decode(order, errors="replace")) for order in ("utf-16-le", "utf-16-be")
     }
     best = max(shares, key=shares.__getitem__)
     return (best,) if shares[best] > PLAIN_SHARE else ()
 
 
-def _plain_share(text: str) -> float:
+def plain_share(text: str) -> float:
+    """The share of characters that are Japanese, ASCII or white space."""
     return len(re.findall(r"[\u3000-\u30ff\u4e00-\u9fff\uff00-\uff9f\s -~]", text)) / max(1, len(text))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.formats.containers import open_file
 from corpus.formats.pdf import Box, PrintedPage, print_pages
 from corpus.formats.reader import LIMITS
 from corpus.models import Meeting, Page, ReadError
@@ -57,9 +58,9 @@ def _unchanged(meeting: Meeting) -> bytes:
             f"{source}: 紙面を表示できるのは PDF だけです。本文でお読みください",
         )
     try:
-        with Path(source).open("rb") as file:
+        with open_file(Path(source)) as file:
             data = file.read(LIMITS["pdf"] + 1)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, ReadError) as error:
         raise ReadError(
             f"{source}: the file is no longer there, so no page is shown; put it back or index it again",
             f"{source}: ファイルがないため紙面を表示できません。元の場所に戻すか、取り込み直してください",

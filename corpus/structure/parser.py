@@ -8,13 +8,20 @@ from pathlib import Path
 
 from corpus.formats import read_source
 from corpus.language.folding import clean, name_key
-from corpus.models import Attendee, Meeting, ReadWarning, SourceText, Turn
+from corpus.models import AgendaItem, Attendee, Field, Meeting, ReadWarning, SourceText, Turn
 from corpus.structure.agenda import Heading, front_headings, item_of, read_agenda, read_narrated
 from corpus.structure.decisions import read_decisions
 from corpus.structure.furniture import count_rules, running_heads
 from corpus.structure.header import HEADER_LIMIT, HEADER_WITHOUT_TURNS, read_header
 from corpus.structure.headings import COLUMN
 from corpus.structure.label_places import LabelPlace
+from corpus.structure.marks import (
+    end_of_section,
+    lines_between,
+    marked_agenda,
+    marked_fields,
+    marked_places,
+)
 from corpus.structure.people import People
 from corpus.structure.replies import link_answers
 from corpus.structure.roster import read_roster
@@ -37,11 +44,10 @@ def read_meeting(path: Path, *, source: str | None = None) -> Meeting:
 def parse(source: SourceText) -> Meeting:
     """The meeting that an extracted text holds. Never raises: what is not understood stays text."""
     text = clean(source.text)
-    places = find_speakers(text, lambda end: _names(source.text, text, end))
+    places = _places(source, text)
     roster = _roster(source.text, text, places[0].start if places else None)
     turns, headings = _read_turns(source, text, places, roster)
-    agenda = read_agenda(source.text, text, headings) if turns else read_narrated(source.text, text)
-    agenda = agenda or read_spoken_items(source.text, text, turns)
+    agenda = _agenda(source, text, turns, headings)
     turns = tuple(replace(turn, agenda=item_of(turn.ordinal, agenda)) for turn in turns)
     return Meeting(
         meeting_id=Meeting.id_of(source.sha256),
@@ -49,7 +55,7 @@ def parse(source: SourceText) -> Meeting:
         text=source.text,
         sha256=source.sha256,
         format=source.format,
-        fields=read_header(source.text, text, places[0].start if places else None, roster),
+        fields=_fields(source, text, places[0].start if places else None, roster),
         attendance=roster,
         agenda=agenda,
         decisions=read_decisions(text, turns, agenda),
@@ -57,6 +63,30 @@ def parse(source: SourceText) -> Meeting:
         pages=source.pages,
         warnings=(*source.warnings, *_warnings(text, turns)),
     )
+
+
+def _places(source: SourceText, text: str) -> tuple[LabelPlace, ...]:
+    """Where speakers begin: as the format marks them, else as the text tells."""
+    if source.marks.speeches:
+        return marked_places(text, source.marks.speeches)
+    return find_speakers(text, lambda end: _names(source.text, text, end))
+
+
+def _agenda(
+    source: SourceText, text: str, turns: Sequence[Turn], headings: Sequence[Heading]
+) -> tuple[AgendaItem, ...]:
+    """The items as the format marks them, else as headings printed between the speeches, else as spoken."""
+    if source.marks.headings:
+        return marked_agenda(source, text, turns)
+    agenda = read_agenda(source.text, text, headings) if turns else read_narrated(source.text, text)
+    return agenda or read_spoken_items(source.text, text, turns)
+
+
+def _fields(
+    source: SourceText, text: str, first: int | None, roster: Sequence[Attendee]
+) -> tuple[Field, ...]:
+    """The facts of the front matter, those that the format marks before those that its words tell."""
+    return marked_fields(source, text, read_header(source.text, text, first, roster))
 
 
 def _roster(source: str, text: str, end: int | None) -> tuple[Attendee, ...]:
@@ -74,14 +104,16 @@ def _read_turns(
     turns = list[Turn]()
     headings = [front_headings(text, places[0].start)] if places else []
     people = People(roster)
-    ruled, heads = count_rules(text) >= RULED, running_heads(text)
+    ruled = bool(source.marks.speeches) or count_rules(text) >= RULED
+    heads = running_heads(text)
     for ordinal, place in enumerate(places):
         limit = places[ordinal + 1].start if ordinal + 1 < len(places) else len(text)
-        start = place.speech if place.speech < limit else place.label_end
+        stop = end_of_section(source.marks, ordinal, place.start, limit)
+        start = place.speech if place.speech < stop else place.label_end
         start, column = _columns(text, place, start)
         headings.append(Heading(ordinal, column))
-        end, tails = trim(text, start, limit, ruled=ruled, last=limit == len(text), heads=heads)
-        headings.append(Heading(ordinal + 1, tails))
+        end, tails = trim(text, start, stop, ruled=ruled, last=stop == len(text), heads=heads)
+        headings.append(Heading(ordinal + 1, (*tails, *lines_between(text, stop, limit))))
         turns.append(_turn(source, place, ordinal, start, end, people))
     return tuple(turns), headings
 

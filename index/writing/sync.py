@@ -1,6 +1,5 @@
 """Make a store match files and folders: new ones go in, changed ones are replaced, vanished ones go out."""
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
@@ -99,13 +98,14 @@ def _told(
 
 def _reader(paths: Sequence[Path], store: Store) -> Callable[[Entry], Meeting]:
     """Read a meeting again where one of its files was given, else take what the store recorded."""
-    given = {file.as_posix(): file for file in find_files([path for path in paths if path.exists()])}
+    found = find_files([path for path in paths if path.exists()])
+    given = {file.source: file for file in found.files}
 
     def read(entry: Entry) -> Meeting:
         for source in entry.sources:
             with suppress(OSError, ReadError):
-                if source in given and Meeting.id_of(_content_hash(given[source])) == entry.meeting_id:
-                    return read_meeting(given[source], source=source)
+                if source in given and Meeting.id_of(given[source].measure()[0]) == entry.meeting_id:
+                    return read_meeting(given[source].path, source=source)
         return store.meetings.get(entry.meeting_id)
 
     return read
@@ -126,17 +126,20 @@ class _Sync:
                 self._held.setdefault(source, set()).add(entry.meeting_id)
         self._done: dict[str, list[str]] = {"added": [], "updated": [], "unchanged": [], "removed": []}
         self._failures: list[Failure] = []
+        self._skipped: list[Failure] = []
 
     def run(self, paths: Sequence[Path], on_progress: ProgressCallback | None) -> SyncReport:
-        files = find_files([path for path in paths if path.exists() or not self._knows(path)])
-        turns = 0
-        with closing(prepared(map(_look, files), self._is_new, self._writer.encoder)) as outcomes:
+        found = find_files([path for path in paths if path.exists() or not self._knows(path)])
+        self._skipped = [Failure(one.source, one.message, one.japanese) for one in found.skipped]
+        files, turns = found.files, 0
+        looks = (_look(file.path, file.measure) for file in files)
+        with closing(prepared(looks, self._is_new, self._writer.encoder)) as outcomes:
             for at, (job, outcome) in enumerate(outcomes):
                 turns += self._take(job, outcome)
                 if on_progress is not None:
-                    on_progress(at + 1, len(files), turns, files[at].as_posix())
+                    on_progress(at + 1, len(files), turns, files[at].source)
         self._writer.flush()
-        self._drop_vanished(paths, {file.as_posix() for file in files})
+        self._drop_vanished(paths, {file.source for file in files})
         self._writer.finish()
         return self._report()
 
@@ -154,7 +157,9 @@ class _Sync:
 
     def _report(self) -> SyncReport:
         return SyncReport(
-            **{kind: tuple(sources) for kind, sources in self._done.items()}, failed=tuple(self._failures)
+            **{kind: tuple(sources) for kind, sources in self._done.items()},
+            failed=tuple(self._failures),
+            skipped=tuple(self._skipped),
         )
 
     def _is_new(self, job: Job) -> bool:
@@ -245,14 +250,10 @@ class _Sync:
         return any(Path(source).is_relative_to(path.resolve()) for source in (*self._held, *self._failed))
 
 
-def _look(file: Path) -> Job | FailedFile:
+def _look(file: Path, measure: Callable[[], tuple[str, int]]) -> Job | FailedFile:
     try:
-        return Job(file, _content_hash(file), file.stat().st_size)
+        return Job(file, *measure())
+    except ReadError as error:
+        return FailedFile(Failure(file.as_posix(), error.message, error.japanese), "")
     except OSError as error:
         return unreadable(file, error)
-
-
-def _content_hash(file: Path) -> str:
-    """The sha256 of a file's bytes, in hexadecimal; OSError where it cannot be read."""
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()

@@ -20,7 +20,7 @@ EVERYTHING = 1_000  # results; more than the samples have turns
 @pytest.fixture(scope="module")
 def held(samples: Path) -> Mapping[str, Meeting]:
     """The meetings that every library of this file holds, by their ids."""
-    read = (read_meeting(file, source=file.as_posix()) for file in find_files([samples]))
+    read = (read_meeting(file.path, source=file.source) for file in find_files([samples]).files)
     return {meeting.meeting_id: meeting for meeting in read}
 
 

@@ -105,7 +105,7 @@ class Intake:
                 f"{path!r}: give the whole path of a folder on this computer, such as C:\\minutes",
                 f"「{path}」: このパソコンのフォルダーの場所を、C:\\minutes のように最初から書いてください",
             )
-        files = find_files([folder])
+        files = [file.path for file in find_files([folder]).files]
         return Basket(tuple(map(_preview, files[:PREVIEWED])), folder, len(files))
 
     def take(self, basket: Basket) -> Iterator[Step | SyncReport]:
@@ -140,7 +140,7 @@ class Intake:
         """Read a file again that could not be read; one that is gone is forgotten."""
         self._cancel.clear()
         remove([source], self._settings.store, model=self._settings.model)
-        yield from self._sync([Path(source)] if Path(source).is_file() else [])
+        yield from self._sync(_there(Path(source)))
 
     def renew(self, sources: Sequence[str], named_model: str | None) -> Iterator[Step | SyncReport]:
         """Read and index everything again, each meeting from its file where that is still there.
@@ -218,6 +218,15 @@ class Intake:
             heard.put(sync(paths, store, model=model, rebuild=rebuild, on_progress=tell))
         except Exception as trouble:  # every trouble of the thread is raised again where the page can say it
             heard.put(trouble)
+
+
+def _there(path: Path) -> list[Path]:
+    """The file, on disk or inside another; nothing where it is gone."""
+    try:
+        find_files([path])
+    except ReadError:
+        return []
+    return [path]
 
 
 def _preview(path: Path) -> Preview:

@@ -11,7 +11,11 @@ from corpus.language.bilingual import words_of
 from index import SyncReport
 
 MEBIBYTE = 1024 * 1024
-KINDS = (".txt", ".html", ".htm", ".pdf", ".docx")
+# What the browser's choice of files shows; an archive holds several, and is indexed from where it lies.
+KINDS = (
+    ".txt", ".html", ".htm", ".pdf", ".docx", ".doc", ".rtf", ".odt", ".md", ".csv", ".tsv", ".xlsx",
+    ".vtt", ".srt", ".xml", ".json",
+)  # fmt: skip
 
 
 def render_chooser(language: Language, *, is_open: bool) -> str:

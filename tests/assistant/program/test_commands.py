@@ -82,7 +82,7 @@ def test_what_is_indexed_is_told_and_a_second_time_nothing_is_new(
     (report,) = rows(capsys.readouterr().out)
     assert report["added"] == [file.as_posix()]
     assert commands.index_paths([file], store, as_json=False)
-    assert capsys.readouterr().out == "0 added, 0 updated, 1 unchanged, 0 removed, 0 failed\n"
+    assert capsys.readouterr().out == "0 added, 0 updated, 1 unchanged, 0 removed, 0 failed, 0 skipped\n"
     assert commands.sync_paths([file], store, rebuild=True).unchanged == (file.as_posix(),)
 
 
@@ -96,7 +96,7 @@ def test_one_file_in_the_store_is_enough_and_none_is_not(tmp_path: Path, samples
 
 def test_a_folder_without_minutes_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    with pytest.raises(AskError, match=r"no minutes there; expected \.txt, \.html"):
+    with pytest.raises(AskError, match=r"no minutes there; expected files such as \.txt"):
         commands.index_paths([tmp_path / "empty"], str(tmp_path / "store"), as_json=False)
 
 
@@ -108,7 +108,7 @@ def test_a_file_that_is_read_is_printed(
     samples: Path, capsys: pytest.CaptureFixture[str], *, as_json: bool
 ) -> None:
     file = next(samples.glob("*.txt"))
-    assert commands.read_file(file, as_json=as_json)
+    assert commands.read_files([file], as_json=as_json)
     printed = capsys.readouterr()
     assert printed.err == ""
     assert "汐見市" in printed.out
@@ -122,7 +122,7 @@ def test_a_file_that_is_not_read_is_told_in_its_place(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 and nothing more")
-    assert not commands.read_file(tmp_path / name, as_json=True)
+    assert not commands.read_files([tmp_path / name], as_json=True)
     printed = capsys.readouterr()
     (row,) = rows(printed.out)
     assert row["source"] == (tmp_path / name).as_posix()

@@ -108,7 +108,7 @@ def test_warnings_name_their_file(language: Language, words: str) -> None:
         (
             "ja",
             [
-                "追加 2件、更新 1件、変更なし 0件、削除 0件、失敗 2件",
+                "追加 2件、更新 1件、変更なし 0件、削除 0件、失敗 1件、対象外 1件",
                 "  a.pdf: 文字がありません",
                 "  scan.doc: 壊れています",
             ],
@@ -116,15 +116,17 @@ def test_warnings_name_their_file(language: Language, words: str) -> None:
         (
             "en",
             [
-                "2 added, 1 updated, 0 unchanged, 0 removed, 2 failed",
+                "2 added, 1 updated, 0 unchanged, 0 removed, 1 failed, 1 skipped",
                 "  a.pdf: no text in it",
                 "  scan.doc: broken",
             ],
         ),
     ],
 )
-def test_a_report_counts_and_names_what_failed_once(language: Language, lines: list[str]) -> None:
-    report = SyncReport(("1.txt", "2.txt"), ("3.txt",), (), (), FAILED)
+def test_a_report_counts_and_names_what_failed_or_was_skipped_once(
+    language: Language, lines: list[str]
+) -> None:
+    report = SyncReport(("1.txt", "2.txt"), ("3.txt",), (), (), FAILED[:1], FAILED[1:])
     assert shown(lambda console: show_report(console, report, language)).splitlines() == lines
 
 

@@ -65,14 +65,15 @@ def test_what_is_not_known_is_null_or_empty() -> None:
     assert bare["agenda"][1]["decision"] is None
 
 
-def test_a_report_lists_files_and_why_some_failed() -> None:
-    report = SyncReport(("1.txt",), ("2.txt", "3.txt"), (), ("4.txt",), (FAILURE,))
+def test_a_report_lists_files_and_why_some_failed_or_were_skipped() -> None:
+    report = SyncReport(("1.txt",), ("2.txt", "3.txt"), (), ("4.txt",), (FAILURE,), (FAILURE,))
     assert report_to_json(report) == {
         "added": ["1.txt"],
         "updated": ["2.txt", "3.txt"],
         "unchanged": [],
         "removed": ["4.txt"],
         "failed": [{"source": "a.pdf", "reason": "a.pdf: no text in it"}],
+        "skipped": [{"source": "a.pdf", "reason": "a.pdf: no text in it"}],
     }
 
 

@@ -7,7 +7,9 @@ from shiomi_documents import W, pack_docx
 from shiomi_minutes import SPEECHES, spoken
 
 from corpus import ReadError, read_meeting
-from corpus.formats.docx import MAX_XML, read_docx
+from corpus.formats.docx import read_docx
+from corpus.formats.xml_walk import MAX_TAGS
+from corpus.formats.zip_parts import MAX_UNPACKED
 
 SAID = [said for *_, said in SPEECHES]
 
@@ -70,9 +72,14 @@ def test_text(words: str, text: str) -> None:
         (b"PK\x03\x04" + b"x" * 1000, "not a complete Word document"),
         (pack_docx(b"<a/>")[:-20], "not a complete Word document"),
         (pack_docx(b"<a>"), "not a complete Word document"),
-        (pack_docx(b"<a>" + b" " * (MAX_XML + 1) + b"</a>"), "unpacks to more than"),
+        (
+            pack_docx(b"<a/>").replace(b"PK\x01\x02", b"PK\x01\x02" + bytes(40)),
+            "not a complete Word document",
+        ),
+        (pack_docx(b"<a>" + b"<a/>" * MAX_TAGS + b"</a>"), "more than 4,000,000 tags"),
+        (pack_docx(b"<a>" + b" " * (MAX_UNPACKED + 1) + b"</a>"), "unpacks to more than"),
     ],
-    ids=["no archive", "cut short", "cut XML", "a bomb"],
+    ids=["no archive", "cut short", "cut XML", "damaged offsets", "many tags", "a bomb"],
 )
 def test_damaged_documents(data: bytes, says: str) -> None:
     with pytest.raises(ReadError, match=rf"^minutes\.docx: {says}"):

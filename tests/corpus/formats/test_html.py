@@ -7,7 +7,8 @@ from shiomi_documents import write
 from shiomi_minutes import SPEECHES, spoken
 
 from corpus import ReadError, read_meeting
-from corpus.formats.html import MAX_DEPTH, read_html
+from corpus.formats.html import read_html
+from corpus.formats.markup_size import MAX_DEPTH
 
 SAID = [said for *_, said in SPEECHES]
 
@@ -48,6 +49,7 @@ def test_elements_that_need_no_end_tag_are_no_nesting() -> None:
     assert read_html(markup.encode(), "page.html", "0").text.count("一") == MAX_DEPTH + 1
 
 
-def test_nesting_too_deep_is_refused() -> None:
+@pytest.mark.parametrize("piece", [b"<div>", b"<div></x>", b"<span><div></span>"])
+def test_nesting_too_deep_is_refused(piece: bytes) -> None:
     with pytest.raises(ReadError, match=r"^deep\.html: more than"):
-        read_html(b"<html>" + b"<div>" * (MAX_DEPTH + 1), "deep.html", "0")
+        read_html(b"<html>" + piece * (MAX_DEPTH + 1), "deep.html", "0")

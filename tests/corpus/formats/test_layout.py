@@ -35,3 +35,21 @@ def test_a_list_is_not_joined() -> None:
 @pytest.mark.parametrize(("line", "columns"), [("", 0), ("会議", 4), ("No. 1", 5), ("ｱ会", 3)])
 def test_width(line: str, columns: int) -> None:
     assert width(line) == columns
+
+
+@pytest.mark.parametrize(
+    ("line", "joined"),
+    [
+        ("Q: How do you reach them?", False),
+        ("Mr. Lee: I do not know.", False),
+        ("Hon. Ann Pell (Westmere): No.", False),
+        ("• a bell is rung", False),
+        ("- a bell is rung", False),
+        ("and the bell is rung: twice.", True),
+        ("Westmere has a bell.", True),
+    ],
+)
+def test_an_english_label_or_bullet_begins_a_line(line: str, *, joined: bool) -> None:
+    full = "They said that everybody on the island has to hear of it in time"
+    text, _ = running_text([f"{full}.\n" * 9 + f"{full}\n{line}\n"])
+    assert text.endswith(f"{full} {line}" if joined else f"{full}\n{line}")

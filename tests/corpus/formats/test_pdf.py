@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
-from shiomi_documents import HEAD, draw_pdf
+from shiomi_documents import HEAD, draw_glyphs, draw_pdf, write
 from shiomi_minutes import SPEECHES, spoken
 
-from corpus import ReadError, read_meeting
+from corpus import ReadError, page_pictures, read_meeting
 
 SAID = [said for *_, said in SPEECHES]
 COLUMNS = 40
@@ -44,3 +44,23 @@ def test_an_encrypted_file_says_so(tmp_path: Path) -> None:
     canvas.save()
     with pytest.raises(ReadError, match="password"):
         read_meeting(tmp_path / "locked.pdf")
+
+
+def test_letters_in_a_font_without_a_table_are_put_back(tmp_path: Path) -> None:
+    lines = [("1. The lantern house asks for a licence.", False), ("Granted Pending Review", True)]
+    meeting = read_meeting(write(tmp_path / "votes.pdf", draw_glyphs([*lines, ("Granted", True)])))
+    assert meeting.text == "1. The lantern house asks for a licence.\nGranted Pending Review\nGranted"
+    assert [warning.message for warning in meeting.warnings][:1] == [
+        "page 1: garbled text layer (a font without a character table, whose glyph numbers were put back); "
+        "compare quotes with the page"
+    ]
+    start = meeting.text.index("Pending")
+    (picture,) = page_pictures(meeting, start, start + len("Pending"))
+    assert picture.boxes
+
+
+def test_an_english_list_keeps_its_lines(tmp_path: Path) -> None:
+    full = "It is good to print a leaflet for all who come into the harbour office in winter"
+    lines = [full, "Q: How do you reach those who never come into the harbour?", full, "A: We write to them."]
+    meeting = read_meeting(write(tmp_path / "list.pdf", draw_glyphs([(line, False) for line in lines * 3])))
+    assert meeting.text == "\n".join(lines * 3)

@@ -1,16 +1,20 @@
 """Which reader a file gets, and what a file that cannot be read says."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from shiomi_documents import W, pack_docx, write
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from shiomi_documents import W, pack, pack_docx, write
 from shiomi_minutes import LAYOUTS, SPEECHES, print_minutes, spoken
 
 from corpus import ReadError, read_meeting
+from corpus.files import SUFFIXES
 from corpus.formats import reader
-from corpus.formats.docx import MAX_XML
-from corpus.formats.html import MAX_DEPTH
+from corpus.formats.markup_size import MAX_DEPTH
+from corpus.formats.zip_parts import MAX_UNPACKED
 
 MINUTES = print_minutes(LAYOUTS["○NAME ROLE"])
 SAID = [said for *_, said in SPEECHES]
@@ -23,7 +27,21 @@ def test_ids_come_from_the_bytes(tmp_path: Path) -> None:
     assert (one.source, other.source) == ((tmp_path / "a.txt").as_posix(), "elsewhere.txt")
 
 
+TEXT_NAMES = [f"minutes{suffix}" for suffix in sorted(SUFFIXES)]
 HOSTILE = {
+    "entities.xml": b"<!DOCTYPE a [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]><TEI>&b;</TEI>",
+    "outside.xml": b"<!DOCTYPE a [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><TEI>&a;</TEI>",
+    "page.xml": b"<html/>",
+    "table.csv": b"a,b\n1,2\n",
+    "line.csv": b"speaker,text\nAnn," + b"a" * 5_000_000,
+    "table.xlsx": b"PK\x03\x04" + b"x" * 1000,
+    "deep.rtf": b"{\\rtf1" + b"{" * 20_000,
+    "data.json": b"[" * 100_000,
+    "none.vtt": b"WEBVTT\n",
+    "none.zip": b"PK\x03\x04" + b"x" * 1000,
+    "sound.mp3": b"ID3" + bytes(100),
+    "sheet.ods": pack({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}),
+    "cut.odt": pack({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": b"<a>"}),
     "empty.txt": b"",
     "random.txt": bytes(range(256)) * 4000,
     "zeros.txt": bytes(100_000),
@@ -31,7 +49,7 @@ HOSTILE = {
     "truncated.docx": pack_docx(b"<a/>")[:-20],
     "not.docx": b"PK\x03\x04" + b"x" * 1000,
     "cut-xml.docx": pack_docx(f'<w:document xmlns:w="{W}"><w:body><w:p>'.encode() * 1),
-    "bomb.docx": pack_docx(b"<a>" + b" " * (MAX_XML + 1) + b"</a>"),
+    "bomb.docx": pack_docx(b"<a>" + b" " * (MAX_UNPACKED + 1) + b"</a>"),
     "entities.docx": pack_docx(
         b'<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">'
         + b"".join(b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(9))
@@ -74,3 +92,39 @@ def test_names_with_control_characters(tmp_path: Path) -> None:
 def test_missing_file(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"none\.txt"):
         read_meeting(tmp_path / "none.txt")
+
+
+@pytest.mark.parametrize("name", TEXT_NAMES)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    head=st.sampled_from(
+        [b"", b"{\\rtf1 ", b"WEBVTT\n\n", b"<TEI>", b"<html>", b'{"speechRecord":', b"PK\x03\x04", b"a,b\n"]
+    ),
+    body=st.one_of(
+        st.binary(max_size=300),
+        st.text("{}[]()<>&;:,\"'\\|*_#`-=> \n\t0ab会長○。", max_size=300).map(str.encode),
+    ),
+)
+def test_any_bytes_are_read_or_refused_in_one_line(
+    tmp_path: Path, name: str, head: bytes, body: bytes
+) -> None:
+    """No other exception, whatever the name's ending promises."""
+    refusal = ""
+    try:
+        meeting = read_meeting(write(tmp_path / name, head + body))
+        said = [meeting.quote(turn.start, turn.end) for turn in meeting.turns]
+        assert all(words in meeting.text for words in said)
+    except ReadError as error:
+        refusal = error.message
+    assert not refusal or (name in refusal and "\n" not in refusal)
+
+
+@given(cut=st.integers(0, 400), at=st.integers(0, 4000), flip=st.integers(1, 255))
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_damaged_documents_are_read_or_refused(tmp_path: Path, cut: int, at: int, flip: int) -> None:
+    """A Word document with a byte changed and its end cut off, as a bad disk leaves it."""
+    body = "".join(f"<w:p><w:r><w:t>○会長　{number}番です。</w:t></w:r></w:p>" for number in range(50))
+    data = bytearray(pack_docx(f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'.encode()))
+    data[at % len(data)] ^= flip
+    with suppress(ReadError):
+        read_meeting(write(tmp_path / "minutes.docx", bytes(data[: len(data) - cut])))

@@ -58,6 +58,12 @@ def test_form_feeds_divide_pages(tmp_path: Path) -> None:
         ("会長".encode("iso2022_jp"), "会長", "iso2022_jp"),
         ("会長の発言を記す".encode("utf-16-be"), "会長の発言を記す", "utf-16-be"),
         ("会長".encode("utf-32"), "会長", "utf-32-le"),
+        (
+            b"The Mayor\x92s caf\xe9 costs \xa350 \x96 a year.",
+            "The Mayor’s café costs £50 – a year.",
+            "cp1252",
+        ),
+        ("カタカナ and more".encode("cp932"), "カタカナ and more", "cp932"),
     ],
 )
 def test_decode(data: bytes, text: str, encoding: str) -> None:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import stat
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def store(tmp_path: Path) -> str:
 
 
 def counts(report: SyncReport) -> dict[str, int]:
-    kinds = ("added", "updated", "unchanged", "removed", "failed")
+    kinds = ("added", "updated", "unchanged", "removed", "failed", "skipped")
     return {kind: len(getattr(report, kind)) for kind in kinds if getattr(report, kind)}
 
 
@@ -103,6 +104,16 @@ def _add_broken(folder: Path) -> None:
     (folder / "scan.pdf").write_bytes(b"%PDF-1.4 nothing")
 
 
+def _add_archive(folder: Path) -> None:
+    with zipfile.ZipFile(folder / "zz.zip", "w") as archive:
+        archive.write(folder / "usb.txt", "2020/usb copy.txt")
+        archive.writestr("2020/clean.md", "# 2020\n○会長　開会します。\n")
+
+
+def _add_recording(folder: Path) -> None:
+    (folder / "talk.mp3").write_bytes(b"ID3")
+
+
 def _swap(folder: Path) -> None:
     (folder / "usb.txt").rename(folder / "x")
     (folder / "school.txt").rename(folder / "usb.txt")
@@ -120,6 +131,8 @@ def _swap(folder: Path) -> None:
         (_copy, {"unchanged": 5}),
         (_break, {"failed": 1, "unchanged": 3}),
         (_add_broken, {"failed": 1, "unchanged": 4}),
+        (_add_archive, {"added": 1, "unchanged": 5}),
+        (_add_recording, {"skipped": 1, "unchanged": 4}),
         (_swap, {"updated": 2, "unchanged": 2}),
     ],
 )
@@ -129,8 +142,8 @@ def test_the_store_follows_its_files(
     sync([folder], store)
     change(folder)
     assert counts(sync([folder], store)) == expected
-    again = {"unchanged": sum(expected.values()) - expected.get("removed", 0) - expected.get("failed", 0)}
-    again |= {"failed": expected["failed"]} if "failed" in expected else {}
+    again = {kind: count for kind, count in expected.items() if kind in ("failed", "skipped")}
+    again["unchanged"] = sum(expected.values()) - expected.get("removed", 0) - sum(again.values())
     assert counts(sync([folder], store)) == again
     assert held(store) == fresh(tmp_path, folder)
 
@@ -154,6 +167,23 @@ def test_a_file_that_failed_and_was_mended(folder: Path, store: str) -> None:
     assert report.failed[0].japanese
     write_minutes(folder / "usb.txt", *USB)
     assert counts(sync([folder], store)) == {"added": 1, "unchanged": 3}
+    assert Retriever(store).status().failures == ()
+
+
+def test_what_an_archive_holds_goes_with_it(folder: Path, store: str) -> None:
+    _add_archive(folder)
+    sync([folder], store)
+    sources = [source for one in Retriever(store).meetings() for source in one.sources]
+    assert (folder / "zz.zip" / "2020" / "clean.md").as_posix() in sources
+    (folder / "zz.zip").unlink()
+    assert counts(sync([folder], store)) == {"removed": 1, "unchanged": 4}
+
+
+def test_what_is_skipped_says_what_it_is(folder: Path, store: str) -> None:
+    _add_recording(folder)
+    (skipped,) = sync([folder], store).skipped
+    assert skipped.source == (folder / "talk.mp3").as_posix()
+    assert skipped.message == "a sound recording; give a transcript of it"
     assert Retriever(store).status().failures == ()
 
 

@@ -1,0 +1,17 @@
+"""一太郎 documents (.jtd), read through LibreOffice where it is installed and has a filter for them."""
+
+from corpus.formats.office import find_office, office_text
+from corpus.formats.text import PLAIN_SHARE, plain_share
+from corpus.models import ReadError, SourceText
+
+
+def read_jtd(data: bytes, source: str, sha256: str) -> SourceText:
+    """The text as LibreOffice gives it; ReadError where it gives none, as without such a filter."""
+    office = find_office()
+    text = office_text(office, data, ".jtd") if office else ""
+    if plain_share(text) < PLAIN_SHARE:
+        raise ReadError(
+            f"{source}: 一太郎 (Ichitaro) format; no LibreOffice here that reads it; save it as .docx or PDF",
+            f"{source}: 一太郎の文書です。読み取れる LibreOffice がないため、.docx か PDF で保存してください",
+        )
+    return SourceText(source, text, sha256, "jtd")

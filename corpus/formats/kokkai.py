@@ -1,0 +1,100 @@
+"""Minutes of the Diet as the National Diet Library's API gives them in JSON (国会会議録検索システム)."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, BinaryIO
+
+from corpus.formats.marked_text import MarkedText
+from corpus.formats.text import decode
+from corpus.models import ReadError, SourceText
+
+MAX_BYTES = 40 * 2**20  # of a response; the API gives ten meetings at most, which have about 10 MB
+FRONT = "会議録情報"  # the speaker of the record that is the minutes' front matter
+
+# ○委員長（汐見太郎君）　これより…: the mark, the label up to the space behind it, the speech.
+_PRINTED = re.compile(r"([○◯〇])((?:[^\s　（(]*[（(][^）)\n]{1,60}[）)]|[^\s　（(]{1,60}))([ 　\n]+)")
+
+
+def read_kokkai(data: bytes, source: str, sha256: str) -> SourceText:
+    """The speeches of one meeting; ReadError where the file has none or several."""
+    text, encoding = decode(data, source)
+    meetings = list(meetings_of(text, source).values())
+    if len(meetings) != 1:
+        raise ReadError(
+            f"{source}: {len(meetings)} meetings; name one of them, or give the folder to `yoroku index`",
+            f"{source}: {len(meetings)}件の会議です。`yoroku index` で取り込むか、一つを指定してください",
+        )
+    return _written(meetings[0]).source_text(source, sha256, "kokkai", encoding)
+
+
+def kokkai_members(file: BinaryIO, source: str) -> dict[str, Callable[[int], bytes]]:
+    """The meetings of a response that holds several, each as a response of its own; else nothing."""
+    data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        return {}  # its reader says so
+    meetings = meetings_of(decode(data, source)[0], source)
+    if len(meetings) < 2:
+        return {}
+    return {f"{issue}.json": partial(_response, meeting) for issue, meeting in meetings.items()}
+
+
+def _response(meeting: dict[str, Any], limit: int) -> bytes:
+    return json.dumps({"meetingRecord": [meeting]}, ensure_ascii=False).encode()[:limit]
+
+
+def meetings_of(text: str, source: str) -> dict[str, dict[str, Any]]:
+    """The meetings of a response by issueID, as records with ``speechRecord``; ReadError where it is none.
+
+    Both shapes are known: of /api/meeting, and of /api/speech, whose speeches each say of which meeting.
+    """
+    try:
+        response = json.loads(text)
+        found = response.get("meetingRecord", [response])
+        speeches = [(meeting | one, one) for meeting in found for one in meeting["speechRecord"]]
+        meetings: dict[str, dict[str, Any]] = {}
+        for whole, one in speeches:
+            of = meetings.setdefault(re.sub(r"\W", "", str(whole["issueID"])), _meeting(whole))
+            of["speechRecord"].append(one)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise ReadError(
+            f"{source}: JSON that is no response of the Diet's minutes API; expected speechRecord in it",
+            f"{source}: 国会会議録検索システム API の JSON ではありません（speechRecord がありません）",
+        ) from error
+    return meetings
+
+
+def _meeting(record: dict[str, Any]) -> dict[str, Any]:
+    names = ("issueID", "session", "nameOfHouse", "nameOfMeeting", "issue", "date")
+    return {name: record.get(name) for name in names} | {"speechRecord": []}
+
+
+def _written(meeting: dict[str, Any]) -> MarkedText:
+    text = MarkedText()
+    text.title("　".join(_title(meeting)))
+    text.date(_words(meeting, "date"))
+    for record in meeting["speechRecord"]:
+        said = _words(record, "speech").replace("\r\n", "\n").strip()
+        printed = _PRINTED.match(said)
+        if _words(record, "speaker") == FRONT:
+            text.note(said)
+        elif printed and said[printed.end() :]:
+            text.printed_speech(printed[1], printed[2], printed[3], said[printed.end() :])
+        else:
+            text.speech(_words(record, "speaker"), said)
+    return text
+
+
+def _title(meeting: dict[str, Any]) -> Iterator[str]:
+    session = _words(meeting, "session")
+    if session:
+        yield f"第{session}回国会"
+    for name in ("nameOfHouse", "nameOfMeeting", "issue"):
+        if words := _words(meeting, name):
+            yield words
+
+
+def _words(record: dict[str, Any], name: str) -> str:
+    value = record.get(name)
+    return "" if value is None else str(value)

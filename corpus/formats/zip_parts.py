@@ -1,0 +1,65 @@
+"""The parts of a document that is a zip archive (.docx, .odt, .xlsx), unpacked no farther than is safe."""
+
+import io
+import zipfile
+import zlib
+
+from corpus.formats.xml_walk import IllFormedError, Visitor, walk_xml
+from corpus.models import ReadError
+
+MAX_UNPACKED = 128 * 2**20  # bytes of one document's parts; a 1,000-page Word document has about 60 MB
+MAX_PARTS = 10_000  # files in one document; one with a picture on each of 1,000 pages has 1,100
+
+# Everything that a damaged archive makes the library raise.
+DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    RuntimeError,
+    NotImplementedError,
+    ValueError,
+    KeyError,
+)
+
+
+def walk_part(data: bytes, name: str, source: str, kind: str, visitor: Visitor) -> None:
+    """Walk one XML part; ReadError where the document, of this kind, is damaged or too large."""
+    part = read_parts(data, (name,), source, kind)[name]
+    try:
+        walk_xml(part, source, visitor)
+    except IllFormedError as error:
+        raise _damaged(source, kind) from error
+
+
+def read_parts(data: bytes, names: tuple[str, ...], source: str, kind: str) -> dict[str, bytes]:
+    """The parts' bytes by name, all that there are where no names are given; ReadError as above."""
+    parts, room = dict[str, bytes](), MAX_UNPACKED
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            found = names or archive.namelist()
+            if len(found) > MAX_PARTS:
+                raise _too_large(source)
+            for name in found:
+                with archive.open(name) as part:
+                    parts[name] = part.read(room + 1)
+                room -= len(parts[name])
+                if room < 0:
+                    raise _too_large(source)
+    except DAMAGED as error:
+        raise _damaged(source, kind) from error
+    return parts
+
+
+def _damaged(source: str, kind: str) -> ReadError:
+    return ReadError(
+        f"{source}: not a complete {kind} document; open it in its program and save it again",
+        f"{source}: {kind} の文書として壊れています。作成したソフトで開いて保存し直してください",
+    )
+
+
+def _too_large(source: str) -> ReadError:
+    return ReadError(
+        f"{source}: unpacks to more than {MAX_UNPACKED // 2**20} MB, so it is not opened; split it",
+        f"{source}: 展開すると {MAX_UNPACKED // 2**20} MB を超えるため開きません。分割して保存してください",
+    )
