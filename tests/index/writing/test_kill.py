@@ -45,8 +45,11 @@ def tell(frame, event, _):
 sys.setprofile(tell)
 sync([Path(sys.argv[1])], sys.argv[2])
 """
-# Stops with half of the files done, after the first commits, until it is told to go on.
+# Stops with half of the files done, after the first commits, until it is told to go on. A test run that was
+# started in the background ignores Ctrl-C, and what it starts would too.
 HALFWAY = f"""{BEGIN}
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
 def wait(done, total, turns, source):
     if done == total // 2:
         os.write(1, b".")
