@@ -1,7 +1,8 @@
 """What was said: a file on disk becomes a Meeting of speakers' turns."""
 
+from corpus.errors import ReadError, ReadWarning, YorokuError
 from corpus.files import find_files
-from corpus.models import Meeting, ReadError, ReadWarning, Turn, YorokuError
+from corpus.models import Meeting, Turn
 from corpus.pages.pictures import page_pictures
 from corpus.structure.parser import read_meeting
 

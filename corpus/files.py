@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
+from corpus.errors import ReadError
 from corpus.formats.containers import exists, members, open_file, read_member
 from corpus.formats.kinds import HEAD, kind_of
 from corpus.formats.unread import UNREAD
-from corpus.models import ReadError
 
 MAX_DEPTH = 3  # containers inside one another: a mail with an archive of mails
 MAX_INSIDE = 10_000  # files inside one container and those in it

@@ -2,9 +2,6 @@
 
 Every ``start``/``end`` is a Unicode code-point offset into ``Meeting.text``, end exclusive. Records never
 hold a second copy of the words they point at: ask the meeting for them.
-
-    YorokuError       one clear line in English and in Japanese: what was given, what was expected, what to do
-    └── ReadError     a file that cannot be read as minutes
 """
 
 from collections.abc import Mapping
@@ -12,33 +9,13 @@ from dataclasses import asdict, dataclass
 from datetime import date as Date  # a field called date would hide the type
 from typing import Any, Literal
 
+from corpus.errors import ReadWarning
 from corpus.language.spans import Span
 
 # What a vote decides: the item itself, a motion beside it (to defer, to amend), or how the meeting proceeds.
 Matter = Literal["item", "motion", "procedure"]
 
 ID_LENGTH = 12  # hexadecimal digits of the file's sha256: one chance in 10**8 of a clash among 2,000 files
-
-
-class YorokuError(Exception):
-    """What a user can mend: in one line of each language what was given, what was expected, what to do."""
-
-    def __init__(self, message: str, japanese: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.japanese = japanese
-
-
-class ReadError(YorokuError):
-    """A file cannot be read as minutes."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadWarning:
-    """A file was read, but not all of it well: one line in each language."""
-
-    message: str
-    japanese: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from corpus.errors import ReadError
 from corpus.formats.marked_text import MarkedText, one_line
 from corpus.formats.text import decode
-from corpus.models import ReadError, SourceText
+from corpus.models import SourceText
 
 # Share of the cues that must begin with words and a colon for these to be speakers, and times that one of
 # them must come: in captions without speakers a colon is rare, and no words before it come again.

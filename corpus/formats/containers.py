@@ -9,11 +9,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
+from corpus.errors import ReadError
 from corpus.formats.kinds import kind_of
 from corpus.formats.kokkai import kokkai_members
 from corpus.formats.mail import mail_members
 from corpus.formats.zip_archive import zip_members
-from corpus.models import ReadError
 
 MAX_MEMBER = 100 * 2**20  # bytes of one file inside another, which is held in memory
 

@@ -3,10 +3,11 @@
 import csv
 import io
 
+from corpus.errors import ReadError
 from corpus.formats.marked_text import MarkedText
 from corpus.formats.speech_table import no_speeches, write_table
 from corpus.formats.text import decode
-from corpus.models import ReadError, SourceText
+from corpus.models import SourceText
 
 DELIMITERS = ",\t;"
 

@@ -4,8 +4,9 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from corpus.errors import ReadError
 from corpus.formats.office import find_office, office_text, run_converter
-from corpus.models import ReadError, SourceText
+from corpus.models import SourceText
 
 
 def read_doc(data: bytes, source: str, sha256: str) -> SourceText:

@@ -1,8 +1,9 @@
 """一太郎 documents (.jtd), read through LibreOffice where it is installed and has a filter for them."""
 
+from corpus.errors import ReadError
 from corpus.formats.office import find_office, office_text
 from corpus.formats.text import PLAIN_SHARE, plain_share
-from corpus.models import ReadError, SourceText
+from corpus.models import SourceText
 
 
 def read_jtd(data: bytes, source: str, sha256: str) -> SourceText:

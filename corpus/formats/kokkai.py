@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, BinaryIO
 
+from corpus.errors import ReadError
 from corpus.formats.marked_text import MarkedText
 from corpus.formats.text import decode
-from corpus.models import ReadError, SourceText
+from corpus.models import SourceText
 
 MAX_BYTES = 40 * 2**20  # of a response; the API gives ten meetings at most, which have about 10 MB
 FRONT = "会議録情報"  # the speaker of the record that is the minutes' front matter

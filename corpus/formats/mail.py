@@ -9,8 +9,8 @@ from email.parser import BytesParser
 from functools import partial
 from typing import BinaryIO
 
+from corpus.errors import ReadError
 from corpus.formats.text import decode
-from corpus.models import ReadError
 
 MAX_BYTES = 100 * 2**20  # of a mail; servers take 10 to 50 MB
 NAME_CHARACTERS = 80  # of the file that a mail's own text is given as

@@ -2,8 +2,9 @@
 
 import re
 
+from corpus.errors import ReadWarning
 from corpus.language.spans import Span
-from corpus.models import MarkedHeading, MarkedSpeech, Marks, ReadWarning, SourceText
+from corpus.models import MarkedHeading, MarkedSpeech, Marks, SourceText
 
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"

@@ -7,8 +7,8 @@ formatting element that is left open is opened again in every block after it.
 import re
 from collections import Counter
 
+from corpus.errors import ReadError
 from corpus.language.lexicon import words
-from corpus.models import ReadError
 
 MAX_DEPTH = 5_000  # open elements; no page nests 100
 MAX_NODES = 2_000_000  # elements of the tree; at 370 bytes each the parser takes 0.75 GB

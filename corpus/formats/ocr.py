@@ -3,7 +3,8 @@
 import shutil
 import subprocess
 
-from corpus.models import Page, ReadError, SourceText
+from corpus.errors import ReadError
+from corpus.models import Page, SourceText
 
 TIMEOUT = 120  # seconds a page; a 300 dpi page takes 2 to 5
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from corpus.errors import ReadWarning
 from corpus.formats.garbled import JAPANESE
 from corpus.formats.ocr import MISSING, MISSING_JAPANESE
-from corpus.models import ReadWarning
 
 NAMED_PAGES = 20  # a warning names no more pages than this
 

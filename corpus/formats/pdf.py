@@ -7,11 +7,12 @@ from functools import wraps
 from threading import RLock
 from typing import Any, ParamSpec, TypeVar
 
+from corpus.errors import ReadError, ReadWarning
 from corpus.formats.garbled import GLYPHS, letters_of, may_be_glyphs, mend
 from corpus.formats.layout import running_text
 from corpus.formats.ocr import find_tesseract, recognize
 from corpus.formats.page_warnings import empty_warnings, fault_warnings
-from corpus.models import ReadError, ReadWarning, SourceText
+from corpus.models import SourceText
 
 MAX_PAGES = 5_000  # a year of one council's meetings in one file has about 2,000
 MAX_CHARACTERS = 20_000_000

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+from corpus.errors import ReadError
 from corpus.formats.captions import read_captions
 from corpus.formats.containers import open_file
 from corpus.formats.delimited import read_delimited
@@ -24,7 +25,7 @@ from corpus.formats.transcript import mark_transcript
 from corpus.formats.unread import UNREAD, unread
 from corpus.formats.xlsx import read_xlsx
 from corpus.formats.xml import read_xml
-from corpus.models import ReadError, SourceText
+from corpus.models import SourceText
 
 MB = 2**20
 # Bytes beyond which a file of a kind is not opened. A year of a council's minutes is 30 MB of text.

@@ -9,8 +9,9 @@ import re
 import struct
 from dataclasses import dataclass, replace
 
+from corpus.errors import ReadError
 from corpus.language.lexicon import words
-from corpus.models import ReadError, SourceText
+from corpus.models import SourceText
 
 MAX_DEPTH = 10_000  # groups inside one another; a document nests about 10
 

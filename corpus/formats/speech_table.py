@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from corpus.errors import ReadError
 from corpus.formats.marked_text import MarkedText
 from corpus.language.folding import squash
 from corpus.language.lexicon import words
-from corpus.models import ReadError
 
 HEAD_ROWS = 30  # the row that names the columns stands among the first; a title and the attendance before it
 MAX_COLUMNS = 1_000  # that are looked at; a table of speeches has about 10

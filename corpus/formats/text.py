@@ -3,7 +3,8 @@
 import codecs
 import re
 
-from corpus.models import Page, ReadError, SourceText
+from corpus.errors import ReadError
+from corpus.models import Page, SourceText
 
 # Of the characters, in Japanese text decoded in the right byte order; the wrong one gives less than half.
 PLAIN_SHARE = 0.9

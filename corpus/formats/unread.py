@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from corpus.models import ReadError
+from corpus.errors import ReadError
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
+from corpus.errors import ReadError
 from corpus.formats.marked_text import MarkedText
 from corpus.formats.speech_table import no_speeches, write_table
 from corpus.formats.xml_walk import MAX_TAGS
 from corpus.formats.zip_parts import read_parts
-from corpus.models import ReadError, SourceText
+from corpus.models import SourceText
 
 MAX_ROWS = 200_000  # of a sheet; a year of a council has about 20,000 speeches
 MAX_COLUMNS = 64  # that are looked at

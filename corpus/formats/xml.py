@@ -1,11 +1,12 @@
 """Debates in XML: which of the known dialects a document is, by its root element."""
 
+from corpus.errors import ReadError
 from corpus.formats.akoma_ntoso import AKOMA_NTOSO
 from corpus.formats.debate_xml import DebateReader
 from corpus.formats.publicwhip import PUBLICWHIP
 from corpus.formats.tei import TEI
 from corpus.formats.xml_walk import root_of, walk_xml
-from corpus.models import ReadError, SourceText
+from corpus.models import SourceText
 
 DIALECTS = {"TEI": TEI, "publicwhip": PUBLICWHIP, "akomaNtoso": AKOMA_NTOSO}
 

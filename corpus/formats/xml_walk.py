@@ -7,8 +7,8 @@ from html.entities import html5
 from typing import Protocol
 from xml.parsers import expat
 
+from corpus.errors import ReadError
 from corpus.formats.text import decode
-from corpus.models import ReadError
 
 FED_AT_ONCE = 65_536  # characters given to the parser at a time
 MAX_TAGS = 4_000_000  # "<" in one document: 60 MB of Word, about 1,000 pages, has 3 million

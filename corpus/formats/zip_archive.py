@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import PureWindowsPath
 from typing import BinaryIO
 
+from corpus.errors import ReadError
 from corpus.formats.zip_parts import DAMAGED
-from corpus.models import ReadError
 
 MAX_MEMBERS = 5_000  # a year of a prefecture's committees has 500 files
 UTF8_NAME = 0x800  # the flag of a member whose name is in UTF-8

@@ -4,8 +4,8 @@ import io
 import zipfile
 import zlib
 
+from corpus.errors import ReadError
 from corpus.formats.xml_walk import IllFormedError, Visitor, walk_xml
-from corpus.models import ReadError
 
 MAX_UNPACKED = 128 * 2**20  # bytes of one document's parts; a 1,000-page Word document has about 60 MB
 MAX_PARTS = 10_000  # files in one document; one with a picture on each of 1,000 pages has 1,100

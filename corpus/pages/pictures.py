@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.errors import ReadError
 from corpus.formats.containers import open_file
 from corpus.formats.pdf import Box, PrintedPage, print_pages
 from corpus.formats.reader import LIMITS
-from corpus.models import Meeting, Page, ReadError
+from corpus.models import Meeting, Page
 from corpus.pages.alignment import align
 from corpus.pages.png import encode_png
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from corpus.errors import ReadWarning
 from corpus.formats import read_source
 from corpus.language.folding import clean, name_key
-from corpus.models import AgendaItem, Attendee, Field, Meeting, ReadWarning, SourceText, Turn
+from corpus.models import AgendaItem, Attendee, Field, Meeting, SourceText, Turn
 from corpus.structure.agenda import Heading, front_headings, item_of, read_agenda, read_narrated
 from corpus.structure.decisions import read_decisions
 from corpus.structure.furniture import count_rules, running_heads

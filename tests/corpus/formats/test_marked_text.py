@@ -3,8 +3,8 @@
 import pytest
 from shiomi_documents import headed, marked
 
+from corpus.errors import ReadWarning
 from corpus.formats.marked_text import MarkedText, one_line
-from corpus.models import ReadWarning
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,28 @@
+"""What can go wrong with a file, in one line of each language.
+
+YorokuError       one clear line in English and in Japanese: what was given, what was expected, what to do
+└── ReadError     a file that cannot be read as minutes
+"""
+
+from dataclasses import dataclass
+
+
+class YorokuError(Exception):
+    """What a user can mend: in one line of each language what was given, what was expected, what to do."""
+
+    def __init__(self, message: str, japanese: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.japanese = japanese
+
+
+class ReadError(YorokuError):
+    """A file cannot be read as minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWarning:
+    """A file was read, but not all of it well: one line in each language."""
+
+    message: str
+    japanese: str
