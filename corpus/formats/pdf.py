@@ -195,7 +195,7 @@ def _read_pages(document: Any, count: int, source: str) -> tuple[list[str], list
 @_in_turn
 def _page_text(document: Any, index: int) -> tuple[str, str]:
     """The page's text and what is wrong with it; none for a damaged page, named with those without text."""
-    import pypdfium2
+    import pypdfium2  # as in _open
 
     try:
         textpage = document[index].get_textpage()
@@ -212,7 +212,7 @@ def _letters(textpage: Any, text: str) -> list[str]:
     """The characters in the engine's order where some are numbers of glyphs, put back; else none."""
     if not may_be_glyphs(text):
         return []
-    from pypdfium2 import raw
+    from pypdfium2 import raw  # as in _open
 
     places = range(raw.FPDFText_CountChars(textpage))
     unmapped = [raw.FPDFText_HasUnicodeMapError(textpage, place) == 1 for place in places]
