@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from corpus.language.spans import Span, strip_span
 
-# Characters between brackets up to which full stops inside end no sentence (「必要な場合は。」とあります); what
-# is longer is a speech read aloud, whose sentences are cut like any others.
+# Characters between brackets up to which full stops inside end no sentence (「必要な場合は。」とあります);
+# what is longer is a speech read aloud, whose sentences are cut like any others.
 BRACKETED_CHARS = 120
 # Characters of a sentence; a longer one is a table, a list or a scan without full stops, and is cut at line
 # ends, then at commas.
