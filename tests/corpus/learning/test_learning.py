@@ -24,7 +24,7 @@ def write(folder: Path, name: str) -> None:
     (folder / "gold").mkdir(exist_ok=True)
     (folder / "docs" / name).mkdir(parents=True)
     (folder / "docs" / name / "text.txt").write_text(text, encoding="utf-8")
-    gold = {"doc": name, "turns": turns, "agenda": []}
+    gold = {"doc": name, "turns": turns, "agenda": [], "decisions": [{"start": 7, "end": 9}]}
     (folder / "gold" / f"{name}.json").write_text(json.dumps(gold), encoding="utf-8")
 
 
@@ -40,7 +40,8 @@ def test_a_sign_of_right_candidates_weighs_for_them() -> None:
 def test_speeches_stay_in_other_layouts(tmp_path: Path) -> None:
     write(tmp_path, "001_shiomi_1")
     (document,) = read_labelled(tmp_path, None)
-    assert document.body == "shiomi"
+    assert (document.body, document.results) == ("shiomi", ((7, 9),))
+    assert document.path is not None and document.path.is_file()
     for printed in reprint(document, 10):
         assert [printed.text[turn.start : turn.end] for turn in printed.turns] == [
             said for _, said in SPEECHES
