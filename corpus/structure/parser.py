@@ -11,6 +11,7 @@ from corpus.language.folding import clean, name_key
 from corpus.models import Attendee, Meeting, ReadWarning, SourceText, Turn
 from corpus.structure.agenda import Heading, front_headings, item_of, read_agenda, read_narrated
 from corpus.structure.decisions import read_decisions
+from corpus.structure.file_name import fields_of_name
 from corpus.structure.furniture import count_rules, running_heads
 from corpus.structure.header import HEADER_LIMIT, HEADER_WITHOUT_TURNS, read_header
 from corpus.structure.headings import COLUMN
@@ -43,13 +44,14 @@ def parse(source: SourceText) -> Meeting:
     agenda = read_agenda(source.text, text, headings) if turns else read_narrated(source.text, text)
     agenda = agenda or read_spoken_items(source.text, text, turns)
     turns = tuple(replace(turn, agenda=item_of(turn.ordinal, agenda)) for turn in turns)
+    fields = read_header(source.text, text, places[0].start if places else None, roster)
     return Meeting(
         meeting_id=Meeting.id_of(source.sha256),
         source=source.source,
         text=source.text,
         sha256=source.sha256,
         format=source.format,
-        fields=read_header(source.text, text, places[0].start if places else None, roster),
+        fields=(*fields_of_name(source.source, fields), *fields),
         attendance=roster,
         agenda=agenda,
         decisions=read_decisions(text, turns, agenda),

@@ -41,7 +41,8 @@ def test_speeches_stay_in_other_layouts(tmp_path: Path) -> None:
     write(tmp_path, "001_shiomi_1")
     (document,) = read_labelled(tmp_path, None)
     assert (document.body, document.results) == ("shiomi", ((7, 9),))
-    assert document.path is not None and document.path.is_file()
+    assert document.path is not None
+    assert document.path.is_file()
     for printed in reprint(document, 10):
         assert [printed.text[turn.start : turn.end] for turn in printed.turns] == [
             said for _, said in SPEECHES
