@@ -93,7 +93,7 @@ class Field:
     ``start``..``end`` hold the field as printed, its own word (日時, 会場) too; one line can be the field of
     several facts. ``value`` is a date in ISO form, a time as HH:MM, the words of a title or a place; of those
     who attended and of lists the word that heads them (出席委員, 議題); "" where the printed words give no
-    value or another field gives the meeting's.
+    value or another field gives the meeting's. What only the file's name tells has the span 0 to 0.
     """
 
     kind: FieldKind

@@ -137,7 +137,8 @@ def _sentences(stretch: _Stretch, library: Library) -> Iterator[Evidence]:
 
 def _spans(meeting: Meeting, ordinal: int | None, near: Span) -> Iterable[Span]:
     if ordinal is None and meeting.turns and near[0] < meeting.turns[0].label_start:
-        fields = {(field.start, field.end) for field in meeting.fields if field.kind not in _NAMES}
+        printed = (field for field in meeting.fields if field.start < field.end)
+        fields = {(field.start, field.end) for field in printed if field.kind not in _NAMES}
         if header := sorted(span for span in fields if span[1] <= meeting.turns[0].label_start):
             return header
     first, last = (0, len(meeting.text))

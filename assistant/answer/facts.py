@@ -14,7 +14,7 @@ def header_answers(question: str, meeting: Meeting) -> tuple[Span, ...]:
     facts = facts_asked(question)
     if "agenda" in facts:
         return tuple(strip_span(meeting.text, item.start, item.end, BULLETS) for item in meeting.agenda)
-    told = [field for field in meeting.fields if field.kind in facts]
+    told = [field for field in meeting.fields if field.kind in facts and field.start < field.end]
     persons = [field for field in told if field.kind in _PERSONS]
     named = [field for field in persons if _names(question, field.value)] or persons
     shown = (field for field in told if field in named or field not in persons)

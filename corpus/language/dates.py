@@ -1,7 +1,7 @@
 """Dates as people write them: 令和4年7月11日, 令和4年度, R4.7.11, 2022年7月, 2022-07-11, "11 July 2022"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -39,11 +39,18 @@ _LETTERED = re.compile(
 )
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?(?!\d)")
 _MONTH_NAME = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
+# The day stands on one side of the month; no number of a clock (16:50 October 31) is one.
+_ENGLISH_DAY = r"(?<![\d:.])(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_WEEKDAY_NOTE = r"(?:[ ]?\((?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*\.?\))?"  # May 20 (Mon), 2024
 _ENGLISH = re.compile(
-    rf"\b(?:(?P<fiscal>(?:fiscal(?:{_GAP}year)?|FY){_S})"
-    rf"|(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_GAP}(?:of{_GAP})?)?(?P<month>{_MONTH_NAME})\.?,?{_GAP}"
-    rf"(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,{_S}|{_GAP}))?)?(?P<year>(?:19|20)\d\d)\b",
+    rf"(?:\b(?P<fiscal>(?:fiscal(?:{_GAP}year)?|FY){_S})"
+    rf"|(?:{_ENGLISH_DAY}(?:{_GAP}|-)(?:(?:day{_GAP})?of{_GAP})?|\b)(?P<month>{_MONTH_NAME})(?:\.?,?{_GAP}|-)"
+    rf"(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?{_WEEKDAY_NOTE}(?:,{_S}|{_GAP}))?|\b)(?<!\d[/.])(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
+)
+# 03/12/2024: month first, unless a number over 12 of the same text shows days first; with points days are.
+_SLASHED = re.compile(
+    r"(?<![\d/.])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/])"
 )
 _JAPANESE = (_IN_KANJI, _LETTERED, _ISO)
 
@@ -64,7 +71,18 @@ def find_periods(text: str) -> list[Dated]:
 
 def find_english_periods(text: str) -> list[Dated]:
     """Every date of an English text, years alone too, in order."""
-    return _dated(chain(_ENGLISH.finditer(text), _ISO.finditer(text)))
+    return sorted((*_dated(chain(_ENGLISH.finditer(text), _ISO.finditer(text))), *_slashed(text)), key=_start)
+
+
+def _slashed(text: str) -> Iterator[Dated]:
+    """The days written in digits with the year last, all in the one order that the text shows."""
+    found = list(_SLASHED.finditer(text))
+    is_day_first = any(int(match["first"]) > len(MONTHS) for match in found)
+    for match in found:
+        parts = int(match["first"]), int(match["second"])
+        day, month = parts if is_day_first or match["mark"] == "." else parts[::-1]
+        if period := month_period(int(match["year"]), month, day):
+            yield Dated(period, *match.span())
 
 
 def find_dates(text: str) -> list[tuple[int, int, date]]:
@@ -96,16 +114,18 @@ def _plain(text: str) -> str:
 
 def _dated(matches: Iterable[re.Match[str]]) -> list[Dated]:
     found = ((match, _period(match)) for match in matches)
-    return sorted(
-        (Dated(period, *match.span()) for match, period in found if period), key=lambda one: one.start
-    )
+    return sorted((Dated(period, *match.span()) for match, period in found if period), key=_start)
+
+
+def _start(dated: Dated) -> int:
+    return dated.start
 
 
 def _period(match: re.Match[str]) -> Period | None:
     groups = match.groupdict()
     year = int(groups["year"]) if groups.get("year") else _western(groups["era"], groups["era_year"])
     month = groups.get("month") or groups.get("month2")
-    day = groups.get("day") or groups.get("day2")
+    day = groups.get("day2") or groups.get("day")
     is_fiscal = groups.get("fiscal") is not None
     if not month:
         return fiscal_period(year) if is_fiscal else year_period(year)

@@ -11,12 +11,18 @@ from corpus.learning.fit import Example, fit
 from corpus.learning.labelled import TOLERANCE, Labelled, read_labelled
 from corpus.learning.reprint import reprint
 from corpus.structure.heading_lines import heading_candidates
+from corpus.structure.parser import read_meeting
+from corpus.structure.results import find_results, narrated
 from corpus.structure.speakers import Places, candidates
 
 WEIGHTS = Path(__file__).parents[1] / "structure" / "weights"
 DOCUMENTS = 3  # of one body's many; more of them say the same again
 COPIES = 2  # other layouts in which each document is printed
-RIDGES = {"speakers": 0.0005, "headings": 0.003}  # of .0003 to .02 the best on bodies left out
+RIDGES = {
+    "speakers": 0.0005,
+    "headings": 0.003,
+    "decisions": 0.001,
+}  # of .0003 to .02 the best on bodies left out
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name, examples in (
         ("speakers", list(_speaker_examples(documents))),
         ("headings", list(_heading_examples(documents))),
+        ("decisions", list(_decision_examples(documents))),
     ):
         _show_left_out(name, examples)
         weights = {sign: round(weight, 3) for sign, weight in fit(examples, RIDGES[name]).items()}
@@ -67,6 +74,20 @@ def _heading_examples(documents: Sequence[Labelled]) -> Iterator[Example]:
             right = _near(iter(document.headings))
             for line in heading_candidates(document.text):
                 yield Example(line.signs, line.start in right, document.body)
+
+
+def _decision_examples(documents: Sequence[Labelled]) -> Iterator[Example]:
+    """Every sentence with a word of result, in Japanese also as narrated minutes would have it."""
+    for document in documents:
+        if document.path is None or document.results is None:
+            continue
+        meeting = read_meeting(document.path)
+        headings = [(item.start, item.end) for item in meeting.agenda]
+        for one in find_results(document.text, meeting.turns, headings):
+            right = any(start < one.end and one.start < end for start, end in document.results)
+            yield Example(one.signs, right, document.body)
+            if "ja" in one.signs:
+                yield Example(narrated(one.signs), right, document.body)
 
 
 def _near(offsets: Iterator[int]) -> set[int]:

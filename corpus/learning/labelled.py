@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.language.folding import clean
+from corpus.language.spans import Span
 
 TOLERANCE = 3  # characters between two offsets that mean the same place
 
@@ -26,7 +27,8 @@ class Spoken:
 class Labelled:
     """A document read by hand. ``body`` is whose minutes it is: documents of one body are left out together.
 
-    ``headings`` are the offsets of the printed agenda headings, None where nobody wrote them down.
+    ``headings`` are the offsets of the printed agenda headings, ``results`` the spans that state a decision,
+    None where nobody wrote them down; ``path`` is the file of the text.
     """
 
     name: str
@@ -35,6 +37,8 @@ class Labelled:
     turns: tuple[Spoken, ...]
     headings: tuple[int, ...] | None = None
     by_hand: bool = False
+    path: Path | None = None
+    results: tuple[Span, ...] | None = None
 
 
 def read_labelled(minutes: Path, turns: Path | None) -> Iterator[Labelled]:
@@ -48,8 +52,16 @@ def read_labelled(minutes: Path, turns: Path | None) -> Iterator[Labelled]:
         ]
         items = gold.get("agenda")
         printed = items and tuple(item["start"] for item in items if not item.get("anchor_in_speech"))
+        results = gold.get("decisions")
         yield Labelled(
-            gold["doc"], _body(gold["doc"].partition("_")[2]), text, tuple(spoken), printed, by_hand=True
+            gold["doc"],
+            _body(gold["doc"].partition("_")[2]),
+            text,
+            tuple(spoken),
+            printed,
+            by_hand=True,
+            path=minutes / "docs" / gold["doc"] / "text.txt",
+            results=None if results is None else tuple((one["start"], one["end"]) for one in results),
         )
     if turns:
         yield from _meetings(turns)

@@ -1,42 +1,76 @@
 """Results reached in this meeting: 了承されました, 可決…, 継続審査…; how, and what they decide.
 
-A result that is only reported (a committee's to the plenary, last year's) is no decision. So a sentence
-counts only when something shows that it happens here: words that lead to a result (よって, 異議なしと認め),
-a vote just taken, or the chair's bare announcement.
+A result that is only reported (a committee's to the plenary, last year's) is no decision: signs weighed
+together (``corpus.structure.results``) tell that a sentence states one and that it happens here.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
-from corpus.language.lexicon import pattern_of, words
 from corpus.models import AgendaItem, Decision, Turn
+from corpus.structure.evidence import log_odds
 from corpus.structure.put_to_vote import points_back, settle
+from corpus.structure.results import Result, find_results, table
 
-LONGEST = 1_000  # characters; the end of a sentence says the result, and the longest that does has 420
-BARE = 60  # characters; a chair's turn as short as this that states a result announces it
-
-# A sentence of Japanese ends with 。 only, one of English with a full stop, a clause of it with a semicolon.
-_SENTENCE = re.compile(r"[^。\n]+?(?:。|(?<=[a-z\d)])[.;](?=\s|\Z)|(?=\n)|\Z)")
-
-
-@cache
-def _table(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The rows of a word list of ``word<TAB>pattern`` lines."""
-    rows = (line.split("\t") for line in words(name))
-    return tuple((word, re.compile(pattern)) for word, pattern in rows)
+# Characters within which English minutes say of a vote again what became of it: who voted how stands between.
+SAME_VOTE = 1_000
 
 
 def read_decisions(
     text: str, turns: Sequence[Turn], agenda: Sequence[AgendaItem] = ()
 ) -> tuple[Decision, ...]:
-    """Every result of the meeting, said in a turn or printed in a note between turns, in order."""
-    found = [decision for turn in turns for decision in _in_turn(text, turns, turn)]
-    found += _in_notes(text, turns)
-    settled = [settle(text, one, agenda) for one in sorted(found, key=lambda decision: decision.start)]
+    """Every result of the meeting, said, told where nobody speaks or printed in a note, in order."""
+    headings = [(item.start, item.end) for item in agenda]
+    notes = [*_in_notes(text, turns, agenda), *_on_lines(text, turns, agenda)]
+    printed = {offset for note in notes for offset in range(note.start, note.end)}
+    told = (one for one in find_results(text, turns, headings) if one.start not in printed)
+    found = _once([_decision(one, agenda) for one in told if log_odds("decisions", one.signs) > 0], text)
+    settled = [settle(text, one, agenda) for one in sorted((*found, *notes), key=lambda one: one.start)]
     return tuple(_after_the_result(text, settled))
+
+
+def _decision(result: Result, agenda: Sequence[AgendaItem]) -> Decision:
+    start = result.start if result.motion is None else result.motion
+    turn = result.turn
+    item = turn.agenda if turn else item_at(start, agenda)
+    how = _how(result.words, result.lead, result.context)
+    return Decision(result.outcome, start, result.end, turn.ordinal if turn else None, item, how)
+
+
+def item_at(offset: int, agenda: Sequence[AgendaItem]) -> int | None:
+    """The index of the item under whose heading a place of the text stands; None above the first."""
+    index = bisect_right(agenda, offset, key=lambda item: item.start) - 1
+    if index < 0:
+        return None
+    joint = agenda[index].joint
+    return index if joint is None else joint
+
+
+def _once(decisions: Sequence[Decision], text: str) -> list[Decision]:
+    """The decisions, each vote once: English minutes move, count and declare it in sentences of their own."""
+    kept = list[Decision]()
+    for one in decisions:
+        last = kept[-1] if kept else None
+        if last is not None and one.start < last.end:  # its motion was taken for a result
+            kept[-1] = replace(one, start=last.start)
+        elif last is not None and _is_said_again(text, last, one):
+            kept[-1] = replace(last, how=last.how or one.how)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _is_said_again(text: str, last: Decision, one: Decision) -> bool:
+    if one.start - last.end > SAME_VOTE:
+        return False
+    goes_on = _RESOLVED.match(text, last.start) and _RESOLVED.match(text, one.start)
+    return bool(goes_on or _AGAIN.match(text, one.start, one.end))
+
+
+_RESOLVED = re.compile(r"(?:NOW, )?\W*(?:THEREFORE, )?(?:BE IT )?(?:FURTHER )?RESOLVED\b")
+_AGAIN = re.compile(r"\W*(?:(?i:the )?[Rr]esolution\b[^.;]{0,40}\bwas\b|[^.;]{0,200}\bdeclared the\b)")
 
 
 def _after_the_result(text: str, settled: Sequence[Decision]) -> Iterator[Decision]:
@@ -50,52 +84,14 @@ def _after_the_result(text: str, settled: Sequence[Decision]) -> Iterator[Decisi
             named.add(decision.agenda)
 
 
-def _in_turn(text: str, turns: Sequence[Turn], turn: Turn) -> Iterator[Decision]:
-    before = text[turns[turn.ordinal - 1].end : turn.label_start] if turn.ordinal else ""
-    lead = before
-    for match in _SENTENCE.finditer(text, turn.start, turn.end):
-        sentence = match[0].strip()[-LONGEST:]
-        outcome = _outcome(sentence)
-        if outcome and (_leads(lead, sentence) or _is_bare(turn)):
-            start = match.start() + len(match[0]) - len(match[0].lstrip())
-            context = f"{before} {lead} {sentence}" if lead is not before else f"{lead} {sentence}"
-            yield Decision(
-                outcome, start, match.end(), turn.ordinal, turn.agenda, _how(sentence, lead, context)
-            )
-        lead = sentence
-
-
-def _outcome(sentence: str) -> str:
-    """The outcome that a sentence states; "" where it states none, asks for one or reports another's."""
-    if pattern_of("not_decided").search(sentence):
-        return ""
-    return next((outcome for outcome, pattern in _table("decisions") if pattern.search(sentence)), "")
-
-
-def _leads(before: str, sentence: str) -> bool:
-    lead = pattern_of("decision_leads")
-    if _REPORTED.search(sentence) and not _CONCLUDES.match(sentence):
-        return False
-    return bool(lead.search(sentence) or lead.search(before))
-
-
-# A committee's result as its chair reports it (…べきものと決した), unless the sentence concludes a vote.
-_REPORTED = re.compile(r"べき(?:もの|である)?(?:と|旨)")
-_CONCLUDES = re.compile(r"[ ]*(?:よって|したがって|(?:ご|御)?異議)")
-
-
-def _is_bare(turn: Turn) -> bool:
-    return turn.end - turn.start <= BARE and turn.role.endswith(words("chairs"))
-
-
 def _how(sentence: str, lead: str, context: str) -> str:
     """How it was decided (全員挙手, 異議なし, 賛成10、反対3, 5-2), as near to the sentence as it is said."""
     if votes := _VOTES.search(context):
         return "、".join(part.strip(" 、") for part in votes[0].split("、"))
     if score := _SCORE.search(sentence):
-        return score[0]
+        return score[0].replace(" TO ", " to ")
     for place in (sentence, lead, context):
-        for how, pattern in _table("how"):
+        for how, pattern in table("how"):
             if pattern.search(place):
                 return how
     return ""
@@ -105,18 +101,52 @@ _COUNT = r"(?:者|の方)?(?:は|が)?[ :]*[\d〇一二三四五六七八九十�
 _VOTES = re.compile(
     rf"(?:投票総数{_COUNT}、?[ ]*)?(?:賛成|可とする者){_COUNT}[、,][ ]*(?:反対|否とする者){_COUNT}"
 )
-# The vote as English minutes give it, after the verb: carried 5-2, failed by 3 to 4.
-_SCORE = re.compile(r"(?<=[a-z] )\d{1,3}(?:-| to )\d{1,3}(?![\w-])")
+# The vote as English minutes give it, after the verb: carried 5-2, failed by 3 to 4, PASSED [4 TO 3].
+_SCORE = re.compile(
+    r"(?:(?<=[A-Za-z] )|(?<=[A-Za-z] [\[(]))\d{1,3}(?:-| to | TO )\d{1,3}(?:-\d{1,3})?(?![\w-])"
+)
 
 
 _NOTE_LINE = re.compile(r"(?:^|(?<= ))[―(〔\[《][^\n―)〕\]》]{1,80}[―)〕\]》](?=[ ]|$)", re.MULTILINE)
 
 
-def _in_notes(text: str, turns: Sequence[Turn]) -> Iterator[Decision]:
+def _in_notes(text: str, turns: Sequence[Turn], agenda: Sequence[AgendaItem]) -> Iterator[Decision]:
     """Results that a note states: ―了承―, (Motion agreed to)."""
-    for match in _NOTE_LINE.finditer(text, turns[0].start if turns else len(text)):
-        for outcome, pattern in _table("decision_notes"):
+    for match in _NOTE_LINE.finditer(text, turns[0].start if turns else 0):
+        for outcome, pattern in table("decision_notes"):
             if pattern.fullmatch(match[0]):
-                item = turns[bisect_right(turns, match.start(), key=lambda turn: turn.start) - 1].agenda
+                item = _item_of_note(match.start(), turns, agenda)
                 yield Decision(outcome, match.start(), match.end(), None, item, _how(match[0], "", ""))
                 break
+
+
+# A line that is the result of what stands above it, or of the bill that it names: 結果：原案どおり承認.
+_OF_WHAT = (
+    r"(?:(?:審議|審査|採決|議決|表決)?の?(?:結果|決定)[ :)】\]]+"
+    r"|(?:議案|承認|報告|請願|陳情|同意|認定|諮問)第 ?\d+ ?号[^\n。]{2,80} )?"
+)
+_HOW_DECIDED = (
+    r"(?:全員|全会一致|満場一致|全員賛成|賛成[多少]数|異議な[くし]|挙手全員|挙手多数|で|により|[、 ]"
+    r"|原案(?:の?とおり|どおり|通り)?)*"
+)
+_RESULT_LINE = re.compile(
+    rf"^[ ・→⇒※【(\[]*{_OF_WHAT}(?P<result>{_HOW_DECIDED}"
+    r"(?:不?採択|可決|否決|不?承認|了承|同意|認定|継続審[査議]))(?:する|とする)?。?[ ]*$",
+    re.MULTILINE,
+)
+
+
+def _on_lines(text: str, turns: Sequence[Turn], agenda: Sequence[AgendaItem]) -> Iterator[Decision]:
+    """Results that have a line to themselves, in minutes in which nobody speaks."""
+    for match in _RESULT_LINE.finditer(text) if not turns else ():
+        start, end = match.span("result")
+        outcome = next((word for word, pattern in table("results") if pattern.search(match["result"])), "")
+        if outcome:
+            yield Decision(outcome, start, end, None, item_at(start, agenda), _how(match["result"], "", ""))
+
+
+def _item_of_note(offset: int, turns: Sequence[Turn], agenda: Sequence[AgendaItem]) -> int | None:
+    """The item of the turn before a note; where nobody speaks, of the heading above it."""
+    if not turns:
+        return item_at(offset, agenda)
+    return turns[bisect_right(turns, offset, key=lambda turn: turn.start) - 1].agenda

@@ -12,6 +12,7 @@ from corpus.language.folding import clean, name_key
 from corpus.models import AgendaItem, Attendee, Field, Meeting, SourceText, Turn
 from corpus.structure.agenda import Heading, front_headings, item_of, read_agenda, read_narrated
 from corpus.structure.decisions import read_decisions
+from corpus.structure.file_name import fields_of_name
 from corpus.structure.furniture import count_rules, running_heads
 from corpus.structure.header import HEADER_LIMIT, HEADER_WITHOUT_TURNS, read_header
 from corpus.structure.headings import COLUMN
@@ -50,13 +51,14 @@ def parse(source: SourceText) -> Meeting:
     turns, headings = _read_turns(source, text, places, roster)
     agenda = _agenda(source, text, turns, headings)
     turns = tuple(replace(turn, agenda=item_of(turn.ordinal, agenda)) for turn in turns)
+    fields = _fields(source, text, places[0].start if places else None, roster)
     return Meeting(
         meeting_id=Meeting.id_of(source.sha256),
         source=source.source,
         text=source.text,
         sha256=source.sha256,
         format=source.format,
-        fields=_fields(source, text, places[0].start if places else None, roster),
+        fields=fields,
         attendance=roster,
         agenda=agenda,
         decisions=read_decisions(text, turns, agenda),
@@ -86,8 +88,9 @@ def _agenda(
 def _fields(
     source: SourceText, text: str, first: int | None, roster: Sequence[Attendee]
 ) -> tuple[Field, ...]:
-    """The facts of the front matter, those that the format marks before those that its words tell."""
-    return marked_fields(source, text, read_header(source.text, text, first, roster))
+    """The facts of the front matter, as the format marks them, as the words tell, or as the file is named."""
+    found = marked_fields(source, text, read_header(source.text, text, first, roster))
+    return (*fields_of_name(source.source, found), *found)
 
 
 def _roster(source: str, text: str, end: int | None) -> tuple[Attendee, ...]:

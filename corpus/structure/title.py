@@ -1,8 +1,10 @@
 """What the minutes call themselves: the title, the body that met and the number of its meeting."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from corpus.language.clock import find_times
+from corpus.language.dates import find_dates
 from corpus.language.folding import clean
 from corpus.language.lexicon import any_of
 from corpus.language.numerals import NUMERAL
@@ -10,15 +12,19 @@ from corpus.language.spans import Span, strip_span
 from corpus.models import Field
 
 TITLE_LINES = 15  # the title stands among the first lines
+LIKE_A_TITLE = 2  # points of a line that is a title of minutes
+BODY_LINES = 5  # the body's own line stands near the title's
 TITLE_WITHIN = 6_000  # characters, in which it stands whole
 OPENING = 1_500  # characters; the chair names the body when the meeting opens
 
 _ERA = rf"(?:令和|平成|昭和)[ ]{{0,2}}{NUMERAL}{{1,3}}[ ]?年(?:度)?"
-_NUMBER = re.compile(rf"(?:{_ERA}[ ]?)?第[ ]{{0,3}}{NUMERAL}{{1,4}}[ ]?(?:回|号|期)")
+_NUMBER = re.compile(
+    rf"(?:{_ERA}[ ]?)?第[ ]{{0,3}}{NUMERAL}{{1,4}}[ ]?(?:回|号|期)(?![ ]?(?:議案|議題|報告|承認|諮問))"
+)
 _DATED = re.compile(rf"(?:{_ERA}|\d{{4}}年)(?:{NUMERAL}{{1,3}}月)?(?:{NUMERAL}{{1,3}}日)?(?:\(.{{1,3}}\))?")
 _LINE_END = re.compile(r"[\n\r]|[ ]{3,}|　{3,}")
 _AROUND = "#=＝*"  # rules and marks of a heading
-_LABEL = re.compile(r"(?:会議名|会議の名称|名称|件名)[ 　]*[:：][ 　]*")
+_LABEL = re.compile(r"(?:会議名|会議の名称|名称|件名|title)[ 　]*[:：][ 　]*[\"']?")
 # In flattened text the title goes on into what stands below it: it ends with the kind of record.
 _CUT = re.compile(
     rf"(.{{4,80}}?(?:{any_of('record_kinds')})(?:[ 　]*[(（]?第[^ 　]{{1,5}}[号回][)）]?)?)"
@@ -26,9 +32,22 @@ _CUT = re.compile(
     re.DOTALL,
 )
 # How a line begins that is no title: a field, an item of a list.
-_NO_TITLE = re.compile(r"開催日|日時|日程|議題|場所|出席|第\d+ |[-*] ")
+_NO_TITLE = re.compile(r"開催日|日時|日程|議題|場所|出席|第\d+ |[-*] |!?\[|(?:https?|www)\b")
 _SITTING = re.compile(rf"(?:{any_of('sittings')}|\d{{1,2}}月会議)+")
-_NO_BODY = re.compile(r"(?:本日の|今日の)?(?:定例会|臨時会|本会議|会議|議会|開会)?")
+_NO_BODY = re.compile(
+    r"(?:本日の|今日の)?(?:定例会|臨時会|本会議|会議|議会|開会)?"
+    r"|(?i:(?:(?:regular|special|extraordinary|annual|general|emergency|monthly|virtual|remote) ?)*"
+    r"(?:meeting|session)?)"
+)
+_ENGLISH_FRONT = re.compile(
+    r"(?i:(?:draft |approved |unapproved )?(?:meeting )?minutes\s+(?:of (?:the |a )?)?"
+    r"(?:(?:regular |special |annual )?meeting of (?:the )?)?)"
+)
+HEADING_CHARS = 80  # of a line that stands for a title where no line is like one of minutes
+_HEADS_NOTHING = re.compile(
+    r"[^:]{1,30}:|.*[。.!?;,、]$|\W|\d+[ .)]|date\b|categories\b|(?:present|members|attendees)\b",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(
     r"(?:ただ ?いま(?:から|より)|これより|それでは|では)[、,]?([^。\n]{2,50}?)を(?:開会|開き|開催|始め)"
 )
@@ -41,11 +60,13 @@ def read_title(source: str, text: str, limit: int, first: int | None) -> Iterato
     """
     start, end = _title(source, min(limit, TITLE_WITHIN))
     if start < end:
-        yield Field("title", start, end, source[start:end])
+        yield Field("title", start, end, " ".join(source[start:end].split("\n")))
         number = _NUMBER.search(text, start, end) or _NUMBER.search(text, 0, limit)
         if number:
             yield Field("number", *number.span(), "".join(number[0].split()))
-    body = _body(text[start:end])
+    body = _body(text[start:end]) if _score(" ".join(text[start:end].split())) >= LIKE_A_TITLE else ""
+    if not body and start < end:
+        start, end, body = _body_above(source, min(limit, TITLE_WITHIN)) or (start, end, "")
     opening = None if body or first is None else _OPENS.search(text, first, first + OPENING)
     if opening:
         start, end = opening.span(1)
@@ -60,10 +81,47 @@ def _title(source: str, limit: int) -> Span:
     lines = [span for span in _lines(source, limit) if re.search(r"\w", source[slice(*span)])][:TITLE_LINES]
     scored = [(_score(clean(source[slice(*span)])), -at, span) for at, span in enumerate(lines)]
     score, _, (start, end) = max(scored, default=(0, 0, (0, 0)))
-    if score < 2:
-        return 0, 0
+    if score < LIKE_A_TITLE:
+        return _heading(source, lines)
     label = _LABEL.match(source, start, end)
-    return label.end() if label else start, end
+    start, end = (label.end(), end - (source[end - 1] in "\"'")) if label else (start, end)
+    return _with_body(source, lines, (start, end)) if _is_kind_alone(source[start:end]) else (start, end)
+
+
+def _is_kind_alone(title: str) -> bool:
+    return re.fullmatch(any_of("record_kinds"), title, re.IGNORECASE) is not None
+
+
+def _with_body(source: str, lines: Sequence[Span], title: Span) -> Span:
+    """MINUTES and the name of the body on the next line."""
+    following = next((span for span in lines if span[0] >= title[1]), title)
+    names = re.search(any_of("body_kinds"), source[slice(*following)]) and following[0] - title[1] <= 3
+    return (title[0], following[1]) if names else title
+
+
+def _heading(source: str, lines: Sequence[Span]) -> Span:
+    """The first line where it is a heading: short, no sentence, no field; an empty span where it is none."""
+    if not lines:
+        return 0, 0
+    start, end = lines[0]
+    words = clean(source[start:end])
+    is_heading = 2 < len(words) <= HEADING_CHARS and not _HEADS_NOTHING.match(words)
+    tells_when = any(find_dates(words)) or any(find_times(words))
+    return (start, end) if is_heading and not tells_when else (0, 0)
+
+
+def _body_above(source: str, limit: int) -> tuple[int, int, str] | None:
+    """(start, end, name) of the first line that names a body, where the title names none."""
+    lines = [span for span in _lines(source, limit) if re.search(r"\w", source[slice(*span)])][:TITLE_LINES]
+    for start, end in lines[:BODY_LINES]:
+        words = clean(source[start:end])
+        if (
+            re.search(rf"(?:{any_of('body_kinds')})(?: of [\w ]+)?$", words)
+            and _score(words)
+            and (name := _body(words))
+        ):
+            return start, end, name
+    return None
 
 
 def _lines(source: str, limit: int) -> Iterator[Span]:
@@ -81,10 +139,10 @@ def _cut(source: str, start: int, end: int) -> Span:
 
 
 def _score(line: str) -> int:
-    """How much a clean line is like a title; from 2 on it is one."""
+    """How much a clean line is like a title; from LIKE_A_TITLE on it is one."""
     if len(line) > 120 or "。" in line or _NO_TITLE.match(line):
         return 0
-    score = 3 if re.search(any_of("record_kinds"), line) else 0
+    score = 3 if re.search(any_of("record_kinds"), line) or re.search(r"\bMINUTES\b", line) else 0
     score += 2 if re.search(any_of("body_kinds"), line) else 0
     score += 1 if _NUMBER.search(line) else 0
     return score + (2 if line.startswith(("会議名", "会議の名称")) else 0)
@@ -92,15 +150,21 @@ def _score(line: str) -> int:
 
 def _body(title: str) -> str:
     """The body's name: the title without its number, its date and the kind of record."""
-    body = re.sub(r"[(<〔].*?[)>〕]", "", title)
+    body = _ENGLISH_FRONT.sub("", re.sub(r"[(<〔].*?[)>〕]", "", title))
     body = re.sub(rf"(?:の)?(?:{any_of('record_kinds')}).*$", "", body)
-    body = _DATED.sub("", _NUMBER.sub("", body))
+    body = _without_date(_DATED.sub("", _NUMBER.sub("", body)))
     body = re.sub(r"\d{4}-\d\d-\d\d|本文$|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?=[ ]|\w+会)", "", body)
     council = re.match(r"[ ]*([^\s]{1,12}(?:議会|参議院|衆議院))(?:定例会|臨時会|本会議)", body)
     names = (council[1] if council else body).split()
     named = [name for name in names if not _SITTING.fullmatch(name)] or names
     body = " ".join(named).strip(" -,、。:_")
     return "" if _NO_BODY.fullmatch(body) else body
+
+
+def _without_date(words: str) -> str:
+    """Words without a date in other figures, and without what follows it."""
+    start, end, _ = next(iter(find_dates(words)), (len(words), 0, None))
+    return words[:start] if words[:start].strip() else words[end:]
 
 
 def _within(text: str, start: int, end: int, words: str) -> Span:

@@ -20,5 +20,5 @@ def write_labelled(folder: Path, name: str, heading: str = "") -> None:
     (folder / "gold").mkdir(exist_ok=True)
     (folder / "docs" / name).mkdir(parents=True)
     (folder / "docs" / name / "text.txt").write_text(text, encoding="utf-8")
-    gold = {"doc": name, "turns": turns, "agenda": items}
+    gold = {"doc": name, "turns": turns, "agenda": items, "decisions": [{"start": 7, "end": 9}]}
     (folder / "gold" / f"{name}.json").write_text(json.dumps(gold), encoding="utf-8")

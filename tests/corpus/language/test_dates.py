@@ -27,6 +27,14 @@ from corpus.language.folding import clean
         ("20 May 2024", date(2024, 5, 20)),
         ("Oct. 11, 2023", date(2023, 10, 11)),
         ("the 3rd of Sept 2023", date(2023, 9, 3)),
+        ("the 5th day of May, 2020", date(2020, 5, 5)),
+        ("5-May-2020", date(2020, 5, 5)),
+        ("16:50 October 31, 2018", date(2018, 10, 31)),
+        ("7 pm May 12 2020", date(2020, 5, 12)),
+        ("May 20 (Mon), 2024", date(2024, 5, 20)),
+        ("03/12/2024", date(2024, 3, 12)),
+        ("25/12/2024", date(2024, 12, 25)),
+        ("12.03.2024", date(2024, 3, 12)),
         ("令和 三 十 年 五月一日", date(2048, 5, 1)),
     ],
 )
@@ -120,3 +128,10 @@ def test_english_periods() -> None:
 @pytest.mark.parametrize(("name", "month"), [("January", 1), ("dec", 12), ("SEPT", 9)])
 def test_month_number(name: str, month: int) -> None:
     assert month_number(name) == month
+
+
+def test_the_order_of_one_date_is_that_of_all() -> None:
+    assert [day for *_, day in find_dates("03/12/2024, 25/12/2024")] == [
+        date(2024, 12, 3),
+        date(2024, 12, 25),
+    ]

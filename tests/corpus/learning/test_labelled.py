@@ -16,6 +16,9 @@ def test_hand_checked_documents(tmp_path: Path, heading: str) -> None:
     assert (document.name, document.body, document.by_hand) == ("001_shiomi_1", "shiomi", True)
     assert [document.text[turn.start : turn.end] for turn in document.turns] == [said for _, said in SPEECHES]
     assert [turn.label for turn in document.turns] == [label for label, _ in SPEECHES]
+    assert document.results == ((7, 9),)
+    assert document.path is not None
+    assert document.path.is_file()
     assert [document.text[at : at + 2] for at in document.headings or ()] == (["1 "] if heading else [])
 
 

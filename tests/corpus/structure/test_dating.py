@@ -100,3 +100,60 @@ def test_a_meeting_that_goes_on_after_a_break_was_opened_once() -> None:
         ("start_time", "13:00", "午後一時開議"),
         ("end_time", "16:00", "午後四時散会"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("front", "day", "times"),
+    [
+        ("Minutes\nDate: 14:00 - 16:50 October 31, 2018", date(2018, 10, 31), ("14:00", "16:50")),
+        ("File: QUAY\nDate: 03/12/2024", date(2024, 3, 12), ("", "")),
+        (
+            "date: 2018-07-29\nMINUTES OF A MEETING HELD AT THE HALL AT 4.30 pm ON FRIDAY 29 JUNE 2018",
+            date(2018, 6, 29),
+            ("16:30", ""),
+        ),
+        (
+            "Term to December 31, 2025\nWednesday, February 12, 2025\nShe called it to order at 5:33 p.m.",
+            date(2025, 2, 12),
+            ("17:33", ""),
+        ),
+        (
+            "Next meeting: April 9, 2024\nHarbour Board\nMarch 12, 2024\n\n**6:00 p.m.**",
+            date(2024, 3, 12),
+            ("18:00", ""),
+        ),
+        ("The meeting was scheduled for 10:00am and began at 10:06am.", None, ("10:06", "")),
+        ("令和６年第１回汐見町議会臨時会（１月２３日）", date(2024, 1, 23), ("", "")),
+        ("令和5年度第3回汐見町審議会（2月1日）", date(2024, 2, 1), ("", "")),
+        ("汐見町議会会議録\n（開会 午前１０時００分）", None, ("10:00", "")),
+    ],
+)
+def test_dates_and_times_in_other_styles(front: str, day: date | None, times: tuple[str, str]) -> None:
+    meeting = read_text(front + TURN)
+    assert (meeting.date, meeting.start_time, meeting.end_time) == (day, *times)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("本日令和6年5月20日、審議会を開会いたします。", date(2024, 5, 20)),
+        ("令和6年5月20日（月）でございます。", date(2024, 5, 20)),
+        ("次回の会議は令和6年6月20日（木）に開催します。", None),
+        ("令和6年5月20日に工事が終わりました。", None),
+    ],
+)
+def test_the_opening_speech_tells_the_day_where_no_line_does(said: str, day: date | None) -> None:
+    assert read_text(f"汐見市審議会会議録\n○青木会長　{said}\n○石川委員　はい。分かりました。\n").date == day
+
+
+@pytest.mark.parametrize(
+    ("ending", "time"),
+    [
+        ("議長は午後5時40分に閉会した。", "17:40"),
+        ("The meeting adjourned at 8:10 p.m.", "20:10"),
+        ("At 9:08 p.m., there being no further business, the meeting was adjourned.", "21:08"),
+        ("The meeting closed at 5.05pm. The next meeting is at 7.30pm.", "17:05"),
+    ],
+)
+def test_the_last_words_tell_the_end(ending: str, time: str) -> None:
+    assert read_text(f"汐見市審議会会議録\n{ending}\n").end_time == time

@@ -94,3 +94,46 @@ def test_outcomes_of_notes(note: str, outcome: str) -> None:
 def test_a_long_sentence_is_read_in_linear_time() -> None:
     said = "賛成10名、" * 4_000 + "よって、可決されました。"
     assert [one.outcome for one in read_text(f"{HEARD}○青木会長　{said}\n").decisions] == ["可決"]
+
+
+@pytest.mark.parametrize(
+    ("narrated", "outcomes"),
+    [
+        ("第1号議案 灯台の件\n議長が案を述べ、全員一致で原案を承認可決した。", ["可決"]),
+        ("・図書室の件\n質疑の後、採決に移り、原案は承認された。", ["承認"]),
+        ("・図書室の件\n館長から、蔵書の数について説明があった。", []),
+        ("・図書室の件\n館長から、予算が承認されたとの報告があった。", []),
+        ("・図書室の件\n【審議結果】原案どおり承認", ["承認"]),
+        ("議案第3号　灯台の灯を替えることについて　全会一致で可決", ["可決"]),
+        ("賛成多数により、可決すべきものと決定した。", ["可決"]),
+        ("Mr. Lund said he agreed with the plan. Members agreed with the clerk.", []),
+        (
+            "New Business: Motion by Lund, second by Pell, to buy a lamp. Motion carried 3-0.\n"
+            "Report: The clerk reported that the permit is ready.",
+            ["可決"],
+        ),
+        ("RESULT:\nPASSED [4 TO 3]\nMOVER:\nAnn Pell\nChair Lund declared the motion PASSED.", ["可決"]),
+        ("RESOLVED, that the lamp be bought.\nThe resolution was approved unanimously.", ["決定"]),
+        ("The minutes of 4 May were approved by unanimous consent of the board.", ["承認"]),
+    ],
+)
+def test_minutes_in_which_nobody_speaks_have_results(narrated: str, outcomes: list[str]) -> None:
+    assert [one.outcome for one in read_text(f"汐見市会議録\n{narrated}\n").decisions] == outcomes
+
+
+def test_a_motion_and_what_became_of_it_are_one_decision_of_its_item() -> None:
+    meeting = read_text(
+        "Harbour Board minutes\n\n1. Minutes\nNothing.\n\n2. Lamp\n"
+        "It was moved by Ms. Lund that a lamp be bought. MOTION CARRIED 4-0-1.\n\n3. Boats\nNothing.\n"
+    )
+    (one,) = meeting.decisions
+    assert meeting.quote(one.start, one.end).startswith("It was moved by Ms. Lund")
+    assert (one.how, meeting.heading(one.agenda)) == ("4-0-1", "2. Lamp")
+
+
+def test_a_chair_rules_without_objection() -> None:
+    said = (
+        "Mr. Bob Ray: I ask unanimous consent that the roll call be ended.\n"
+        "The Chair (Ms. Ann Lee): Without objection, it is so ordered.\n"
+    )
+    assert [one.kind for one in read_text(said * 2).decisions] == ["procedure", "procedure"]

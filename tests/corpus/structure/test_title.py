@@ -30,6 +30,23 @@ TURN = "\n○青木会長　これより開会します。よろしくお願い�
             "第2回汐見市環境審議会会議録",
             "汐見市環境審議会",
         ),
+        (
+            "Town of Shiomi\nHarbour Board\nRegular Meeting Minutes",
+            "Regular Meeting Minutes",
+            "Harbour Board",
+        ),
+        (
+            "Minutes of the Quay Users Committee",
+            "Minutes of the Quay Users Committee",
+            "Quay Users Committee",
+        ),
+        ("MINUTES\nQuay Committee", "MINUTES Quay Committee", "Quay Committee"),
+        ('title: "Shiomi Parish Council"', "Shiomi Parish Council", "Shiomi Parish Council"),
+        ("![Shiomi Board Minutes](a.png)\nShiomi Board Minutes", "Shiomi Board Minutes", "Shiomi Board"),
+        ("Minutes of 6 March 2024", "Minutes of 6 March 2024", ""),
+        ("汐見大学学生会議\n第三回本会議", "第三回本会議", "汐見大学学生会議"),
+        ("# 港の夢を語る夕べ", "港の夢を語る夕べ", ""),
+        ("午前10時開議", "", ""),
         ("- 前回の会合で決めたこと", "", ""),
         ("汐見市の審議会は開かれた。", "", ""),
     ],
@@ -50,7 +67,8 @@ def test_body_from_the_words_that_open_the_meeting() -> None:
         ("令和６年第２回汐見市議会定例会会議録（第１号）", "令和６年第２回"),
         ("汐見市環境審議会会議録\n第 3 回", "第3回"),
         ("汐見市環境審議会会議録", ""),
-        ("第3回", ""),
+        ("第3回", "第3回"),
+        ("取締役会議事録\n第1号議案　計算書類の件", ""),
     ],
 )
 def test_numbers(front: str, number: str) -> None:

@@ -1,0 +1,287 @@
+"""Sentences and lines that may state a result (可決, carried, approved), and the signs that they do.
+
+The words alone prove little: 承認 stands in requests, in reports of other meetings and in the names of items.
+Signs of the sentence, of who says it and of what stands before it say together whether it is a result; their
+weights are fitted by ``python -m corpus.learning``.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from corpus.language.lexicon import pattern_of, words
+from corpus.language.spans import Span
+from corpus.models import Turn
+
+LONGEST = 1_000  # characters; the end of a sentence says the result, and the longest that does has 420
+BARE = 60  # characters; a chair's turn as short as this that states a result announces it
+NEAR = 160  # characters before a sentence in which the vote on it is told
+CLOSE = 30  # characters of a sentence after its result; in a longer rest it speaks of something else
+
+# A line that goes on below: long, with nothing that ends it, and what follows neither indented nor marked.
+_WRAPS = (
+    r"(?:(?<=[^\n]{15})(?<![)〕」』】:。])\n(?=[^\s\x00-\x7f])(?![○〇◯◎◆◇●■□・※―─〔【《≪「〃])"
+    r"|(?<=[^\n]{15})(?<=[^\s\x00-\x7f])\n(?=[\da-zA-Z])(?!\d{1,2}[ .、)])"
+    r"|(?<=[^\n]{40})(?<=[\x21-\x39\x3b-\x7f])\n(?=[ ]*[\w\"“$])(?![ ]*(?:\d{1,2}|[A-Z])[.)] ))"
+)
+# A sentence of Japanese ends with 。 only, one of English with a full stop, a clause of it with a semicolon.
+_SENTENCE = re.compile(
+    rf"(?:[^。\n.;]+|[.;]|{_WRAPS})+?"
+    rf"(?:。|(?<=[a-z\d)\]”\"])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bSt)[.;](?=[\s*]|\Z)|(?=\n)(?!{_WRAPS})|\Z)"
+)
+# The start and the end of a piece of text, and the turn it is of.
+Stretch = tuple[int, int, Turn | None]
+_JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A sentence that may state a result; ``lead`` is the sentence before it, ``context`` what is near.
+
+    ``motion`` is where the motion begins that an English sentence directly before it moves, None without
+    one; ``signs`` are what weighs for it or against it.
+    """
+
+    outcome: str
+    start: int
+    end: int
+    turn: Turn | None
+    words: str
+    lead: str
+    context: str
+    motion: int | None
+    signs: dict[str, float]
+
+
+@cache
+def table(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The rows of a word list of ``word<TAB>pattern`` lines."""
+    pairs = (line.split("\t") for line in words(name))
+    return tuple((word, re.compile(pattern)) for word, pattern in pairs)
+
+
+def find_results(text: str, turns: Sequence[Turn], headings: Collection[Span] = ()) -> Iterator[Result]:
+    """Every sentence of a clean text in which a word of result stands, in order; none in a heading."""
+    for start, end, turn in _between(headings, _stretches(text, turns)):
+        before = text[turns[turn.ordinal - 1].end : turn.label_start] if turn and turn.ordinal else ""
+        lead, motion = before, None
+        for match in _SENTENCE.finditer(text, start, end):
+            sentence = _joined(match[0])[-LONGEST:]
+            first = match.start() + len(match[0]) - len(match[0].lstrip(_FRONT))
+            if found := _outcome(sentence, bool(turns)):
+                near = f"{before} {lead} {sentence}" if lead is not before else f"{lead} {sentence}"
+                signs = _signs(text, turn, bool(turns), first, sentence, lead, found)
+                yield Result(found[0], first, match.end(), turn, sentence, lead, near, motion, signs)
+            lead = sentence if _says_something(sentence) else lead
+            motion = first if _MOVES.search(sentence) and not _SETTLES.search(sentence) else None
+
+
+def _between(headings: Collection[Span], stretches: Iterator[Stretch]) -> Iterator[Stretch]:
+    """What of the stretches lies outside the headings."""
+    ordered = sorted(headings)
+    for start, end, turn in stretches:
+        first = bisect_right(ordered, start, key=lambda span: span[1])
+        for heading in ordered[first:]:
+            if heading[0] >= end:
+                break
+            yield start, heading[0], turn
+            start = heading[1]
+        if start < end:
+            yield start, end, turn
+
+
+def _says_something(sentence: str) -> bool:
+    """Whether a sentence is more than a line of a list (of names) read out."""
+    return len(sentence) > BARE or bool(re.search(r"[。.)」\]]$|(?:た|す|い|せん)$", sentence))
+
+
+_FRONT = " \n\t　:*•#>-"  # what may stand before a sentence on its line
+
+
+def _stretches(text: str, turns: Sequence[Turn]) -> Iterator[Stretch]:
+    """The speeches, and what stands between them and around them."""
+    end = 0
+    for turn in turns:
+        if end < turn.label_start and turn.ordinal:
+            yield end, turn.label_start, None
+        yield turn.start, turn.end, turn
+        end = max(end, turn.end)
+    if end < len(text):
+        yield end, len(text), None
+
+
+def _joined(sentence: str) -> str:
+    """A sentence on one line: Japanese closed up, English with a space where a line ended."""
+    if "\n" not in sentence:
+        return sentence.strip()
+    gap = "" if _JAPANESE.search(sentence) else " "
+    return gap.join(line.strip() for line in sentence.split("\n")).strip()
+
+
+def _outcome(sentence: str, spoken: bool) -> tuple[str, bool, Span] | None:
+    """(outcome, whether it is worded as results are, where in the sentence); None where no word says one.
+
+    One that asks for a result or reports another's says none; where nobody speaks (not ``spoken``), a
+    committee narrates its own 可決すべきもの.
+    """
+    plain = sentence.lower()
+    if not any(stem in plain for stem in words("result_stems")):
+        return None
+    if pattern_of("not_decided").search(sentence) or (spoken and _is_reported(sentence)):
+        return None
+    is_japanese = bool(_JAPANESE.search(sentence))
+    for name in ("decisions", "results"):
+        for outcome, pattern in table(name):
+            if is_japanese != pattern.pattern.startswith("(?i:") and (match := pattern.search(sentence)):
+                return outcome, name == "decisions", match.span()
+    return None
+
+
+def _signs(
+    text: str,
+    turn: Turn | None,
+    spoken: bool,
+    start: int,
+    sentence: str,
+    lead: str,
+    found: tuple[str, bool, Span],
+) -> dict[str, float]:
+    _, stated, (_, last) = found
+    leads = pattern_of("decision_leads")
+    led = bool(leads.search(sentence) or leads.search(lead))
+    is_bare = turn is not None and turn.end - turn.start <= BARE and turn.role.endswith(words("chairs"))
+    asked = pattern_of("puts_to_vote")
+    here = led or is_bare
+    language = (
+        _japanese(sentence, stated) if _JAPANESE.search(sentence) else _english(text, start, sentence, lead)
+    )
+    said = {
+        "stated": stated,
+        "led": led,
+        "bare": is_bare,
+        "stated here": stated and here,
+        "dated": bool(_DATED.search(sentence)),
+        "asks": bool(asked.search(sentence)),
+        "asked before": bool(asked.search(lead)),
+        "chaired": turn is not None and turn.role.endswith(words("chairs")),
+        "spoken": turn is not None,
+        "between turns": spoken and turn is None,
+        "ends the sentence": len(sentence) - last <= CLOSE,
+        "vote": bool(_COUNT.search(sentence)),
+        **language,
+    }
+    return {sign: float(value) for sign, value in said.items() if value} | {"length": len(sentence) / LONGEST}
+
+
+# A committee's result as its chair reports it (…べきものと決した), unless the sentence concludes a vote.
+_REPORTED = re.compile(r"べき(?:もの|である)?(?:と|旨)")
+_CONCLUDES = re.compile(r"[ ]*(?:よって|したがって|(?:ご|御)?異議)")
+
+
+def _is_reported(sentence: str) -> bool:
+    return bool(_REPORTED.search(sentence)) and not _CONCLUDES.match(sentence)
+
+
+_COUNT = re.compile(
+    r"(?:賛成|反対|可とする者|挙手|起立)[^。]{0,6}?[\d〇一二三四五六七八九十]+(?:名|人|票)"
+    r"|(?<![\d-])\d{1,3} ?(?:-|–|to|TO|:) ?\d{1,3}(?: ?- ?\d{1,3})?(?![\d-])(?!%)"
+    r"|(?i:\b(?:ayes?|noes|nays?|yeas?|in favou?r|opposed|abstain\w*|abstentions?|unanimous(?:ly)?)\b)"
+)
+
+
+_DATED = re.compile(r"\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b(?:19|20)\d\d\b")
+
+
+def _japanese(sentence: str, stated: bool) -> dict[str, bool]:
+    return {
+        "ja": True,
+        "ja concludes": bool(re.search(r"^[ ]*(?:よって|したがって|それでは|では|以上)", sentence)),
+        "ja past": bool(re.search(r"(?<!まし)た[。)]?$", sentence)),
+        "ja polite past": bool(re.search(r"ました[。)]?$", sentence)),
+        "ja polite": not stated and bool(re.search(r"ます[。)]?$", sentence)),
+        "ja noun": not re.search(r"[ぁ-ん][。)]?$", sentence),
+        "ja quoted": bool(re.search(r"」|とのこと|という|旨", sentence)),
+        "ja result": bool(_JA_RESULT.search(sentence)),
+        "ja names item": bool(re.search(r"[本両各]案|原案|本件|議案|全員|異議", sentence)),
+    }
+
+
+_JA_RESULT = re.compile(
+    r"(?:可決|承認|了承|採択|否決|認定|同意|決定|選任|選出|当選|互選|付託)(?:され|し|いたし|と|する)[^。]{0,12}(?:た|ます)[。)]?$"
+)
+
+
+def _english(text: str, start: int, sentence: str, lead: str) -> dict[str, bool]:
+    above = text[max(0, text.rfind("\n", 0, max(0, start - 1))) : start]
+    return {
+        "en moved": bool(_MOVED.search(sentence)),
+        "en moved before": bool(_MOVED.search(lead)),
+        "en by body": bool(_by_body().search(sentence)),
+        "en passive": bool(_PASSIVE.search(sentence)),
+        "en capitals": bool(_CAPITALS.search(sentence)),
+        "en field": bool(_field().match(sentence) or _field().match(above.strip())),
+        "en formula": bool(_FORMULA.search(sentence)),
+        "en modal": bool(_MODAL.search(sentence)),
+        "en person": bool(_PERSON.search(sentence)),
+        "en told": bool(_TOLD.search(sentence)),
+        "en open": sentence.endswith(("?", ":")),
+        "en short": len(sentence) <= BARE,
+    }
+
+
+def narrated(signs: Mapping[str, float]) -> dict[str, float]:
+    """The signs that a result said in a Japanese speech has where the minutes narrate it (可決された)."""
+    told = {sign: value for sign, value in signs.items() if sign not in _OF_SPEECH}
+    return told | ({"ja past": 1.0} if "ja polite past" in signs else {})
+
+
+_OF_SPEECH = frozenset(
+    {"stated", "stated here", "led", "asked before", "chaired", "bare", "spoken", "ja polite past"}
+)
+
+
+_MOVED = re.compile(r"(?i:\b(?:motions?|moved|seconded|second by|proposed by)\b)")
+# A sentence that moves something and does not say what became of it.
+_MOVES = re.compile(
+    r"(?i:\bmoved\b|\bseconded\b|\bmotion (?:by|to|that|was made)\b|\bproposed (?:by|that)\b)"
+)
+_SETTLES = re.compile(r"(?i:\b(?:carrie[sd]|passe[sd]|fail(?:s|ed)|defeated|lost|prevail(?:s|ed))\b)")
+_PASSIVE = re.compile(
+    r"(?i:\b(?:was|were) (?:then |also |all |both |\w+ly )?(?:approved|adopted|carried|accepted|agreed|"
+    r"passed|resolved|ratified|endorsed|elected|appointed|defeated|tabled|deferred|decided)\b)"
+)
+_CAPITALS = re.compile(
+    r"\b(?:RESOLVED|CARRIED|PASSED|ADOPTED|APPROVED|DEFEATED|FAILED|AGREED|RESOLUTION|DECISION|TABLED|UNANIMOUS)\b"
+)
+_FORMULA = re.compile(
+    r"(?i:\bwithout objection\b|\bso ordered\b|\bhearing no(?:ne| objections?)\b|\bhave it\b|"
+    r"\bmotion (?:was |is |be )?(?:unanimously )?(?:carrie[sd]|passe[sd]|fail(?:s|ed)|approved|adopted)\b)"
+)
+_MODAL = re.compile(
+    r"(?i:\b(?:would|should|could|(?-i:may)|might|must|can|if|whether|unless|until|not yet|previously|"
+    r"last (?:week|month|year)|ago|has been|have been|had been|want|need|think|hope|seek|ask)\b)"
+)
+_TOLD = re.compile(
+    r"(?i:\b(?:said|stated|reported|asked|noted|suggested|informed|advised|explained|commented|requested)\b)"
+)
+_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|you|You|my|our)\b")
+
+
+@cache
+def _by_body() -> re.Pattern[str]:
+    who = "|".join(words("bodies_that_decide"))
+    return re.compile(
+        rf"\b(?:{who})\b(?:\W+\w+ly)? (?:by [\w ]{{3,30}} )?"
+        r"(?:agreed|approved|adopted|resolved|voted|decided|accepted|authori[sz]ed|endorsed|ratified|elected|"
+        r"appointed|rejected|denied|granted|passed|moved)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    return re.compile(
+        rf"[*#\-• ]*(?:{'|'.join(words('result_fields'))})\b[^\n]{{0,12}}?(?:[:,]|$)", re.IGNORECASE
+    )
