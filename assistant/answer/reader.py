@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.answer.confidence import confidence, signs
 from assistant.answer.evidence import Evidence, gather
 from assistant.answer.exchange import REPLIES_MAX, is_question, question_of, replies_to
-from assistant.answer.sureness import signs, sureness
 from assistant.config import Settings
 from assistant.models import Quote
 from assistant.ports import Library
@@ -66,7 +66,7 @@ def read(question: Question, ranking: Ranking, library: Library, settings: Setti
     found = best_quotes(question, ranking, library, settings)
     if not found:
         return Reading((), 0.0)
-    sure = sureness(signs(question, ranking, [item.quote for item in found], library))
+    sure = confidence(signs(question, ranking, [item.quote for item in found], library))
     return Reading(found if sure >= settings.answer_threshold else (), sure)
 
 
