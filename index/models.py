@@ -5,6 +5,7 @@ YorokuError (corpus)
     └── BusyError  because somebody else is writing to it
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, Protocol
@@ -85,10 +86,13 @@ class SearchResult:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """A whole answer of the index: results best first, and how sure it is (0..1) that they answer."""
+    """A whole answer of the index: results best first, and by name the signs that tell whether they answer.
+
+    ``index/search/signs.py`` says what each sign is; whoever answers by the results weighs them.
+    """
 
     results: tuple[SearchResult, ...]
-    confidence: float
+    signs: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from assistant.answer.confidence import confidence, signs
 from assistant.answer.decisions import item_decisions
 from assistant.answer.evidence import Evidence, gather
 from assistant.answer.findings import NOTHING_FOUND, Findings, Found, ScoredQuote
-from assistant.answer.sureness import signs, sureness
 from assistant.config import Settings
 from assistant.models import Quote
 from assistant.ports import Library
@@ -45,7 +45,7 @@ def answer(question: AboutSubject, findings: Findings) -> Found:
     quotes = best_quotes(question, ranking, library, settings)
     if not quotes:
         return NOTHING_FOUND
-    sure = sureness(signs(question, ranking, [one.quote for one in quotes], library))
+    sure = confidence(signs(question, ranking, [one.quote for one in quotes], library))
     return Found(quotes if sure >= settings.answer_threshold else (), sure)
 
 

@@ -1,1 +1,1 @@
-"""Learn how sure an answer may be, from questions whose answers are known; nothing else imports this."""
+"""Learn how sure an answer is, from questions whose answers are known; nothing else imports this."""

@@ -1,4 +1,4 @@
-"""``python -m assistant.learning``: from questions whose answers are known to ``sureness.json``."""
+"""``python -m assistant.learning``: from questions whose answers are known to ``answer/confidence.json``."""
 
 import argparse
 import json
@@ -8,84 +8,110 @@ from itertools import groupby
 from pathlib import Path
 
 from assistant.answer.about_subject import best_quotes
-from assistant.answer.sureness import WEIGHTS, signs
+from assistant.answer.confidence import WEIGHTS, signs
 from assistant.config import Settings
-from assistant.learning.cases import SAMPLES, Asked, Case, cases, read_questions, read_subjects
-from assistant.learning.fit import Example, fit, left_out, told_apart
-from assistant.ports import NO_FILTERS, Library, OneLook
+from assistant.learning.fit import Example, fit, left_out
+from assistant.learning.measures import answered_from, auroc, brier, reliability
+from assistant.learning.questions import (
+    NATURAL,
+    SAMPLES,
+    Case,
+    document_of,
+    put_to_minutes,
+    read_natural,
+    read_questions,
+    read_subjects,
+)
+from assistant.ports import NO_FILTERS, OneLook
 from assistant.question.kinds import AboutSubject
 from assistant.question.understand import understand
 from index import Retriever, sync
 
 # The minutes that ship with the program, which the subjects are about.
 SHIPPED = Path(__file__).parents[2] / "corpus" / "samples"
+THRESHOLDS = (0.1, 0.115, 0.13, 0.15, 0.2, 0.3, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; 2 where there are no questions."""
     options = _parser().parse_args(arguments)
-    questions = read_questions(options.eval / "queries")
+    questions = read_questions(options.eval)
     if not questions:
-        _report(
-            f"nothing to learn from: expected questions in {options.eval / 'queries'}/*.jsonl, found none"
-        )
+        _report(f"{options.eval}: expected questions in queries/*.jsonl, found none")
         return 2
+    cases = [*put_to_minutes(questions, options.seed), *(Case(one, one.scope) for one in read_subjects())]
+    if options.natural:
+        cases += [Case(one, one.scope) for one in read_natural(options.natural)]
     examples = [
         example
-        for scope, group in groupby(sorted(_all_cases(questions, options.seed), key=_scope), key=_scope)
-        for example in _examples(scope, tuple(group), options.eval / "docs", options.work)
+        for scope, group in groupby(sorted(cases, key=_scope), key=_scope)
+        for example in _examples(scope, tuple(group), options)
     ]
+    _show(examples)
     weights = {name: round(weight, 3) for name, weight in fit(examples).items()}
-    _show(examples, left_out(examples))
-    made_from = {"cases": len(examples), "answerable": sum(example.answerable for example in examples)}
-    options.out.write_text(
-        json.dumps({"weights": weights, "made_from": made_from}, indent=2) + "\n", encoding="utf-8"
-    )
+    made_from = {"answers": len(examples), "right": sum(example.is_right for example in examples)}
+    written = json.dumps({"weights": weights, "made_from": made_from}, indent=2) + "\n"
+    options.out.write_text(written, encoding="utf-8", newline="\n")
     _report(f"saved to {options.out}: {weights}")
     return 0
-
-
-def _all_cases(questions: Sequence[Asked], seed: int) -> Iterator[Case]:
-    yield from cases(questions, seed)
-    yield from (Case(subject, subject.scope) for subject in read_subjects())
 
 
 def _scope(case: Case) -> tuple[str, ...]:
     return case.scope
 
 
-def _examples(scope: tuple[str, ...], group: Sequence[Case], docs: Path, work: Path) -> Iterator[Example]:
-    store = str(work / f"store-{'+'.join(scope)}")
-    sync([SHIPPED if name == SAMPLES else docs / name for name in scope], store)
+def _examples(
+    scope: tuple[str, ...], group: Sequence[Case], options: argparse.Namespace
+) -> Iterator[Example]:
+    """The answer to each question that is answered by quotes, from a store of the minutes of ``scope``."""
+    store = str(options.work / f"store-{'+'.join(scope)}")
+    sync([folder for name in scope for folder in _folders(name, options)], store)
     library = Retriever(store)
     _report(f"{'+'.join(scope)}: {len(group)} questions")
     for case in group:
-        found = _signs(case.asked.text, library)
-        if found is not None:
-            yield Example(found, case.answerable, case.group, case.asked.pair)
+        yield from _example(case, library)
     library.close()
 
 
-def _signs(text: str, library: Library) -> dict[str, float] | None:
-    """The signs of the answer that would be given; None where no sentence is read for it."""
+def _folders(name: str, options: argparse.Namespace) -> Sequence[Path]:
+    if name == SAMPLES:
+        return [SHIPPED]
+    folders: Sequence[Path] = options.natural_minutes if name == NATURAL else [options.eval / "docs" / name]
+    return folders
+
+
+def _example(case: Case, library: Retriever) -> Iterator[Example]:
+    """The answer that would be shown; none where a meeting's record answers, or nothing is quoted."""
     look = OneLook(library)
-    question = understand(text, NO_FILTERS, held=look.meetings())
+    held = look.meetings()
+    question = understand(case.question.text, NO_FILTERS, held=held)
     if question.named.missing_meeting or not isinstance(question, AboutSubject):
-        return None
+        return
     ranking = look.search(question.search_text, filters=question.filters)
     quotes = [item.quote for item in best_quotes(question, ranking, look, Settings())]
-    return signs(question, ranking, quotes, look) if quotes else None
+    if quotes:
+        documents = {one.meeting_id: document_of(one.source) for one in held}
+        shown = [(documents[quote.meeting_id], quote.text) for quote in quotes]
+        yield Example(
+            signs(question, ranking, quotes, look),
+            case.is_answerable and case.question.is_answered_by(shown),
+            case.is_answerable,
+            frozenset(case.scope) | frozenset(case.question.scope),
+        )
 
 
-def _show(examples: Sequence[Example], odds: Sequence[float]) -> None:
-    """How each group of questions was answered, and how well all of one set of minutes are told apart."""
-    for group in sorted({example.group for example in examples}):
-        values = [value for value, example in zip(odds, examples, strict=True) if example.group == group]
-        share = sum(value > 0 for value in values) / len(values)
-        _report(f"{' '.join(map(str, group))}: {len(values)} questions, {share:.2f} of them answered")
-    for scope in sorted({example.group[0] for example in examples}):
-        chosen = [(v, e.answerable) for v, e in zip(odds, examples, strict=True) if e.group[0] == scope]
-        _report(f"{'+'.join(scope)}: {told_apart(*zip(*chosen, strict=True)):.3f} told apart")
+def _show(examples: Sequence[Example]) -> None:
+    """How well the chances hold on minutes and questions that the weights were not fitted to."""
+    chances, right = left_out(examples), [example.is_right for example in examples]
+    _report(f"left out: AUROC {auroc(chances, right):.3f}, Brier {brier(chances, right):.3f}")
+    for one in reliability(chances, right):
+        _report(f"  chance {one.chance:.2f}: {one.right:.2f} of {one.count} right")
+    for at in THRESHOLDS:
+        given = answered_from(at, chances, examples)
+        _report(
+            f"  from {at:.3f}: {given.answered:.2f} of the answerable answered, {given.false:.2f} of the"
+            f" others, {given.right:.2f} of the answers right"
+        )
 
 
 def _report(line: str) -> None:
@@ -94,9 +120,18 @@ def _report(line: str) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m assistant.learning", description="Learn how sure an answer may be."
+        prog="python -m assistant.learning", description="Learn how sure an answer is."
     )
     parser.add_argument("--eval", type=Path, required=True, help="folder of queries/*.jsonl and docs/")
+    parser.add_argument("--natural", type=Path, help="questions as people type them, one a line")
+    parser.add_argument(
+        "--natural-minutes",
+        type=Path,
+        nargs="*",
+        default=(),
+        metavar="DIR",
+        help="the minutes they are about",
+    )
     parser.add_argument("--work", type=Path, required=True, help="folder for the stores, kept between runs")
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="where the weights go")
     parser.add_argument("--seed", type=int, default=1)

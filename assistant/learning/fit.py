@@ -1,6 +1,5 @@
-"""Logistic regression of few signs, and how well it tells answers from the rest on questions left out."""
+"""The weights of the signs: a logistic regression in which every question counts the same."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,67 +7,56 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
-Group = tuple[tuple[str, ...], str, str]
 
-RIDGE = 0.1  # pull towards nought, in cases
-# What a question that has no answer weighs: so little that most of the others are answered.
-UNANSWERABLE = 0.10  # a bare subject that nobody spoke of weighs in full
+RIDGE = 0.1  # penalty on the squared weights; a tenth and ten times as much fit alike
 STEPS = 30  # of Newton's method; it settles in fewer than ten
-FOLDS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One case read: its signs, whether the minutes answer, its group (all weigh the same) and its fold."""
+    """One answer: its signs, and whether it is right.
+
+    ``is_answerable`` is whether the minutes could answer; ``collections`` names the sets of minutes that were
+    asked and those that the question is about.
+    """
 
     signs: Mapping[str, float]
-    answerable: bool
-    group: Group
-    pair: str
+    is_right: bool
+    is_answerable: bool
+    collections: frozenset[str]
 
 
 def fit(examples: Sequence[Example]) -> dict[str, float]:
-    """The weight of every sign."""
+    """What a unit of each sign adds to the log-odds that an answer is right."""
     names = list(examples[0].signs)
     rows = np.array([[example.signs[name] for name in names] for example in examples])
-    truth = np.array([float(example.answerable) for example in examples])
-    sizes = Counter(example.group for example in examples)
-    shares = np.array([_weight(example) / sizes[example.group] for example in examples])
-    learned = _newton(rows, truth, shares * len(examples) / shares.sum())
-    return dict(zip(names, learned.tolist(), strict=True))
+    right = np.array([float(example.is_right) for example in examples])
+    return dict(zip(names, _newton(rows, right).tolist(), strict=True))
+
+
+def chance(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
+    """The probability that an answer with these signs is right."""
+    return float(1 / (1 + np.exp(-sum(weights[name] * value for name, value in signs.items()))))
 
 
 def left_out(examples: Sequence[Example]) -> list[float]:
-    """The log-odds of every example by weights learned without its fold; a pair is never split."""
-    folds = {pair: at % FOLDS for at, pair in enumerate(sorted({example.pair for example in examples}))}
-    odds = [0.0] * len(examples)
-    for fold in range(FOLDS):
-        weights = fit([example for example in examples if folds[example.pair] != fold])
+    """The chance of every example by weights that were fitted without its collections."""
+    chances = [0.0] * len(examples)
+    for collections in {example.collections for example in examples}:
+        rest = [example for example in examples if not example.collections & collections]
+        weights = fit(rest or examples)
         for at, example in enumerate(examples):
-            if folds[example.pair] == fold:
-                odds[at] = sum(weights[name] * value for name, value in example.signs.items())
-    return odds
+            if example.collections == collections:
+                chances[at] = chance(weights, example.signs)
+    return chances
 
 
-def told_apart(odds: Sequence[float], truth: Sequence[bool]) -> float:
-    """The share of pairs, one answerable and one not, that are in the right order (AUROC)."""
-    yes = np.array([value for value, right in zip(odds, truth, strict=True) if right])
-    no = np.array([value for value, right in zip(odds, truth, strict=True) if not right])
-    if not yes.size or not no.size:
-        return float("nan")
-    return float(np.mean((yes[:, None] > no) + 0.5 * (yes[:, None] == no)))
-
-
-def _weight(example: Example) -> float:
-    return 1.0 if example.answerable or example.signs["subject_unsaid"] else UNANSWERABLE
-
-
-def _newton(rows: Array, truth: Array, shares: Array) -> Array:
+def _newton(rows: Array, right: Array) -> Array:
     weights = np.zeros(rows.shape[1])
-    pull = RIDGE * np.eye(rows.shape[1])
+    penalty = RIDGE * np.eye(rows.shape[1])
     for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (shares * (truth - chance)) - pull @ weights
-        curve = (rows * (shares * chance * (1 - chance))[:, None]).T @ rows + pull
-        weights = weights + np.linalg.solve(curve, slope)
+        chances = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (right - chances) - penalty @ weights
+        bend = (rows * (chances * (1 - chances))[:, None]).T @ rows + penalty
+        weights = weights + np.linalg.solve(bend, slope)
     return weights

@@ -1,4 +1,4 @@
-"""Two small convex fits by Newton's method, regularised: which candidate is right, and whether any is."""
+"""How much each side of a search counts: a small convex fit by Newton's method, regularised."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,11 +9,10 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 
-STEPS = 50
-SMALL = 1e-6
-LONGEST = 3.0  # a longer step is cut, so that a far start does not overshoot
-RANKING_PENALTY = 1.0  # on the squared weights; a tenth and ten times as much fit alike
-CONFIDENCE_PENALTY = 1.0
+STEPS = 50  # at most; it settles in about ten
+SMALL = 1e-6  # the step at which it has settled
+LONGEST = 3.0  # of one step, so that the first ones do not overshoot
+PENALTY = 1.0  # on the squared weights; a tenth and ten times as much fit alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ def fit_ranking(choices: Sequence[Choice]) -> Array:
     """The sides' weights by which the worthy candidates are chosen: a listwise softmax (Cao et al. 2007)."""
     weights = np.zeros(choices[0].marks.shape[1])
     for _ in range(STEPS):
-        slope, bend = -RANKING_PENALTY * weights, RANKING_PENALTY * np.eye(len(weights))
+        slope, bend = -PENALTY * weights, PENALTY * np.eye(len(weights))
         for choice in choices:
             chances = _softmax(choice.marks @ weights)
             wanted = choice.worth / choice.worth.sum()
@@ -41,27 +40,6 @@ def fit_ranking(choices: Sequence[Choice]) -> Array:
         if np.abs(step).max() < SMALL:
             break
     return weights
-
-
-def fit_confidence(signs: Array, answered: Array, weight: Array) -> Array:
-    """A logistic regression's weights, the last its constant, which alone is not penalised.
-
-    ``signs`` of shape (questions, signs), ``answered`` 1 or 0, ``weight`` what each question counts.
-    """
-    spread = signs.std(axis=0) + SMALL
-    marks = np.column_stack([signs / spread, np.ones(len(signs))])
-    penalty = CONFIDENCE_PENALTY * np.append(np.ones(signs.shape[1]), SMALL)
-    weights = np.zeros(marks.shape[1])
-    for _ in range(STEPS):
-        chances = 1 / (1 + np.exp(-marks @ weights))
-        slope = marks.T @ (weight * (answered - chances)) - penalty * weights
-        bend = (marks.T * (weight * chances * (1 - chances))) @ marks + np.diag(penalty)
-        step = _cut(np.linalg.solve(bend, slope))
-        weights = weights + step
-        if np.abs(step).max() < SMALL:
-            break
-    fitted: Array = weights / np.append(spread, 1.0)
-    return fitted
 
 
 def _softmax(scores: Array) -> Array:

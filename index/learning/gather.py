@@ -1,7 +1,7 @@
 """Asks every question of every store it teaches something about, and keeps what was found."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -23,19 +23,6 @@ SETS = {
     "poliinfo-ja": ("poliinfo-ja", ("tokyo-plenary2020",)),
     "qmsum-en": ("qmsum-en", ("qmsum",)),
 }
-# Questions put to minutes that cannot answer them: a file, and collections of other bodies and subjects.
-STRANGERS = (
-    ("committee-ja", ("seed",)),
-    ("committee-en", ("seed",)),
-    ("poliinfo-ja", ("seed",)),
-    ("qmsum-en", ("seed",)),
-    ("qmsum-en", ("tokyo-committee",)),
-    ("seed-ja", ("tokyo-committee",)),
-    ("seed-ja", ("tokyo-plenary2020",)),
-    ("seed-en", ("tokyo-committee",)),
-    ("seed-en", ("qmsum",)),
-    ("committee-ja", ("qmsum",)),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +67,6 @@ class Stores:
         for name, (file, collections) in SETS.items():
             for question in self._questions(file, half, collections):
                 yield _case(name, question, self.of(collections))
-
-    def strangers(self, half: str) -> Iterator[Case]:
-        """Questions with the stores that do not answer them."""
-        for file, collections in STRANGERS:
-            for question in self._questions(file, half, collections):
-                store = self.of(collections)
-                name = f"{file} of {'+'.join(collections)}"
-                none = np.zeros((0, 3))
-                yield Case(name, replace(question, answerable=False), store, none, none[:, 0])
 
     def _questions(self, file: str, half: str, collections: Sequence[str]) -> Sequence[GoldQuestion]:
         """The questions of a file, none where they or the minutes they are put to are not there."""

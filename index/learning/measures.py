@@ -1,4 +1,4 @@
-"""How good a ranking is for one question: by exact place, by turn, and over many questions by sureness."""
+"""How good a ranking is for one question: by the exact place of its answer, and by turn."""
 
 import math
 from collections.abc import Sequence
@@ -28,12 +28,6 @@ def ndcg(question: GoldQuestion, results: Sequence[SearchResult], judge: Judge) 
     turns = list(dict.fromkeys(turn for result in results for turn in judge.turns(result.passage)))
     ideal = _gain(sorted(question.relevance.values(), reverse=True))
     return _gain([question.relevance.get(turn, 0) for turn in turns]) / ideal if ideal else 0.0
-
-
-def auroc(sure: Sequence[float], unsure: Sequence[float]) -> float:
-    """The probability that one of the first is above one of the second; ties count half."""
-    pairs = [(one > other) + (one == other) / 2 for one in sure for other in unsure]
-    return sum(pairs) / len(pairs) if pairs else math.nan
 
 
 def _gain(relevances: Sequence[int]) -> float:

@@ -1,4 +1,4 @@
-"""A question in, the passages that answer it out: two sides searched, one ranking made, with how sure."""
+"""A question in, the passages that answer it out: two sides searched, one ranking made, with its signs."""
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -21,13 +21,13 @@ from index.models import (
     StoreError,
     StoreStatus,
 )
-from index.search.confidence import confidence, signs
 from index.search.exchange import follow_replies, lean_on_neighbours
 from index.search.frame import Unframed, unframed
 from index.search.fusion import Rankings
 from index.search.question_terms import QuestionTerms, nothing_near, read_question, telling_words
 from index.search.related import Vocabulary
-from index.search.weights import Weights, read_weights
+from index.search.signs import signs
+from index.search.weights import read_weights
 from index.store.catalogue import Entry, summarise
 from index.store.filters import Bounds, resolve
 from index.store.folder import StoreFolder
@@ -49,11 +49,10 @@ EVERYTHING = Filters()
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One search: what each side found, the results best first, and the signs of how sure they are."""
+    """One search: what each side found, and the one ranking made of it, best first."""
 
     found: Rankings
     results: tuple[SearchResult, ...]
-    signs: Mapping[str, float]
 
 
 class Retriever:
@@ -76,7 +75,7 @@ class Retriever:
         self._look(self._generation.now())
 
     def search(self, query: str, *, k: int = 50, filters: Filters = EVERYTHING) -> Ranking:
-        """The k best passages for a question in either language, and how surely they answer (0..1)."""
+        """The k best passages for a question in either language, and what tells whether they answer."""
         for _ in range(SEARCHES - 1):
             self._refresh()
             with suppress(StoreError):
@@ -88,10 +87,7 @@ class Retriever:
 
     def _search(self, query: str, k: int, filters: Filters) -> Ranking:
         seen = self.look(query, k=k, filters=filters)
-        return Ranking(
-            self._linked(seen.results[:k]),
-            confidence(seen.signs, read_weights().confidence) if seen.results else 0.0,
-        )
+        return Ranking(self._linked(seen.results[:k]), signs(seen.found, seen.results))
 
     @staticmethod
     def unframed(question: str) -> Unframed:
@@ -99,15 +95,20 @@ class Retriever:
         return unframed(question)
 
     def look(
-        self, query: str, *, k: int = 50, filters: Filters = EVERYTHING, weights: Weights | None = None
+        self,
+        query: str,
+        *,
+        k: int = 50,
+        filters: Filters = EVERYTHING,
+        weights: Mapping[str, float] | None = None,
     ) -> Look:
-        """A search with all that its weights weigh, for those who fit them (``index.learning``)."""
+        """A search with all that its weights weigh, for ``index.learning``, which fits them."""
         bounds = resolve(filters, self._entries.values())
         with one_core():
             found = self._rankings(query, max(k, CANDIDATES), bounds)
-        fused = found.fused((weights or read_weights()).ranking)
+        fused = found.fused(weights or read_weights())
         results = follow_replies(lean_on_neighbours(fused), partial(self._replies, bounds))
-        return Look(found, results, signs(found, results))
+        return Look(found, results)
 
     def _rankings(self, query: str, wanted: int, bounds: Bounds) -> Rankings:
         """What the question finds by words, by vectors, and of these by a closer look."""

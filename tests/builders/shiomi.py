@@ -138,7 +138,8 @@ class MemoryLibrary:
         scores = self.score_texts(query, [passage.text for passage in passages])
         ranked = sorted(zip(passages, scores, strict=True), key=lambda pair: -pair[1])
         results = tuple(SearchResult(passage, score) for passage, score in ranked[:k] if score > 0)
-        return Ranking(results, results[0].score if results else 0.0)
+        best = results[0].score if results else 0.0
+        return Ranking(results, {"outstanding": best, "missing": 0.0, "foreign": 0.0})
 
     def meeting(self, meeting_id: str) -> Meeting:
         if meeting_id not in self._meetings:

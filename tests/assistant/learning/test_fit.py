@@ -1,54 +1,52 @@
-"""What is learned from questions is what they say, and is tried on questions left out."""
+"""The fit gives weight to what tells, its chances hold, and it is tried on what it was not fitted to."""
 
-import json
-from pathlib import Path
+import numpy as np
+import pytest
 
-from assistant.learning.cases import cases, read_questions, read_subjects
-from assistant.learning.fit import Example, fit, left_out, told_apart
+from assistant.learning.fit import Example, chance, fit, left_out
 
-ROWS = [
-    ("鍵は誰が持ちますか", "ja", ["desk"], True, "desk-ja-001"),
-    ("Who keeps the key?", "en", ["desk"], True, "desk-en-001"),
-    ("金庫はいくらですか", "ja", ["desk"], False, "desk-ja-002"),
-    ("本は何冊ですか", "ja", ["books"], True, "books-ja-001"),
-    ("本は何冊ですか", "ja", ["desk"], False, "desk-ja-003"),
-]
+RANDOM = np.random.default_rng(5)
 
 
-def questions(folder: Path) -> Path:
-    keys = ("query", "lang", "docs_scope", "answerable", "id")
-    lines = [json.dumps(dict(zip(keys, row, strict=True)), ensure_ascii=False) for row in ROWS]
-    (folder / "made.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    return folder
-
-
-def test_a_strangers_question_is_put_to_other_minutes_once(tmp_path: Path) -> None:
-    asked = read_questions(questions(tmp_path))
-    groups = [(case.group, case.asked.text) for case in cases(asked, seed=1)]
-    assert ((("desk",), "ja", "stranger"), "本は何冊ですか") in groups
-    assert ((("desk",), "ja", "not answered"), "金庫はいくらですか") in groups
-    assert ((("desk", "books"), "ja", "answerable"), "本は何冊ですか") in groups
-    assert sum(text == "本は何冊ですか" and group[0] == ("desk",) for group, text in groups) == 1
-
-
-def test_one_question_in_two_languages_is_one_pair(tmp_path: Path) -> None:
-    first, second = read_questions(questions(tmp_path))[:2]
-    assert first.pair == second.pair
-
-
-def test_a_sign_of_answers_gets_weight() -> None:
-    examples = [
-        Example(
-            {"bias": 1.0, "ranking": at / 10, "subject_unsaid": 0.0},
-            at >= 10,
-            (("desk",), "ja", str(at >= 10)),
-            f"{at}",
-        )
-        for at in range(20)
+def examples(number: int, slope: float = 2.0) -> list[Example]:
+    """Answers of two collections whose log-odds of being right are ``slope`` times one sign, less 1."""
+    values = RANDOM.normal(size=(number, 2))
+    right = RANDOM.random(number) < 1 / (1 + np.exp(1 - slope * values[:, 0]))
+    return [
+        Example({"bias": 1.0, "telling": one, "other": two}, bool(is_right), True, frozenset({str(at % 2)}))
+        for at, ((one, two), is_right) in enumerate(zip(values.tolist(), right, strict=True))
     ]
-    assert fit(examples)["ranking"] > 1
-    assert told_apart(left_out(examples), [example.answerable for example in examples]) > 0.95
 
 
-def test_subjects_are_told_yes_and_no() -> None:
-    assert {subject.answerable for subject in read_subjects()} == {True, False}
+def test_a_sign_that_tells_gets_its_weight() -> None:
+    weights = fit(examples(1500))
+    assert weights["telling"] == pytest.approx(2, abs=0.4)
+    assert weights["other"] == pytest.approx(0, abs=0.3)
+    assert weights["bias"] == pytest.approx(-1, abs=0.3)
+
+
+def test_every_question_counts_the_same() -> None:
+    same = [Example({"bias": 1.0}, at < 3, True, frozenset({"a"})) for at in range(10)]
+    assert chance(fit(same), {"bias": 1.0}) == pytest.approx(0.3, abs=0.01)
+
+
+def test_a_chance_lies_between_0_and_1() -> None:
+    assert chance({"bias": 0.0}, {"bias": 1.0}) == 0.5
+    assert 0 < chance({"bias": -9.0}, {"bias": 1.0}) < 0.01
+
+
+def test_what_is_left_out_is_judged_by_the_rest() -> None:
+    given = [
+        Example({"bias": 1.0}, collection == "right", True, frozenset({collection}))
+        for collection in ("right", "wrong")
+        for _ in range(50)
+    ]
+    chances = left_out(given)
+    assert max(chances[:50]) < 0.1  # by the wrong ones alone
+    assert min(chances[50:]) > 0.9
+
+
+def test_a_question_about_two_collections_is_left_out_with_both() -> None:
+    both = Example({"bias": 1.0}, False, False, frozenset({"a", "b"}))
+    others = [Example({"bias": 1.0}, True, True, frozenset({name})) for name in "abc"]
+    assert left_out([both, *others])[0] == pytest.approx(chance(fit(others[2:]), {"bias": 1.0}))

@@ -3,7 +3,6 @@
 import pytest
 
 from index.encoders.bundled import BundledEncoder
-from index.search.question_terms import read_question
 from index.search.related import LEAST_LIKENESS, RELATED, Vocabulary
 
 WORDS = ["図書館", "博物館", "鍵", "貸し出し", "保険", "通学路", "予算", "津波"]
@@ -55,15 +54,3 @@ def test_words_learned_later_are_known_too() -> None:
     vocabulary.learn([f"図書館{number}" for number in range(40)])
     assert len(vocabulary.near(["library"])[0]) <= RELATED
     assert vocabulary.near([]) == ()
-
-
-def test_a_word_that_is_said_everywhere_needs_no_related_ones() -> None:
-    counts = {"図書館": 60, "督促": 1}
-    related = {"図書館": {"閲覧室": 0.9}, "督促": {"催促": 0.8}}
-    question = read_question(
-        "図書館の督促",
-        lambda field, term: counts.get(term, 0) if field == "words" else 0,
-        100,
-        lambda words: tuple(related.get(word, {}) for word in words),
-    )
-    assert set(question.related) == {"催促"}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from math import isfinite
 from pathlib import Path
 
 import pytest
@@ -94,18 +95,20 @@ def test_filters_leave_a_full_result(opened: Retriever, filters: Filters, expect
 )
 def test_any_question_is_just_words(opened: Retriever, query: str) -> None:
     ranking = opened.search(query)
-    assert 0 <= ranking.confidence <= 1
+    assert ranking.signs.keys() == {"outstanding", "missing", "foreign"}
+    assert all(isfinite(sign) for sign in ranking.signs.values())
 
 
-def test_confidence_falls_with_what_is_not_there(opened: Retriever) -> None:
+def test_the_signs_weaken_with_what_is_not_there(opened: Retriever) -> None:
     asked = [
         "図書館の貸出履歴は、返却の翌日に消去されますか",
         "図書館の建替え工事の入札はいつですか",
         "県立病院の産科医師の給与体系",
     ]
-    sure = [opened.search(query).confidence for query in asked]
-    assert sure == sorted(sure, reverse=True)
-    assert sure[0] > 0.5 > sure[-1]
+    signs = [opened.search(query).signs for query in asked]
+    outstanding = [one["outstanding"] for one in signs]
+    assert outstanding == sorted(outstanding, reverse=True)
+    assert signs[0]["missing"] < signs[-1]["missing"]
 
 
 def test_score_texts_tells_the_answering_sentence(opened: Retriever) -> None:

@@ -5,27 +5,27 @@ from pathlib import Path
 import pytest
 from shiomi_pairs import NOT_SPOKEN_OF, PAIRS, SPOKEN_OF
 
-from assistant.answer.sureness import sureness
+from assistant.answer.confidence import confidence
 from assistant.chat import Assistant
 from assistant.config import Settings
-from assistant.learning.cases import read_subjects
-from assistant.learning.fit import told_apart
+from assistant.learning.measures import auroc
+from assistant.learning.questions import read_subjects
 from index import Retriever, sync
 
 SAMPLES = Path(__file__).parents[3] / "corpus" / "samples"
-SIGNS = {"bias": 1.0, "ranking": 1.0, "figure_missing": 0.0, "subject_unsaid": 0.0}
+SIGNS = {"bias": 1.0, "outstanding_known": 0.3, "figure_missing": 0.0, "subject_unsaid": 0.0}
 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    store = str(tmp_path_factory.mktemp("sureness"))
+    store = str(tmp_path_factory.mktemp("confidence"))
     sync([SAMPLES], store)
     return Assistant(Retriever(store), Settings(store=store))
 
 
 def apart(assistant: Assistant, answered: list[str], unanswered: list[str]) -> float:
     sure = [assistant.ask(question).confidence for question in (*answered, *unanswered)]
-    return told_apart(sure, [True] * len(answered) + [False] * len(unanswered))
+    return auroc(sure, [True] * len(answered) + [False] * len(unanswered))
 
 
 def test_the_same_subject_not_said_is_told_apart(assistant: Assistant) -> None:
@@ -50,4 +50,11 @@ def test_nothing_was_learned_from_these() -> None:
 
 @pytest.mark.parametrize("sign", ["figure_missing", "subject_unsaid"])
 def test_a_sign_against_an_answer_makes_it_less_sure(sign: str) -> None:
-    assert sureness(SIGNS | {sign: 1.0}) < sureness(SIGNS) < sureness(SIGNS | {"ranking": 3.0})
+    assert confidence(SIGNS | {sign: 1.0}) < confidence(SIGNS)
+
+
+@pytest.mark.parametrize("sign", ["outstanding_known", "outstanding_foreign"])
+def test_what_stands_out_makes_it_surer(sign: str) -> None:
+    sure = [confidence(SIGNS | {sign: step / 10}) for step in range(10)]
+    assert sure == sorted(sure)
+    assert 0 < sure[0] < 0.55 < 0.95 < sure[-1] < 1

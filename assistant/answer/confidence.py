@@ -1,4 +1,4 @@
-"""How sure an answer is: the ranking's confidence, and what only the reader of its sentences knows."""
+"""How sure an answer is: the probability that the quotes shown answer, from what ranking and quotes tell."""
 
 import json
 import math
@@ -13,11 +13,8 @@ from assistant.question.figures import figure_wanted
 from assistant.question.kinds import AboutSubject
 from index import Ranking
 
-# Made by `python -m assistant.learning`: what each sign adds to the log-odds that the minutes answer.
-WEIGHTS = Path(__file__).parents[1] / "learning" / "sureness.json"
-# Of what is sure, no more is believed than this: the log-odds of a ranking that is certain are infinite.
-MOST = 0.97
-
+# Made by `python -m assistant.learning`: what a unit of each sign adds to the log-odds of a right answer.
+WEIGHTS = Path(__file__).with_name("confidence.json")
 # A bare subject has so many parts at most: 「避難行動要支援者」の「名簿」の「更新」, "the lost USB memory".
 BARE_PARTS = 3
 _PART = re.compile(r"[A-Za-z][\w'’-]{3,}|[^ぁ-んA-Za-z\s、。,.?？！!]+")
@@ -26,17 +23,27 @@ _PART = re.compile(r"[A-Za-z][\w'’-]{3,}|[^ぁ-んA-Za-z\s、。,.?？！!]+")
 def signs(
     question: AboutSubject, ranking: Ranking, quotes: Sequence[Quote], library: Library
 ) -> dict[str, float]:
-    """What speaks for and against an answer of these quotes, by the names in ``WEIGHTS``."""
+    """What speaks for and against an answer of these quotes (one at least), by the names in ``WEIGHTS``.
+
+    How far the best passage stands out (``Ranking.signs``) tells most, for a bare subject as far as a quote
+    says it. It is parted by what the question's words tell: what some passage holds, what none holds for want
+    of a common language, what nobody said.
+    """
+    missing, foreign = ranking.signs["missing"], ranking.signs["foreign"]
+    unsaid = _subject_unsaid(question, quotes, missing, library)
+    outstanding = ranking.signs["outstanding"] * (1 - unsaid)
     return {
         "bias": 1.0,
-        "ranking": _log_odds(ranking.confidence),
+        "outstanding_known": outstanding * (1 - missing - foreign),
+        "outstanding_foreign": outstanding * foreign,
+        "outstanding_missing": outstanding * missing,
         "figure_missing": _figure_missing(question, quotes),
-        "subject_unsaid": _subject_unsaid(question, quotes, library),
+        "subject_unsaid": unsaid,
     }
 
 
-def sureness(found: Mapping[str, float]) -> float:
-    """The probability (0..1) that an answer with these signs answers."""
+def confidence(found: Mapping[str, float]) -> float:
+    """The probability (0..1) that an answer with these signs is right: that one of its quotes answers."""
     weights = _weights()
     return 1 / (1 + math.exp(-sum(weights[name] * value for name, value in found.items())))
 
@@ -54,25 +61,22 @@ def _figure_missing(question: AboutSubject, quotes: Sequence[Quote]) -> float:
     return 0.5 if any(wanted.search(quote.text) for quote in quotes) else 1.0
 
 
-def _subject_unsaid(question: AboutSubject, quotes: Sequence[Quote], library: Library) -> float:
+def _subject_unsaid(
+    question: AboutSubject, quotes: Sequence[Quote], missing: float, library: Library
+) -> float:
     """How far (0..1) even the best quote with its item's heading is from saying a bare subject; else 0.
 
-    A question, or a subject told in a clause, can be answered in other words; who names a bare subject wants
-    to read where it was spoken of.
+    ``missing`` is the share of it that nobody said, though in the minutes' language. A question, or a subject
+    told in a clause, can be answered in other words; who names a bare subject wants to read what was said of
+    just that.
     """
     if not question.is_broad or question.follows or len(_PART.findall(question.search_text)) > BARE_PARTS:
         return 0.0
-    return 1 - max(
-        library.score_texts(question.search_text, [_under_heading(one, library) for one in quotes])
-    )
+    texts = [_under_heading(one, library) for one in quotes]
+    return 1 - (1 - missing) * max(library.score_texts(question.search_text, texts))
 
 
 def _under_heading(quote: Quote, library: Library) -> str:
     meeting = library.meeting(quote.meeting_id)
     agenda = None if quote.turn is None else meeting.turns[quote.turn].agenda
     return f"{meeting.heading(agenda)}\n{quote.text}"
-
-
-def _log_odds(probability: float) -> float:
-    bounded = min(max(probability, 1 - MOST), MOST)
-    return math.log(bounded / (1 - bounded))

@@ -1,0 +1,35 @@
+"""The whole script on questions of our own writes weights that an answer's signs have."""
+
+import json
+from pathlib import Path
+
+import pytest
+from shiomi_files import SCHOOL
+from shiomi_questions import write_measured
+
+from assistant.answer.confidence import WEIGHTS
+from assistant.learning.__main__ import main
+
+
+def test_the_script_writes_weights_of_every_sign(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    measured, out = write_measured(tmp_path / "measured"), tmp_path / "confidence.json"
+    natural = {
+        "question": "映像は何日残す",
+        "lang": "ja",
+        "doc": "school.txt",
+        "answers": [SCHOOL[2][1]],
+    }
+    (tmp_path / "natural.jsonl").write_text(json.dumps(natural) + "\n", encoding="utf-8")
+    given = ["--eval", str(measured), "--natural", str(tmp_path / "natural.jsonl")]
+    given += ["--natural-minutes", str(measured / "docs"), "--work", str(tmp_path / "work")]
+    assert main([*given, "--out", str(out)]) == 0
+    written = json.loads(out.read_text(encoding="utf-8"))
+    shipped = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    assert written["weights"].keys() == shipped["weights"].keys()
+    assert 0 < written["made_from"]["right"] < written["made_from"]["answers"]
+    assert "left out: AUROC" in capsys.readouterr().err
+
+
+def test_no_questions_is_one_clear_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--eval", str(tmp_path), "--work", str(tmp_path / "work")]) == 2
+    assert "expected questions in queries/*.jsonl" in capsys.readouterr().err
