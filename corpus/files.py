@@ -94,7 +94,7 @@ class _Search:
         """The files below a folder."""
         for file in sorted(folder.rglob("*")):
             if not file.is_dir() and not _is_hidden(file.relative_to(folder)):
-                path = file.resolve()
+                path = file.resolve() if file.exists() else file.parent.resolve() / file.name
                 if reason := _why_not(path):
                     self.skip(path, *reason)
                 else:

@@ -190,8 +190,8 @@ PAGE_LABELS: dict[str, tuple[str, str]] = {
         "Drop files of minutes here, or press to choose",
     ),
     "drop_limits": (
-        "テキスト・HTML・PDF・Word、一度に{files}件まで、1件{size} MBまで",
-        "Text, HTML, PDF or Word; up to {files} files at a time, {size} MB each",
+        "テキスト・HTML・PDF・Word・表計算・字幕など、一度に{files}件まで、1件{size} MBまで",
+        "Text, HTML, PDF, Word, spreadsheets, captions, …; up to {files} files at a time, {size} MB each",
     ),
     "uploading": ("ファイルを受け取り、読んでいます…", "Receiving and reading the files…"),
     "upload_failed": (

@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from corpus.models import AgendaItem
 from corpus.structure.furniture import is_furniture
 from corpus.structure.heading_lines import find_headings, headings_inside, split_line
-from corpus.structure.headings import is_plain_heading, is_set_apart, level, split_printed
+from corpus.structure.headings import (
+    is_plain_heading,
+    is_set_apart,
+    level,
+    ordinal_of,
+    split_heading,
+    split_printed,
+)
 from corpus.structure.labels import is_department
 from corpus.structure.speech import Tail
 
@@ -55,15 +62,19 @@ _FRONT_LINES = 12  # lines above the first label that can be headings
 _FRONT_MARKS = re.compile(r"[ ]*(?:[◎#]|\( )")
 
 
-def front_headings(text: str, first: int) -> Heading:
-    """The headings directly above the first label: what stands there without a sentence, numbers aside."""
+def front_headings(text: str, first: int, later: Sequence[Heading]) -> Heading:
+    """The headings directly above the first label: what stands there without a sentence.
+
+    A numbered line can also be of the header's own list; it heads what follows where it counts to the first
+    of its kind in ``later``, the headings between the speeches.
+    """
     lines = list[Tail]()
     end = first
     while end > 0 and len(lines) < _FRONT_LINES:
         start = text.rfind("\n", 0, max(0, end - 1)) + 1
         words = text[start:end].rstrip()
         if words.strip():
-            heads = is_plain_heading(words) or _FRONT_MARKS.match(words)
+            heads = is_plain_heading(words) or _FRONT_MARKS.match(words) or _counts_to(words, text, later)
             if not heads and not is_furniture(text, start, start + len(words)):
                 break
             lines.append(Tail(start, start + len(words), bool(heads)))
@@ -72,6 +83,17 @@ def front_headings(text: str, first: int) -> Heading:
     if above and not any(line.heading for line in lines):  # presenters and links may stand between
         lines = [Tail(*above[-1].span(), True)]
     return Heading(0, tuple(reversed(lines)))
+
+
+def _counts_to(words: str, text: str, later: Iterable[Heading]) -> bool:
+    """Whether the first heading with the same kind of number has the next one: 議題1, then 議題2."""
+    heading = split_heading(words)
+    if heading is None:
+        return False
+    lines = (text[line.start : line.end] for one in later for line in one.lines if line.heading)
+    numbers = (found[0] for line in lines if (found := split_heading(line)))
+    following = next((number for number in numbers if level(number) == level(heading[0])), "")
+    return ordinal_of(following) == ordinal_of(heading[0]) + 1
 
 
 _MARKDOWN = re.compile(r"^#{2,6} [^\n]+", re.MULTILINE)

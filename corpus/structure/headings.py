@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from corpus.language.lexicon import any_of
+from corpus.language.numerals import number as count
 
 CLOCK_TIME = r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,3})?)?"
 # What a log, a list or a question paper prints in front of a label: a bullet, the time, a number.
@@ -98,6 +99,12 @@ def is_plain_heading(line: str) -> bool:
 @cache
 def _fact() -> re.Pattern[str]:
     return re.compile(any_of("record_fields"))
+
+
+def ordinal_of(number: str) -> int:
+    """The value of a heading's number: 2 for 議題2 and (二); 0 where it has none."""
+    digits = re.search(rf"{_N}+", number)
+    return count(digits[0]) if digits else 0
 
 
 def level(number: str) -> str:

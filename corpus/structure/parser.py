@@ -106,7 +106,7 @@ def _read_turns(
 ) -> tuple[tuple[Turn, ...], list[Heading]]:
     """The turns, and the lines that trail each with the ordinal of the turn that follows them."""
     turns = list[Turn]()
-    headings = [front_headings(text, places[0].start)] if places else []
+    headings = list[Heading]()
     people = People(roster)
     ruled = bool(source.marks.speeches) or count_rules(text) >= RULED
     heads = running_heads(text)
@@ -119,6 +119,8 @@ def _read_turns(
         end, tails = trim(text, start, stop, ruled=ruled, last=stop == len(text), heads=heads)
         headings.append(Heading(ordinal + 1, (*tails, *lines_between(text, stop, limit))))
         turns.append(_turn(source, place, ordinal, start, end, people))
+    if places:
+        headings.insert(0, front_headings(text, places[0].start, headings))
     return tuple(turns), headings
 
 

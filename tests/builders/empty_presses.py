@@ -9,7 +9,7 @@ TOUCHED: dict[str, set[str]] = {
     "cite": {"evidence"},
     "clear": ALL_OF_THE_PAGE,
     "every": {"session", "header", "seek", "found", "announcement", "question", "send"},
-    "folder": {"basket"},
+    "folder": set(),
     "held": {"session", "held"},
     "language": ALL_OF_THE_PAGE,
     "leave": {"session", "basket"},

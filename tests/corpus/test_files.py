@@ -125,3 +125,8 @@ def test_what_is_locked_or_damaged_in_an_archive_is_named_and_the_rest_is_taken(
 def test_a_damaged_archive_is_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     write(tmp_path / "a.zip", b"PK\x03\x04 damaged")
     assert names(tmp_path) == ["a.zip"]
+
+
+def test_a_link_to_nowhere_is_named_by_itself(tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    assert [file.path.name for file in find_files([tmp_path]).files] == ["gone.txt"]

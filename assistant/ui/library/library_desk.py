@@ -40,7 +40,9 @@ class LibraryDesk:
         yield self._shown(replace(session, basket=basket))
 
     def folder(self, session: Session, path: str) -> Iterator[Change]:
-        """A folder of this computer was named."""
+        """A folder of this computer was named; a press with nothing written changes nothing."""
+        if not path.strip():
+            return
         yield {"basket": render_wait(say(session.language, "uploading"))}
         yield self._shown(replace(session, basket=self._intake.folder(path)))
 

@@ -1,5 +1,6 @@
 """Agenda items: the headings printed between the speeches, with their parts, and the turns under them."""
 
+import pytest
 from shiomi_minutes import LAYOUTS, print_minutes, read_text
 
 HEARD = "○石川委員　特にございません。分かりました。\n"
@@ -70,3 +71,29 @@ def test_markdown_headings_of_a_text_without_speakers() -> None:
 
 def test_no_items_are_made_up() -> None:
     assert read_text(print_minutes(LAYOUTS["○NAME ROLE"])).agenda == ()
+
+
+FIRST_ABOVE = """汐見市公園審議会会議録
+日時　令和6年4月9日（火）
+議題1　噴水について
+○青木会長　開会します。
+○事務局　噴水は8時まで動きます。
+{following}　花壇について
+○事務局　花壇は12か所です。
+"""
+
+
+@pytest.mark.parametrize(
+    ("following", "expected"),
+    [
+        ("議題2", [("議題1", 0), ("議題2", 2)]),
+        ("議題1", [("議題1", 2)]),  # what stands above is then the header's own list
+        ("議題3", [("議題3", 2)]),
+        ("(2)", [("(2)", 2)]),
+    ],
+)
+def test_a_numbered_line_above_the_first_speech_heads_it_where_the_next_number_follows(
+    following: str, expected: list[tuple[str, int]]
+) -> None:
+    meeting = read_text(FIRST_ABOVE.format(following=following))
+    assert [(item.number, item.first_turn) for item in meeting.agenda] == expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.structure.headings import level, split_heading
+from corpus.structure.headings import level, ordinal_of, split_heading
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,10 @@ def test_a_bill_heads_an_item_only_where_rules_set_headings_off() -> None:
 )
 def test_level(one: str, other: str, same: bool) -> None:
     assert (level(one) == level(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [("議題2", 2), ("(二)", 2), ("日程第十二", 12), ("◎", 0), ("", 0)]
+)
+def test_ordinal_of(number: str, expected: int) -> None:
+    assert ordinal_of(number) == expected

@@ -199,3 +199,7 @@ def test_what_was_chosen_is_taken_in_and_examples_are_made_anew(retriever: Retri
 @pytest.mark.parametrize("basket", [None, Basket(())])
 def test_nothing_chosen_takes_nothing_in(retriever: Retriever, folder: Path, basket: Basket | None) -> None:
     assert list(desk(retriever, folder).library.take(Session(basket=basket))) == []
+
+
+def test_a_folder_that_is_not_named_changes_nothing(retriever: Retriever, folder: Path) -> None:
+    assert list(desk(retriever, folder).library.folder(Session(), "  ")) == []
