@@ -12,6 +12,7 @@ from corpus.language.folding import clean, name_key
 from corpus.models import AgendaItem, Attendee, Field, Meeting, SourceText, Turn
 from corpus.structure.agenda import Heading, front_headings, item_of, read_agenda, read_narrated
 from corpus.structure.decisions import read_decisions
+from corpus.structure.english_roster import read_english_roster
 from corpus.structure.file_name import fields_of_name
 from corpus.structure.furniture import count_rules, running_heads
 from corpus.structure.header import HEADER_LIMIT, HEADER_WITHOUT_TURNS, read_header
@@ -59,7 +60,7 @@ def parse(source: SourceText) -> Meeting:
         sha256=source.sha256,
         format=source.format,
         fields=fields,
-        attendance=roster,
+        attendance=roster or read_english_roster(text, _front_end(places)),
         agenda=agenda,
         decisions=read_decisions(text, turns, agenda),
         turns=link_answers(text, turns),
@@ -91,6 +92,11 @@ def _fields(
     """The facts of the front matter, as the format marks them, as the words tell, or as the file is named."""
     found = marked_fields(source, text, read_header(source.text, text, first, roster))
     return (*fields_of_name(source.source, found), *found)
+
+
+def _front_end(places: Sequence[LabelPlace]) -> int:
+    """Where the front matter of a text ends at the latest."""
+    return min(places[0].start, HEADER_LIMIT) if places else HEADER_WITHOUT_TURNS
 
 
 def _roster(source: str, text: str, end: int | None) -> tuple[Attendee, ...]:

@@ -46,6 +46,9 @@ class Roster:
         if cell.ends_line:
             self._end_line()
             return
+        if squash(cell.words) in ("なし", "な"):  # nobody is absent, and what follows says nothing of absence
+            self._present = True
+            return
         cell = self._head(cell)
         if self.state is not State.OUTSIDE:
             self._name(cell)

@@ -34,13 +34,16 @@ class Cell:
 
 def split_cells(source: str, text: str) -> Iterator[Cell]:
     """The cells of a front matter (``text`` is clean, ``source`` the same as printed), and its line ends."""
-    front = _with_tabs(source, text)
+    front = _POINT.sub("、", _with_tabs(source, text))
     for start, stop in _joined(front):
         after, before = front[start - 1 : start] == "\t", front[stop : stop + 1] == "\t"
         yield Cell(front[start:stop], source[start:stop], after, before)
 
 
-_RUN = re.compile(r"[^\s、,]+(?:(?<!君)[ ](?![●■◆◎○〇◯□△▽])[^\s、,]+)*|\n")
+_RUN = re.compile(r"[^\s、,]+(?:(?<!君)[ ](?![●■◆◎○〇◯□△▽])(?!\d{1,3}番)[^\s、,]+)*|\n")
+
+
+_POINT = re.compile(r"(?<=\))[.](?=\S)")  # 帆足(6).浜口(5): a point for a comma
 
 
 def _with_tabs(source: str, text: str) -> str:

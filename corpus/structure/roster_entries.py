@@ -46,11 +46,13 @@ def read_heading(cell: str, *, in_list: bool) -> RosterHeading | None:
     whole = _list_heading(plain)
     if in_list and not whole and (group := _group().match(cell)):
         return RosterHeading("group", group.end(), squash(group[1]))
+    if side := _side().fullmatch(plain):
+        return RosterHeading("list", len(cell), _group_role(side[1]))
     first = re.split("[ :]", cell, maxsplit=1)[0]
     kind, who = whole or _list_heading(first) or ("", "")
     if kind:
         role = "委員" if kind.startswith("委員") else _group_role(who)
-        return RosterHeading("list", len(cell) if whole else len(first), role, kind != "欠席")
+        return RosterHeading("list", len(cell) if whole else len(first), role, kind not in ("欠席", "不応招"))
     return RosterHeading("end") if in_list and _END.match(plain) else None
 
 
@@ -58,7 +60,8 @@ def read_entry(cell: str) -> Entry | None:
     """What a cell prints of a person; None where it names nobody and prints no role."""
     if len(cell) > LONGEST_CELL:
         return None
-    named, note = _split_note(cell.replace(":", " "))
+    named, note = _split_note(_without_number(cell).replace(":", " "))
+    named = _without_firm(named)
     before, name = _roles_before(_without_seat(named).strip(" :"))
     name = _without_seat(name).strip() if before else name
     if before and not name:
@@ -66,6 +69,8 @@ def read_entry(cell: str) -> Entry | None:
     role, name = _role_of(name)
     if not (role or before) and " " not in name and is_department(name):
         return None
+    if name in words("one_kanji_surnames"):
+        return Entry(before, name, role.removeprefix("各"), note)
     return Entry(before, name, role, note) if _is_name(name, shortest=1 if role else 2) else None
 
 
@@ -106,11 +111,12 @@ def tidy_name(name: str) -> str:
 _BULLET = r"[^\w]*〇?(?:\d{1,2}[.．、 ]*)?"
 _LIST = re.compile(
     _BULLET + r"(?:本日の|会議に|当日の|会議)?"
-    r"(?P<kind>出席|欠席|列席|遅参|参加|委員氏名|委員名簿|説明のため|地方自治法第)"
+    r"(?P<kind>(?<!不)応招|不応招|出席|欠席|列席|遅参|参加|委員氏名|委員名簿|説明のため|地方自治法第)"
     r"(?P<who>[^\s:君]*)(?P<rest>.*)"
 )
 _END = re.compile(
-    _BULLET + r"(?:本日の会議|会議に付した|付議|議事日程|議題|会議次第|次第|議事|会議内容|会議の|配[付布]資料"
+    _BULLET + r"(?:本日の会議|会議に付した|付議|議事日程|議題|審議事項|報告事項|協議事項"
+    r"|会議次第|次第|議事(?![部課係担])|会議内容|会議の|配[付布]資料"
     r"|傍聴|署名|委員長署名|審査日程|開会|開催|日時|場所|資料|案件|.{0,6}の異動)"
 )
 
@@ -133,13 +139,22 @@ def _who() -> re.Pattern[str]:
     # Possessive: 事務局職員 is one group and never 事務局 and 職員, or the ways to read it would double.
     groups = rf"(?>{any_of('roster_groups')})(?:等|及び|並びに|・)?+"
     number = r"[(\[].*|[\d〇一二三四五六七八九十]*[名人]?"
-    return re.compile(rf"(?:し(?:た|ました))?(?:{groups})*+(?:の?(?:氏名|職氏名))?(?:{number})?(?:なし)?")
+    return re.compile(
+        rf"(?:し(?:た|ました))?(?:{groups})*+(?:の?(?:氏名|職氏名))?(?:{number})?"
+        r"(?:なし|は(?:次|以下|下記)の(?:とおり|通り)(?:である|です)?。?)?"
+    )
 
 
 @cache
 def _group() -> re.Pattern[str]:
     """事務局: and (委員) before names divide a list into groups."""
     return re.compile(rf"[ ]*\(?({any_of('group_roles')})(?:[)][ ]*|[ ]*:[ ]*)(?=\S)")
+
+
+@cache
+def _side() -> re.Pattern[str]:
+    """理事者側 and 事務局側 head those who came for it."""
+    return re.compile(rf"[(\[]?({any_of('roster_groups')})側(?:の?出席者)?[)\]]?")
 
 
 def _group_role(who: str) -> str:
@@ -184,6 +199,26 @@ def _glued() -> re.Pattern[str]:
     return re.compile(rf"({role})[ ]*({NAME}(?:{NAME}| )*)(?:君|氏|殿|委員|議員)?")
 
 
+def _without_number(cell: str) -> str:
+    """A row of a table without its number: 1 磯田 宗吉."""
+    bare = _ROW_NUMBER.sub("", cell)
+    pieces = bare.split()
+    is_row = bare != cell and len(pieces) > 2 and not _is_one_word(pieces)
+    return " ".join(pieces[:2]) if is_row else bare  # what comes after the name is where they are from
+
+
+_ROW_NUMBER = re.compile(r"^\d{1,3} (?=\S)")
+
+
+def _without_firm(cell: str) -> str:
+    """What of a cell does not name a firm or an institution: 帆足 三郎 汐見電機株式会社 is 帆足 三郎."""
+    pieces = cell.split()
+    kept = [piece for piece in pieces if not any(firm in piece for firm in words("firms"))]
+    if any(piece in words("firms") for piece in pieces):  # 株式会社 灘工業
+        return ""
+    return cell if len(kept) == len(pieces) else " ".join(kept)
+
+
 def _split_note(cell: str) -> tuple[str, str]:
     match = re.search(r"[ ]*\(([^()]*)\)[ ]*$", cell)
     return (cell[: match.start()], match[1].strip()) if match else (cell, "")
@@ -220,8 +255,9 @@ def _after(cell: str, count: int) -> str:
 def _role_of(name: str) -> tuple[str, str]:
     """(role, name) of 委員長西岡真一郎君 and of 青木会長; "" where the words are a name alone."""
     front, back = split_role(squash(name))
+    front = front.removesuffix("各")  # 灘 各評議員: as all before are
     if front and back and len(squash(name)) <= 12:
-        return back, name.rstrip().removesuffix(back).strip() or front
+        return back, name.rstrip().removesuffix(back).rstrip(" 各") or front
     glued = _glued().fullmatch(name)
     role, name = (squash(glued[1]), glued[2]) if glued else ("", name)
     return role, re.sub(r"[ ]*(?:君|殿|氏|様|さん|議員|委員)$", "", name.strip())
@@ -229,8 +265,8 @@ def _role_of(name: str) -> tuple[str, str]:
 
 def _is_name(name: str, shortest: int) -> bool:
     plain = squash(name)
-    if not shortest <= len(plain) <= LONGEST_NAME or plain in words("not_names"):
+    if not shortest <= len(plain) <= LONGEST_NAME or plain in (*words("not_names"), *words("group_roles")):
         return False
     if not _PERSON.fullmatch(name):
         return False
-    return not re.search(r"^の|^[一二三四五六七八九十]+月|[一二三四五六七八九十]+日$", plain)
+    return not re.search(r"^の|の$|^[一二三四五六七八九十]+月|[一二三四五六七八九十]+日$", plain)

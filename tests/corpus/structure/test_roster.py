@@ -164,3 +164,30 @@ def test_a_long_run_of_letters_is_read_in_linear_time(unit: str, letters: int) -
     begun = process_time()
     people(f"出席委員\n{run}。　　花\n委員長{run}　　花子\n{run}長　{run}君\n出席{run}\n")
     assert process_time() - begun < 2  # seconds of the processor; it takes hundredths
+
+
+@pytest.mark.parametrize(
+    ("front", "names"),
+    [
+        ("出席者　青木、石川、堀、林、灘 各評議員\n審 議 事 項\n学年暦", ["青木", "石川", "堀", "林", "灘"]),
+        ("出席者：\n汐見電機株式会社\n青木 健\n株式会社 灘工業\n石川 花\n", ["青木 健", "石川 花"]),
+        (
+            "出席者:\nNo 氏名 会社名\n1 青木 健 汐見製作所株式会社\n2 石川 花 波多野物産\n",
+            ["青木 健", "石川 花"],
+        ),
+        ("出席者：青木(1),石川(6).上野(5)", ["青木", "石川", "上野"]),
+        ("出席議員\n１番 青 木 健 ７番 石 川 花\n", ["青木健", "石川花"]),
+        ("応招議員は次のとおりである。\n１番 青木 健\n", ["青木 健"]),
+    ],
+)
+def test_names_of_other_layouts(front: str, names: list[str]) -> None:
+    assert [person.name for person in people(front)] == names
+
+
+def test_what_follows_nobody_is_absent_is_present() -> None:
+    front = "出席委員　青木健\n欠席委員　なし\n理事者側\n総務部長　石川花\n議事部長　上野次郎\n"
+    assert [(person.name, person.present) for person in people(front)] == [
+        ("青木健", True),
+        ("石川花", True),
+        ("上野次郎", True),
+    ]
