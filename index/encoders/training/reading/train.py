@@ -36,7 +36,7 @@ class Recipe:
     """How to train; ``scale`` is what cosines are multiplied with before the softmax (1 / temperature)."""
 
     steps: int = 600
-    learning_rate: float = 5e-5
+    learning_rate: float = 6e-5
     warm_up: float = 0.06  # share of the steps
     scale: float = 25.0
     passage_share: float = 0.5  # of the loss of passages, beside that of sentences
