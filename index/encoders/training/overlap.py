@@ -15,7 +15,12 @@ def sentence_hashes(folders: Iterable[Path]) -> frozenset[bytes]:
     texts = (
         path.read_bytes().decode("utf-8") for folder in folders for path in sorted(folder.rglob("*.txt"))
     )
-    return frozenset(h for text in texts for s in _split(text) if (h := sentence_hash(s)))
+    return frozenset(h for text in texts for h in text_hashes(text))
+
+
+def text_hashes(text: str) -> frozenset[bytes]:
+    """Hashes of every sentence of a text that is long enough to tell."""
+    return frozenset(h for s in _split(text) if (h := sentence_hash(s)))
 
 
 def sentence_hash(sentence: str) -> bytes:

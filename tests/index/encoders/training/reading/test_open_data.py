@@ -1,0 +1,49 @@
+"""Open data as examples."""
+
+import numpy as np
+
+from index.encoders.training.overlap import sentence_hash
+from index.encoders.training.reading.examples import Example
+from index.encoders.training.reading.open_data import crossing_examples, jaquad_examples
+from index.encoders.training.wiki import Article
+
+ROWS = [
+    {"q": "灯台はいつ建てられましたか", "c": "灯台は明治に建てられた。高さは二十米である。", "t": "汐見灯台"},
+    {"q": "灯台の色は何色ですか", "c": "塔は白く塗られている。沖からよく見える。", "t": "汐見灯台"},
+]
+SENTENCES = (
+    ("汐見市は海に面した静かな町である。", "Shiomi is a quiet town that faces the sea."),
+    ("港には明治に建てられた灯台がある。", "In the harbour stands a lighthouse of the Meiji era."),
+)
+
+
+def texts(example: Example) -> list[list[str]]:
+    return [[one.text[a:b] for a, b in one.sentences] for one in example.passages]
+
+
+def test_any_sentence_of_the_paragraph_may_answer_and_none_of_another() -> None:
+    examples = list(jaquad_examples(ROWS, frozenset(), np.random.default_rng(1)))
+    assert {one.question for one in examples} == {row["q"] for row in ROWS}
+    for one in examples:
+        assert one.answers == {(0, 0), (0, 1)}
+        assert one.holding == 1
+        assert len(one.passages) == 2
+
+
+def test_a_sentence_is_asked_in_one_language_of_its_paragraph_in_the_other() -> None:
+    article = Article(("汐見市", "Shiomi City"), SENTENCES)
+    examples = list(crossing_examples([article] * 40, frozenset(), np.random.default_rng(1)))
+    pairs = dict([*SENTENCES, *(pair[::-1] for pair in SENTENCES)])
+    for one in examples:
+        ((_, chosen),) = one.answers
+        assert texts(one)[0][chosen] == pairs[one.question]
+    english = sum(one.question.isascii() for one in examples)
+    assert len(examples) / 2 < english < len(examples)
+
+
+def test_what_is_evaluated_is_left_out() -> None:
+    evaluated = frozenset({sentence_hash("灯台は明治に建てられた。"), sentence_hash(SENTENCES[0][0])})
+    asked = [one.question for one in jaquad_examples(ROWS, evaluated, np.random.default_rng(1))]
+    assert asked == [ROWS[1]["q"]]
+    article = Article(("汐見市", "Shiomi City"), SENTENCES)
+    assert list(crossing_examples([article] * 9, evaluated, np.random.default_rng(1))) == []

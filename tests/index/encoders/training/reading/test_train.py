@@ -1,0 +1,81 @@
+"""Training of a tiny model: it learns, and goes on where it was stopped."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from tiny_reading import tiny_tokenizer, tiny_weights
+
+from index.encoders.training.reading.batches import make_batch
+from index.encoders.training.reading.examples import Example, whole_text
+from index.encoders.training.reading.model import load_encoder
+from index.encoders.training.reading.train import Objective, Recipe, Source, train
+
+PASSAGES = tuple(
+    whole_text(sentences, "汐の市")
+    for sentences in (
+        ("図書館の休み。", "申請書を保存した。"),
+        ("港の灯台。", "予算を可決した。"),
+        ("給食費は無料。", "運賃は年。"),
+    )
+)
+EXAMPLES = (
+    Example("hokan", PASSAGES, frozenset({(0, 1)}), 1),
+    Example("kyushoku", (PASSAGES[2], PASSAGES[1]), frozenset({(0, 0), (0, 1)}), 1),
+    Example("nashi", (PASSAGES[1],), frozenset(), 0),
+)
+RECIPE = Recipe(steps=30, learning_rate=2e-3, frozen_layers=1, save_seconds=0, report_steps=10)
+
+
+@pytest.fixture(autouse=True)
+def one_thread() -> None:
+    """On a busy machine two wait for each other longer than one takes."""
+    torch.set_num_threads(1)
+
+
+def run(folder: Path, recipe: Recipe, lines: list[str] | None = None) -> Objective:
+    encoder = load_encoder(tiny_weights())
+    sources = {"questions": Source(EXAMPLES, batch=3, negatives=2, share=1.0)}
+    report = ([] if lines is None else lines).append
+    return train(encoder, tiny_tokenizer(), sources, recipe, 1, folder / "checkpoint.pt", report)
+
+
+def loss(objective: Objective) -> float:
+    batch = make_batch(EXAMPLES, tiny_tokenizer(), 2, np.random.default_rng(0))
+    with torch.no_grad():
+        return float(objective(batch))
+
+
+def test_it_learns_and_leaves_the_lower_layers_as_they_were(tmp_path: Path) -> None:
+    lines: list[str] = []
+    before = loss(Objective(load_encoder(tiny_weights()), RECIPE))
+    trained = run(tmp_path, RECIPE, lines)
+    assert loss(trained) < before / 2
+    raw = load_encoder(tiny_weights())
+    assert torch.equal(trained.encoder.word.weight, raw.word.weight)
+    assert torch.equal(trained.encoder.layers[0].q.weight, raw.layers[0].q.weight)
+    assert not torch.equal(trained.encoder.layers[1].q.weight, raw.layers[1].q.weight)
+    assert len(lines) == 3
+    assert set(trained.learned_nothing()) == {"sentence", "passage"}
+
+
+def test_stopped_and_gone_on_with_is_the_same_as_in_one_go(tmp_path: Path) -> None:
+    (tmp_path / "whole").mkdir()
+    whole = run(tmp_path / "whole", RECIPE)
+    with pytest.raises(InterruptedError):
+        stop_after(tmp_path, 20)
+    again = run(tmp_path, RECIPE)
+    assert torch.allclose(again.encoder.layers[2].fo.weight, whole.encoder.layers[2].fo.weight, atol=1e-3)
+
+
+def stop_after(folder: Path, steps: int) -> None:
+    """Runs until the line that tells this step; what was saved by then is gone on with."""
+
+    def report(line: str) -> None:
+        if line.startswith(f"step {steps} "):
+            raise InterruptedError
+
+    encoder = load_encoder(tiny_weights())
+    sources = {"questions": Source(EXAMPLES, batch=3, negatives=2, share=1.0)}
+    train(encoder, tiny_tokenizer(), sources, RECIPE, 1, folder / "checkpoint.pt", report)
