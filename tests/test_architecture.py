@@ -18,6 +18,7 @@ SHELF = "corpus.language"
 NAMES = {"corpus": 8, "index": 8, "assistant": 8}  # on a door, at most
 
 # The one place that knows each vendor: a file, or a folder that ends with "/".
+TRAINING = ["index/encoders/training/", "index/learning/reading/"]
 VENDORS = {
     "chromadb": ["index/store/chroma.py"],
     "docx": ["assistant/show/document.py"],
@@ -40,8 +41,13 @@ VENDORS = {
     "sudachipy": ["index/encoders/tokenizer.py", "index/encoders/training/"],
     "tantivy": ["index/store/lexical.py"],
     "threadpoolctl": ["index/search/retriever.py"],
-    "tokenizers": ["index/encoders/bundled.py", "index/encoders/reader.py", "index/encoders/training/"],
-    "torch": ["index/encoders/training/"],
+    "tokenizers": [
+        "index/encoders/bundled.py",
+        "index/encoders/reader.py",
+        "index/encoders/training/",
+        "index/learning/reading/",
+    ],
+    "torch": TRAINING,
     "typer": ["assistant/cli.py"],
     "typing_extensions": ["assistant/ui/api/records.py"],
 }
@@ -202,7 +208,7 @@ def test_heavy_libraries_wait_until_needed() -> None:
     heavy = [
         f"{place(path)} imports {vendor} at its top, not where it is needed"
         for path in sources()
-        if not place(path).startswith(("assistant/ui/", "index/encoders/training/"))
+        if not place(path).startswith(("assistant/ui/", *TRAINING))
         for vendor in sorted(
             {third_party(module) for module, on_import in imports(path) if on_import} & HEAVY
         )

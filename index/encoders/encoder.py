@@ -42,6 +42,26 @@ class Encoder(Protocol):
         ...
 
 
+class OneVector:
+    """What encoders share whose packed text is its vector, and who know no more of it than that."""
+
+    sees_more = False
+    dimensions: int
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        raise NotImplementedError
+
+    def encode_passages(self, packed: Sequence[Packed]) -> Vectors:
+        return np.frombuffer(b"".join(packed), np.float32).reshape(-1, self.dimensions)
+
+    def match(self, query: str, said: Sequence[Packed], around: Sequence[Packed] = ()) -> Vectors:
+        """The cosine of query and text, each text leaning to what is around it."""
+        passages = self.encode_passages(said)
+        if around:
+            passages = unit(passages + np.float32(CONTEXT_WEIGHT) * self.encode_passages(around))
+        return np.asarray(passages @ self.encode_queries([query])[0], np.float32)
+
+
 def unit(rows: Vectors) -> Vectors:
     """Rows of any length as rows of unit length; zeros stay zeros."""
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)

@@ -1,4 +1,4 @@
-"""The encoder a user names: any sentence-transformers model; the bundled one where none is named."""
+"""The encoder a user names: a bundled one, or any sentence-transformers model by its name or folder."""
 
 import os
 from collections.abc import Sequence
@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from index.encoders.bundled import BundledEncoder
-from index.encoders.encoder import CONTEXT_WEIGHT, Encoder, Packed, Vectors, unit
+from index.encoders.encoder import Encoder, OneVector, Packed, Vectors, unit
+from index.encoders.reading import READING, ReadingEncoder
 from index.models import StoreError
 
 CONNECT_SECONDS = 10  # for the model hub to answer: a download would retry for minutes
@@ -16,17 +17,17 @@ OTHER_FORMATS = ["onnx/*", "openvino/*", "*.onnx", "*.h5", "*.msgpack", "*.ot", 
 
 
 def open_encoder(name: str | None = None) -> Encoder:
-    """The bundled model for None, else the sentence-transformers model of that name or folder.
+    """The bundled model for None, else the reading model or a sentence-transformers model by name or folder.
 
     A model that is not on this computer is downloaded, because the user named it; StoreError if that fails.
     """
-    return BundledEncoder() if name is None else SentenceEncoder(name)
+    if name is None:
+        return BundledEncoder()
+    return ReadingEncoder() if name == READING else SentenceEncoder(name)
 
 
-class SentenceEncoder:
+class SentenceEncoder(OneVector):
     """A sentence-transformers model with its own query and passage prompts."""
-
-    sees_more = False
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -41,16 +42,6 @@ class SentenceEncoder:
     def pack(self, texts: Sequence[str]) -> tuple[Packed, ...]:
         """Each text's vector."""
         return tuple(row.tobytes() for row in self._encode(texts, self._passage))
-
-    def encode_passages(self, packed: Sequence[Packed]) -> Vectors:
-        return np.frombuffer(b"".join(packed), np.float32).reshape(-1, self.dimensions)
-
-    def match(self, query: str, said: Sequence[Packed], around: Sequence[Packed] = ()) -> Vectors:
-        """The cosine of query and text, each text leaning to what is around it."""
-        passages = self.encode_passages(said)
-        if around:
-            passages = unit(passages + np.float32(CONTEXT_WEIGHT) * self.encode_passages(around))
-        return np.asarray(passages @ self.encode_queries([query])[0], np.float32)
 
     def _encode(self, texts: Sequence[str], prompt: str) -> Vectors:
         rows = np.zeros((len(texts), self.dimensions), np.float32)

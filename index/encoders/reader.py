@@ -25,7 +25,6 @@ LONGEST = 512  # tokens that the model can number; what follows is not read
 BATCH_TOKENS = 2048  # read at a time: bounds memory; more at once is no faster
 THREADS = 2
 PADDING = 1  # the number of the token that stands where a shorter text has ended
-STEPS = 127  # of a packed number on each side of 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +124,6 @@ def token_spans(offsets: Sequence[Span], sentences: Sequence[Span]) -> list[Span
     starts = np.array([start for start, _ in offsets[1:-1]]) - len(PASSAGE)
     firsts, lasts = (np.searchsorted(starts, [span[end] for span in sentences]) + 1 for end in (0, 1))
     return [(int(first), int(last)) for first, last in zip(firsts, lasts, strict=True)]
-
-
-def pack(vectors: Vectors) -> bytes:
-    """Rows as a byte for each number, to keep beside a passage; only their direction is kept."""
-    largest = np.abs(vectors).max(axis=1, keepdims=True, initial=0)
-    return np.round(vectors / np.where(largest > 0, largest, 1) * STEPS).astype(np.int8).tobytes()
-
-
-def unpack(packed: bytes, dimensions: int) -> Vectors:
-    """The rows that were packed, of unit length, within .999 of cosine of what they were."""
-    return _unit(np.frombuffer(packed, np.int8).reshape(-1, dimensions).astype(np.float32))
 
 
 def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:

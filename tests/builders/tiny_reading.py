@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from index.encoders.training.reading.save import save_model
-from index.encoders.training.reading.weights import Floats, Shape, Weights
+from index.learning.reading.save import save_model
+from index.learning.reading.weights import Floats, Shape, Weights
 
 SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")
 CHARACTERS = (

@@ -9,7 +9,7 @@ import pytest
 from tiny_reading import SHAPE, save_tiny
 
 from corpus.language.sentences import split_sentences
-from index.encoders.reader import LONGEST, ReadingModel, pack, token_spans, unpack
+from index.encoders.reader import LONGEST, ReadingModel, token_spans
 
 LIBRARY = "図書館の休みは月曜日です。申請書は鍵のかかる棚で二年間保存します。灯台の修繕は来年に始めます。"
 FARE = "潮風号の運賃は据え置きます。高齢者には回数券を配ります。"
@@ -102,15 +102,3 @@ def test_tokens_of_a_sentence_are_those_that_begin_in_it(
 ) -> None:
     offsets = [(0, 0), (0, 7), (7, 8), (8, 9), (9, 10), (10, 11), (11, 13), (0, 0)]
     assert token_spans(offsets, sentences) == tokens
-
-
-def test_packed_vectors_keep_their_direction() -> None:
-    rows = np.random.default_rng(3).normal(size=(5, 384)).astype(np.float32)
-    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
-    packed = pack(rows)
-    assert len(packed) == 5 * 384
-    assert (unpack(packed, 384) * rows).sum(axis=1).min() > 0.999
-
-
-def test_no_vectors_pack_to_nothing() -> None:
-    assert unpack(pack(np.zeros((0, 384), np.float32)), 384).shape == (0, 384)

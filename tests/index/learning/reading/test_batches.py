@@ -4,8 +4,8 @@ import numpy as np
 import torch
 from tiny_reading import tiny_tokenizer
 
-from index.encoders.training.reading.batches import make_batch, shuffled
-from index.encoders.training.reading.examples import Example, whole_text
+from index.learning.reading.batches import make_batch, shuffled
+from index.learning.reading.examples import Example, whole_text
 
 PASSAGES = tuple(
     whole_text(sentences, "汐の市")

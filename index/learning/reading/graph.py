@@ -14,9 +14,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.encoders.training.reading import onnx_format
-from index.encoders.training.reading.onnx_format import Setting
-from index.encoders.training.reading.weights import BLOCK, Floats, Shape, Weights
+from index.learning.reading import onnx_format
+from index.learning.reading.onnx_format import Setting
+from index.learning.reading.weights import BLOCK, Floats, Shape, Weights
 
 STEPS, MIDDLE = 127, 128  # of a rounded number on each side of 0; the number that stands for 0 in a block
 INT8_INPUTS = 4  # the accuracy level at which MatMulNBits rounds what it multiplies with

@@ -10,9 +10,9 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from index.encoders.training.reading.batches import Batch, make_batch, shuffled
-from index.encoders.training.reading.examples import Example
-from index.encoders.training.reading.model import ReadingEncoder
+from index.learning.reading.batches import Batch, make_batch, shuffled
+from index.learning.reading.examples import Example
+from index.learning.reading.model import ReadingEncoder
 
 Report = Callable[[str], None]
 NOTHING = {

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index.encoders.training.reading.__main__ import main
+from index.learning.reading.__main__ import main
 
 
 def test_without_the_packages_it_says_how_to_get_them(

@@ -8,8 +8,8 @@ import torch
 from onnxruntime import InferenceSession
 from tiny_reading import SHAPE, tiny_weights
 
-from index.encoders.training.reading.graph import MIDDLE, round_blocks, round_rows, save_graph
-from index.encoders.training.reading.model import load_encoder, take_weights
+from index.learning.reading.graph import MIDDLE, round_blocks, round_rows, save_graph
+from index.learning.reading.model import load_encoder, take_weights
 
 
 @pytest.mark.parametrize("lengths", [(7,), (7, 4, 1)])

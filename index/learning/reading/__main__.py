@@ -1,4 +1,4 @@
-"""``python -m index.encoders.training.reading``: from two packages and data to the bundled reading model."""
+"""``python -m index.learning.reading``: from two packages and data to the bundled reading model."""
 
 import argparse
 import sys
@@ -12,24 +12,24 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from index.encoders.training.reading.evaluated import evaluated_hashes
-from index.encoders.training.reading.examples import Example
-from index.encoders.training.reading.model import load_encoder, take_weights
-from index.encoders.training.reading.open_data import crossing_examples, jaquad_examples
-from index.encoders.training.reading.packages import TOKENIZER, WEIGHTS, read_member
-from index.encoders.training.reading.questions import question_examples, read_questions
-from index.encoders.training.reading.save import save_model
-from index.encoders.training.reading.texts import open_texts
-from index.encoders.training.reading.train import NOTHING, Recipe, Report, Source, train
-from index.encoders.training.reading.vocabulary import (
+from index.encoders.training.sources import read_rows
+from index.encoders.training.wiki import read_articles
+from index.learning.reading.evaluated import evaluated_hashes
+from index.learning.reading.examples import Example
+from index.learning.reading.model import load_encoder, take_weights
+from index.learning.reading.open_data import crossing_examples, jaquad_examples
+from index.learning.reading.packages import TOKENIZER, WEIGHTS, read_member
+from index.learning.reading.questions import question_examples, read_questions
+from index.learning.reading.save import save_model
+from index.learning.reading.texts import open_texts
+from index.learning.reading.train import NOTHING, Recipe, Report, Source, train
+from index.learning.reading.vocabulary import (
     count_pieces,
     kept_pieces,
     prune_tokenizer,
     read_vocabulary,
 )
-from index.encoders.training.reading.weights import Weights, keep_tokens, read_weights
-from index.encoders.training.sources import read_rows
-from index.encoders.training.wiki import read_articles
+from index.learning.reading.weights import Weights, keep_tokens, read_weights
 
 JAQUAD, CROSSING = 6000, 8000  # examples of each: more than the steps draw
 
@@ -105,7 +105,7 @@ def _timed_report() -> Report:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m index.encoders.training.reading", description="Make the bundled reading model."
+        prog="python -m index.learning.reading", description="Make the bundled reading model."
     )
     parser.add_argument(
         "--packages", type=Path, required=True, help="folder of the two packages, see packages.py"

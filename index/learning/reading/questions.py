@@ -21,7 +21,7 @@ from corpus.language.sentences import split_sentences
 from index.encoders.bundled import BundledEncoder
 from index.encoders.reading_text import reading_text
 from index.encoders.training.overlap import sentence_hash
-from index.encoders.training.reading.examples import Example, ReadText
+from index.learning.reading.examples import Example, ReadText
 from index.writing.chunker import split
 
 HARD = 8  # negatives kept for each question, of which training draws a few
@@ -68,7 +68,7 @@ def _read(path: Path, encoder: BundledEncoder, evaluated: frozenset[bytes]) -> M
     return Minutes(
         passages,
         tuple(tuple(level(passage.text[a:b]) for a, b in passage.sentences) for passage in passages),
-        encoder.encode_passages(encoder.read(texts)),
+        encoder.encode_passages(encoder.pack(texts)),
     )
 
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from index.encoders.training.overlap import sentence_hash
-from index.encoders.training.reading.evaluated import evaluated_hashes
+from index.learning.reading.evaluated import evaluated_hashes
 
 SAID = "申請書は鍵のかかる棚で二年間保存しております。"
 ELSEWHERE = "灯台の修繕費を計上しました。"

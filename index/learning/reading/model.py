@@ -5,7 +5,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as f
 
-from index.encoders.training.reading.weights import Floats, Shape, Weights
+from index.learning.reading.weights import Floats, Shape, Weights
 
 
 class Layer(nn.Module):  # type: ignore[misc]  # torch is not followed by the type checker

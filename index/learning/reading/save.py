@@ -6,8 +6,8 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
-from index.encoders.training.reading.graph import save_graph
-from index.encoders.training.reading.weights import Weights
+from index.learning.reading.graph import save_graph
+from index.learning.reading.weights import Weights
 
 
 def save_model(folder: Path, weights: Weights, tokenizer: Tokenizer, made_from: dict[str, Any]) -> None:

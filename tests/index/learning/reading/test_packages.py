@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.encoders.training.reading.packages import Member, read_member
+from index.learning.reading.packages import Member, read_member
 
 DATA = b"weights of the lighthouse"
 MEMBER = Member("toudai-model", "1.2.0", "toudai/model.bin", hashlib.sha256(DATA).hexdigest())

@@ -9,7 +9,7 @@ from tokenizers import Encoding, Tokenizer
 from torch import Tensor
 
 from index.encoders.reader import PADDING, PASSAGE, QUERY, token_spans
-from index.encoders.training.reading.examples import Example, ReadText
+from index.learning.reading.examples import Example, ReadText
 
 LONGEST = 256  # tokens of a text that training reads
 TOGETHER = 8  # texts of about one length that go through the encoder at once

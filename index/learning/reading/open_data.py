@@ -8,8 +8,8 @@ import numpy as np
 
 from index.encoders.training.minutes import split_sentences
 from index.encoders.training.overlap import texts_evaluated
-from index.encoders.training.reading.examples import Example, whole_text
 from index.encoders.training.wiki import Article
+from index.learning.reading.examples import Example, whole_text
 
 PARAGRAPH_SENTENCES = 5
 QUERY_CHARACTERS = (12, 200)  # a shorter sentence says nothing, a longer one is not like a question

@@ -3,7 +3,7 @@
 import pytest
 from tiny_reading import PIECES, SPECIAL, tiny_tokenizer
 
-from index.encoders.training.reading.vocabulary import (
+from index.learning.reading.vocabulary import (
     LEAST_USES,
     count_pieces,
     kept_pieces,

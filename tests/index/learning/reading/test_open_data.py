@@ -3,9 +3,9 @@
 import numpy as np
 
 from index.encoders.training.overlap import sentence_hash
-from index.encoders.training.reading.examples import Example
-from index.encoders.training.reading.open_data import crossing_examples, jaquad_examples
 from index.encoders.training.wiki import Article
+from index.learning.reading.examples import Example
+from index.learning.reading.open_data import crossing_examples, jaquad_examples
 
 ROWS = [
     {"q": "灯台はいつ建てられましたか", "c": "灯台は明治に建てられた。高さは二十米である。", "t": "汐見灯台"},

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from index.encoders.training.overlap import sentence_hash
-from index.encoders.training.reading.examples import Example
-from index.encoders.training.reading.questions import question_examples
+from index.learning.reading.examples import Example
+from index.learning.reading.questions import question_examples
 
 KEPT = "申請書は鍵のかかる棚で二年間保存しております。"
 NEAR = "図書館の休館日は毎週月曜日でございます。"

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from tiny_reading import tiny_weights
 
-from index.encoders.training.reading.weights import BLOCK, MAGIC, keep_tokens, read_weights
+from index.learning.reading.weights import BLOCK, MAGIC, keep_tokens, read_weights
 
 HIDDEN, INNER = 32, 64
 

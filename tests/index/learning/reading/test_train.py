@@ -7,10 +7,10 @@ import pytest
 import torch
 from tiny_reading import tiny_tokenizer, tiny_weights
 
-from index.encoders.training.reading.batches import make_batch
-from index.encoders.training.reading.examples import Example, whole_text
-from index.encoders.training.reading.model import load_encoder
-from index.encoders.training.reading.train import Objective, Recipe, Source, train
+from index.learning.reading.batches import make_batch
+from index.learning.reading.examples import Example, whole_text
+from index.learning.reading.model import load_encoder
+from index.learning.reading.train import Objective, Recipe, Source, train
 
 PASSAGES = tuple(
     whole_text(sentences, "汐の市")

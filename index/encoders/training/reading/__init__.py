@@ -1,1 +1,0 @@
-"""Makes the bundled reading model (``python -m index.encoders.training.reading``); not used at run time."""
