@@ -13,7 +13,7 @@ _WHOSE = (
     r"(?:(?:board|committee|council|commission|other|voting|non-voting|staff)? ?"
     r"(?:members?|directors|councill?ors|trustees|commissioners|staff|officers|others?) )?"
 )
-_FRONT = r"(?:^|(?<=[.:;] )|(?<=\d ))[ \t]*(?:[#*\-•]+ ?|\d{1,2}[.)]? |\d\d:\d\d(?::\d\d)? )*"
+_FRONT = r"(?:^|(?<=[.:;] )|(?<=\d ))[ \t]*(?:[#*\-•]++ ?+|\d{1,2}[.)]? |\d\d:\d\d(?::\d\d)? ){0,4}+"
 _NUMBER = r"(?: ?\([^()\n]{1,40}\))?"
 _NAME = (
     r"(?:[A-Z](?:\.|[\w’']+(?:-[A-Z]\w+)?)|de|van|von|der|la|le|del|di|da|bin|al|el)"
