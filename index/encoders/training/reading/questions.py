@@ -68,7 +68,7 @@ def _read(path: Path, encoder: BundledEncoder, evaluated: frozenset[bytes]) -> M
     return Minutes(
         passages,
         tuple(tuple(level(passage.text[a:b]) for a, b in passage.sentences) for passage in passages),
-        encoder.encode_passages(encoder.read(texts)),
+        encoder.encode_passages(encoder.pack(texts)),
     )
 
 
