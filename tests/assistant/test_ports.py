@@ -46,7 +46,8 @@ def test_a_search_gives_at_most_k_passages_best_first_each_once(
     assert 0 < len(ranking.results) <= k
     assert all(one.score >= other.score for one, other in pairwise(ranking.results))
     assert len({result.passage.passage_id for result in ranking.results}) == len(ranking.results)
-    assert 0 <= ranking.confidence <= 1
+    assert ranking.signs.keys() == {"outstanding", "missing", "foreign"}
+    assert all(-1 <= sign <= 1 for sign in ranking.signs.values())
 
 
 def test_a_search_gives_fifty_unless_told_otherwise(library: Library) -> None:
@@ -65,11 +66,11 @@ def test_a_passage_reads_as_its_meeting_does(library: Library, question: str) ->
 
 
 @pytest.mark.parametrize("question", ["", " 　\n"])
-def test_a_question_without_words_finds_nothing_and_is_sure_of_nothing(
+def test_a_question_without_words_finds_nothing_and_nothing_stands_out(
     library: Library, question: str
 ) -> None:
     ranking = library.search(question)
-    assert (ranking.results, ranking.confidence) == ((), 0.0)
+    assert (ranking.results, ranking.signs["outstanding"]) == ((), 0.0)
 
 
 # Each row: filters, and whether they let a turn of a meeting through.
@@ -133,7 +134,7 @@ def test_one_meeting_can_be_searched_alone(library: Library, held: Mapping[str, 
 )
 def test_where_no_turn_is_let_in_nothing_is_found(library: Library, filters: Filters) -> None:
     ranking = library.search("説明", filters=filters)
-    assert (ranking.results, ranking.confidence) == ((), 0.0)
+    assert (ranking.results, ranking.signs["outstanding"]) == ((), 0.0)
 
 
 # meeting, meetings, status
