@@ -26,10 +26,7 @@ def write(path: Path, data: bytes) -> Path:
 
 def pack_docx(xml: bytes) -> bytes:
     """A Word document whose main part is this XML."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", xml)
-    return packed.getvalue()
+    return pack({"word/document.xml": xml})
 
 
 def draw_pdf(path: Path, lines: list[str], *, lines_a_page: int = 12) -> Path:
@@ -47,11 +44,11 @@ def draw_pdf(path: Path, lines: list[str], *, lines_a_page: int = 12) -> Path:
 
 
 def pack(parts: dict[str, bytes | str]) -> bytes:
-    """A zip archive of these files."""
+    """A zip archive of these files, the same bytes at any time: they name tests."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
-            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)  # not the time of day
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 
 

@@ -61,6 +61,7 @@ def test_a_cell_far_away_costs_nothing() -> None:
         (book([["番号", "金額"], [1, 2]]), "a table without a column of speakers"),
         (b"PK\x03\x04" + bytes(100), "not a complete Excel document"),
     ],
+    ids=["no speakers", "damaged"],
 )
 def test_refusals(data: bytes, says: str) -> None:
     with pytest.raises(ReadError, match=f"^book.xlsx: {says}"):
