@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,9 +9,10 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from index.encoders.named import open_encoder
-from index.encoders.training.examples import Report, tokenize_pairs, train_tokenizer
+from index.encoders.training.examples import tokenize_pairs, train_tokenizer
 from index.encoders.training.gather import gather, gather_translated, parallel_pairs, read_material
 from index.encoders.training.overlap import sentence_hashes
+from index.encoders.training.report import Report, timed_report
 from index.encoders.training.save import save_model
 from index.encoders.training.teacher import teacher_directions
 from index.encoders.training.train import Floats, Recipe, train
@@ -28,7 +28,7 @@ SMALL_PAIRS = 400  # of each source
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; 2 where no source at all was found."""
     options = _parser().parse_args(arguments)
-    report = _timed_report()
+    report = timed_report()
     evaluated = sentence_hashes(options.check_against)
     report(f"{len(evaluated):,} sentences are evaluated and will not be trained on")
     material, dropped = read_material(options.data, options.minutes, options.turns, evaluated)
@@ -65,15 +65,6 @@ def _taught(teacher: str | None, tokenizer: Tokenizer, translator: Translator, r
     taught = teacher_directions(tokenizer, translator, open_encoder(teacher).encode_queries)
     report(f"{int(taught.any(axis=1).sum()):,} tokens start where {teacher} sees them")
     return taught
-
-
-def _timed_report() -> Report:
-    began = time.monotonic()
-
-    def report(line: str) -> None:
-        print(f"[{(time.monotonic() - began) / 60:5.1f} min] {line}", file=sys.stderr, flush=True)
-
-    return report
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,7 +1,7 @@
 """Sources become examples: distinct texts as token ids, pairs of texts by number."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 from sudachipy import Dictionary, SplitMode
 from tokenizers import Tokenizer
 
+from index.encoders.training.report import Report
 from index.encoders.training.sources import Pair, Source
 from index.encoders.training.vocabulary import build_tokenizer, count_words, latin_words
 
 Ints = NDArray[np.int64]
-Report = Callable[[str], None]
 
 MAX_TOKENS = 256  # a passage of 400 characters has about 200
 ACRONYM_LETTERS = 5

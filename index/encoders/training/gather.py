@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 
-from index.encoders.training.examples import Report
 from index.encoders.training.minutes import read_speeches
 from index.encoders.training.overlap import drop_evaluated, texts_evaluated
+from index.encoders.training.report import Report
 from index.encoders.training.sources import (
     TRANSLATED,
     Material,

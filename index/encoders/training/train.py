@@ -13,7 +13,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from index.encoders.training.examples import Bags, Examples, Ints, Report
+from index.encoders.training.examples import Bags, Examples, Ints
+from index.encoders.training.report import Report
 
 Floats = NDArray[np.float32]
 

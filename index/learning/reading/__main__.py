@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
@@ -12,6 +11,7 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
+from index.encoders.training.report import Report, timed_report
 from index.encoders.training.sources import read_rows
 from index.encoders.training.wiki import read_articles
 from index.learning.reading.evaluated import evaluated_hashes
@@ -22,7 +22,7 @@ from index.learning.reading.packages import TOKENIZER, WEIGHTS, read_member
 from index.learning.reading.questions import question_examples, read_questions
 from index.learning.reading.save import save_model
 from index.learning.reading.texts import open_texts
-from index.learning.reading.train import NOTHING, Recipe, Report, Source, train
+from index.learning.reading.train import NOTHING, Recipe, Source, train
 from index.learning.reading.vocabulary import (
     count_pieces,
     kept_pieces,
@@ -37,7 +37,7 @@ JAQUAD, CROSSING = 6000, 8000  # examples of each: more than the steps draw
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; 2 where a package is missing or another than expected."""
     options = _parser().parse_args(arguments)
-    report = _timed_report()
+    report = timed_report()
     torch.set_num_threads(options.threads)
     try:
         weights, tokenizer = _raw(options.packages, options.data, report)
@@ -92,15 +92,6 @@ def _sources(options: argparse.Namespace, report: Report) -> tuple[dict[str, Sou
         },
         {"evaluated_sentences": len(evaluated), **{name: len(one) for name, one in counted.items()}},
     )
-
-
-def _timed_report() -> Report:
-    began = time.monotonic()
-
-    def report(line: str) -> None:
-        print(f"[{(time.monotonic() - began) / 60:5.1f} min] {line}", file=sys.stderr, flush=True)
-
-    return report
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,7 +1,7 @@
 """Fine-tuning: the question's vector against every sentence and passage of a batch, and against "nothing"."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,11 +10,11 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
+from index.encoders.training.report import Report
 from index.learning.reading.batches import Batch, make_batch, shuffled
 from index.learning.reading.examples import Example
 from index.learning.reading.model import ReadingEncoder
 
-Report = Callable[[str], None]
 NOTHING = {
     "sentence": 0.82,
     "passage": 0.82,
