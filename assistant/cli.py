@@ -155,7 +155,8 @@ def ask(
     speaker: Annotated[str, typer.Option(help="Only this speaker: a part of the label or name.")] = "",
     body: Annotated[str, typer.Option(help="Only this committee: a part of its name.")] = "",
     batch: Annotated[
-        Path | None, typer.Option(help='A file of lines {"id", "question"}; prints JSON, one line each.')
+        Path | None,
+        typer.Option(help='A file of lines {"id", "question"} or {"id", "turns"}; prints JSON.'),
     ] = None,
     as_json: Json = False,
 ) -> None:

@@ -15,10 +15,13 @@ BYTES_MAX = 10_000_000  # of questions or quotes; what is longer is no list that
 
 @dataclass(frozen=True, slots=True)
 class BatchQuestion:
-    """One line of a batch: the question, and the id under which its answer is printed (any JSON value)."""
+    """One line of a batch: a conversation's questions, and the id under which the last's answer is printed.
+
+    The id is any JSON value; most lines are of one question.
+    """
 
     id: Any
-    question: str
+    turns: tuple[str, ...]
 
 
 def read_batch(path: Path) -> tuple[BatchQuestion, ...]:
@@ -61,9 +64,20 @@ def _question(path: Path, number: int, line: str) -> BatchQuestion:
         row = json.loads(line)
     except ValueError:
         row = None
-    if not isinstance(row, dict) or "id" not in row or not isinstance(row.get("question"), str):
+    turns = _turns(row) if isinstance(row, dict) and "id" in row else ()
+    if not turns:
         raise AskError(
-            f'{path}: line {number}: expected {{"id": ..., "question": "..."}}, found {line[:60]!r}',
-            f'{path}: {number}行目: {{"id": ..., "question": "..."}} の形ではありません: {line[:60]!r}',
+            f"{path}: line {number}: expected {_LINE}, found {line[:60]!r}",
+            f"{path}: {number}行目: {_LINE} の形ではありません: {line[:60]!r}",
         )
-    return BatchQuestion(row["id"], row["question"])
+    return BatchQuestion(row["id"], turns)
+
+
+_LINE = '{"id": ..., "question": "..."} or {"id": ..., "turns": ["...", "..."]}'
+
+
+def _turns(row: dict[str, Any]) -> tuple[str, ...]:
+    """The questions of a line, () where it has none, both forms, or something else among them."""
+    given: Any = row["turns"] if "turns" in row else [row.get("question")]
+    well_formed = isinstance(given, list) and all(isinstance(turn, str) for turn in given)
+    return tuple(given) if well_formed and not {"turns", "question"} <= row.keys() else ()

@@ -14,7 +14,7 @@ from assistant.answer.citations import cite_turn
 from assistant.answer.verify import QUOTE_CHARS, verify
 from assistant.chat import Assistant
 from assistant.config import Settings
-from assistant.models import AskError
+from assistant.models import Answer, AskError
 from assistant.program import terminal
 from assistant.program.batch import read_batch, read_text
 from assistant.program.display import (
@@ -124,7 +124,10 @@ def ask_batch(batch: Path, settings: Settings, filters: Filters) -> None:
     with opened(settings.store) as retriever:
         assistant = Assistant(retriever, settings)
         for line in questions:
-            _print_json({"id": line.id, **answer_to_json(assistant.ask(line.question, filters=filters))})
+            history = list[Answer]()
+            for question in line.turns:
+                history.append(assistant.ask(question, history=history, filters=filters))
+            _print_json({"id": line.id, **answer_to_json(history[-1])})
 
 
 def serve_chat(settings: Settings, *, demo: bool = False) -> None:

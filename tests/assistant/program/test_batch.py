@@ -10,7 +10,7 @@ from assistant.models import AskError
 from assistant.program.batch import BYTES_MAX, BatchQuestion, read_batch, read_text
 
 LINE = '{"id": 1, "question": "鍵の管理"}'
-FIRST = BatchQuestion(1, "鍵の管理")
+FIRST = BatchQuestion(1, ("鍵の管理",))
 
 
 @pytest.mark.parametrize(
@@ -21,10 +21,11 @@ FIRST = BatchQuestion(1, "鍵の管理")
         (f"{LINE}\n", (FIRST,)),
         (f"\n  \n{LINE}\n\n", (FIRST,)),
         (f"{LINE}\r\n{LINE}\r\n", (FIRST, FIRST)),
-        ('{"question": "鍵", "id": "一", "note": "ほかの欄"}', (BatchQuestion("一", "鍵"),)),
-        ('{"id": null, "question": ""}', (BatchQuestion(None, ""),)),
-        ('{"id": [2, {"a": 3}], "question": "\\u9375"}', (BatchQuestion([2, {"a": 3}], "鍵"),)),
-        ('{"id": 1, "question": "一行\u2028目"}', (BatchQuestion(1, "一行\u2028目"),)),
+        ('{"question": "鍵", "id": "一", "note": "ほかの欄"}', (BatchQuestion("一", ("鍵",)),)),
+        ('{"id": null, "question": ""}', (BatchQuestion(None, ("",)),)),
+        ('{"id": [2, {"a": 3}], "question": "\\u9375"}', (BatchQuestion([2, {"a": 3}], ("鍵",)),)),
+        ('{"id": 1, "question": "一行\u2028目"}', (BatchQuestion(1, ("一行\u2028目",)),)),
+        ('{"id": 1, "turns": ["鍵", "誰が聞いたか"]}', (BatchQuestion(1, ("鍵", "誰が聞いたか")),)),
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
@@ -48,6 +49,11 @@ def test_each_line_is_a_question(
         '{"id": 1}',
         '{"id": 1, "question": 2}',
         '{"id": 1, "question": null}',
+        '{"id": 1, "turns": []}',
+        '{"id": 1, "turns": "鍵"}',
+        '{"id": 1, "turns": ["鍵", 2]}',
+        '{"turns": ["鍵"]}',
+        '{"id": 1, "question": "鍵", "turns": ["鍵"]}',
         "x" * 500,
     ],
 )

@@ -9,9 +9,11 @@ from pathlib import Path
 import docx
 import pytest
 
+from assistant.chat import Assistant
 from assistant.config import Settings
-from assistant.models import AskError
+from assistant.models import Answer, AskError
 from assistant.program import commands
+from assistant.show.json_output import answer_to_json
 from corpus import ReadError
 from index import Filters, Retriever
 from index.models import StoreError
@@ -174,6 +176,23 @@ def test_each_line_of_a_batch_is_answered_alone(
         commands.ask_one(str(line["question"]), settings, NO_FILTERS, as_json=True)
     alone = rows(capsys.readouterr().out)
     assert answered == [{"id": line["id"]} | row for line, row in zip(lines, alone, strict=True)]
+
+
+def test_of_a_conversation_in_a_batch_the_last_answer_is_printed(
+    sample_store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    batch = tmp_path / "talk.jsonl"
+    turns = [USB, "誰が答えたのですか"]
+    batch.write_text(json.dumps({"id": "talk", "turns": turns}), encoding="utf-8")
+    commands.ask_batch(batch, Settings(store=sample_store), NO_FILTERS)
+    (last,) = rows(capsys.readouterr().out)
+    assert (last["id"], last["question"]) == ("talk", turns[-1])
+    settings, told = Settings(store=sample_store), list[Answer]()
+    with commands.opened(sample_store) as library:
+        for turn in turns:
+            told.append(Assistant(library, settings).ask(turn, history=told))
+    assert last == {"id": "talk", **json.loads(json.dumps(answer_to_json(told[-1])))}
+    assert last["quotes"], "what it follows is known"
 
 
 # status, cite, verify
