@@ -39,6 +39,7 @@ _TURNBACKS: tuple[tuple[Turnback, re.Pattern[str]], ...] = (
         "reply",
         re.compile(
             r"(?:回答|答弁|答え|返答|返事)(?:は|が|を|内容)|(?:何と|なんと|どう|どのように)(?:答え|回答|答弁)"
+            r"|(?:誰|だれ|どなた)が(?:、|お)?(?:答え|答弁|回答|返答)|(?:答え|答弁し|回答し|返答し)た(?:の|人|方)は"
             r"|\b(?:answer|reply|response|respond|replied|answered)\b",
             re.IGNORECASE,
         ),
