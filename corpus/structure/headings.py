@@ -64,6 +64,11 @@ def split_heading(line: str, *, bills: bool = True) -> tuple[str, int] | None:
     return (number, match.start("title")) if match["title"] or (number[:1] in "【≪《<" and number) else None
 
 
+def is_bill(line: str) -> bool:
+    """Whether a line can head an item only as a bill, 議案第1号 and its title."""
+    return split_heading(line) is not None and split_heading(line, bills=False) is None
+
+
 def split_printed(line: str) -> tuple[str, int] | None:
     """(number, where the title begins) of a line that heads what follows, by whatever sets it off."""
     if bracketed := _BRACKETED.fullmatch(line):

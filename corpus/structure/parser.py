@@ -29,7 +29,7 @@ from corpus.structure.people import People
 from corpus.structure.replies import link_answers
 from corpus.structure.roster import read_roster
 from corpus.structure.speakers import find_speakers
-from corpus.structure.speech import Tail, trim
+from corpus.structure.speech import Tail, bills_head, trim
 from corpus.structure.spoken_items import read_spoken_items
 
 RULED = 3  # rules in a document from which on it is taken to set its headings off by them
@@ -115,6 +115,7 @@ def _read_turns(
     headings = list[Heading]()
     people = People(roster)
     ruled = bool(source.marks.speeches) or count_rules(text) >= RULED
+    bills = bills_head(text, [place.start for place in places])
     heads = running_heads(text)
     for ordinal, place in enumerate(places):
         limit = places[ordinal + 1].start if ordinal + 1 < len(places) else len(text)
@@ -122,7 +123,7 @@ def _read_turns(
         start = place.speech if place.speech < stop else place.label_end
         start, column = _columns(text, place, start)
         headings.append(Heading(ordinal, column))
-        end, tails = trim(text, start, stop, ruled=ruled, last=stop == len(text), heads=heads)
+        end, tails = trim(text, start, stop, ruled=ruled, bills=bills, last=stop == len(text), heads=heads)
         headings.append(Heading(ordinal + 1, (*tails, *lines_between(text, stop, limit))))
         turns.append(_turn(source, place, ordinal, start, end, people))
     if places:

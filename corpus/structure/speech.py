@@ -3,11 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.language.lexicon import any_of
 from corpus.language.spans import Span
 from corpus.structure.furniture import LINE_LIMIT, is_closing, is_furniture, is_rule
-from corpus.structure.headings import LOG_FRONT, is_plain_heading, is_set_apart, split_heading
+from corpus.structure.headings import (
+    LOG_FRONT,
+    is_bill,
+    is_plain_heading,
+    is_set_apart,
+    level,
+    ordinal_of,
+    split_heading,
+)
 
 _SENTENCE_END = re.compile(r"。|[A-Za-z][\w,)`'’”\"]{0,20}[.?!](?=\s|$)|[ぁ-ん][?!]|(?:ます|です|した)\n")
 _CLOSING_WORDS = re.compile(
@@ -41,24 +50,25 @@ def trim(
     end: int,
     *,
     ruled: bool = False,
+    bills: bool = False,
     last: bool = False,
     heads: frozenset[str] = frozenset(),
 ) -> tuple[int, tuple[Tail, ...]]:
     """Where the speech in ``start``..``end`` of a clean text ends, and the lines that trail it, in order.
 
     ``ruled`` says that the document sets its headings off by rules, so that a numbered line with no rule
-    before it is read aloud; ``last`` that nobody speaks after, so that what follows the closing is
-    appended; ``heads`` are its running heads.
+    before it is read aloud; ``bills`` that bills head its items (``bills_head``); ``last`` that nobody
+    speaks after, so that what follows the closing is appended; ``heads`` are its running heads.
     """
     stop = _meeting_end(text, start, end) if last else end
     unspoken = _NOT_SPOKEN.search(text, start + 1, stop)
     spoken = unspoken.start() if unspoken and text[start : unspoken.start()].strip() else stop
     lines = list(_lines(text, start, spoken))
     below = list(_lines(text, spoken, stop)) if spoken < stop else []
-    keep = _keep(text, lines, ruled, heads)
+    keep = _keep(text, lines, ruled, bills, heads)
     cut = _rule_before_headings(text, lines, keep)
     if cut < keep:
-        keep = _keep(text, lines[:cut], ruled, heads)
+        keep = _keep(text, lines[:cut], ruled, bills, heads)
     speech_end = start + len(text[start : lines[keep - 1][1] if keep else start].rstrip())
     if floor := _FLOOR.search(text, max(start + 1, speech_end - 2 * LINE_LIMIT), speech_end):
         speech_end = floor.start() if text[start : floor.start()].strip() else speech_end
@@ -84,6 +94,30 @@ _CLOSING = {"(": ")", "〔": "〕", "[": "]"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 
 
+def bills_head(text: str, labels: Iterable[int]) -> bool:
+    """Whether bills head items: between two speeches one stands alone, below a full sentence or a note, more
+    than once and counted on. Of a list that is read aloud several stand together, or below what announces it.
+
+    ``labels`` are the offsets where labels begin.
+    """
+    alone = [line for nth, label in enumerate(labels) if (line := _bill_alone(text, label, first=nth == 0))]
+    numbers = [found[0] for line in alone if (found := split_heading(line))]
+    return any(
+        level(one) == level(following) and ordinal_of(following) == ordinal_of(one) + 1
+        for one, following in pairwise(numbers)
+    )
+
+
+def _bill_alone(text: str, label: int, *, first: bool) -> str:
+    """The line above a label if that is a bill, with the end of a sentence or a note above it; else "".
+
+    Above the ``first`` label a header may end in anything but another bill.
+    """
+    *_, above, line = ["", "", *text[max(0, label - 2 * LINE_LIMIT) : label].rstrip().split("\n")]
+    ends = not is_bill(above) if first else above.rstrip().endswith(("。", ")", "〕"))
+    return line if ends and is_bill(line) else ""
+
+
 def has_sentence(text: str, start: int, end: int) -> bool:
     """Whether a span holds a full sentence, Japanese or English."""
     return bool(_SENTENCE_END.search(text, start, end))
@@ -94,12 +128,12 @@ def is_front_matter(text: str, start: int, end: int) -> bool:
     return "\n" in text[start:end].strip() and not has_sentence(text, start, min(end, start + 2000))
 
 
-def _keep(text: str, lines: list[Span], ruled: bool, heads: frozenset[str]) -> int:
+def _keep(text: str, lines: list[Span], ruled: bool, bills: bool, heads: frozenset[str]) -> int:
     """How many lines remain when those that trail are taken off the end. The first line is always speech."""
     keep = len(lines)
     while keep > 1:
         head = text[slice(*lines[keep - 1])].strip() in heads
-        if head or _trails(text, lines[keep - 1], ruled) or _is_plain(text, lines[:keep]):
+        if head or _trails(text, lines[keep - 1], ruled, bills) or _is_plain(text, lines[:keep]):
             keep -= 1
         elif keep > 2 and _runs_on(text, *lines[keep - 2 : keep]):
             keep -= 2
@@ -110,8 +144,8 @@ def _keep(text: str, lines: list[Span], ruled: bool, heads: frozenset[str]) -> i
     return keep
 
 
-def _trails(text: str, span: Span, ruled: bool) -> bool:
-    return is_furniture(text, *span) or (not ruled and _is_heading(text, span, bills=False))
+def _trails(text: str, span: Span, ruled: bool, bills: bool) -> bool:
+    return is_furniture(text, *span) or (not ruled and _is_heading(text, span, bills=bills))
 
 
 def _is_plain(text: str, lines: list[Span]) -> bool:

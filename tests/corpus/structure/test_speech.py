@@ -80,3 +80,38 @@ def test_flattened_notes_and_headings() -> None:
     meeting = read_text(text)
     assert spoken(meeting) == ["ご意見をお願いします。", "了承されました。", "次の議題です。", "はい。"]
     assert [item.title for item in meeting.agenda] == ["海岸の清掃", "港の照明"]
+
+
+BILLS = """汐見市港湾審議会会議録
+{first}○青木会長　説明を求めます。
+○事務局　防波堤を直します。
+{between}
+○事務局　桟橋を延ばします。
+{later}
+○青木会長　以上です。
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "between", "later", "spoken_last", "numbers"),
+    [
+        ("", "議案第1号　防波堤", "議案第2号　桟橋", "桟橋を延ばします。", ["議案第1号", "議案第2号"]),
+        ("議案第4号　海岸\n", "議案第5号　桟橋", "", "桟橋を延ばします。", ["議案第4号", "議案第5号"]),
+        # Read aloud: one alone, two that do not count on, several below what announces them.
+        ("", "議案第1号　防波堤", "", "桟橋を延ばします。", []),
+        ("", "議案第1号　防波堤", "議案第7号　桟橋", "桟橋を延ばします。\n議案第7号　桟橋", []),
+        (
+            "",
+            "○青木会長　次のとおりです。\n議案第1号　防波堤\n議案第2号　桟橋",
+            "議案第3号　海岸",
+            "桟橋を延ばします。\n議案第3号　海岸",
+            [],
+        ),
+    ],
+)
+def test_bills_head_items_where_they_stand_alone_between_speeches_and_count_on(
+    first: str, between: str, later: str, spoken_last: str, numbers: list[str]
+) -> None:
+    meeting = read_text(BILLS.format(first=first, between=between, later=later))
+    assert [item.number for item in meeting.agenda] == numbers
+    assert spoken(meeting)[-2] == spoken_last
