@@ -83,6 +83,7 @@ def _view(name: str, shown: str) -> Callable[[Page], None]:
 
 def _preview(page: Page) -> None:
     page.locator("[data-event=show][data-to=library]").click()
+    expect(page.locator("#chooser")).to_be_visible()  # nobody chooses a file before the view is there
     if not page.locator("#basket table").count():  # in the second language it is there already
         page.locator("#chooser input[type=file]").set_input_files(SAMPLES / "r6_toshokan_2.txt")
         page.locator("#basket summary").click()

@@ -437,6 +437,7 @@ def test_adding_minutes_shows_what_was_understood_then_the_progress(visit: Visit
     new.write_text(NEW, encoding="utf-8", newline="\n")
     visit.open()
     visit.page.locator("[data-event=show][data-to=library]").click()
+    expect(visit.page.locator("#chooser")).to_be_visible()
     visit.page.locator("#chooser input[type=file]").set_input_files([broken, new])
     rows = visit.page.locator("#basket tbody tr")
     expect(rows).to_have_count(2)

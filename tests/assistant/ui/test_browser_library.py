@@ -22,6 +22,7 @@ def test_take_out_and_index_again(visit: Visit, tmp_path: Path) -> None:
     file.write_text(MINUTES, encoding="utf-8", newline="\n")
     page = visit.open().page
     page.locator("[data-event=show][data-to=library]").click()
+    expect(page.locator("#chooser")).to_be_visible()
     page.locator("#chooser input[type=file]").set_input_files(file)
     page.locator("#basket [data-event=take]").click()
     expect(page.locator("#basket h3")).to_have_text("取り込みました")
