@@ -9,10 +9,10 @@ from corpus.models import AgendaItem
 from corpus.structure.furniture import is_furniture
 from corpus.structure.heading_lines import find_headings, headings_inside, split_line
 from corpus.structure.headings import (
+    counts_on,
     is_plain_heading,
     is_set_apart,
     level,
-    ordinal_of,
     split_heading,
     split_printed,
 )
@@ -93,7 +93,7 @@ def _counts_to(words: str, text: str, later: Iterable[Heading]) -> bool:
     lines = (text[line.start : line.end] for one in later for line in one.lines if line.heading)
     numbers = (found[0] for line in lines if (found := split_heading(line)))
     following = next((number for number in numbers if level(number) == level(heading[0])), "")
-    return ordinal_of(following) == ordinal_of(heading[0]) + 1
+    return counts_on(heading[0], following)
 
 
 _MARKDOWN = re.compile(r"^#{2,6} [^\n]+", re.MULTILINE)

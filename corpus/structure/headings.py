@@ -112,6 +112,11 @@ def ordinal_of(number: str) -> int:
     return count(digits[0]) if digits else 0
 
 
+def counts_on(number: str, following: str) -> bool:
+    """Whether the second is the next number of the first's kind: 議題1, 議題2."""
+    return level(number) == level(following) and ordinal_of(following) == ordinal_of(number) + 1
+
+
 def level(number: str) -> str:
     """What kind of number a heading has: items of one kind in a row are siblings."""
     return re.sub(rf"{_N}+", "1", number.replace(" ", ""))

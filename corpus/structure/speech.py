@@ -10,11 +10,10 @@ from corpus.language.spans import Span
 from corpus.structure.furniture import LINE_LIMIT, is_closing, is_furniture, is_rule
 from corpus.structure.headings import (
     LOG_FRONT,
+    counts_on,
     is_bill,
     is_plain_heading,
     is_set_apart,
-    level,
-    ordinal_of,
     split_heading,
 )
 
@@ -102,10 +101,7 @@ def bills_head(text: str, labels: Iterable[int]) -> bool:
     """
     alone = [line for nth, label in enumerate(labels) if (line := _bill_alone(text, label, first=nth == 0))]
     numbers = [found[0] for line in alone if (found := split_heading(line))]
-    return any(
-        level(one) == level(following) and ordinal_of(following) == ordinal_of(one) + 1
-        for one, following in pairwise(numbers)
-    )
+    return any(counts_on(one, following) for one, following in pairwise(numbers))
 
 
 def _bill_alone(text: str, label: int, *, first: bool) -> str:

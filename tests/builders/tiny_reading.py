@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
+from index.learning.reading.examples import Example, whole_text
 from index.learning.reading.save import save_model
 from index.learning.reading.weights import Floats, Shape, Weights
 
@@ -15,6 +16,20 @@ CHARACTERS = (
 )
 PIECES = ("▁query", "▁passage", "Привет", "straße", "図書館", "ス")
 SHAPE = Shape(64, 3, 2, 128, len(SPECIAL) + len(CHARACTERS) + len(PIECES), 512, 1e-12)
+# Questions with passages: one answered in a sentence, one in a whole passage, one not at all.
+PASSAGES = tuple(
+    whole_text(sentences, "汐の市")
+    for sentences in (
+        ("図書館の休み。", "申請書を保存した。"),
+        ("港の灯台。", "予算を可決した。"),
+        ("給食費は無料。", "運賃は年。"),
+    )
+)
+EXAMPLES = (
+    Example("hokan", PASSAGES, frozenset({(0, 1)}), 1),
+    Example("kyushoku", (PASSAGES[2], PASSAGES[1]), frozenset({(0, 0), (0, 1)}), 1),
+    Example("nashi", (PASSAGES[1],), frozenset(), 0),
+)
 
 
 def tiny_tokenizer() -> Tokenizer:

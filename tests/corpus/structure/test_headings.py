@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.structure.headings import level, ordinal_of, split_heading
+from corpus.structure.headings import counts_on, level, ordinal_of, split_heading
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,11 @@ def test_level(one: str, other: str, same: bool) -> None:
 )
 def test_ordinal_of(number: str, expected: int) -> None:
     assert ordinal_of(number) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "following", "expected"),
+    [("議題1", "議題2", True), ("議題1", "議題3", False), ("(1)", "2", False), ("議題1", "", False)],
+)
+def test_counts_on(number: str, following: str, expected: bool) -> None:
+    assert counts_on(number, following) is expected

@@ -2,24 +2,9 @@
 
 import numpy as np
 import torch
-from tiny_reading import tiny_tokenizer
+from tiny_reading import EXAMPLES, PASSAGES, tiny_tokenizer
 
 from index.learning.reading.batches import make_batch, shuffled
-from index.learning.reading.examples import Example, whole_text
-
-PASSAGES = tuple(
-    whole_text(sentences, "汐の市")
-    for sentences in (
-        ("図書館の休み。", "申請書を保存した。"),
-        ("港の灯台。", "予算を可決した。"),
-        ("給食費は無料。", "運賃は年。"),
-    )
-)
-EXAMPLES = (
-    Example("hokan", PASSAGES, frozenset({(0, 1)}), 1),
-    Example("kyushoku", (PASSAGES[2], PASSAGES[1]), frozenset({(0, 0), (0, 1)}), 1),
-    Example("nashi", (PASSAGES[1],), frozenset(), 0),
-)
 
 
 def test_a_batch_tells_passages_and_sentences_that_answer() -> None:

@@ -5,26 +5,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from tiny_reading import tiny_tokenizer, tiny_weights
+from tiny_reading import EXAMPLES, tiny_tokenizer, tiny_weights
 
 from index.learning.reading.batches import make_batch
-from index.learning.reading.examples import Example, whole_text
 from index.learning.reading.model import load_encoder
 from index.learning.reading.train import Objective, Recipe, Source, train
 
-PASSAGES = tuple(
-    whole_text(sentences, "汐の市")
-    for sentences in (
-        ("図書館の休み。", "申請書を保存した。"),
-        ("港の灯台。", "予算を可決した。"),
-        ("給食費は無料。", "運賃は年。"),
-    )
-)
-EXAMPLES = (
-    Example("hokan", PASSAGES, frozenset({(0, 1)}), 1),
-    Example("kyushoku", (PASSAGES[2], PASSAGES[1]), frozenset({(0, 0), (0, 1)}), 1),
-    Example("nashi", (PASSAGES[1],), frozenset(), 0),
-)
 RECIPE = Recipe(steps=30, learning_rate=2e-3, frozen_layers=1, save_seconds=0, report_steps=10)
 
 
