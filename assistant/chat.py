@@ -1,4 +1,4 @@
-"""Assistant.ask: one question in, one Answer of verbatim quotes out."""
+"""Assistant.ask: a question is understood, searched for, answered by its kind, and composed as an Answer."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The ``yoroku`` command: each command parses its options, calls one public function and shows the result."""
+"""The ``yoroku`` command (typer): each command's arguments and options with their help, and exit statuses."""
 
 import os
 import sys

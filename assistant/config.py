@@ -1,4 +1,4 @@
-"""Settings: every default a user may set, each with its reason, in one frozen record that is passed down."""
+"""Settings: every default a user may set (k, thresholds, host, port, TLS), with its reason; store folders."""
 
 import os
 from collections.abc import Mapping

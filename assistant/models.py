@@ -1,4 +1,4 @@
-"""What is answered: an Answer made of verbatim quotes, each with the citation that opens its place.
+"""The records of an answer: Quote.of(meeting, turn, span), Citation, Scope, Answer; and AskError.
 
 YorokuError (corpus)
 └── AskError     a question or an option cannot be used

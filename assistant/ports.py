@@ -1,4 +1,4 @@
-"""What the assistant needs from a store: ``index.Retriever`` is one, tests bring one that works in memory."""
+"""Library: what is needed of a store (search, meeting, meetings, status, score_texts); OneLook, its cache."""
 
 from collections.abc import Sequence
 from typing import Protocol

@@ -1,4 +1,4 @@
-"""What can go wrong with a file, in one line of each language.
+"""YorokuError, ReadError and ReadWarning: a message in English and one in Japanese for what went wrong.
 
 YorokuError       one clear line in English and in Japanese: what was given, what was expected, what to do
 └── ReadError     a file that cannot be read as minutes

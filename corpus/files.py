@@ -1,4 +1,4 @@
-"""Which files a path stands for: a file itself, those below a folder, those inside an archive or a mail."""
+"""find_files: the MinutesFiles that paths stand for, in folders, archives and mails; SkippedFiles and why."""
 
 import hashlib
 import io

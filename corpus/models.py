@@ -1,4 +1,4 @@
-"""What was said: one meeting as frozen records that hold spans into its source text.
+"""Records with spans: SourceText and Marks; Meeting with Field, Attendee, AgendaItem, Decision, Turn, Page.
 
 Every ``start``/``end`` is a Unicode code-point offset into ``Meeting.text``, end exclusive. Records never
 hold a second copy of the words they point at: ask the meeting for them.

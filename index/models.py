@@ -1,4 +1,4 @@
-"""What can be found: passages, ranked results and the filters that narrow a search.
+"""Passage, SearchResult, Ranking, Filters; MeetingSummary, StoreStatus, SyncReport, Failure; StoreError.
 
 YorokuError (corpus)
 └── StoreError     the store or the model cannot be used as asked

@@ -1,1 +1,1 @@
-"""What answers: the quotes for each kind of question, and their citations."""
+"""What answers each kind of question, and what answers share: evidence, citations, confidence, checks."""

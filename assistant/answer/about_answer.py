@@ -1,4 +1,4 @@
-"""Answers a question about the answer before: who asked that, what was replied, when, how it was decided."""
+"""Answers AboutAnswer, which turns back to quotes shown before: their asker, replies, day, decision."""
 
 import re
 from collections import defaultdict

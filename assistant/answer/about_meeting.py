@@ -1,4 +1,4 @@
-"""Answers a question about a meeting from its own record: its header, or all that it decided."""
+"""Answers AboutMeeting from the records of the meetings meant: header quotes, or the decisions they made."""
 
 import re
 from collections.abc import Iterator, Sequence

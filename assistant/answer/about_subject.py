@@ -1,4 +1,4 @@
-"""Answers what was said about something: ranked passages become a few exact quotes, or none."""
+"""Answers AboutSubject: scores Evidence by shares and penalties; chooses, joins, completes its quotes."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""Citations: where a quote stands, re-read from the stored meeting before anything is shown."""
+"""Citations: cite() re-reads a quote in its meeting and tells its place; sorted and numbered to be read."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

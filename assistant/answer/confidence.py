@@ -1,4 +1,4 @@
-"""How sure an answer is: the probability that the quotes shown answer, from what ranking and quotes tell."""
+"""How sure an answer is: signs such as ``missing``, ``foreign``, ``figure_missing``, weighed to a chance."""
 
 import json
 import math

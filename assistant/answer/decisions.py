@@ -1,4 +1,4 @@
-"""How an agenda item was decided, as quotes: its outcome; motions and procedure only where that is asked."""
+"""item_decisions: how an agenda item was decided, as quotes; motions and procedure only where asked for."""
 
 from collections.abc import Iterator
 

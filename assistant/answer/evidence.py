@@ -1,4 +1,4 @@
-"""Everything that might be quoted: the sentences of the best passages, their questions and replies."""
+"""Evidence: sentences near the ranked passages that might be quoted, with their match and standing."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace

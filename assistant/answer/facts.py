@@ -1,4 +1,4 @@
-"""What a meeting's own record says: the fields of its front matter that a question points at, as spans."""
+"""header_answers: the fields of a meeting's header (or its agenda) that a question points at, as spans."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What an answer is made from: the passages found for a question, and the meetings they were found in."""
+"""The records between search and answer: Findings (ranking, meetings searched), ScoredQuote, Found."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

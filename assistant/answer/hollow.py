@@ -1,4 +1,4 @@
-"""Sentences that say nothing about any subject: announcements, a chair moving on, courtesies."""
+"""Patterns of sentences that say nothing: announcements (…についてお答えします), moving on, thanks."""
 
 import re
 

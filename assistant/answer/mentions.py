@@ -1,4 +1,7 @@
-"""Every turn that says a word, complete and countable: not ranked, not cut, in the order of the meetings."""
+"""Mentions: every Match of a word in every turn, by patterns that let its spelling vary (メモリー).
+
+Complete and countable: not ranked, not cut, in the order of the meetings.
+"""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""What was searched for an answer: which meetings, whose words, and what could not be read."""
+"""Scope: how many meetings and turns, which days and bodies were searched; which persons a name can mean."""
 
 from assistant.answer.findings import Findings
 from assistant.models import Scope

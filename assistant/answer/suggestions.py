@@ -1,4 +1,4 @@
-"""What could be asked next, made from what was found: the decision, a speaker's part, later meetings."""
+"""suggest: which questions could come next (how was it decided, what did a speaker say), or words to try."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Check quotes against the store: word for word, as printed otherwise, nearly, or not at all."""
+"""verify: finds the quotes in a pasted or saved text and checks each in the store: exactly, as, near, not."""
 
 import csv
 import json

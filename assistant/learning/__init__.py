@@ -1,1 +1,1 @@
-"""Learn how sure an answer is, from questions whose answers are known; nothing else imports this."""
+"""Fits ``answer/confidence.json``, how sure an answer is, to questions with known answers; run by hand."""

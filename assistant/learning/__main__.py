@@ -1,4 +1,4 @@
-"""``python -m assistant.learning``: from questions whose answers are known to ``answer/confidence.json``."""
+"""``python -m assistant.learning``: answers every Case, fits, reports, writes answer/confidence.json."""
 
 import argparse
 import json

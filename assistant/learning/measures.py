@@ -1,4 +1,4 @@
-"""How honest chances are, and what answering from a threshold on would give."""
+"""How honest the chances of answers are: AUROC, Brier, bins of reliability, what a threshold shows."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Questions whose answers are known: put to their own minutes, and to minutes that cannot answer them."""
+"""LabelledQuestion and Case: known questions put to their own minutes and to those that cannot answer."""
 
 import json
 import random

@@ -1,1 +1,1 @@
-"""The command line: commands, the terminal, questions in a file."""
+"""The command line beneath cli.py: what commands do, and the terminal that they read from and write to."""

@@ -1,4 +1,4 @@
-"""Questions in a file, one JSON object a line."""
+"""``ask --batch``: a JSON Lines file of BatchQuestions, each line checked; text files in UTF-8 or cp932."""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-"""What the commands do, once their options are parsed: one public function each."""
+"""What each command does (index, read, ask, chat, status, cite, verify): opens the store, prints or shows."""
 
 import dataclasses
 import json

@@ -1,4 +1,4 @@
-"""What a person sees in the terminal: an answer, a meeting, what a sync did, what a store holds."""
+"""The terminal's looks (rich): show_answer, show_meeting, show_report, show_status, a SyncBar."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager

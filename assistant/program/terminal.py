@@ -1,4 +1,4 @@
-"""The border to the terminal: UTF-8 streams, harmless text, one-line errors, pipes that close early."""
+"""stdin, stdout and stderr: control characters made harmless, errors as one line, passwords, closed pipes."""
 
 import errno
 import os

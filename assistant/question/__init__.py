@@ -1,1 +1,1 @@
-"""What is asked: one question and its conversation become one record of what is wanted."""
+"""What is asked: the words of a question, the store's names in it and its conversation become a Question."""

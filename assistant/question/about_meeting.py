@@ -1,4 +1,4 @@
-"""Questions about a meeting itself: when and where it was held, who was there, what was on the agenda."""
+"""Patterns by which a question asks of a meeting itself, and for which Fact: date, venue, who attended."""
 
 import re
 from typing import Literal

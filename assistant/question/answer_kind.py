@@ -1,4 +1,4 @@
-"""What kind of answer a question wants, by its words; those that only ask are taken off by the index."""
+"""Patterns of the kind of answer wanted: what, who, when, figure, decision; all on a subject; how often."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What a question takes over from the conversation: a follow-up goes on, a new subject starts afresh."""
+"""What a question takes from its history: whether it goes on or turns back; what was shown and heard."""
 
 import re
 from collections.abc import Sequence

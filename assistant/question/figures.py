@@ -1,4 +1,4 @@
-"""The figure that a question asks for, and whether a sentence holds one: 「何件」 wants a number of 件."""
+"""figure_wanted: the unit a question asks for (何件, いくら, how many) as a pattern of such figures."""
 
 import re
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""What a question can be about: one record for each kind of question, with what all of them have in common.
+"""The records Question, AboutSubject, AboutMeeting, AboutAnswer, and Named: one record for each kind.
 
 A new kind is a record here, found by ``understand``, and a file in ``assistant/answer`` that answers it.
 """

@@ -1,4 +1,4 @@
-"""Which language: of a question by its letters, of messages by the computer's settings."""
+"""Japanese or English: of a question by its letters, of messages by the environment or Windows."""
 
 import os
 import re

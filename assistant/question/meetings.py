@@ -1,4 +1,4 @@
-"""Which meeting, body or item is meant: names in a question, matched against what the store holds."""
+"""NamedMeetings: the body, 第3回, latest meeting or item (議案第5号) a question names, of those held."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Who is meant: speakers named in a question, matched against those the store holds."""
+"""NamedPerson: whose words a question wants, matched with held speakers by label, role, surname, office."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence

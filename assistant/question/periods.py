@@ -1,4 +1,4 @@
-"""When something was said, as a question names it: 令和4年度, 去年, 10月の会議で, "since 2022"."""
+"""NamedPeriod: when it was said (令和4年度に, 去年の, 10月の会議で, since 2022), and its tie words."""
 
 import re
 from collections.abc import Iterator, Sequence

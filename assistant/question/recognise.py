@@ -1,4 +1,4 @@
-"""Which persons, times, bodies and items that the store holds a question names, and what it asks beside."""
+"""Recognised: the person, period and meetings a question names, cut out of it; filters narrowed by them."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""A question as it was typed or pasted becomes one clean line."""
+"""A question as typed or pasted, cleaned to one line: control characters and tags go; empty ones refused."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""What is asked: a question and its conversation become one record of what is wanted."""
+"""understand: joins what was recognised, the conversation and the filters into one Question record."""
 
 from collections.abc import Sequence
 from dataclasses import fields, replace

@@ -1,1 +1,1 @@
-"""How an answer reads: labels in both languages, lines, citation styles, JSON, documents."""
+"""How answers read outside the page: labels in two languages, sentences, citation styles, files, JSON."""

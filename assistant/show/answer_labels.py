@@ -1,4 +1,4 @@
-"""Labels of an answer, Japanese first and English beside it; see strings.py."""
+"""Labels of the plain-text answer in Japanese and English: places, what was searched, filters, notes."""
 
 ANSWER_LABELS: dict[str, tuple[str, str]] = {
     # Its headline, and what was searched

@@ -1,4 +1,7 @@
-"""An answer as a Word document: to print, to attach, to work on. The only file that knows ``docx``."""
+"""An Answer as a Word document (python-docx): headings, quotes, captions, page size, fonts and styles.
+
+To print, to attach, to work on.
+"""
 
 import io
 import re

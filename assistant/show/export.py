@@ -1,4 +1,4 @@
-"""An answer as a file to keep: to read, to count, to cite from."""
+"""An Answer as a File to save (docx, md, csv, bib, ris, csl), and tables as CSV that no spreadsheet runs."""
 
 import base64
 import csv

@@ -1,4 +1,4 @@
-"""What every command prints with ``--json``, and programs get: the contract's objects, key for key."""
+"""The ``--json`` objects: Meeting, Answer, Citation, Filters, reports and status as plain dicts."""
 
 import dataclasses
 from datetime import date

@@ -1,4 +1,4 @@
-"""How an answer reads: lines of fixed labels and verbatim quotes, for plain text and for the terminal."""
+"""An Answer as text: a Line for its headline, meeting, item, speaker, quote, place and note, in order."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Labels of the printed page, of every mention of a word, and of what the store holds; see strings.py."""
+"""Page labels in both languages: printed pages, mentions, list of meetings, held files, their removal."""
 
 LIST_LABELS: dict[str, tuple[str, str]] = {
     # The printed page

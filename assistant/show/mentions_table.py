@@ -1,4 +1,4 @@
-"""Every turn that says a word, as a table to count in: one row a turn, the whole turn word for word."""
+"""Every Match of a word as a record and as a CSV table: one row a turn, with its citation and counts."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,4 +1,4 @@
-"""What is said beside an answer: what could not be taken as asked, and that it is not sure."""
+"""notes_on: remarks to an answer: an unknown meeting, person or item, an empty period, that it is unsure."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""How an item was decided, in the reader's language: 可決（賛成多数）, passed (majority in favour)."""
+"""How an item was decided, said in the reader's language: 可決（賛成多数）, passed (majority in favour)."""
 
 import re
 from functools import cache

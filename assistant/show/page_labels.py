@@ -1,4 +1,4 @@
-"""Labels of the page, Japanese first and English beside it; see strings.py."""
+"""Page labels in both languages: header, login, asking, saving, chips, evidence, adding files, settings."""
 
 PAGE_LABELS: dict[str, tuple[str, str]] = {
     # The page

@@ -1,4 +1,4 @@
-"""Labels of the command line, Japanese first and English beside it; see strings.py."""
+"""Labels of the command line in both languages: store status, checks of quotes, passwords, path hints."""
 
 PROGRAM_LABELS: dict[str, tuple[str, str]] = {
     "sync_counts": (

@@ -1,4 +1,4 @@
-"""Every label in both languages, by its key: ``say``, and how numbers, dates and periods are said."""
+"""say(language, key) reads all LABELS; counts, lists, days, months and periods said in each language."""
 
 from collections.abc import Iterable
 from datetime import date

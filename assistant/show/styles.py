@@ -1,4 +1,4 @@
-"""A citation written out, for a report or a reference manager; what is not known is left out."""
+"""A Citation in each citation style: plain Japanese, English, Markdown, SIST 02, BibTeX, RIS, CSL-JSON."""
 
 import json
 import re

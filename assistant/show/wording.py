@@ -1,4 +1,4 @@
-"""Sentences around the quotes of an answer, made of labels (say.py) and of what was counted."""
+"""Sentences of an answer put together from labels: headline, searched, narrowed, place, meeting, speaker."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date

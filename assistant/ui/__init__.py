@@ -1,1 +1,1 @@
-"""The chat in the browser: the only folder that knows Gradio."""
+"""The chat in the browser, the only folder that knows Gradio: the page, its views, access, calls, scripts."""

@@ -1,4 +1,4 @@
-"""The chat as one Gradio page: what stands where, and which call answers which event.
+"""The Gradio Blocks: panels laid out as ``parts``, and arrival, sending and presses wired to the Desk.
 
 Every answer and all evidence is HTML made in the panels, where every piece of minutes and of user text is
 escaped. Gradio is left what it is good at: sessions, the question box, events.

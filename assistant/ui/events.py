@@ -1,4 +1,4 @@
-"""Every event of the page by its name: the desk's method for it, and what of the page it comes with."""
+"""The table of Events: name pressed in the page, the desk's method, its fields, part, queue and mode."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

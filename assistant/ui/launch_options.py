@@ -1,4 +1,4 @@
-"""What Gradio is told when it serves the page: looks, scripts, and what every request passes."""
+"""What Gradio is launched with: theme, style sheets, scripts, middleware, routes of MCP tools."""
 
 from pathlib import Path
 from typing import Any

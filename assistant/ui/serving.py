@@ -1,4 +1,4 @@
-"""The chat in the browser, served until it is interrupted."""
+"""serve(): the chat launched until interrupted: certificate, upload limit, environment of Gradio."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""What one browser session holds: its language, its questions and answers, and what is open beside them."""
+"""Session: one browser tab's language, view, style, answers so far, what is opened, sought and listed."""
 
 from dataclasses import dataclass, replace
 

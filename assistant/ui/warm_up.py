@@ -1,4 +1,4 @@
-"""What takes long the first time, done once while the first visitor reads."""
+"""WarmUp: asks one question and reads all minutes in a thread, while the first visitor reads the page."""
 
 import logging
 from threading import Thread

@@ -1,4 +1,4 @@
-"""Every kind of file that minutes come in, as one SourceText."""
+"""One file for each file format minutes come in: bytes become a SourceText, its words, pages and Marks."""
 
 from corpus.formats.reader import read_source
 

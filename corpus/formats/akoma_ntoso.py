@@ -1,4 +1,4 @@
-"""Debates in Akoma Ntoso: ``<speech by="#id">`` with ``<from>``, in sections that have a ``<heading>``."""
+"""The Dialect of Akoma Ntoso XML: ``<speech by="#id">``, ``<TLCPerson showAs>``, ``<FRBRdate>``, headings."""
 
 from corpus.formats.debate_xml import Attributes, Dialect, iso_day
 

@@ -1,4 +1,4 @@
-"""Captions of a recording (WebVTT, SubRip): who speaks and what is said, without cue times and numbers.
+"""WebVTT and SubRip captions: cues, ``<v Speaker>`` voices and names before a colon become speeches.
 
 Our own reader of cues: webvtt-py gives one voice of a cue that has several, and reads 0.3 to 3 MB a second.
 """

@@ -1,4 +1,4 @@
-"""Files that are folders of others: .zip archives, mails, and responses that hold several meetings.
+"""open_file and members: files inside .zip archives, mails and Diet responses, opened by a path into them.
 
 A file inside one has a path like any other: ``minutes.zip/2024/first.txt``, ``mail.eml/minutes.docx``.
 """

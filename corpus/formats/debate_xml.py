@@ -1,4 +1,4 @@
-"""Debates in XML, written down by what a dialect says of its elements: TEI, publicwhip, Akoma Ntoso."""
+"""DebateReader and Dialect: elements of XML debates opened and closed into speeches, headings, notes, day."""
 
 import re
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""Tables of speakers and speeches as text: cells divided by commas, tabs or semicolons (.csv, .tsv)."""
+"""read_delimited: tables of speeches as .csv or .tsv, divided by commas, tabs or semicolons."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""Word 97-2003 documents (.doc), read through a converter that is installed on this computer."""
+"""read_doc: Word 97-2003 files (.doc), through antiword or LibreOffice where one is installed."""
 
 import shutil
 import tempfile

@@ -1,4 +1,4 @@
-"""Word documents: paragraphs and tables in reading order, without ruby readings and deleted text."""
+"""read_docx: Word's document.xml (w:t, w:p, w:tr) walked into lines, without ruby and deleted text."""
 
 from corpus.formats.flow import Flow
 from corpus.formats.zip_parts import walk_part

@@ -1,4 +1,4 @@
-"""Paragraphs and tables of a document as lines: a line for a paragraph, tabs between the cells of a row."""
+"""Flow: pieces of text written as paragraphs, rows and cells of a document, with the breaks between them."""
 
 
 class Flow:

@@ -1,4 +1,4 @@
-"""Web pages: the text a reader sees, with a line for every block and a tab between table cells."""
+"""read_html: web pages by the Lexbor parser; a line for each block, a tab between table cells."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""一太郎 documents (.jtd), read through LibreOffice where it is installed and has a filter for them."""
+"""read_jtd: 一太郎 documents (.jtd), through LibreOffice where its filter reads them."""
 
 from corpus.errors import ReadError
 from corpus.formats.office import find_office, office_text

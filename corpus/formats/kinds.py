@@ -1,4 +1,4 @@
-"""What kind a file is: its first bytes decide, and where these are those of any text, its name."""
+"""kind_of: a file's kind by the signature in its first bytes (head), the parts of a zip, or its suffix."""
 
 import re
 import zipfile

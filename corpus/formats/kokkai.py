@@ -1,4 +1,4 @@
-"""Minutes of the Diet as the National Diet Library's API gives them in JSON (国会会議録検索システム)."""
+"""The Diet's JSON (国会会議録検索システム): meetingRecord and speechRecord become marked speeches."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Pages of printed lines as running text: no running heads or page numbers, wrapped lines joined."""
+"""Printed pages as running text: running heads at the edges dropped, lines that reach the margin joined."""
 
 import re
 import unicodedata

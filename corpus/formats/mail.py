@@ -1,4 +1,4 @@
-"""Mails (.eml): the text of the mail and the files attached to it, decoded."""
+"""mail_members: a mail (.eml) in parts: its own text under its subject, the attached files by name."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""A text as it is put together from a format that marks its parts: the words, and which part is what."""
+"""MarkedText: built by title, date, heading, note and speech; gives a SourceText with its Marks."""
 
 import re
 

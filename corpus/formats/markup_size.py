@@ -1,4 +1,4 @@
-"""How large a tree a browser's parser makes of HTML, and how long that takes it: told from the tags alone.
+"""check_size: how many nodes a browser's tree of an HTML page would have, counted from tags before parsing.
 
 By the rules of HTML a small page can make a large tree: an end tag that ends nothing is no end, and a
 formatting element that is left open is opened again in every block after it.

@@ -1,4 +1,4 @@
-"""Page images, read by Tesseract when it is installed on this computer."""
+"""Tesseract, where installed, reads pictures of pages: read_image, recognize, its command and limits."""
 
 import shutil
 import subprocess

@@ -1,4 +1,4 @@
-"""OpenDocument texts: paragraphs and tables in reading order, without ruby readings and deleted text."""
+"""read_odt: OpenDocument's content.xml (text:p, table:table-row, text:s) walked into lines."""
 
 from corpus.formats.flow import Flow
 from corpus.formats.zip_parts import walk_part

@@ -1,4 +1,4 @@
-"""LibreOffice as a converter of documents to text, where it is installed on this computer."""
+"""LibreOffice (soffice) run without a window as a converter to text; any converter run with a time limit."""
 
 import shutil
 import subprocess

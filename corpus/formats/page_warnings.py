@@ -1,4 +1,4 @@
-"""What is said of the pages of a document that could not be read well."""
+"""ReadWarnings that name pages: garbled text layer, no text layer, read by OCR or not at all."""
 
 from collections.abc import Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""PDF files: the text layer page by page, OCR for pages without one where Tesseract is installed."""
+"""PDFs through PDFium: text pages without ruby, OCR of scans; printed pages as pixels and character boxes."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence

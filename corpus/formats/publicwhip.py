@@ -1,4 +1,4 @@
-"""Debates as publicwhip and TheyWorkForYou publish them: ``<speech speakername="…">``."""
+"""The Dialect of publicwhip XML (TheyWorkForYou): ``<speech speakername>``, ``<major-heading>``."""
 
 from corpus.formats.debate_xml import Attributes, Dialect, iso_day
 

@@ -1,4 +1,4 @@
-"""Which reader a file needs: decided by its first bytes, then by its name."""
+"""read_source: opens a file, checks its size, and hands its bytes to the READERS entry of its kind."""
 
 import hashlib
 from collections.abc import Callable

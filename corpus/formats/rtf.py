@@ -1,4 +1,4 @@
-"""Rich Text Format: the words that are printed, without hidden and deleted ones, cells divided by tabs.
+"""Rich Text Format token by token: groups, control words, fonts and code pages, \\u characters, hidden text.
 
 Our own reader: striprtf gives hidden and deleted text as the document's, runs cells together, and needs the
 square of the time for a file that opens a font table a thousand times.

@@ -1,4 +1,4 @@
-"""A table of speakers and speeches, a row each: which columns are which, and the rows as a marked text."""
+"""Rows of any table of speeches: which columns hold speaker, speech, topic, date; made a MarkedText."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Debates in TEI as ParlaMint encodes parliaments: ``<u who="#id">`` is a speech, ``<head>`` a heading."""
+"""The Dialect of TEI XML (ParlaMint): ``<u who="#id">``, ``<seg>``, ``<note>``, ``<person n>``."""
 
 from corpus.formats.debate_xml import Attributes, Dialect, iso_day
 

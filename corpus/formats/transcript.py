@@ -1,4 +1,4 @@
-"""Transcripts that Teams and Zoom write as text: a line with speaker and time, the speech below it."""
+"""Transcripts of Teams and Zoom: heads of a name and a clock time, each marking the speech below it."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Kinds of files that are not read: what each is, and what to do instead."""
+"""UNREAD: what to do with kinds that are not read (video, slides, e-book, DocuWorks), in two languages."""
 
 from dataclasses import dataclass
 

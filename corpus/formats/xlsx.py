@@ -1,4 +1,4 @@
-"""Excel workbooks with a table of speakers and speeches (.xlsx)."""
+"""read_xlsx: visible sheets of an Excel workbook (openpyxl), cell values as text, as tables of speeches."""
 
 import io
 import warnings

@@ -1,4 +1,4 @@
-"""Debates in XML: which of the known dialects a document is, by its root element."""
+"""read_xml: XML debates, handed to the Dialect of their root element (TEI, publicwhip, akomaNtoso)."""
 
 from corpus.errors import ReadError
 from corpus.formats.akoma_ntoso import AKOMA_NTOSO

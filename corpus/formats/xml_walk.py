@@ -1,4 +1,4 @@
-"""XML walked from start to end, bounded in tags, text and entities; no other file is ever opened."""
+"""walk_xml: expat calls a Visitor's start, text and end, with limits on tags, text and entities."""
 
 import codecs
 import re

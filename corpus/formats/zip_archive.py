@@ -1,4 +1,4 @@
-"""Archives of minutes (.zip): the files in them, with their names as Japanese programs write them."""
+"""zip_members: the files in a .zip of minutes; names decoded (UTF-8, cp932), locked and damaged told."""
 
 import zipfile
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The parts of a document that is a zip archive (.docx, .odt, .xlsx), unpacked no farther than is safe."""
+"""read_parts, walk_part: XML parts of .docx, .odt and .xlsx files, unzipped within a limit of bytes."""
 
 import io
 import zipfile

@@ -1,1 +1,1 @@
-"""What is known of Japanese and English, once: dates, numerals, spelling, sentences, word lists."""
+"""What is known of Japanese and English, once: dates, times, numerals, spelling, sentences, word lists."""

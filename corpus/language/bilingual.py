@@ -1,4 +1,4 @@
-"""The two languages of the interface: which one, and lines that are said in both of them."""
+"""Language ("ja" or "en") and Bilingual: whatever has a message in both; words_of picks one."""
 
 from typing import Literal, Protocol
 

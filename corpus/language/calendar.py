@@ -1,4 +1,4 @@
-"""The calendar of Japanese offices: eras, fiscal years, and the days that a month or a year covers."""
+"""Period of days: a month's, a year's, a fiscal year's (年度); eras (令和) to western years and back."""
 
 from calendar import monthrange
 from dataclasses import dataclass

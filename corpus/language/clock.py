@@ -1,4 +1,4 @@
-"""Clock times as minutes print them: 午後2時30分, 午後零時五十六分, 14:00, 正午, 4.30 pm, noon."""
+"""find_times: clock times in text as HH:MM: 午後2時30分, 正午, 14:00, 4.30 pm, noon."""
 
 import re
 from collections.abc import Iterator

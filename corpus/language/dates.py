@@ -1,4 +1,4 @@
-"""Dates as people write them: 令和4年7月11日, 令和4年度, R4.7.11, 2022年7月, 2022-07-11, "11 July 2022"."""
+"""find_dates, find_periods: days and Periods in text: 令和4年7月11日, R4.7.11, 2022-07-11, "11 July 2022"."""
 
 import re
 from collections.abc import Iterable, Iterator

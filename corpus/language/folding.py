@@ -1,4 +1,4 @@
-"""One spelling for what printers, keyboards and hands write in several.
+"""Spellings made one, by character tables: width, kana, variant kanji, hyphens, spaces; of names and letters.
 
 clean          a text for reading its structure: width, spaces, tildes and hyphens; offsets stay
 squash         two printings of a label

@@ -1,4 +1,4 @@
-"""Word lists that ship as data (``FOLDER/words/*.txt``, one entry a line), read once."""
+"""words(name): word lists from ``words/*.txt``, as tuples, pairs of columns, or alternatives of a pattern."""
 
 import re
 from functools import cache

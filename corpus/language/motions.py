@@ -1,4 +1,4 @@
-"""What a vote or a question speaks of besides an item: a motion, or how the meeting goes about its work."""
+"""Whether words speak of a motion, or of procedure, and not of the item itself."""
 
 import re
 from functools import cache

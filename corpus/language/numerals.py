@@ -1,4 +1,4 @@
-"""Numbers as people write them: 12, １２, 十二, 百五, 二〇二二, 元 (年)."""
+"""number(): numbers as written (12, １２, 十二, 百五, 二〇二二, 元), and the patterns of their digits."""
 
 import unicodedata
 

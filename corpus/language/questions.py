@@ -1,4 +1,4 @@
-"""What asks and what only calls: a question about a subject, a chair's call for questions or for consent."""
+"""Whether a sentence asks a question, invites a reply, or is a chair's call on all."""
 
 from corpus.language.folding import clean
 from corpus.language.lexicon import pattern_of

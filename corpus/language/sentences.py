@@ -1,4 +1,4 @@
-"""Cut a stretch of a meeting's text into sentences, as spans of that text."""
+"""split_sentences: spans of sentences, cut at terminators outside brackets, long ones at lines and commas."""
 
 import re
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Spans: stretches of a text as code-point offsets, end exclusive."""
+"""Span, a (start, end) of a text, and strip_span, which takes white space and bullets off its ends."""
 
 Span = tuple[int, int]
 

@@ -1,1 +1,1 @@
-"""Learn to tell a document's structure, from minutes whose structure is known; nothing else imports this."""
+"""Fits ``structure/weights/*.json`` to minutes with known structure; run by hand, imported by nothing."""

@@ -1,4 +1,4 @@
-"""``python -m corpus.learning``: from minutes whose structure is known to ``structure/weights/*.json``."""
+"""``python -m corpus.learning``: candidates for speakers, headings, decisions become Examples and weights."""
 
 import argparse
 import json

@@ -1,4 +1,4 @@
-"""Logistic regression of few signs, every body of minutes weighing the same."""
+"""Logistic regression of structure's signs by Newton's method, each body of minutes weighing the same."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Minutes whose structure is known: their text, where each speech starts, and where each heading does."""
+"""Labelled: gold minutes with Spoken turns, headings and results as spans, read from gold/ and turns/."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Known minutes printed in other layouts: the same speeches, set off as other bodies set them off."""
+"""reprint: labelled minutes printed anew in other Layouts of speaker labels, as copies to learn from."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -1,1 +1,1 @@
-"""The printed page behind a quote, as a picture with the quote's characters marked."""
+"""The printed page behind a quote, as a picture with the quote's characters boxed."""

@@ -1,4 +1,4 @@
-"""Where the characters of a stored page stand on the page as it is printed."""
+"""align: matches the letters of a stored page with the lines printed on it, offset by offset."""
 
 from dataclasses import dataclass
 

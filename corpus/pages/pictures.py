@@ -1,4 +1,4 @@
-"""The printed page behind a quote: the page as a picture, and the boxes of the quote's characters on it."""
+"""page_pictures: pages of a span as PagePicture, the boxes of its characters joined along each line."""
 
 import hashlib
 from collections.abc import Iterable, Iterator

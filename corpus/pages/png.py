@@ -1,4 +1,7 @@
-"""Pixels as a PNG file (ISO/IEC 15948), the one picture format that needs nothing but zlib."""
+"""encode_png: pixels as the chunks of a PNG file, compressed by zlib.
+
+PNG (ISO/IEC 15948) is the one picture format that needs nothing but zlib.
+"""
 
 import struct
 import zlib

@@ -1,1 +1,1 @@
-"""A file's text becomes a Meeting: header, roster, labels, speeches, agenda, decisions, replies."""
+"""A SourceText's words become a Meeting: labels, speeches, roster, header, agenda, decisions, replies."""

@@ -1,4 +1,4 @@
-"""Agenda items: the headings printed between the speeches, their departments and materials."""
+"""Agenda items from Heading lines between speeches, split into number, title, department, materials."""
 
 import re
 from bisect import bisect_right

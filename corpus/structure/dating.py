@@ -1,4 +1,4 @@
-"""When the meeting was held: its date, and the times at which it began and ended."""
+"""When a meeting was held: its date by scores of each date found, its opening and closing times."""
 
 import re
 from collections.abc import Iterator, Sequence

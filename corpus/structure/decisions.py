@@ -1,4 +1,4 @@
-"""Results reached in this meeting: 了承されました, 可決…, 継続審査…; how, and what they decide.
+"""Decisions from results, notes in brackets and result lines: outcome, how the vote went, under which item.
 
 A result that is only reported (a committee's to the plenary, last year's) is no decision: signs weighed
 together (``corpus.structure.results``) tell that a sentence states one and that it happens here.

@@ -1,4 +1,4 @@
-"""Speaker labels of English transcripts: The Chair, Hon. Ann Lee, Mr. Lee (Ottawa) (Lib.), Mr. BOND, APL."""
+"""Speaker labels of English transcripts: titles, roles, names with (Ottawa) (Lib.); words that are fields."""
 
 import re
 from functools import cache

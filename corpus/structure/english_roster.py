@@ -1,4 +1,4 @@
-"""The attendance of English minutes: Present, Absent, Apologies, Regrets, in a line, a sentence, a list."""
+"""Attendees of English minutes: lists under Present, Absent, Regrets, in lines, table rows and sentences."""
 
 import re
 from collections.abc import Iterator

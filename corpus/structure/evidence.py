@@ -1,4 +1,4 @@
-"""Weighing evidence: what several weak signs say together, with weights fitted on labelled minutes.
+"""log_odds: the fitted weights of signs, read from weights/NAME.json and summed.
 
 The weights lie in ``weights/NAME.json``; ``python -m corpus.learning`` fits them.
 """

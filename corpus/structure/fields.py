@@ -1,4 +1,4 @@
-"""The fields of the front matter as printed: a word (日時, 会場) and what stands beside or below it."""
+"""Printed fields of the front matter: a word (日時, 会場) and the lines beside or below it, as spans."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""What a file's name tells of the minutes in it, where they do not say it themselves: a title and the day."""
+"""Title and day taken from a file's name and folder, where the minutes do not print them."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Lines that are nobody's words: rules, clock lines, stage notes, narration, page numbers, table heads."""
+"""Patterns of lines nobody speaks: rules, clock and event lines, stage notes, page numbers, running heads."""
 
 import re
 from collections import Counter

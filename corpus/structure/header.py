@@ -1,4 +1,4 @@
-"""What stands before the first speech, each fact found once: where it is printed, and its value."""
+"""read_header: Fields before the first speech: title and dating, venue or room, lists of those present."""
 
 import re
 from collections.abc import Iterator, Sequence

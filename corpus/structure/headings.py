@@ -1,4 +1,4 @@
-"""What a line needs to head an agenda item: a number, a mark or a bracket in front, and no sentence."""
+"""Whether one line heads an item: split_heading by 日程第1, 議案第3号, brackets; numbers that count on."""
 
 import re
 from functools import cache

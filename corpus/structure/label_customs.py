@@ -1,4 +1,4 @@
-"""Labels that stand elsewhere than before the speech: in a legend of marks, below it, in its heading."""
+"""Rare labels as LabelPlaces: in a legend of marks (○は委員), below a speech, in its heading."""
 
 import re
 from collections.abc import Iterator

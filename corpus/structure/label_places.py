@@ -1,4 +1,4 @@
-"""Every place where a label could stand: after a mark, in brackets, before a colon, on its own line."""
+"""LabelPlace: every place that looks like a label, by styles of marks, brackets, colons, gaps, own lines."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""The grammar of a speaker label: what the words at the head of a speech say about who speaks.
+"""Label: name, role, department and fit, read from the words at a speech's head by a grammar of roles.
 
     ROLE                 事務局   委員長   デジタル推進部長
     NAME ROLE            田中副会長   清水(孝)委員長   中村　委員長

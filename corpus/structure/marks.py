@@ -1,4 +1,4 @@
-"""What a file's format itself marks, in the words of the structure: speakers, headings as agenda items."""
+"""Marks of a file's format turned into label places, fields and agenda items."""
 
 import re
 from bisect import bisect_left, bisect_right

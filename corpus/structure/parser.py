@@ -1,4 +1,4 @@
-"""From a file to a Meeting: read it, find the speakers, then everything that hangs on them."""
+"""read_meeting, parse: puts Turns, roster, agenda, fields and decisions together as one Meeting."""
 
 import re
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""Whose a speaker label is: the one person of the attendance list that it can mean, or nobody."""
+"""People: which Attendee of the roster a speaker's label means, by keys of whole name, surname and role."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Role and name with only spaces between them and the speech: 議長　青木　健　ただ今…, on one line or two.
+"""Names that follow a bare role with only spaces (議長　青木　健): runs of pieces, known by repetition.
 
 Where the name ends is told by the document: the words that stand after one role again and again are its
 holder's name. Once a document is known to print names so, one that comes once is read by its shape.

@@ -1,4 +1,4 @@
-"""Which turn replies to which question: a member asks, the chair hands over, an official replies."""
+"""link_answers: which question each turn replies to: the chair calls, hands over, officials answer."""
 
 import re
 from collections.abc import Iterator, Sequence

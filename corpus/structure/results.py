@@ -1,4 +1,4 @@
-"""Sentences and lines that may state a result (可決, carried, approved), and the signs that they do.
+"""Result: sentences that may state an outcome (可決, carried), each with signs "ja …", "en …", "asks".
 
 The words alone prove little: 承認 stands in requests, in reports of other meetings and in the names of items.
 Signs of the sentence, of who says it and of what stands before it say together whether it is a result; their

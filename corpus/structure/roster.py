@@ -1,4 +1,4 @@
-"""The attendance list: who was there, as what, from where."""
+"""Roster: a state machine (OUTSIDE, LIST, ROW) fed with cells that makes Attendees with roles and posts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

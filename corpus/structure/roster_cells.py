@@ -1,4 +1,4 @@
-"""The front matter in cells: runs of text that a table, wide gaps or line ends divide."""
+"""Cell: the front matter split at tabs, wide gaps and line ends, wide-set names kept together."""
 
 import re
 from collections.abc import Iterator

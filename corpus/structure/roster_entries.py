@@ -1,4 +1,4 @@
-"""What a cell of an attendance list prints: the heading of a list, or roles, a name and a note on it."""
+"""What a roster cell prints: a RosterHeading (出席委員, 欠席), or an Entry of roles, name and note."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What speaks for and against a place being a label: signs of the place, and of its style in this document.
+"""Candidate: a label place with its signs ("sure", "again", "sentence"), and of its style in the document.
 
 Every sign is a number of about 0..1, so that fitted weights can be read side by side.
 """

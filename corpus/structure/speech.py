@@ -1,4 +1,4 @@
-"""Where a speech ends: the lines that trail it, headings and notes and page furniture, are nobody's words."""
+"""trim: where a speech ends; the Tail lines after it (headings, notes, rules) kept apart from its words."""
 
 import re
 from collections.abc import Iterable, Iterator

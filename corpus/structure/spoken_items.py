@@ -1,4 +1,4 @@
-"""Agenda items of minutes that print no headings: what the chair takes up (会期の決定を議題といたします)."""
+"""Agenda items that the chair takes up in words (…を議題といたします), where no headings are printed."""
 
 import re
 from collections.abc import Iterator, Sequence

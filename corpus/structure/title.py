@@ -1,4 +1,4 @@
-"""What the minutes call themselves: the title, the body that met and the number of its meeting."""
+"""Title, body and number (第2回) of the meeting: first lines scored, the body cut out of the title."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,1 +1,1 @@
-"""Text becomes vectors: the bundled model, or any sentence-transformers model by name."""
+"""Text becomes vectors: the bundled model, the reading model, any sentence-transformers model; and terms."""

@@ -1,4 +1,7 @@
-"""The bundled model: the mean of a text's token vectors, with neither torch nor a network."""
+"""BundledEncoder: means of token vectors from a table; token numbers packed as bytes; match by token.
+
+It needs neither torch nor a network.
+"""
 
 import hashlib
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What an encoder is: texts to unit vectors, and how well few texts answer a query."""
+"""Encoder, the protocol (encode_queries, pack, encode_passages, match), and OneVector, its common half."""
 
 from collections.abc import Sequence
 from typing import Protocol

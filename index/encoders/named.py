@@ -1,4 +1,4 @@
-"""The encoder a user names: a bundled one, or any sentence-transformers model by its name or folder."""
+"""open_encoder: SentenceEncoder for a model by name or folder: its prompts, its download from the hub."""
 
 import os
 from collections.abc import Sequence

@@ -1,5 +1,4 @@
-"""The bundled reading model: a small transformer that reads a question, or a passage with each of its
-sentences.
+"""ReadingModel: an ONNX transformer run on batches of tokens; vectors of a question, passage, each sentence.
 
 A passage is read once. Its vector is the mean of its tokens' vectors; a sentence's is the mean of those of
 its own tokens, each of which has seen the whole passage (late chunking, Günther et al. 2024). Their cosines

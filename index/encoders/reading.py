@@ -1,4 +1,4 @@
-"""The bundled reading model as an encoder: ``--model yoroku-reading``; slower to index than the default."""
+"""ReadingEncoder: the bundled reading model as an Encoder, one vector a passage."""
 
 from collections.abc import Sequence
 

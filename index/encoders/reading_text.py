@@ -1,4 +1,4 @@
-"""What the reading model reads of a passage: a line that tells where it stands, then its words."""
+"""What the reading model reads of a passage: a setting line (title | heading | speaker), then its text."""
 
 from corpus import Meeting
 from index.models import Passage

@@ -1,1 +1,1 @@
-"""Fits ``index/search/weights.json`` to questions with known answers: ``python -m index.learning``."""
+"""Fits ``index/search/weights.json``, each side's share of a ranking, to questions with known answers."""

@@ -1,4 +1,4 @@
-"""``python -m index.learning``: from questions with known answers to ``index/search/weights.json``."""
+"""``python -m index.learning``: fits the sides' weights over Cases and prints cross-validated tables."""
 
 import argparse
 import sys

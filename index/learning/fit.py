@@ -1,4 +1,4 @@
-"""How much each side of a search counts: a small convex fit by Newton's method, regularised."""
+"""fit_ranking: weights that put a Choice's worthy passages first: softmax, Newton's method, a penalty."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Asks every question of every store it teaches something about, and keeps what was found."""
+"""Stores and Case: each set's gold questions asked of a store of its collections; the sides' marks kept."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""How good a ranking is for one question: by the exact place of its answer, and by turn."""
+"""How good a ranking is: the answer shown in 1000 characters, and NDCG over turns."""
 
 import math
 from collections.abc import Sequence

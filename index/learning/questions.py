@@ -1,4 +1,4 @@
-"""Questions with known answers, as a folder of measurements holds them.
+"""GoldQuestion, and the Judge of what a passage is worth to it: meets its gold span, its turn, or belongs.
 
 ``queries/<set>.jsonl``, one question a line: ``id``, ``query``, ``answerable``, ``gold`` (turns, ``rel`` 2
 holds the answer, 1 belongs to it), ``gold_spans`` (the answer's exact places) and ``pair`` (the same question

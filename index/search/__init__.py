@@ -1,1 +1,1 @@
-"""How passages are found: the question's terms and frame, both sides, one ranking, how sure it is."""
+"""How passages are found: a question's terms and frame, two sides ranked and fused, replies, signs."""

@@ -1,4 +1,4 @@
-"""A question leads to its reply, which seldom repeats the words searched for; turns near by lend some."""
+"""A question's score lifts the passage of its reply, and neighbouring turns lend some: shares of a score."""
 
 from collections.abc import Callable, Mapping, Sequence
 

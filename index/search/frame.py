@@ -1,4 +1,4 @@
-"""The frame of a question, its words that only ask, is taken off: only its subject has to be found.
+"""unframed: words that only ask (「…と言った委員は誰か」, "what did they say about") taken off by patterns.
 
 「鍵の扱いがずさんだと言った委員は誰か」 looks for lax handling of keys, not for members or for saying.
 """

@@ -1,4 +1,4 @@
-"""What each side of a search found for one question becomes one ranking of the same passages."""
+"""Rankings of the lexical, dense and match sides, stretched to 0..1 and fused by their shares."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a question asks for: its terms with their weights, and how many of them a text or a store knows."""
+"""QuestionTerms: a question's words weighed by rarity, with groups and related words; coverage, missing."""
 
 import math
 import unicodedata

@@ -1,4 +1,4 @@
-"""Words of the minutes that mean about what a question's words mean, by the model's vectors of both.
+"""Vocabulary: a store's words as vectors, and those near in meaning to each word of a question.
 
 Through them the lexical side finds what was said in other words, or in the other language. It is query
 expansion with word vectors (Kuzi et al. 2016, "Query Expansion Using Word Embeddings").

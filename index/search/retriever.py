@@ -1,4 +1,4 @@
-"""A question in, the passages that answer it out: two sides searched, one ranking made, with its signs."""
+"""Retriever: searches an open store (search, look, score_texts, meeting, status), and keeps current."""
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor

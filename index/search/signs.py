@@ -1,4 +1,4 @@
-"""The signs of a ranking, which tell whether it answers: whoever shows an answer weighs them."""
+"""signs of a Ranking that tell whether it answers: missing, foreign, outstanding over the usual match."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""How much each side of a search counts: fitted by ``python -m index.learning``, shipped as a file."""
+"""read_weights, write_weights: weights.json, how much each side of a search counts."""
 
 import json
 from collections.abc import Mapping

@@ -1,1 +1,1 @@
-"""What is kept, and where: Chroma's tables, the lexical side, the catalogue, the lease, room on disk."""
+"""What is kept, and where: Chroma's tables, the lexical index, the catalogue, lock, lease, room on disk."""

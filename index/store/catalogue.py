@@ -1,4 +1,4 @@
-"""What a store holds, one entry a meeting: enough to list, filter and sync without the minutes' text."""
+"""Entry: what a store knows of one meeting without its text, as one JSON line; summaries, FailedFile."""
 
 import json
 from collections.abc import Sequence

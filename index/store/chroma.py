@@ -1,4 +1,4 @@
-"""A Chroma database: a folder of this computer, or a server that several share. Nothing else knows Chroma."""
+"""Chroma: clients and collections of a local folder or a server; its errors put in words."""
 
 import threading
 from collections.abc import Iterator

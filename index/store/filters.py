@@ -1,4 +1,4 @@
-"""What a user narrows a search by becomes exact values that both sides can apply before they rank."""
+"""Bounds: a user's Filters resolved against the Entries to exact meetings, speakers, items and days."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The folder of a store on this computer: its lexical index, its lock, the room it takes."""
+"""StoreFolder: a store's folder on this computer: its lock, its bytes, whether it can be written."""
 
 import hashlib
 import uuid

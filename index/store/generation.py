@@ -1,4 +1,4 @@
-"""The mark that tells readers, here and on other computers, that a store was changed."""
+"""Generation: the mark, in a file or on the server, that tells readers that a sync changed the store."""
 
 import time
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""Of several computers that share a server's store one at a time writes: the one that holds its lease.
+"""A lease on a server's store: which computer may write, kept by beats, waited for, taken from the dead.
 
 Of two clients that make a collection of one name only one succeeds, so the lease is a collection. Its holder
 raises the beat in its metadata; one whose beat stands still belongs to a program that ended: it is removed.

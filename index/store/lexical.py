@@ -1,5 +1,6 @@
-"""The lexical side: passages by their words, ranked by BM25 (Robertson & Zaragoza 2009), in tantivy on disk.
+"""LexicalIndex: tantivy's schema, documents and queries (BM25) over words, context and groups; replies.
 
+BM25: Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework".
 Everything here is derived from the vector store and can be made from it again; the tokenizer is ours, so the
 engine only ever sees terms with spaces between them.
 """

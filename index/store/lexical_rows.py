@@ -1,4 +1,4 @@
-"""A passage on its way into the lexical side, and as it lies there."""
+"""LexicalRow, a passage with its terms for the lexical index, and Held, as its document gives it back."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,4 +1,4 @@
-"""The store's meetings, in one Chroma collection: a row each, its record, and what is known of the store.
+"""MeetingTable: Chroma rows by kind: entries, compressed records, failures, settings, the change mark.
 
 A meeting's own row is written last and taken away first: only while it is there do its passages and record
 count, so that readers see each meeting whole or not at all.

@@ -1,4 +1,4 @@
-"""The store's passages with their vectors, in one Chroma collection that a rebuild replaces as a whole."""
+"""PassageTable: a Chroma collection of VectorRows: added in batches, nearest to a vector within Bounds."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

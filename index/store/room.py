@@ -1,4 +1,4 @@
-"""Room on the disk: checked before a write, and what is said where a write finds none.
+"""check_room: free space on the disk before a write, and write errors put in words.
 
 It is checked because Chroma, stopped in the middle of a write, lets nobody read until it has room to finish.
 """

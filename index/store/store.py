@@ -1,4 +1,4 @@
-"""The store: passages with their vectors in one table, their meetings in another, and what made them."""
+"""Store: its passage and meeting tables, the model and version that made it, the encoder to open it with."""
 
 from collections.abc import Sequence
 

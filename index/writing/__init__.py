@@ -1,1 +1,1 @@
-"""How minutes get into the store: files are read, cut into passages, encoded and written."""
+"""How minutes get into a store: files read, cut into passages, made ready in processes, written, synced."""

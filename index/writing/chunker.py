@@ -1,4 +1,4 @@
-"""A meeting becomes passages: one a turn, several where a turn is long, never across two turns."""
+"""split: a meeting's turns cut into passages of limited length, and the context around each of them."""
 
 from collections.abc import Iterator
 from functools import cache

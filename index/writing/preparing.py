@@ -1,4 +1,4 @@
-"""Files are read and made ready in processes beside this one, which meanwhile writes what was ready before.
+"""Workers: processes handed Jobs through pickled pipes, which read files and make them ready ahead.
 
 Chroma writes in one thread and lets no other thread of its process run: threads would not do.
 """

@@ -1,4 +1,4 @@
-"""A meeting becomes all that a store takes of it: the slow part of a sync, which touches no store."""
+"""Ready: all that a store takes of one meeting (entry, record, rows, vectors), made without touching it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A meeting's passages as each side takes them, with what is known around each: indexed, never shown."""
+"""A meeting's passages as VectorRows and LexicalRows: packed and embedded with context, day, item, link."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Make a store match files and folders: new ones go in, changed ones are replaced, vanished ones go out."""
+"""sync, remove: files against the store's entries: added, updated, unchanged, removed, failed, skipped."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, nullcontext, suppress

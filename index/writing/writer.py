@@ -1,4 +1,7 @@
-"""Meetings go into the store, and out of it, so that a kill at any moment leaves nothing half seen."""
+"""Writer: Ready meetings put in and taken out in batches, and a store healed after a kill.
+
+Rows are written in such an order that a kill at any moment leaves nothing half seen.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace

@@ -1,1 +1,1 @@
-"""Who may use the chat, and from where."""
+"""Who may use the chat and from where: accounts, signing in, addresses, what a page may load."""

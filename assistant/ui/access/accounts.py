@@ -1,4 +1,4 @@
-"""Who may use a chat that other computers can reach: names and salted hashes of passwords in one file."""
+"""Accounts: the ``--auth`` file of names and salted scrypt hashes, read, checked, and added to."""
 
 import base64
 import hashlib

@@ -1,4 +1,4 @@
-"""Whether the chat can and may listen where it is asked to, found out before anything heavy is loaded."""
+"""Where the chat listens: host, port, certificate and rights checked before it starts; its address."""
 
 import os
 import socket

@@ -1,4 +1,7 @@
-"""A gate before the served page: whoever is not signed in gets the login page, and nothing of the chat."""
+"""LoginGate (ASGI): cookies, forms, redirects and HTTP Basic; requests of those not signed in are refused.
+
+Whoever is not signed in gets the login page, and nothing of the chat.
+"""
 
 import asyncio
 import base64

@@ -1,4 +1,4 @@
-"""The page that asks who is there, before anything else of the chat is served. It needs no script."""
+"""The sign-in page as HTML without script: its form, its fields for name and password, its language link."""
 
 from pathlib import Path
 

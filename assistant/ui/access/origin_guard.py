@@ -1,4 +1,4 @@
-"""A lock on the served page: whatever stands in it, it loads from this server only."""
+"""OriginGuard (ASGI): content-security-policy headers, and only requests addressed to this host."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Who is signed in, and who has guessed too often: kept in memory, forgotten when the server stops."""
+"""SignIns: session tokens and failed guesses by address, kept in memory with their clocks and limits."""
 
 import hashlib
 import ipaddress

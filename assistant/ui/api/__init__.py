@@ -1,1 +1,1 @@
-"""The chat for programs: calls over HTTP and the Model Context Protocol."""
+"""The chat for programs: typed calls over HTTP, and the same as tools of the Model Context Protocol."""

@@ -1,4 +1,4 @@
-"""The same calls for programs: typed, paged, described. Records are those of ``yoroku ask --json``."""
+"""Calls: ask, search, find_mentions, read_turn, cite, list_meetings for programs, page by page as records."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

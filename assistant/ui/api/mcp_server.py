@@ -1,4 +1,4 @@
-"""The calls for programs as tools of the Model Context Protocol, over streamable HTTP at /mcp.
+"""The Calls as tools of a FastMCP server at /mcp: descriptions and annotations, mounted routes.
 
 The only file that knows ``mcp``, which is installed on request (``yoroku[mcp]``).
 """

@@ -1,4 +1,4 @@
-"""What programs get, field by field: the schemas of the HTTP calls and of the tools are made of these.
+"""TypedDicts that programs get, field by field: AnswerRecord, CitationRecord, MentionPage, MeetingPage.
 
 A record is what ``yoroku ask --json`` prints; null is what nobody knows.
 """

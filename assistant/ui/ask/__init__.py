@@ -1,1 +1,1 @@
-"""The view of questions and answers."""
+"""The view of questions and answers: conversation, quotes, chips, saving, examples, passages near."""

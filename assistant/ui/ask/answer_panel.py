@@ -1,4 +1,4 @@
-"""The answer as HTML: its headline, the quotes by meeting with who said them, and an honest "not found"."""
+"""The conversation as HTML: question, answer, its notes, actions and suggestions; refusal with scope."""
 
 from collections.abc import Sequence
 

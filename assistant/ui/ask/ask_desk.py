@@ -1,4 +1,4 @@
-"""What each event of the conversation does; see desk.py for how changes are given."""
+"""AskDesk: the events of asking: a question answered, a filter taken off, an answer saved, the welcome."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Example questions from the store itself: what real agenda headings of its latest meetings were about."""
+"""Example questions, made of the subjects of agenda headings freed of numbers, 「について」, routine."""
 
 import re
 from collections import Counter

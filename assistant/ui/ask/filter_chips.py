@@ -1,4 +1,4 @@
-"""The filters of an answer as chips that can be taken off, one at a time."""
+"""An answer's filters as chips with a cross (period, speaker, item), and the Filters without one."""
 
 from collections.abc import Iterator
 from dataclasses import replace

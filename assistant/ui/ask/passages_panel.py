@@ -1,4 +1,4 @@
-"""Every passage near a question as HTML: a table to look through, for whoever must not miss one."""
+"""All passages near a question as a folded HTML table, and the buttons that save an answer as a file."""
 
 from assistant.models import Answer, Citation, Language
 from assistant.show.strings import say, say_date

@@ -1,4 +1,4 @@
-"""Quotes as HTML: by meeting, by agenda item, by turn, each with the number that opens its place."""
+"""Quotes as HTML, grouped by meeting, item, turn: number button, blockquote, speaker, place, decision."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The welcome as HTML, where the answers will be: how it works, example questions, what is searched."""
+"""The welcome as HTML before the first question: how it works, examples, how many meetings it holds."""
 
 from collections.abc import Sequence
 

@@ -1,1 +1,1 @@
-"""What is open beside a view: a quote in its turn, its turn in its meeting, the printed page."""
+"""What is open beside a view: a quote in its turn, turns around it, a whole meeting, the printed page."""

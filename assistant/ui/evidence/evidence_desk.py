@@ -1,4 +1,4 @@
-"""What each event of the evidence does; see desk.py for how changes are given."""
+"""EvidenceDesk: the events that open a citation, passage, turn or meeting, widen it, or show it printed."""
 
 from collections.abc import Iterator
 from dataclasses import replace

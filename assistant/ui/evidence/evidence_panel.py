@@ -1,4 +1,4 @@
-"""The evidence as HTML: a quote highlighted in its turn, its turn in its meeting; or a whole meeting."""
+"""The evidence's HTML frame: title, verbatim verdict, item, decision, citation styles, agenda, attendance."""
 
 from assistant.answer.citations import cite
 from assistant.models import Citation, Language, Quote

@@ -1,4 +1,4 @@
-"""The latest meetings as HTML, where the evidence will be."""
+"""The latest meetings as HTML, a list of buttons where the evidence will be."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""What is open beside the conversation: a quote in its turn, a turn, or a whole meeting."""
+"""Opened: what the evidence shows (meeting, turn, span, turns before and after); its marks, made wider."""
 
 from dataclasses import dataclass, replace
 from typing import Literal

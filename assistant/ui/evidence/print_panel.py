@@ -1,4 +1,4 @@
-"""The printed page behind what is cited, as HTML: folded until asked for, the quote's boxes drawn on it."""
+"""The printed page as HTML: a picture (PNG) with the quote's boxes as SVG rectangles, folded at first."""
 
 import base64
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Turns of a meeting as HTML, in their order, with the headings and stage notes printed between them."""
+"""A meeting's turns as HTML: who, speech with marks, replies, lines between turns, buttons for more."""
 
 import re
 from collections.abc import Iterator

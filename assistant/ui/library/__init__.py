@@ -1,1 +1,1 @@
-"""The view that adds minutes and shows what the store holds."""
+"""The view that adds minutes to the store, shows what was understood of each, and lists what is held."""

@@ -1,4 +1,4 @@
-"""What the store holds, file by file, as HTML: found by name, taken out, made again; what cannot be read."""
+"""The store's files as an HTML table: found by name, removed, retried, indexed again; the failures."""
 
 from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath

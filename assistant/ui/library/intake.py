@@ -1,4 +1,4 @@
-"""Minutes on their way into the store: seen as they were understood, then indexed with the progress told.
+"""Intake: uploaded files and folders as a Basket of Previews, then synced into the store Step by Step.
 
 Uploaded files wait in one folder of the store and move to another when they are taken in; nothing is written
 outside the store, and no name that came from a browser is used as a path.

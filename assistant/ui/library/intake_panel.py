@@ -1,4 +1,4 @@
-"""Adding minutes, as HTML: choose files, see what was understood of each, watch them being taken in."""
+"""Adding minutes as HTML: file chooser, Basket of previews, progress of each Step, the final SyncReport."""
 
 from pathlib import Path
 

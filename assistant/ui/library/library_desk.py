@@ -1,4 +1,4 @@
-"""What each event of the view that adds minutes does; see desk.py for how changes are given."""
+"""LibraryDesk: events of adding minutes (preview, folder, take, stop) and of held files (remove, renew)."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace

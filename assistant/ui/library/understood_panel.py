@@ -1,4 +1,4 @@
-"""What was understood of a file before it enters the store, as HTML: in one line, and folded below it."""
+"""One file's Preview as HTML: title, day, and folded: body, venue, hours, agenda, speakers, first turns."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""The list of meetings: what each was about and how it was decided, narrowed and sorted as asked."""
+"""Shelf, Row and Listing: all meetings with agenda and outcomes, filtered and put in ORDERS."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""What each event of the list of meetings does; see desk.py for how changes are given."""
+"""MeetingsDesk: the events that narrow and sort the list of meetings, and give its form and table."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The list of meetings as HTML: a form that narrows it and the table itself."""
+"""The list of meetings as HTML: fields and choices of its form, sortable heads, a row for each meeting."""
 
 from collections.abc import Iterable, Sequence
 

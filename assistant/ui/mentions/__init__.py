@@ -1,1 +1,1 @@
-"""The view of every mention of a word."""
+"""The view of every mention of a word: counted, plotted over the years, narrowed, listed turn by turn."""

@@ -1,4 +1,4 @@
-"""What each event of the view of every mention does; see desk.py for how changes are given."""
+"""MentionsDesk: the events that seek words, narrow and save the matches, and open one as evidence."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace

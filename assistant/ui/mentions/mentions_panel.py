@@ -1,4 +1,4 @@
-"""Every mention of a word as HTML: how often, over the years, by whom, and the table of the turns."""
+"""Every mention as HTML: the search form, its count line, the table of turns with snippets, the pager."""
 
 from collections.abc import Sequence
 from dataclasses import replace

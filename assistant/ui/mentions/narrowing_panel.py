@@ -1,4 +1,4 @@
-"""Ways to narrow every mention as HTML: a year, a body, a speaker; pressed again they are taken off."""
+"""Buttons that narrow mentions to a year, body or speaker, as HTML; names ranked by turns, with swatches."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence

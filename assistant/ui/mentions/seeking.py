@@ -1,4 +1,4 @@
-"""What is looked for in the view of every mention: words, what the table is narrowed to, which leaf of it."""
+"""Seeking: the words sought and the year, body, speaker and leaf chosen; toggled; which Match it lets in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

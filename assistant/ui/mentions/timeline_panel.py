@@ -1,4 +1,4 @@
-"""A subject over the years as a plot: turns a fiscal year in stacked columns, each and its parts buttons.
+"""Mentions over fiscal years as an HTML plot: columns of stacked series, ticks, scale, table of numbers.
 
 Drawn here and not by Gradio's plots: of those only a stretch of an axis can be chosen, with a mouse alone.
 One tab stop leads into the plot; plot.js moves on from there with the arrow keys.

@@ -1,1 +1,1 @@
-"""What every view of the page shares: changes, HTML made safe, the header, notices."""
+"""What every view shares: changes and errors, escaped markup, header, notices, copying, language."""

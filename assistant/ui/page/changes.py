@@ -1,4 +1,4 @@
-"""What the events of the page share: their changes, their errors in words, numbers from the browser."""
+"""Change, what an event yields of the page's parts: run calmly, errors put in words, numbers read."""
 
 import logging
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What the reader takes along, as HTML: an answer, a citation, a permalink to the clipboard; a file."""
+"""Buttons as HTML that copy text, a citation with its source or a link; a style's options; a file to save."""
 
 import time
 

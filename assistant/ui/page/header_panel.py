@@ -1,4 +1,4 @@
-"""The page's head as HTML: its name, the views, where it runs, the way to the other language and out."""
+"""The page's header as HTML: title, tabs of the VIEWS, where it runs (Site), language switch, logout."""
 
 from dataclasses import dataclass
 from typing import Literal

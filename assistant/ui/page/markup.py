@@ -1,4 +1,4 @@
-"""Untrusted text made safe to show: all minutes and all user text pass through here before they are HTML.
+"""Text escaped as HTML: inline, label, attribute, verbatim with marks and soft line breaks; permalinks.
 
 Verbatim stays verbatim: the text content of what these functions return is the text they were given. Nothing
 is parsed as Markdown, no address becomes a link, and a right-to-left mark turns round nothing beside it.

@@ -1,4 +1,4 @@
-"""What any view may have to say, as HTML: a wait, a trouble, that nothing is held."""
+"""Short notices as HTML: announcement, wait, trouble, nothing held, the evidence's close button."""
 
 from assistant.models import Language
 from assistant.show.strings import say

@@ -1,4 +1,4 @@
-"""Which language a visitor's page speaks."""
+"""page_language: Japanese or English by the address, the cookie, or the browser's accept-language."""
 
 from assistant.models import Language
 

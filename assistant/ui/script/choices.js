@@ -1,4 +1,4 @@
-// What this browser keeps for the next visit: names of choices, nothing of questions or minutes.
+// Choices kept in this browser: language and style in cookies, text size in localStorage; the paper's day.
 const remember = (name, choice) => {
   document.cookie = `yoroku-${name}=${encodeURIComponent(choice)}; path=/; max-age=31536000; samesite=lax`;
 };

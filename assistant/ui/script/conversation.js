@@ -1,4 +1,4 @@
-// The conversation: the last exchange comes into view, the box for a question is ready.
+// The conversation: the last exchange scrolled into view, the question box focused when it is new.
 // The number of exchanges, and whether the last is still waited for, when it was last brought into view.
 let seen = "";
 const showLastExchange = () => {

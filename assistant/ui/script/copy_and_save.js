@@ -1,4 +1,4 @@
-// What leaves the page: text to the clipboard, an answer as a file.
+// What leaves the page: text or a link copied to the clipboard, an answer's file clicked to save.
 const copyByCommand = (text) => {
   const area = document.createElement("textarea");
   area.value = text;

@@ -1,4 +1,4 @@
-// The evidence beside the answer: opened, closed, scrolled to what is cited.
+// The evidence beside the answer: opened, closed, covering on a phone, scrolled to the cited turn or print.
 // Up to this width it lies over the page, as in screens.css.
 const phone = window.matchMedia("(max-width: 900px)");
 

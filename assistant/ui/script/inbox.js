@@ -1,6 +1,7 @@
-// Runs once, in the page's inbox (a gr.HTML nobody sees), which takes the events of all panels: a press on
-// anything with data-event, or a change in a form that has it, becomes the inbox's event of that name, with
-// its data. One inbox and not each panel, since Gradio tells the browser of every panel's every event.
+// The one sender to the server: presses, forms and dropped files become events of the page's hidden inbox.
+// Runs once, in the page's inbox (a gr.HTML nobody sees): a press on anything with data-event, or a change in
+// a form that has it, becomes the inbox's event of that name, with its data. One inbox and not each panel,
+// since Gradio tells the browser of every panel's every event.
 // The names are filled in by app.py.
 const events = EVENT_NAMES;
 const send = (from, data) => {

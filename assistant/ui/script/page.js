@@ -1,4 +1,4 @@
-// What a press, a key and new content of a panel set off. Nothing here asks the server: inbox.js does.
+// Clicks and keys of the page dispatched to the other scripts: press, Escape, menus, skip link.
 // The events whose answer opens in the evidence.
 const OPENING = ["cite", "passage", "meeting", "mentioned", "turn"];
 

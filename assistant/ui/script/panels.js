@@ -1,4 +1,4 @@
-// What of a panel stays when its content comes anew: the focus, and what was folded open.
+// What of a panel stays when its content comes anew: the focused control, and what was folded open.
 // A panel's own markup names it: everything in it stands in an element with data-panel.
 const panelNamed = (name) => document.querySelector(`[data-panel="${name}"]`);
 const panelOf = (element) => element.closest("[data-panel]");

@@ -1,1 +1,1 @@
-"""The view of the settings."""
+"""The view of the settings: language, text size, citation style, the store and promises."""

@@ -1,4 +1,4 @@
-"""What can be set, what the store holds and what this program promises, as HTML."""
+"""The settings as HTML: language, text size, citation style; the store's model, place, failures; promises."""
 
 import re
 

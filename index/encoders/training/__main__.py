@@ -1,4 +1,4 @@
-"""``python -m index.encoders.training``: from a folder of open data to the bundled model, in one command."""
+"""``python -m index.encoders.training``: gathers, makes a tokenizer, translates, teaches, trains, saves."""
 
 import argparse
 import sys

@@ -1,4 +1,4 @@
-"""Sources become examples: distinct texts as token ids, pairs of texts by number."""
+"""Bags and Examples: gathered pairs as token ids and text numbers; words counted for the tokenizer."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Every source as pairs, without a sentence that is evaluated; what is missing is said."""
+"""gather: pairs of every Source without evaluated sentences; translated and parallel pairs; counts told."""
 
 import zlib
 from collections.abc import Mapping, Sequence

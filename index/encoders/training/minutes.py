@@ -1,4 +1,4 @@
-"""Speeches of minutes as pairs: a sentence and the rest of its passage, the end of a speech and the reply."""
+"""Speech of minutes as training pairs: cloze (a sentence and its passage), reply (a speech and the next)."""
 
 import json
 import re

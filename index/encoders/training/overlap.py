@@ -1,4 +1,4 @@
-"""Nothing that is evaluated may be trained on: its sentences are recognised by their hashes."""
+"""Hashes of evaluated sentences, so that no text holding one is trained on."""
 
 import hashlib
 import unicodedata

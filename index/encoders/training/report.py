@@ -1,4 +1,4 @@
-"""What a long training says of itself: lines on stderr, each with the minutes since it began."""
+"""timed_report: a training's lines on stderr, each with the minutes since it began."""
 
 import sys
 import time

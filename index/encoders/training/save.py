@@ -1,4 +1,4 @@
-"""The trained vectors as a folder that ``SentenceTransformer(path)`` loads."""
+"""save_model: trained vectors and tokenizer as a sentence-transformers StaticEmbedding folder."""
 
 import json
 from pathlib import Path

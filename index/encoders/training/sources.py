@@ -1,4 +1,4 @@
-"""What the model learns from: the table of sources, each source as pairs of texts that belong together."""
+"""Source: the table sources.tsv, and how rows of each kind (parallel, dictionary, synonyms) become pairs."""
 
 import json
 import lzma

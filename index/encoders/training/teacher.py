@@ -1,4 +1,4 @@
-"""Where the vectors start: each token as a teacher, an English sentence model, sees it.
+"""teacher_directions: vectors start where an English teacher model sees each token or its translations.
 
 An English token starts at the teacher's vector of it, as in model2vec (Tulkens and van Dongen 2024); a
 Japanese one at the mean of its English translations'. What the teacher read in a billion pairs, near synonyms

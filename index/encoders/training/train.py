@@ -1,4 +1,4 @@
-"""The training loop: token vectors whose mean brings the two texts of a pair together.
+"""Recipe and train(): token vectors learned in torch by InfoNCE on pairs at nested sizes.
 
 Symmetric InfoNCE with in-batch negatives (van den Oord et al. 2018; Henderson et al. 2017), at nested sizes
 (Matryoshka, Kusupati et al. 2022), over an embedding table as in sentence-transformers' StaticEmbedding.

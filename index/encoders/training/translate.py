@@ -1,4 +1,4 @@
-"""Japanese text into English words, learned from parallel text: so English queries meet Japanese minutes.
+"""Translator: Japanese tokens into English words, learned by association in parallel pairs.
 
 Word translations are those that occur together most: the squared cosine of their occurrences over all pairs
 (phi-squared, Gale and Church 1991, "Identifying word correspondences in parallel texts").

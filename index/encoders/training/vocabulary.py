@@ -1,4 +1,4 @@
-"""The tokenizer: whole words of both languages, single characters for the rest, Unigram segmentation.
+"""build_tokenizer: a Unigram tokenizer of counted English and Japanese words, suffixes and characters.
 
 Text is NFKC-normalised and lower-cased, white space is dropped, no piece crosses from one script to another.
 Kudo 2018, "Subword Regularization", for the Unigram model; its pieces here are counted words, not learned.

@@ -1,4 +1,4 @@
-"""Encyclopedia articles in two languages as pairs: sentences, cloze, titles and paragraphs."""
+"""Article: bilingual encyclopedia paragraphs as pairs: sentences, titles, cloze."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Examples become batches: token numbers, and which tokens each sentence and passage is the mean of."""
+"""Batch and Texts: Examples as tensors of tokens, and the means of each sentence's and passage's tokens."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What is measured, so that it is not trained on: documents, questions, the documents they ask about."""
+"""evaluated_hashes: of documents, and questions with the documents they ask about, that measure us."""
 
 import json
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""What the reading model learns from: questions with passages cut into sentences, some of which answer."""
+"""Example and ReadText: a question, passages as text with spans of sentences, and which of them answer."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

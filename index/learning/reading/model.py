@@ -1,4 +1,7 @@
-"""The encoder in torch, for training: BERT (Devlin et al. 2019), its parameters named as the weights are."""
+"""The encoder as a torch Module (BERT): Layer, attention, and parameters to and from the Weights' names.
+
+BERT: Devlin et al. 2019. Only training needs it; what is shipped runs as the ONNX graph.
+"""
 
 import numpy as np
 import torch

@@ -1,5 +1,4 @@
-"""ONNX models as bytes: the few messages of the format (onnx.proto3) that the reading model's graph is made
-of.
+"""ONNX's protobuf messages as bytes: tensor, node, value, model; fields as varints and lengths.
 
 A message is its fields one after the other, each a key and a value: a whole number as a varint, a float as
 four bytes, anything else as its length and its bytes.

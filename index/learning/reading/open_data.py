@@ -1,4 +1,4 @@
-"""Open data as examples: JaQuAD's questions, and Kyoto articles asked in the other language."""
+"""jaquad_examples and crossing_examples: open questions, and Kyoto articles asked in the other language."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

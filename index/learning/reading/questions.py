@@ -1,4 +1,4 @@
-"""Questions over minutes, with the sentences that answer them, as examples.
+"""Questions over our Minutes as Examples: answering sentences found, hard negatives by the bundled model.
 
 A file of questions holds one JSON object a line: ``question``, ``doc`` (the file of the minutes, from the
 folder given on the command line), ``answers`` (sentences of it, any of which answers; [] where none does),

@@ -1,4 +1,4 @@
-"""The trained encoder as the folder that ``ReadingModel`` opens."""
+"""save_model: the trained encoder as the folder of model.onnx, tokenizer.json and training.json."""
 
 import json
 from pathlib import Path

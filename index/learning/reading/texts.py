@@ -1,4 +1,4 @@
-"""The texts whose words the pruned tokenizer keeps whole: what the open data says in both languages."""
+"""open_texts: texts of the open data (kyoto, JaQuAD, dictionaries) whose pieces the tokenizer keeps."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Fine-tuning: the question's vector against every sentence and passage of a batch, and against "nothing"."""
+"""Objective, Recipe and train(): fine-tuning by a listwise loss against "nothing"; checkpoints resumed."""
 
 import time
 from collections.abc import Iterator, Mapping, Sequence

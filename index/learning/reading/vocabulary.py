@@ -1,5 +1,4 @@
-"""The tokenizer of multilingual-e5-small cut down to Japanese and English, and the rows of its table that
-stay.
+"""The tokenizer of e5-small pruned: pieces counted, and kept where they are Japanese, plain or used.
 
 Of 250,002 pieces for a hundred languages those stay that write Japanese, and of the others those that the
 texts to learn from use. A word whose piece is gone falls into smaller pieces, as in any Unigram model (Kudo

