@@ -1,52 +1,20 @@
-"""Page labels in both languages: printed pages, mentions, list of meetings, held files, their removal."""
+"""Labels in both languages of two lists: all meetings (choices, orders), every mention of a word."""
 
 LIST_LABELS: dict[str, tuple[str, str]] = {
-    # The printed page
-    "show_print": ("紙面を見る", "Show the printed page"),
-    "hide_print": ("紙面を閉じる", "Hide the printed page"),
-    "print_unmarked": (
-        "（文字の位置がわからないため、引用の場所は示していません）",
-        "(the place of the words on this page is not known)",
-    ),
-    # What was understood of a file
-    "details": ("読み取りの詳細", "What was understood"),
-    "not_understood": ("読み取れませんでした", "not found in the file"),
-    "venue": ("場所", "Venue"),
-    "hours": ("時刻", "Time"),
-    "attended": ("出席", "Present"),
-    "present_of": ("{all}人のうち{present}人", "{present} of {all}"),
-    "first_turns": ("はじめの発言", "First turns"),
-    # What the store holds
-    "held": ("取り込んだ会議録", "Minutes held here"),
-    "held_count": (
-        "{files}件のファイル、{meetings}回の会議",
-        "Files: {files}, meetings: {meetings}",
-    ),
-    "held_words": ("ファイル名・題名のことば", "Words in file name or title"),
-    "remove": ("外す", "Remove"),
-    "remove_sure": (
-        "要録から外し、検索されないようにします。元のファイルは残るので、そのフォルダーをもう一度取り込むと"
-        "また入ります。それを避けるには、ファイルをフォルダーから移してください。",
-        "It will no longer be searched. Your file stays, so it comes back when its folder is indexed again; "
-        "move it out of the folder to prevent that.",
-    ),
-    "remove_upload_sure": (
-        "要録から外し、検索されないようにします。この画面から足したファイルなので、ファイルも消えます。",
-        "It will no longer be searched. It was uploaded here, so the file is deleted too.",
-    ),
-    "remove_yes": ("外してよい", "Yes, remove it"),
-    "renew": ("索引を作り直す", "Index everything again"),
-    "renew_sure": (
-        "すべての会議録を読み直します。件数が多いと数分かかりますが、その間も質問できます。",
-        "All minutes are read again. With many of them this takes minutes; questions can be asked meanwhile.",
-    ),
-    "renew_yes": ("作り直す", "Yes, index again"),
-    "renewed": ("索引を作り直しました", "Everything was indexed again"),
-    "renew_stopped": ("中止しました。索引はもとのままです。", "Stopped. The index is as it was."),
-    "retry": ("もう一度読む", "Read again"),
-    "forget": ("一覧から消す", "Take off this list"),
-    "removed": ("外しました", "Removed"),
     # The list of meetings
+    "all": ("すべて", "All"),
+    "fiscal_year_of": ("{year}年度", "FY {year}"),
+    "date": ("日付", "Date"),
+    "turns": ("発言", "Turns"),
+    "meetings_found": ("{all}件の会議録のうち{shown}件", "{shown} of {all} meetings"),
+    "none_pass": (
+        "この条件に合う会議録はありません。ことばを短くするか、ほかの条件を「すべて」に戻してください。",
+        "No minutes fit. Use fewer words, or set the other choices back to “All”.",
+    ),
+    "narrow_more": (
+        "はじめの{shown}件を表示しています。条件を足して絞り込んでください。",
+        "The first {shown} are shown. Narrow the list to see others.",
+    ),
     "agenda_words": ("題名・議題のことば", "Words in title or agenda"),
     "choose_body": ("会議体", "Body"),
     "choose_year": ("年度", "Fiscal year"),

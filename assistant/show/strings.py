@@ -4,13 +4,18 @@ from collections.abc import Iterable
 from datetime import date
 
 from assistant.show.answer_labels import ANSWER_LABELS
+from assistant.show.ask_labels import ASK_LABELS
+from assistant.show.evidence_labels import EVIDENCE_LABELS
+from assistant.show.library_labels import LIBRARY_LABELS
 from assistant.show.list_labels import LIST_LABELS
 from assistant.show.page_labels import PAGE_LABELS
 from assistant.show.program_labels import PROGRAM_LABELS
 from corpus.language.bilingual import Language
 from corpus.language.calendar import era_year
 
-LABELS: dict[str, tuple[str, str]] = PAGE_LABELS | LIST_LABELS | ANSWER_LABELS | PROGRAM_LABELS
+LABELS: dict[str, tuple[str, str]] = (
+    PAGE_LABELS | ASK_LABELS | EVIDENCE_LABELS | LIST_LABELS | LIBRARY_LABELS | ANSWER_LABELS | PROGRAM_LABELS
+)
 
 
 def say(language: Language, key: str, **values: object) -> str:
