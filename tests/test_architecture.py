@@ -30,7 +30,7 @@ VENDORS = {
     "langchain_text_splitters": ["index/writing/chunker.py"],
     "platformdirs": ["assistant/config.py", "index/store/folder.py"],
     "numpy": ["assistant/learning/", "corpus/learning/"],
-    "onnxruntime": ["index/encoders/reader.py"],
+    "onnxruntime": ["index/encoders/reading.py"],
     "openpyxl": ["corpus/formats/xlsx.py"],
     "pypdfium2": ["corpus/formats/pdf.py"],
     "rich": ["assistant/"],
@@ -43,7 +43,7 @@ VENDORS = {
     "threadpoolctl": ["index/search/retriever.py"],
     "tokenizers": [
         "index/encoders/bundled.py",
-        "index/encoders/reader.py",
+        "index/encoders/reading.py",
         "index/encoders/training/",
         "index/learning/reading/",
     ],

@@ -1,4 +1,4 @@
-"""An Answer as a File to save (docx, md, csv, bib, ris, csl), and tables as CSV that no spreadsheet runs."""
+"""A File to save: an Answer as docx, md, csv, bib, ris or csl; matches of a word as a CSV table."""
 
 import base64
 import csv
@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answer.citations import in_reading_order
+from assistant.answer.mentions import Match
 from assistant.models import Answer, Citation
 from assistant.show.document import write_document
-from assistant.show.json_output import citation_to_json
+from assistant.show.json_output import citation_to_json, mention_to_json
 from assistant.show.styles import escape_markdown, render
 
 BYTE_ORDER_MARK = "\ufeff"  # without it a spreadsheet program in Japan reads UTF-8 as Shift_JIS
@@ -34,6 +35,12 @@ def export(answer: Answer, form: str) -> File:
     name, kind, write = FORMS[form]
     content = write(answer)
     return File(name, kind, content.encode("utf-8") if isinstance(content, str) else content)
+
+
+def export_matches(matches: Iterable[Match]) -> File:
+    """The matches as a CSV file; ``quote`` is the turn, ``times`` how often it says the words."""
+    rows = [{"number": number} | mention_to_json(match) for number, match in enumerate(matches, 1)]
+    return File("yoroku-mentions.csv", "text/csv", write_table(rows).encode("utf-8"))
 
 
 def _markdown(answer: Answer) -> str:

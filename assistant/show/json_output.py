@@ -1,10 +1,12 @@
-"""The ``--json`` objects: Meeting, Answer, Citation, Filters, reports and status as plain dicts."""
+"""The ``--json`` objects: Meeting, Answer, Citation, Match, Filters, report and status as plain dicts."""
 
 import dataclasses
 from datetime import date
 from typing import Any
 
-from assistant.models import Answer, Citation
+from assistant.answer.citations import cite
+from assistant.answer.mentions import Match
+from assistant.models import Answer, Citation, Quote
 from assistant.ports import NO_FILTERS
 from corpus import Meeting
 from index import Filters, StoreStatus, SyncReport
@@ -93,6 +95,16 @@ def citation_to_json(citation: Citation) -> dict[str, Any]:
         "end": quote.end,
         "quote": quote.text,
     }
+
+
+def mention_to_json(match: Match) -> dict[str, Any]:
+    """One match of a word, the whole turn word for word, as its table and programs get it."""
+    turn = match.turn
+    ordinal = None if turn is None else turn.ordinal
+    text = match.meeting.text[match.start : match.end]
+    citation = cite(match.meeting, Quote(match.meeting.meeting_id, ordinal, match.start, match.end, text))
+    known = {"name": match.speaker, "fiscal_year": match.year, "times": len(match.spans)}
+    return known | ({} if citation is None else citation_to_json(citation))
 
 
 def filters_to_json(filters: Filters) -> dict[str, Any]:

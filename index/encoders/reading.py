@@ -1,13 +1,119 @@
-"""ReadingEncoder: the bundled reading model as an Encoder, one vector a passage."""
+"""ReadingModel, an ONNX transformer that reads texts in batches of tokens, and ReadingEncoder made of it.
 
-from collections.abc import Sequence
+A passage is read once. Its vector is the mean of its tokens' vectors; a sentence's is the mean of those of
+its own tokens, each of which has seen the whole passage (late chunking, Günther et al. 2024). Their cosines
+with a question's vector say how well they answer.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from index.encoders.encoder import OneVector, Packed, Vectors
-from index.encoders.reader import ReadingModel
+from index.encoders.encoder import OneVector, Packed, Vectors, unit
+
+Span = tuple[int, int]
 
 READING = "yoroku-reading"
+
+FOLDER = Path(__file__).parent / "reading_model"
+QUERY, PASSAGE = "query: ", "passage: "  # as multilingual-e5 was trained
+LONGEST = 512  # tokens that the model can number; what follows is not read
+BATCH_TOKENS = 2048  # read at a time: bounds memory; more at once is no faster
+THREADS = 2
+PADDING = 1  # the number of the token that stands where a shorter text has ended
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPassage:
+    """``passage`` has shape (dimensions,), ``sentences`` (sentences, dimensions); both of unit length.
+
+    A sentence that is not read, beyond ``LONGEST`` tokens or without a token of its own, is all zeros.
+    """
+
+    passage: Vectors
+    sentences: Vectors
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """The cosines with a question below which a sentence, or a passage, answers nothing, as learned."""
+
+    sentence: float
+    passage: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    """One text as token numbers, and which of them each of its sentences is, as [first, last)."""
+
+    ids: Sequence[int]
+    spans: Sequence[Span]
+
+
+class ReadingModel:
+    """The model in ``reading_model/``, run by onnxruntime; needs neither torch nor a network.
+
+    ``name`` holds a digest of the weights, so that vectors made with others are known to be. ``threads``:
+    how many processors a reading takes.
+    """
+
+    def __init__(self, folder: Path = FOLDER, *, threads: int = THREADS) -> None:
+        from onnxruntime import (  # these two: so that `import index` stays light
+            InferenceSession,
+            SessionOptions,
+        )
+        from tokenizers import Tokenizer
+
+        weights = (folder / "model.onnx").read_bytes()
+        self.name = f"yoroku-reading-{hashlib.blake2b(weights, digest_size=4).hexdigest()}"
+        options = SessionOptions()
+        options.intra_op_num_threads = threads
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting takes no processor
+        self._session: Any = InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+        self._tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.enable_truncation(LONGEST)
+        self.dimensions = int(self._session.get_outputs()[0].shape[2])
+        self.nothing = Nothing(
+            **json.loads((folder / "training.json").read_text(encoding="utf-8"))["nothing"]
+        )
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """A row of unit length for each question, shape (texts, dimensions); all zeros for an empty one."""
+        rows = np.zeros((len(texts), self.dimensions), np.float32)
+        full = [i for i, text in enumerate(texts) if text.strip()]
+        tokens = [
+            _Tokens(one.ids, ()) for one in self._tokenizer.encode_batch([QUERY + texts[i] for i in full])
+        ]
+        for i, read in zip(full, self._read(tokens), strict=True):
+            rows[i] = read.passage
+        return rows
+
+    def encode_passages(self, texts: Sequence[str], sentences: Sequence[Sequence[Span]]) -> list[ReadPassage]:
+        """Each text read once; ``sentences`` are code-point spans of each text, in order, [start, end)."""
+        encodings = self._tokenizer.encode_batch([PASSAGE + text for text in texts])
+        return self._read(
+            [
+                _Tokens(encoding.ids, token_spans(encoding.offsets, spans))
+                for encoding, spans in zip(encodings, sentences, strict=True)
+            ]
+        )
+
+    def _read(self, texts: Sequence[_Tokens]) -> list[ReadPassage]:
+        """Those of about one length together, so that little is padding; given back in their own order."""
+        read: dict[int, ReadPassage] = {}
+        for rows in _batches([len(text.ids) for text in texts]):
+            tokens = np.full((len(rows), max(len(texts[i].ids) for i in rows)), PADDING, np.int64)
+            for row, i in zip(tokens, rows, strict=True):
+                row[: len(texts[i].ids)] = texts[i].ids
+            held = (tokens != PADDING).astype(np.int64)
+            (vectors,) = self._session.run(None, {"tokens": tokens, "held": held})
+            read |= {i: _pool(vectors[row], texts[i]) for row, i in enumerate(rows)}
+        return [read[i] for i in range(len(texts))]
 
 
 class ReadingEncoder(OneVector):
@@ -28,3 +134,34 @@ class ReadingEncoder(OneVector):
         read = iter(self._model.encode_passages(full, [()] * len(full)))
         nothing = np.zeros(self.dimensions, np.float32).tobytes()
         return tuple(next(read).passage.tobytes() if text.strip() else nothing for text in texts)
+
+
+def token_spans(offsets: Sequence[Span], sentences: Sequence[Span]) -> list[Span]:
+    """The tokens that begin in each sentence, as [first, last), from the offsets of the tokens of "passage:
+    " + text.
+
+    The first and the last token are marks without a place in the text.
+    """
+    starts = np.array([start for start, _ in offsets[1:-1]]) - len(PASSAGE)
+    firsts, lasts = (np.searchsorted(starts, [span[end] for span in sentences]) + 1 for end in (0, 1))
+    return [(int(first), int(last)) for first, last in zip(firsts, lasts, strict=True)]
+
+
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """The numbers of the texts, shortest first, in groups of at most ``BATCH_TOKENS`` with padding."""
+    batch: list[int] = []
+    for i in sorted(range(len(lengths)), key=lambda i: lengths[i]):
+        if batch and (len(batch) + 1) * lengths[i] > BATCH_TOKENS:
+            yield batch
+            batch = []
+        batch.append(i)
+    if batch:
+        yield batch
+
+
+def _pool(vectors: Vectors, text: _Tokens) -> ReadPassage:
+    sentences = np.zeros((len(text.spans), vectors.shape[1]), np.float32)
+    for row, (first, last) in zip(sentences, text.spans, strict=True):
+        if first < last:
+            row[:] = vectors[first:last].mean(axis=0)
+    return ReadPassage(unit(vectors[: len(text.ids)].mean(axis=0)[None])[0], unit(sentences))

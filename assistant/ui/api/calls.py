@@ -7,8 +7,7 @@ from typing import Any, TypeVar, cast
 from assistant.answer.citations import cite_turn
 from assistant.chat import Assistant
 from assistant.models import AskError, Citation
-from assistant.show.json_output import answer_to_json, citation_to_json, passage_to_json
-from assistant.show.mentions_table import mention_record
+from assistant.show.json_output import answer_to_json, citation_to_json, mention_to_json, passage_to_json
 from assistant.show.styles import render
 from assistant.ui.api.records import (
     AnswerRecord,
@@ -81,7 +80,7 @@ class Calls:
             page: which page, from 1
             size: turns a page, at most 100
         """
-        return cast("MentionPage", _page(self._assistant.mentions.find(words), page, size, mention_record))
+        return cast("MentionPage", _page(self._assistant.mentions.find(words), page, size, mention_to_json))
 
     def read_turn(self, turn_id: str, around: int = 0) -> TurnsRecord:
         """One turn of a meeting, word for word, with turns around it.

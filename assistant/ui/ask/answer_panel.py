@@ -1,17 +1,16 @@
-"""The conversation as HTML: question, answer, its notes, actions and suggestions; refusal with scope."""
+"""The conversation as HTML: question, answer, notes, saving, suggestions, passages near; refusals."""
 
 from collections.abc import Sequence
 
 from assistant.answer.citations import in_reading_order
 from assistant.models import Answer, Citation, Language, Scope
 from assistant.show import wording
-from assistant.show.strings import say, say_period
+from assistant.show.strings import say, say_date, say_period
 from assistant.show.wording import say_headline
 from assistant.ui.ask.filter_chips import render_chips
-from assistant.ui.ask.passages_panel import render_passages, render_save
 from assistant.ui.ask.quotes_panel import Surroundings, render_quotes
 from assistant.ui.page.copy_and_save import copy_button, link_button, with_source
-from assistant.ui.page.markup import ask_button, attribute, inline, label, permalink
+from assistant.ui.page.markup import ask_button, attribute, inline, label, permalink, shorten
 
 SUGGESTION_CHARS = 120  # a longer one, made from an overlong heading or name, is no question to press
 SHOWN_NAMES = 5  # a list to glance at; how many more there are is said
@@ -48,7 +47,7 @@ def render_answer(answer: Answer, place: int, language: Language, style: str = "
         f'<div class="{kind}"><p class="headline">{say_headline(language, answer)}</p>'
         f"{render_chips(answer.filters, place, language)}{named}{notes}{_every(answer, language)}{body}"
         f"{_actions(answer, place, language, style)}{_suggestions(answer, language)}"
-        f"{render_passages(answer, place, language)}</div>"
+        f"{_passages(answer, place, language)}</div>"
     )
 
 
@@ -84,7 +83,7 @@ def _actions(answer: Answer, place: int, language: Language, style: str) -> str:
 
 def _saves(place: int, language: Language) -> str:
     buttons = "".join(
-        render_save(form, place, language) for form in ("docx", "md", "csv", "bib", "ris", "csl")
+        _save_button(form, place, language) for form in ("docx", "md", "csv", "bib", "ris", "csl")
     )
     summary = f'<summary class="plain">{say(language, "save")}</summary>'
     return f'<details class="saves">{summary}<div>{buttons}</div></details>'
@@ -136,3 +135,34 @@ def _nearest(citations: Sequence[Citation], place: int, language: Language) -> s
         return f"<p>{say(language, 'nothing_near')}</p>"
     quotes = render_quotes(citations, Surroundings(place, language))
     return f'<div class="nearest"><h3>{say(language, "nearest")}</h3>{quotes}</div>'
+
+
+def _passages(answer: Answer, place: int, language: Language) -> str:
+    """Every passage near the question, a table folded away; "" where nothing was near."""
+    if not answer.passages:
+        return ""
+    rows = "".join(_passage(citation, place, at, language) for at, citation in enumerate(answer.passages))
+    heads = "".join(f'<th scope="col">{say(language, key)}</th>' for key in ("date", "speaker", "passage"))
+    summary = say(language, "passages_near", count=len(answer.passages))
+    return (
+        f'<details class="near" data-fold="near {place}"><summary>{summary}</summary>'
+        f"<p>{say(language, 'passages_how')} {_save_button('near', place, language)}</p>"
+        f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></details>"
+    )
+
+
+def _save_button(form: str, place: int, language: Language) -> str:
+    """A button that gives the answer as a file; ``form`` is one of ``export.FORMS``."""
+    button = f'<button type="button" class="plain" data-event="save" data-exchange="{place}" '
+    return f'{button}data-form="{form}">{say(language, "save_" + form)}</button>'
+
+
+def _passage(citation: Citation, place: int, at: int, language: Language) -> str:
+    open_it = (
+        f'<button type="button" class="jump" data-event="passage" data-exchange="{place}" data-place="{at}">'
+    )
+    day = say_date(language, citation.date) or say(language, "undated")
+    return (
+        f'<tr><td class="day">{day}</td><td>{label(citation.speaker or say(language, "no_speaker"))}</td>'
+        f"<td>{open_it}{label(shorten(citation.quote.text))}</button></td></tr>"
+    )

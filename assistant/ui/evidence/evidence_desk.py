@@ -6,8 +6,7 @@ from dataclasses import replace
 from assistant.models import AskError
 from assistant.ports import Library
 from assistant.show.strings import say
-from assistant.ui.evidence.evidence_panel import render_evidence
-from assistant.ui.evidence.latest_panel import render_latest
+from assistant.ui.evidence.evidence_panel import render_evidence, render_latest
 from assistant.ui.evidence.opened import Opened
 from assistant.ui.page.changes import Change, gone, number_in
 from assistant.ui.page.notices import render_wait

@@ -1,4 +1,7 @@
-"""The evidence's HTML frame: title, verbatim verdict, item, decision, citation styles, agenda, attendance."""
+"""The evidence's HTML frame: verbatim verdict, item, how to cite, agenda, attendance; latest meetings."""
+
+from collections.abc import Sequence
+from datetime import date
 
 from assistant.answer.citations import cite
 from assistant.models import Citation, Language, Quote
@@ -12,6 +15,9 @@ from assistant.ui.page.markup import attribute, label, permalink
 from assistant.ui.page.notices import render_close
 from corpus import Meeting
 from corpus.language.bilingual import words_of
+from index import MeetingSummary
+
+LATEST = 6  # meetings named where nothing is open: what is new, not the whole list
 
 
 def render_evidence(opened: Opened, meeting: Meeting, language: Language, style: str) -> str:
@@ -146,3 +152,19 @@ def _attendance(meeting: Meeting, language: Language) -> str:
 def _warnings(meeting: Meeting, language: Language) -> str:
     lines = [words_of(warning, language) for warning in meeting.warnings]
     return "".join(f'<p class="differs">{label(line)}</p>' for line in lines)
+
+
+def render_latest(meetings: Sequence[MeetingSummary], language: Language) -> str:
+    """How the evidence is opened, and the latest of the dated meetings to open."""
+    dated = [summary for summary in meetings if summary.date is not None]
+    dated.sort(key=lambda summary: summary.date or date.min, reverse=True)
+    rows = "".join(_latest(summary, language) for summary in dated[:LATEST])
+    listed = f'<h3>{say(language, "latest")}</h3><ul class="latest">{rows}</ul>' if rows else ""
+    title, how = say(language, "evidence"), say(language, "evidence_empty")
+    return f'<h2 id="evidence-title">{title}</h2><p class="empty">{how}</p>{listed}'
+
+
+def _latest(summary: MeetingSummary, language: Language) -> str:
+    title = label(summary.title or summary.body or say(language, "untitled"))
+    button = f'<button type="button" class="jump" data-event="meeting" data-meeting="{summary.meeting_id}">'
+    return f'<li>{button}{title}</button><span class="role">{say_date(language, summary.date)}</span></li>'

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from assistant.answer.mentions import WORDS_LIMIT, Match, Mentions
-from assistant.show.mentions_table import export_matches
+from assistant.show.export import export_matches
 from assistant.show.strings import say
 from assistant.ui.evidence.evidence_desk import EvidenceDesk
 from assistant.ui.evidence.opened import Opened

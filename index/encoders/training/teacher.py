@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from index.encoders.encoder import unit
 from index.encoders.training.translate import Translator
 
 Floats = NDArray[np.float32]
@@ -32,16 +33,11 @@ def teacher_directions(tokenizer: Tokenizer, translator: Translator, encode: Enc
     if not words:
         return np.zeros((len(tokens), 1), np.float32)
     seen = encode(words)
-    seen = _unit(seen - seen.mean(axis=0))
+    seen = unit(seen - seen.mean(axis=0))
     seen = seen @ np.linalg.eigh(seen.T @ seen)[1][:, ::-1]
     known = dict(zip(words, seen, strict=True))
     rows = np.zeros((len(tokens), seen.shape[1]), np.float32)
     for row, token in zip(rows, tokens, strict=True):
         for word, share in ({token: 1.0} if token in known else translator.translations(token)).items():
             row += np.float32(share) * known[word]
-    return _unit(rows)
-
-
-def _unit(rows: Floats) -> Floats:
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.asarray(rows / np.where(lengths > 0, lengths, 1), np.float32)
+    return unit(rows)

@@ -17,11 +17,10 @@ from index.encoders.training.wiki import read_articles
 from index.learning.reading.evaluated import evaluated_hashes
 from index.learning.reading.examples import Example
 from index.learning.reading.model import load_encoder, take_weights
-from index.learning.reading.open_data import crossing_examples, jaquad_examples
+from index.learning.reading.open_data import crossing_examples, jaquad_examples, open_texts
 from index.learning.reading.packages import TOKENIZER, WEIGHTS, read_member
 from index.learning.reading.questions import question_examples, read_questions
 from index.learning.reading.save import save_model
-from index.learning.reading.texts import open_texts
 from index.learning.reading.train import NOTHING, Recipe, Source, train
 from index.learning.reading.vocabulary import (
     count_pieces,

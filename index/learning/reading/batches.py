@@ -8,7 +8,7 @@ import torch
 from tokenizers import Encoding, Tokenizer
 from torch import Tensor
 
-from index.encoders.reader import PADDING, PASSAGE, QUERY, token_spans
+from index.encoders.reading import PADDING, PASSAGE, QUERY, token_spans
 from index.learning.reading.examples import Example, ReadText
 
 LONGEST = 256  # tokens of a text that training reads

@@ -1,18 +1,21 @@
-"""jaquad_examples and crossing_examples: open questions, and Kyoto articles asked in the other language."""
+"""Open data (JaQuAD, Kyoto articles, dictionaries) as Examples, and as texts whose words are counted."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from index.encoders.training.minutes import split_sentences
 from index.encoders.training.overlap import texts_evaluated
+from index.encoders.training.sources import read_rows
 from index.encoders.training.wiki import Article
 from index.learning.reading.examples import Example, whole_text
 
 PARAGRAPH_SENTENCES = 5
 QUERY_CHARACTERS = (12, 200)  # a shorter sentence says nothing, a longer one is not like a question
+SENTENCES = ("kyoto", "tanaka", "ami")  # files of rows with "ja" and "en"
 LONGEST = 400  # characters of a paragraph that is read
 
 
@@ -51,3 +54,24 @@ def crossing_examples(
             text = whole_text(sentences, article.title[read], " " if read else "")
             if len(text.text) <= LONGEST * (1 + read):
                 yield Example(question, (text,), frozenset({(0, chosen)}), 1)
+
+
+def open_texts(data: Path) -> Iterator[str]:
+    """Every sentence, question, paragraph and gloss of the files that are there."""
+    for file in SENTENCES:
+        for row in read_rows(data, file):
+            yield row["ja"]
+            yield row["en"]
+    rows = read_rows(data, "jaquad_train")
+    yield from (row["q"] for row in rows)
+    yield from dict.fromkeys(row["c"] for row in rows)
+    for row in read_rows(data, "ejdict"):
+        yield from row["en"]
+    for row in read_rows(data, "jmdict"):
+        yield from _glosses(row)
+
+
+def _glosses(row: dict[str, Any]) -> Iterator[str]:
+    """Of the words in common use alone."""
+    if row["pri"]:
+        yield from (gloss for sense in row["en"] for gloss in sense)

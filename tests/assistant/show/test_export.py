@@ -5,15 +5,17 @@ import csv
 import io
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from shiomi import MemoryLibrary, build_meeting
 
 from assistant.answer.citations import in_reading_order
+from assistant.answer.mentions import Mentions
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Answer
-from assistant.show.export import FORMS, export
+from assistant.show.export import FORMS, export, export_matches
 
 SPOKEN = [(0, "=cmd委員", "鍵は*係長*が[管理](http://a)します。"), (0, "事務局", "鍵の<b>管理</b>簿、です。")]
 
@@ -67,3 +69,27 @@ def test_the_address_is_the_file(answer: Answer) -> None:
     assert head == "data:text/csv;base64"
     assert base64.b64decode(data) == file.content
     assert file.name == "yoroku.csv"
+
+
+BRIDGES = build_meeting(
+    [(0, "榎本会長", "橋と橋です。"), (0, "事務局", "=橋の件。"), (0, "事務局", "道です。")],
+    ["橋"],
+    meeting_id="000000000001",
+    day=date(2020, 3, 31),
+)
+MATCHES = Mentions(MemoryLibrary(BRIDGES, build_meeting([(0, "", "橋。")], ["橋"], day=None))).find("橋")
+
+
+def test_the_table_of_mentions_holds_every_turn_whole() -> None:
+    file = export_matches(MATCHES)
+    text = file.content.decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert len(rows) == len(MATCHES)
+    for row, match in zip(rows, MATCHES, strict=True):
+        assert row["quote"].removeprefix("'") == match.meeting.text[match.start : match.end]
+        assert (row["times"], row["fiscal_year"]) == (str(len(match.spans)), str(match.year or ""))
+    assert any(row["quote"].startswith("'=") for row in rows), "no cell is a formula"
+
+
+def test_no_mention_is_a_table_without_rows() -> None:
+    assert export_matches(()).content.decode("utf-8-sig") == "number\r\n"

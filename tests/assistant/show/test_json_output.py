@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 
 from shiomi import MemoryLibrary, build_meeting
 
-from assistant.show.json_output import meeting_to_json, report_to_json, status_to_json
+from assistant.answer.mentions import Mentions
+from assistant.show.json_output import meeting_to_json, mention_to_json, report_to_json, status_to_json
 from index import SyncReport
 from index.models import Failure
 
@@ -83,3 +85,16 @@ def test_a_status_has_its_own_fields_and_the_versions() -> None:
     assert json.loads(json.dumps(told))["versions"] == {"yoroku": "0.1"}
     assert (told["location"], told["meetings"], told["turns"]) == ("memory", 1, 15)
     assert told["failures"][0]["source"] == "a.pdf"
+
+
+def test_a_mention_says_who_when_and_how_often() -> None:
+    bridges = build_meeting(
+        [(0, "榎本会長", "橋と橋です。"), (0, "事務局", "橋の件。"), (0, "事務局", "道です。")],
+        ["橋"],
+        meeting_id="000000000001",
+        day=date(2020, 3, 31),
+    )
+    record = mention_to_json(Mentions(MemoryLibrary(bridges)).find("橋")[0])
+    assert (record["name"], record["fiscal_year"], record["times"]) == ("榎本芳江", 2019, 2)
+    assert record["turn_id"] == "000000000001#0"
+    assert record["quote"] == "橋と橋です。"

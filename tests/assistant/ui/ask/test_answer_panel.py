@@ -11,6 +11,8 @@ from shiomi import MemoryLibrary, build_meeting
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Answer, Language
+from assistant.show.export import FORMS
+from assistant.show.strings import say
 from assistant.ui.ask.answer_panel import render_answer, render_conversation
 
 SETTINGS = Settings(answer_threshold=0.3)
@@ -77,3 +79,30 @@ def test_hostile_minutes_stay_text() -> None:
     for tag in ("<script", "<img", "<b>", "<i>", "<h1>"):
         assert tag not in html
     assert "長" * 100 not in re.sub(r'data-copy="[^"]*"', "", html)
+
+
+def test_every_passage_near_is_a_row_in_its_order() -> None:
+    answer = ask("キャビネットの鍵は誰が管理していますか")
+    html = render_answer(answer, 3, "ja")
+    assert re.findall(r'data-event="passage" data-exchange="3" data-place="(\d+)"', html) == [
+        str(place) for place in range(len(answer.passages))
+    ]
+    assert say("ja", "passages_near", count=len(answer.passages)) in html
+    assert 'class="near"' not in render_answer(replace(answer, passages=()), 0, "ja")
+
+
+def test_passages_near_are_text() -> None:
+    evil = build_meeting(
+        [(0, "<b>榎本</b>会長", "<img src=x>キャビネットの鍵は誰が管理していますか。")], ["開会"]
+    )
+    answer = Assistant(MemoryLibrary(evil), Settings()).ask("キャビネットの鍵は誰が管理していますか")
+    assert answer.passages
+    html = render_answer(answer, 0, "en")
+    assert "<b>" not in html
+    assert "<img" not in html
+
+
+def test_every_form_can_be_saved() -> None:
+    html = render_answer(ask("キャビネットの鍵は誰が管理していますか"), 0, "en")
+    for form in FORMS:
+        assert f'data-form="{form}">{say("en", "save_" + form)}<' in html

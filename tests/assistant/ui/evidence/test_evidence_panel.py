@@ -2,15 +2,16 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from html import unescape
 
 import pytest
-from shiomi import build_meeting
+from shiomi import MemoryLibrary, build_meeting
 
 from assistant.models import Language
 from assistant.show.strings import say
 from assistant.show.styles import STYLES
-from assistant.ui.evidence.evidence_panel import render_evidence
+from assistant.ui.evidence.evidence_panel import LATEST, render_evidence, render_latest
 from assistant.ui.evidence.opened import Opened
 from corpus import Meeting
 
@@ -81,3 +82,33 @@ def test_the_citation_is_copied_in_the_chosen_style(style: str) -> None:
 
 def test_what_is_not_verbatim_cannot_be_copied() -> None:
     assert "data-copy" not in show(replace(OPENED, quote="係長が管理していません。"))
+
+
+def library(*days: date | None) -> MemoryLibrary:
+    return MemoryLibrary(
+        *(build_meeting(meeting_id=f"{number:012}", day=day) for number, day in enumerate(days))
+    )
+
+
+def listed(html: str) -> list[str]:
+    return [meeting[-1] for meeting in re.findall(r'data-event="meeting" data-meeting="(\d+)"', html)]
+
+
+def test_the_latest_meetings_are_dated_and_newest_first() -> None:
+    html = render_latest(library(date(2022, 5, 1), None, date(2024, 5, 1)).meetings(), "ja")
+    assert listed(html) == ["2", "0"]
+    assert say("ja", "evidence_empty") in html
+
+
+def test_a_few_of_many_meetings_are_listed() -> None:
+    days = [date(2020, 1, day) for day in range(1, 10)]
+    assert len(listed(render_latest(library(*days).meetings(), "en"))) == LATEST
+
+
+def test_without_meetings_there_is_no_list() -> None:
+    assert "<ul" not in render_latest((), "ja")
+
+
+def test_a_listed_title_is_text() -> None:
+    held = MemoryLibrary(build_meeting(title="<img src=x>")).meetings()
+    assert "<img" not in render_latest(held, "ja")

@@ -1,11 +1,17 @@
-"""Open data as examples."""
+"""Open data as examples, and as texts: what is there of it, each paragraph once."""
+
+import json
+import lzma
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from index.encoders.training.overlap import sentence_hash
+from index.encoders.training.sources import data_file
 from index.encoders.training.wiki import Article
 from index.learning.reading.examples import Example
-from index.learning.reading.open_data import crossing_examples, jaquad_examples
+from index.learning.reading.open_data import crossing_examples, jaquad_examples, open_texts
 
 ROWS = [
     {"q": "灯台はいつ建てられましたか", "c": "灯台は明治に建てられた。高さは二十米である。", "t": "汐見灯台"},
@@ -47,3 +53,24 @@ def test_what_is_evaluated_is_left_out() -> None:
     assert asked == [ROWS[1]["q"]]
     article = Article(("汐見市", "Shiomi City"), SENTENCES)
     assert list(crossing_examples([article] * 9, evaluated, np.random.default_rng(1))) == []
+
+
+FILES: dict[str, list[dict[str, Any]]] = {
+    "kyoto": [{"ja": "港の灯台", "en": "the harbour light"}],
+    "jaquad_train": [{"q": "何色か", "c": "塔は白い。"}, {"q": "どこか", "c": "塔は白い。"}],
+    "ejdict": [{"en": ["pier", "jetty"]}],
+    "jmdict": [{"pri": True, "en": [["beacon"]]}, {"pri": False, "en": [["pharos"]]}],
+}
+
+
+def test_what_is_there_is_read(tmp_path: Path) -> None:
+    for name, rows in FILES.items():
+        file = data_file(tmp_path, name)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with lzma.open(file, "wt", encoding="utf-8") as lines:
+            lines.writelines(json.dumps(row) + "\n" for row in rows)
+    assert list(open_texts(tmp_path)) == [
+        *("港の灯台", "the harbour light", "何色か", "どこか", "塔は白い。"),
+        *("pier", "jetty", "beacon"),
+    ]
+    assert list(open_texts(tmp_path / "nowhere")) == []

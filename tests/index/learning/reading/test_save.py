@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tiny_reading import SHAPE, save_tiny, tiny_tokenizer
 
-from index.encoders.reader import ReadingModel
+from index.encoders.reading import ReadingModel
 
 
 def test_the_model_opens_what_was_saved(tmp_path: Path) -> None:
