@@ -1,4 +1,4 @@
-"""Answers AboutAnswer, which turns back to quotes shown before: their asker, replies, day, decision."""
+"""Answers AboutAnswer, which turns back to the answer before: who asked, replies, when, how decided."""
 
 import re
 from collections import defaultdict

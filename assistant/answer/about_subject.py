@@ -1,4 +1,4 @@
-"""Answers AboutSubject: scores Evidence by shares and penalties; chooses, joins, completes its quotes."""
+"""Answers AboutSubject: Evidence scored by shares and penalties; quotes ranked, chosen, joined, partnered."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""Citations: cite() re-reads a quote in its meeting and tells its place; sorted and numbered to be read."""
+"""Citations: cite() re-reads a quote in its meeting, with turn, item and outcome; put in reading order."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Evidence: sentences near the ranked passages that might be quoted, with their match and standing."""
+"""Evidence: sentences of the stretches near ranked passages and their partners, with match and standing."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace

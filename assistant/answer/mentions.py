@@ -1,4 +1,4 @@
-"""Mentions: every Match of a word in every turn, by patterns that let its spelling vary (メモリー).
+"""Mentions: every Match of words in folded turns, by patterns that let spelling vary, or exact in "…".
 
 Complete and countable: not ranked, not cut, in the order of the meetings.
 """

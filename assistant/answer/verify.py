@@ -1,4 +1,4 @@
-"""verify: finds the quotes in a pasted or saved text and checks each in the store: exactly, as, near, not."""
+"""verify: quotes in a pasted text checked letter by letter in the store: exactly, as, near (anchors), not."""
 
 import csv
 import json

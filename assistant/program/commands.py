@@ -1,4 +1,4 @@
-"""What each command does (index, read, ask, chat, status, cite, verify): opens the store, prints or shows."""
+"""What each command (index, read, ask, chat, status, cite, verify) does in an opened store, and prints."""
 
 import dataclasses
 import json

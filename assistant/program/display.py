@@ -1,4 +1,4 @@
-"""The terminal's looks (rich): show_answer, show_meeting, show_report, show_status, a SyncBar."""
+"""The terminal's looks on a rich Console: show_answer, show_meeting, show_report, show_status; a SyncBar."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager

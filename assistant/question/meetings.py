@@ -1,4 +1,4 @@
-"""NamedMeetings: the body, 第3回, latest meeting or item (議案第5号) a question names, of those held."""
+"""NamedMeetings: the body, 第3回, latest meeting or item (議案第5号) a question names; names of towns."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""NamedPerson: whose words a question wants, matched with held speakers by label, role, surname, office."""
+"""NamedPerson: whose words a question wants, of known speakers: by label, role, surname, courtesy, office."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence

@@ -1,4 +1,4 @@
-"""NamedPeriod: when it was said (令和4年度に, 去年の, 10月の会議で, since 2022), and its tie words."""
+"""NamedPeriod: when it was said (令和4年度に, 去年, 10月, since 2022): dates, relative or tied to a deed."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Recognised: the person, period and meetings a question names, cut out of it; filters narrowed by them."""
+"""Recognised: person, period and meetings a question names, cut out (the rest); filters narrowed by them."""
 
 import re
 from collections.abc import Sequence

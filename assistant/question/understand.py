@@ -1,4 +1,4 @@
-"""understand: joins what was recognised, the conversation and the filters into one Question record."""
+"""understand: what was recognised, the conversation and the filters become one Question: its subject."""
 
 from collections.abc import Sequence
 from dataclasses import fields, replace

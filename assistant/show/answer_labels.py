@@ -1,4 +1,4 @@
-"""Labels of the plain-text answer in Japanese and English: places, what was searched, filters, notes."""
+"""Labels in both languages of an answer as plain text: places, what was searched, filters, remarks."""
 
 ANSWER_LABELS: dict[str, tuple[str, str]] = {
     # Its headline, and what was searched

@@ -1,4 +1,4 @@
-"""Labels of the command line in both languages: store status, checks of quotes, passwords, path hints."""
+"""Labels in both languages of the command line: store status, checked quotes, passwords, path hints."""
 
 PROGRAM_LABELS: dict[str, tuple[str, str]] = {
     "sync_counts": (

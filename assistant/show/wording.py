@@ -1,4 +1,4 @@
-"""Sentences of an answer put together from labels: headline, searched, narrowed, place, meeting, speaker."""
+"""An answer's sentences, made of labels: headline, searched scope, narrowed filters, place, speaker."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Desk: events that go beyond one view (arrive, show, language, start over), as changes of the page's parts.
+"""Desk: events on a Session beyond one view (arrive, show, language, start over), giving page changes.
 
 Knows nothing of Gradio. Every event is a method that yields changes by the name of the part (``PARTS``); a
 part left out stays as it is. One that may take a moment first yields what says so. ``whole`` gives all parts

@@ -1,4 +1,4 @@
-"""DebateReader and Dialect: elements of XML debates opened and closed into speeches, headings, notes, day."""
+"""DebateReader and Dialect: elements of XML debates, with attributes, become speeches, headings, notes."""
 
 import re
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""Garbled text layers of PDFs: shifted kana, glyph numbers, unmapped characters; told by shares and mended.
+"""Garbled text layers: shifted kana, lost voiced marks, glyph numbers, unmapped characters; told or mended.
 
 Fonts without a ToUnicode table come out as characters of CJK Extension A at a fixed distance from the kana
 they show (の U+306E as 䛾 U+46FE), or as the numbers of their glyphs, which are a fixed distance below the

@@ -1,4 +1,4 @@
-"""Printed pages as running text: running heads at the edges dropped, lines that reach the margin joined."""
+"""Pages of printed lines as running text: heads repeated at edges dropped, lines up to the margin joined."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Markdown by our own rules: fences, headings, rules, tables and inline markup taken off line by line.
+"""Markdown by our own rules: blocks (fences, headings, tables), then inline tokens of markup taken off.
 
 Our own reader, line by line: markdown-it-py needs seconds for 30 KB of unmatched brackets or stars.
 """

@@ -1,4 +1,4 @@
-"""PDFs through PDFium: text pages without ruby, OCR of scans; printed pages as pixels and character boxes."""
+"""PDFs through PDFium: textpages without ruby, scans by OCR; pages as pictures with boxes of characters."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -108,26 +108,28 @@ def _characters(textpage: Any) -> tuple[str, list[int]]:
     for char in printed if not kept else "":
         kept.append((char, place(textpage, at)))
         at += 1 + (char > "\uffff")  # the engine counts in UTF-16
-    kept = [one for one, after in zip(kept, [*kept[1:], ("", 0)], strict=True) if _is_kept(one[0], after[0])]
+    kept = [
+        one for one, after in zip(kept, [*kept[1:], ("", 0)], strict=True) if _is_text_char(one[0], after[0])
+    ]
     text = "".join(char for char, _ in kept).replace("\r", "\n")
     if not _RUBY_LINE.search(text):
         return text, [index for _, index in kept]
     return _lines_kept(text, [index for _, index in kept], _not_ruby(textpage, text))
 
 
-def _is_kept(char: str, after: str) -> bool:
+def _is_text_char(char: str, after: str) -> bool:
     return char not in "\ufffe\x00" and not (char == "\r" and after == "\n")
 
 
 def _lines_kept(text: str, places: Sequence[int], flags: Sequence[bool]) -> tuple[str, list[int]]:
     """The lines with a flag, and the places of their characters; -1 for the line breaks between them."""
-    lines, kept, at = list[str](), list[int](), 0
+    lines, line_places, at = list[str](), list[int](), 0
     for line, flag in zip(text.split("\n"), flags, strict=True):
         if flag:
-            kept += [-1] * bool(lines) + list(places[at : at + len(line)])
+            line_places += [-1] * bool(lines) + list(places[at : at + len(line)])
             lines.append(line)
         at += len(line) + 1
-    return "\n".join(lines), kept
+    return "\n".join(lines), line_places
 
 
 def _boxes(textpage: Any, convert: Any, places: Sequence[int]) -> Iterator[Box]:

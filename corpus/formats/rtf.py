@@ -1,4 +1,4 @@
-"""Rich Text Format token by token: groups, control words, fonts and code pages, \\u characters, hidden text.
+"""Rich Text Format token by token: groups and their state, control words, fonts, coded characters, symbols.
 
 Our own reader: striprtf gives hidden and deleted text as the document's, runs cells together, and needs the
 square of the time for a file that opens a font table a thousand times.

@@ -1,4 +1,4 @@
-"""Plain text decoded: byte order marks, then a ladder of encodings (UTF-8, cp932, EUC, JIS); pages by \\f."""
+"""Plain text decoded: byte order marks, a ladder of encodings (UTF-8, cp932, EUC, JIS, western); pages."""
 
 import codecs
 import re
@@ -117,8 +117,8 @@ def pages_of(text: str) -> tuple[Page, ...]:
     if "\f" not in text:
         return ()
     pages, start = [], 0
-    for number, part in enumerate(text.split("\f"), 1):
-        end = min(start + len(part) + 1, len(text))
+    for number, page_text in enumerate(text.split("\f"), 1):
+        end = min(start + len(page_text) + 1, len(text))
         pages.append(Page(number, start, end))
         start = end
     return tuple(pages)

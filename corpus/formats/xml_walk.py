@@ -1,4 +1,4 @@
-"""walk_xml: expat calls a Visitor's start, text and end, with limits on tags, text and entities."""
+"""walk_xml: an expat parser calls a Visitor's start, text, end; limits on tags, text, entities; encoding."""
 
 import codecs
 import re
@@ -47,7 +47,7 @@ def walk_xml(data: bytes, source: str, visitor: Visitor) -> None:
     other entities or for a file is refused. Nesting of any depth costs no recursion.
     """
     if data.count(b"<") > MAX_TAGS:
-        raise _too_large(source, f"{MAX_TAGS:,} tags", f"タグ {MAX_TAGS:,} 個")
+        raise _xml_too_large(source, f"{MAX_TAGS:,} tags", f"タグ {MAX_TAGS:,} 個")
     text = _DECLARATION.sub("", _decoded(data, source), count=1)
     parser = _parser(source, visitor)
     try:
@@ -110,7 +110,7 @@ def _parser(source: str, visitor: Visitor) -> expat.XMLParserType:
         nonlocal characters
         characters += len(words)
         if characters > MAX_TEXT:
-            raise _too_large(source, f"{MAX_TEXT:,} characters", f"{MAX_TEXT:,} 文字")
+            raise _xml_too_large(source, f"{MAX_TEXT:,} characters", f"{MAX_TEXT:,} 文字")
         visitor.text(words)
 
     def entity(name: str, parameter: int, value: str | None, *_: str | None) -> None:
@@ -132,7 +132,7 @@ def _parser(source: str, visitor: Visitor) -> expat.XMLParserType:
     return parser
 
 
-def _too_large(source: str, limit: str, japanese: str) -> ReadError:
+def _xml_too_large(source: str, limit: str, japanese: str) -> ReadError:
     return ReadError(
         f"{source}: more than {limit}, so it is not read; split it",
         f"{source}: {japanese}を超えているため読みません。分割してください",

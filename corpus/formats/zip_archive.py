@@ -20,7 +20,7 @@ def zip_members(file: BinaryIO, source: str) -> dict[str, Callable[[int], bytes]
         archive = zipfile.ZipFile(file)
         infos = [info for info in archive.infolist() if not info.is_dir()]
     except DAMAGED as error:
-        raise _damaged(source) from error
+        raise _damaged_archive(source) from error
     if len(infos) > MAX_MEMBERS:
         raise ReadError(
             f"{source}: {len(infos):,} files, more than the {MAX_MEMBERS:,} that are looked at; unpack it",
@@ -58,10 +58,10 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: str, limit: i
         with archive.open(info) as member:
             return member.read(limit)
     except DAMAGED as error:
-        raise _damaged(source) from error
+        raise _damaged_archive(source) from error
 
 
-def _damaged(source: str) -> ReadError:
+def _damaged_archive(source: str) -> ReadError:
     return ReadError(
         f"{source}: a damaged archive; pack it again, or give the files themselves",
         f"{source}: 書庫が壊れています。圧縮し直すか、中のファイルを直接指定してください",

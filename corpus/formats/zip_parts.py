@@ -29,7 +29,7 @@ def walk_part(data: bytes, name: str, source: str, kind: str, visitor: Visitor) 
     try:
         walk_xml(part, source, visitor)
     except IllFormedError as error:
-        raise _damaged(source, kind) from error
+        raise _damaged_document(source, kind) from error
 
 
 def read_parts(data: bytes, names: tuple[str, ...], source: str, kind: str) -> dict[str, bytes]:
@@ -39,26 +39,26 @@ def read_parts(data: bytes, names: tuple[str, ...], source: str, kind: str) -> d
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             found = names or archive.namelist()
             if len(found) > MAX_PARTS:
-                raise _too_large(source)
+                raise _document_too_large(source)
             for name in found:
                 with archive.open(name) as part:
                     parts[name] = part.read(room + 1)
                 room -= len(parts[name])
                 if room < 0:
-                    raise _too_large(source)
+                    raise _document_too_large(source)
     except DAMAGED as error:
-        raise _damaged(source, kind) from error
+        raise _damaged_document(source, kind) from error
     return parts
 
 
-def _damaged(source: str, kind: str) -> ReadError:
+def _damaged_document(source: str, kind: str) -> ReadError:
     return ReadError(
         f"{source}: not a complete {kind} document; open it in its program and save it again",
         f"{source}: {kind} の文書として壊れています。作成したソフトで開いて保存し直してください",
     )
 
 
-def _too_large(source: str) -> ReadError:
+def _document_too_large(source: str) -> ReadError:
     return ReadError(
         f"{source}: unpacks to more than {MAX_UNPACKED // 2**20} MB, so it is not opened; split it",
         f"{source}: 展開すると {MAX_UNPACKED // 2**20} MB を超えるため開きません。分割して保存してください",

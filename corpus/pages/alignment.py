@@ -21,7 +21,7 @@ def align(stored: str, printed: str) -> dict[int, int]:
     Empty where it is not: what was stored was read otherwise than here, such as by OCR.
     """
     letters = _line(stored, 0, at_edge=False)
-    kept = _kept(letters.letters, _lines(printed))
+    kept = _lines_that_spell(letters.letters, _lines(printed))
     if kept is None:
         return {}
     return dict(zip(letters.offsets, [offset for line in kept for offset in line.offsets], strict=True))
@@ -29,9 +29,11 @@ def align(stored: str, printed: str) -> dict[int, int]:
 
 def _lines(printed: str) -> list[_Line]:
     lines, start = [], 0
-    split = printed.splitlines(keepends=True)
-    for place, line in enumerate(split):
-        lines.append(_line(line, start, at_edge=place < EDGE_LINES or place >= len(split) - EDGE_LINES))
+    printed_lines = printed.splitlines(keepends=True)
+    for place, line in enumerate(printed_lines):
+        lines.append(
+            _line(line, start, at_edge=place < EDGE_LINES or place >= len(printed_lines) - EDGE_LINES)
+        )
         start += len(line)
     return lines
 
@@ -41,7 +43,7 @@ def _line(text: str, start: int, *, at_edge: bool) -> _Line:
     return _Line("".join(char for char, _ in seen), tuple(at for _, at in seen), at_edge)
 
 
-def _kept(letters: str, lines: list[_Line]) -> list[_Line] | None:
+def _lines_that_spell(letters: str, lines: list[_Line]) -> list[_Line] | None:
     """The lines that together read ``letters``, where only those at the edges may be left out."""
     ways: dict[int, list[_Line]] = {0: []}  # how many letters are read -> by which lines
     for line in lines:

@@ -1,4 +1,4 @@
-"""Agenda items from Heading lines between speeches, split into number, title, department, materials."""
+"""Agenda items from Heading lines: spans joined, numbers unwrapped, department, materials; joint siblings."""
 
 import re
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""When a meeting was held: its date by scores of each date found, its opening and closing times."""
+"""The meeting's date, by scores (weekday, label, alone), and its start and end times: each a Fact told."""
 
 import re
 from collections.abc import Iterator, Sequence

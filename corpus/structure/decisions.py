@@ -1,4 +1,4 @@
-"""Decisions from results, notes in brackets and result lines: outcome, how the vote went, under which item.
+"""Decisions of the meeting, from results, bracketed notes and result lines: item, how; said once, settled.
 
 A result that is only reported (a committee's to the plenary, last year's) is no decision: signs weighed
 together (``corpus.structure.results``) tell that a sentence states one and that it happens here.

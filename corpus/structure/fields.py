@@ -1,4 +1,4 @@
-"""Printed fields of the front matter: a word (日時, 会場) and the lines beside or below it, as spans."""
+"""Printed fields of the front matter: a word (日時, 会場) and its own lines, beside or below, as spans."""
 
 import re
 from collections.abc import Iterable

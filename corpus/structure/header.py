@@ -1,4 +1,4 @@
-"""read_header: Fields before the first speech: title and dating, venue or room, lists of those present."""
+"""read_header: the Fields before the first speech: title, dating, venue or room, lists of those present."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""HeadingLines of minutes without speakers: kinds of numbering (1., (1), ①, A.), with signs and habits.
+"""HeadingLines where nobody speaks: kinds by their front (1., (1), ①, A., bold), with signs and habits.
 
 As with labels, a document has its own kinds of heading (1. / A. / **bold** / a code at the end), and signs
 of the line and of its kind in this document say together whether a line is one.

@@ -1,4 +1,4 @@
-"""Whether one line heads an item: split_heading by 日程第1, 議案第3号, brackets; numbers that count on."""
+"""Whether one line heads an item: split_heading by 日程第1, bills (議案第3号), brackets, plain capitals."""
 
 import re
 from functools import cache

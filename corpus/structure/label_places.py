@@ -1,4 +1,4 @@
-"""LabelPlace: every place that looks like a label, by styles of marks, brackets, colons, gaps, own lines."""
+"""LabelPlace: every place that looks like a label, in the styles: marked, glued, bracketed, colon, alone."""
 
 import re
 from collections.abc import Callable, Iterator

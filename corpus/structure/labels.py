@@ -1,4 +1,4 @@
-"""Label: name, role, department and fit, read from the words at a speech's head by a grammar of roles.
+"""Label: name, role, department and fit of a speech's first words, read in parens, runs, spaced, glued.
 
     ROLE                 事務局   委員長   デジタル推進部長
     NAME ROLE            田中副会長   清水(孝)委員長   中村　委員長

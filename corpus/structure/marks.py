@@ -1,4 +1,4 @@
-"""Marks of a file's format turned into label places, fields and agenda items."""
+"""What a format's Marks give: label places, title and date fields, agenda items of one heading level."""
 
 import re
 from bisect import bisect_left, bisect_right

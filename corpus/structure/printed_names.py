@@ -1,4 +1,4 @@
-"""Names that follow a bare role with only spaces (議長　青木　健): runs of pieces, known by repetition.
+"""Names after a bare role with only spaces (議長　青木　健): runs of pieces, known by repeated prefixes.
 
 Where the name ends is told by the document: the words that stand after one role again and again are its
 holder's name. Once a document is known to print names so, one that comes once is read by its shape.

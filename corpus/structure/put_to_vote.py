@@ -1,4 +1,4 @@
-"""settle: which item a decision is on, and whether on the item, a motion or procedure, by what was put.
+"""settle: which item a Decision is on, and whether on the item, a motion or procedure, by what was put.
 
 The sentence that states it tells; where that only says そのように決定いたしました, what was put to the vote
 before does.

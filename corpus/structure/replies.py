@@ -1,4 +1,4 @@
-"""link_answers: which question each turn replies to: the chair calls, hands over, officials answer."""
+"""link_answers: the question each turn replies to: who asks or invites, leads, gives the floor, replies."""
 
 import re
 from collections.abc import Iterator, Sequence

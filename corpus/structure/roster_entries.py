@@ -1,4 +1,4 @@
-"""What a roster cell prints: a RosterHeading (出席委員, 欠席), or an Entry of roles, name and note."""
+"""What a roster cell prints: a RosterHeading (出席委員) of a group, or an Entry: roles, name, note."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Candidate: a label place with its signs ("sure", "again", "sentence"), and of its style in the document.
+"""Candidate: a label place with its signs (sure, weak, again, sentence), and those of its whole style.
 
 Every sign is a number of about 0..1, so that fitted weights can be read side by side.
 """

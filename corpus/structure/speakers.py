@@ -1,4 +1,4 @@
-"""find_speakers: weighs the candidates of each style, marked and unmarked, and keeps the document's best.
+"""find_speakers: candidates of each style, marked and unmarked, believed by their odds; the best style.
 
 A mark is no proof: ○ 〇 ◎ ◆ ● stand before speakers in one document and before headings, bullets, vote cells
 and zeros in another, and many documents have no mark at all. So every place where a label could stand, in

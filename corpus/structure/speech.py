@@ -1,4 +1,4 @@
-"""trim: where a speech ends; the Tail lines after it (headings, notes, rules) kept apart from its words."""
+"""trim: where a speech ends: the lines that trail it (rules, bills, headings, notes) become its Tails."""
 
 import re
 from collections.abc import Iterable, Iterator

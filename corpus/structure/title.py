@@ -1,4 +1,4 @@
-"""Title, body and number (第2回) of the meeting: first lines scored, the body cut out of the title."""
+"""Title, number (第2回) and body of a meeting: first lines by score; the body without era and sitting."""
 
 import re
 from collections.abc import Iterator, Sequence

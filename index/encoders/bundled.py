@@ -1,4 +1,4 @@
-"""BundledEncoder: means of token vectors from a table; token numbers packed as bytes; match by token.
+"""BundledEncoder: means of token vectors in a static table; tokens packed as bytes; match token by token.
 
 It needs neither torch nor a network.
 """

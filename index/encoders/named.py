@@ -1,4 +1,4 @@
-"""open_encoder: SentenceEncoder for a model by name or folder: its prompts, its download from the hub."""
+"""open_encoder: SentenceEncoder, a model by name or folder: its prompts, its snapshot from the model hub."""
 
 import os
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""ReadingModel, an ONNX transformer that reads texts in batches of tokens, and ReadingEncoder made of it.
+"""ReadingModel, an ONNX session that reads texts in padded batches of tokens; ReadingEncoder made of it.
 
 A passage is read once. Its vector is the mean of its tokens' vectors; a sentence's is the mean of those of
 its own tokens, each of which has seen the whole passage (late chunking, Günther et al. 2024). Their cosines

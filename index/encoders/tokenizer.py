@@ -1,4 +1,4 @@
-"""Terms: words and synonym groups of a text for the lexical side, by Sudachi morphemes and English stems.
+"""tokenize: Terms (words, synonym groups) for the lexical side, by Sudachi morphemes and English stems.
 
 Sudachi cuts at its longest words (mode C) and a compound is reachable by its parts too (mode A). Words are in
 their normalised form: 取扱い, 取り扱い and 取扱 are one term, figures in kanji are figures. English words are

@@ -1,4 +1,4 @@
-"""Stores and Case: each set's gold questions asked of a store of its collections; the sides' marks kept."""
+"""Stores and Case: gold questions of each set (seed, tokyo, qmsum) asked of their store; the sides' marks."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -92,7 +92,7 @@ def read_questions(path: Path) -> tuple[GoldQuestion, ...]:
                 if one.get("role") != "question"
             ),
         )
-        for row in _lines(path)
+        for row in _json_lines(path)
     )
 
 
@@ -111,9 +111,9 @@ def _turns(folder: Path, document: str) -> tuple[tuple[int, int, int], ...]:
 
 @cache
 def _collection(path: Path) -> tuple[dict[str, Any], ...]:
-    return tuple(_lines(path))
+    return tuple(_json_lines(path))
 
 
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
+def _json_lines(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines if line.strip())

@@ -1,4 +1,4 @@
-"""unframed: words that only ask (「…と言った委員は誰か」, "what did they say about") taken off by patterns.
+"""unframed: the subject, without words that only ask (「…と言った委員は誰か」, "what did they say about").
 
 「鍵の扱いがずさんだと言った委員は誰か」 looks for lax handling of keys, not for members or for saying.
 """

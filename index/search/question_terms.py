@@ -1,4 +1,4 @@
-"""QuestionTerms: a question's words weighed by rarity, with groups and related words; coverage, missing."""
+"""QuestionTerms: a question's words weighed by how few passages hold them; unknown, related, telling ones."""
 
 import math
 import unicodedata

@@ -1,4 +1,4 @@
-"""Retriever: searches an open store (search, look, score_texts, meeting, status), and keeps current."""
+"""Retriever: an open store's search, look, score_texts, meeting; lexical and dense results in bounds."""
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor

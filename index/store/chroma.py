@@ -1,4 +1,4 @@
-"""Chroma: clients and collections of a local folder or a server; its errors put in words."""
+"""Chroma: the client of a location (folder or server), its collections by name, its errors put in words."""
 
 import threading
 from collections.abc import Iterator

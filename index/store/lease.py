@@ -1,4 +1,4 @@
-"""A lease on a server's store: which computer may write, kept by beats, waited for, taken from the dead.
+"""A lease on a server's store: its holder may write and beats; others wait with patience, or take it over.
 
 Of two clients that make a collection of one name only one succeeds, so the lease is a collection. Its holder
 raises the beat in its metadata; one whose beat stands still belongs to a program that ended: it is removed.

@@ -1,4 +1,4 @@
-"""LexicalIndex: tantivy's schema, documents and queries (BM25) over words, context and groups; replies.
+"""LexicalIndex: tantivy's schema, writer, searcher and queries (BM25) over the fields words, context, groups.
 
 BM25: Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework".
 Everything here is derived from the vector store and can be made from it again; the tokenizer is ours, so the

@@ -1,4 +1,4 @@
-"""split: a meeting's turns cut into passages of limited length, and the context around each of them."""
+"""split: turns cut into passages of so many characters; the context around each, tail of what came before."""
 
 from collections.abc import Iterator
 from functools import cache

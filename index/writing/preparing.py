@@ -1,4 +1,4 @@
-"""Workers: processes handed Jobs through pickled pipes, which read files and make them ready ahead.
+"""Workers: processes that are handed Jobs by pickle through pipes, and read files and make them ready ahead.
 
 Chroma writes in one thread and lets no other thread of its process run: threads would not do.
 """

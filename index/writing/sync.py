@@ -1,4 +1,4 @@
-"""sync, remove: files against the store's entries: added, updated, unchanged, removed, failed, skipped."""
+"""sync, remove: files as Jobs against the entries held: added, updated, unchanged, removed or failed."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, nullcontext, suppress

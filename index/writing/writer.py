@@ -1,4 +1,4 @@
-"""Writer: Ready meetings put in and taken out in batches, and a store healed after a kill.
+"""Writer: Ready meetings wait, arrive in the store in batches, and leave it; heal after a kill.
 
 Rows are written in such an order that a kill at any moment leaves nothing half seen.
 """

@@ -1,4 +1,4 @@
-"""LoginGate (ASGI): cookies, forms, redirects and HTTP Basic; requests of those not signed in are refused.
+"""LoginGate (ASGI: scope, receive, send): cookies, form, redirects, HTTP Basic; others are refused.
 
 Whoever is not signed in gets the login page, and nothing of the chat.
 """

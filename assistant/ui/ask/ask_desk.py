@@ -1,4 +1,4 @@
-"""AskDesk: the events of asking: a question answered, a filter taken off, an answer saved, the welcome."""
+"""AskDesk: the events of asking: a question answered, a filter taken off, an answer saved; the welcome."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -20,9 +20,11 @@ ROUTINE = re.compile(
     re.IGNORECASE,
 )
 # What a heading adds to its subject: its number and the kind of item before, the formula and materials after.
-NUMBER = re.compile(r"[\s\d０-９()（）.．、・第号①-⑳]*")
-KIND = re.compile(r"(?:諮問|議案|報告|陳情|請願|協議|議題)(?:事項)?[第\s]*[\d０-９]*号?(?=[\s　「『：:])")
-AFTER = re.compile(
+ITEM_NUMBER = re.compile(r"[\s\d０-９()（）.．、・第号①-⑳]*")
+ITEM_KIND = re.compile(
+    r"(?:諮問|議案|報告|陳情|請願|協議|議題)(?:事項)?[第\s]*[\d０-９]*号?(?=[\s　「『：:])"
+)
+AFTER_SUBJECT = re.compile(
     r"(?:に?について.*|に関する(?:こと|件|事務).*|の件.*|\s*[他外ほか]+[\d０-９]+件.*|[（(].*)$"
 )
 
@@ -71,6 +73,6 @@ def _apart(subjects: Counter[str]) -> list[str]:
 
 def _subject(title: str) -> str:
     subject = " ".join(title.split())
-    for before in (NUMBER, KIND, NUMBER):
-        subject = before.sub("", subject, count=1) if before.match(subject) else subject
-    return AFTER.sub("", subject).strip(" 「」『』,、：:")
+    for front in (ITEM_NUMBER, ITEM_KIND, ITEM_NUMBER):
+        subject = front.sub("", subject, count=1) if front.match(subject) else subject
+    return AFTER_SUBJECT.sub("", subject).strip(" 「」『』,、：:")

@@ -1,4 +1,4 @@
-"""Quotes as HTML, grouped by meeting, item, turn: number button, blockquote, speaker, place, decision."""
+"""Quotes as HTML by meeting, item and turn, in their Surroundings: number, blockquote, speaker, place."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

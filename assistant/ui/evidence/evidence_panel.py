@@ -1,4 +1,4 @@
-"""The evidence's HTML frame: verbatim verdict, item, how to cite, agenda, attendance; latest meetings."""
+"""The evidence's HTML frame: verbatim verdict, item, citing form, contents, attendance; latest meetings."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -19,7 +19,7 @@ class Opened:
     ``turn`` is an ordinal, None in minutes without speakers and for a meeting opened at its beginning.
     ``start``..``end`` and ``quote`` are what an answer showed, "" where nothing was; ``exchange`` and
     ``number`` which citation it was, None for any other. ``whole`` shows every turn of the meeting,
-    ``printed`` the page as it was printed; ``found`` are the spans of words that were looked for.
+    ``printed`` the page as it was printed; ``mentioned`` are the spans of words that were looked for.
     """
 
     meeting_id: str
@@ -33,7 +33,7 @@ class Opened:
     after: int = CONTEXT
     whole: bool = False
     printed: bool = False
-    found: tuple[tuple[int, int], ...] = ()
+    mentioned: tuple[tuple[int, int], ...] = ()
 
     @classmethod
     def at(cls, citation: Citation, exchange: int | None = None) -> "Opened":
@@ -60,12 +60,14 @@ class Opened:
         return meeting.turns[self.turn]
 
     def marks(self, meeting: Meeting, start: int, end: int) -> tuple[tuple[int, int], ...]:
-        """What is marked in ``start``..``end``, relative to ``start``: words that were found, or the quote.
+        """What is marked in ``start``..``end``, relative to ``start``: the words looked for, or the quote.
 
         The quote only where it is verbatim, and only what lies inside.
         """
-        if self.found:
-            return tuple((one - start, two - start) for one, two in self.found if start <= one and two <= end)
+        if self.mentioned:
+            return tuple(
+                (one - start, two - start) for one, two in self.mentioned if start <= one and two <= end
+            )
         inside = start <= self.start < self.end <= end
         if not inside or not self.is_verbatim(meeting):
             return ()

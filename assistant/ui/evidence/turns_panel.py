@@ -84,7 +84,7 @@ def _between(meeting: Meeting, ordinal: int) -> str:
     start = meeting.turns[ordinal - 1].end if ordinal else turn.label_start
     headings = [item.start for item in meeting.agenda if start <= item.start < turn.label_start]
     shown = ""
-    for line_start, line_end in _lines(meeting.text, start, turn.label_start):
+    for line_start, line_end in _lines_between(meeting.text, start, turn.label_start):
         line = meeting.text[line_start:line_end].strip()
         if not PAGE_FURNITURE.fullmatch(line):
             kind = "heading" if any(line_start <= begin < line_end for begin in headings) else "note"
@@ -92,7 +92,7 @@ def _between(meeting: Meeting, ordinal: int) -> str:
     return shown
 
 
-def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _lines_between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The spans of the lines of ``start``..``end``."""
     while start < end:
         found = text.find("\n", start, end)

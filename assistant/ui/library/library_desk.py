@@ -1,4 +1,4 @@
-"""LibraryDesk: events of adding minutes (preview, folder, take, stop) and of held files (remove, renew)."""
+"""LibraryDesk: a session's events of adding minutes (preview, folder, take, stop) and of files held."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace

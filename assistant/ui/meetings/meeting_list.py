@@ -64,12 +64,12 @@ class Shelf:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._reading = Lock()
-        self._read: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self._contents_read: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
 
     @property
     def is_read(self) -> bool:
         """Whether any meeting was read yet: the first time takes seconds for hundreds of them."""
-        return bool(self._read)
+        return bool(self._contents_read)
 
     def rows(self) -> tuple[Row, ...]:
         """All meetings as they are in the store now."""
@@ -79,13 +79,13 @@ class Shelf:
 
     def _contents(self, meeting_id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         # The id is made from the file's bytes, so the same id is always the same contents.
-        if meeting_id not in self._read:
+        if meeting_id not in self._contents_read:
             meeting = self._library.meeting(meeting_id)
             headings = tuple(meeting.heading(place) for place in range(len(meeting.agenda)))
             ends = (meeting.outcome(place) for place in range(len(meeting.agenda)))
             outcomes = dict.fromkeys(end.outcome for end in ends if end)
-            self._read[meeting_id] = (headings, tuple(outcomes))
-        return self._read[meeting_id]
+            self._contents_read[meeting_id] = (headings, tuple(outcomes))
+        return self._contents_read[meeting_id]
 
 
 def listed(rows: Iterable[Row], listing: Listing) -> list[Row]:

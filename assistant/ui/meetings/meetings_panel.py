@@ -29,7 +29,7 @@ def render_form(rows: Sequence[Row], listing: Listing, language: Language) -> st
     years_named = [(str(year), say(language, "fiscal_year_of", year=year)) for year in years]
     year = "" if listing.fiscal_year is None else str(listing.fiscal_year)
     fields = (
-        _field("agenda_words", _words(listing.words), language),
+        _field("agenda_words", _search_field(listing.words), language),
         _field("choose_body", _choice("body", _all(bodies, language), listing.body), language),
         _field("choose_year", _choice("fiscal_year", [_any(language), *years_named], year), language),
         _field("choose_outcome", _choice("outcome", named, listing.outcome), language),
@@ -96,7 +96,7 @@ def _field(key: str, control: str, language: Language) -> str:
     return f"<label><span>{say(language, key)}</span>{control}</label>"
 
 
-def _words(value: str) -> str:
+def _search_field(value: str) -> str:
     return f'<input type="search" name="words" autocomplete="off" value="{attribute(value)}">'
 
 

@@ -44,7 +44,7 @@ class MentionsDesk:
         """A year, a body or a speaker was chosen or taken off, other colours or another leaf were."""
         seeking = Seeking(
             session.seeking.words,
-            _number(year),
+            _year_in(year),
             given_name(body),
             given_name(speaker),
             "speaker" if series == "speaker" else "body",
@@ -86,10 +86,10 @@ class MentionsDesk:
 def seeking_of(query: Mapping[str, str]) -> Seeking:
     """What a permalink looks for (see ``Seeking.permalink``)."""
     words = query.get("mentions", "").strip()[:WORDS_LIMIT]
-    return Seeking(words, _number(query.get("year", "")), query.get("body"), query.get("speaker"))
+    return Seeking(words, _year_in(query.get("year", "")), query.get("body"), query.get("speaker"))
 
 
-def _number(text: str) -> int | None:
+def _year_in(text: str) -> int | None:
     year = number_in(text)
     return year if year >= 0 else None
 
@@ -106,4 +106,4 @@ def _opened(match: Match) -> Opened:
     if match.turn is None:
         start, end = match.spans[0]
         return Opened(meeting_id, None, start, end, match.meeting.text[start:end])
-    return Opened(meeting_id, match.turn.ordinal, match.start, match.end, found=match.spans)
+    return Opened(meeting_id, match.turn.ordinal, match.start, match.end, mentioned=match.spans)

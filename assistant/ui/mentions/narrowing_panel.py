@@ -23,8 +23,8 @@ def narrow_button(to: Seeking, words: str, key: str, *, kind: str, more: str = "
     year = "" if to.year is None else to.year
     return (
         f'<button type="button" class="{kind}" data-event="narrow" data-year="{year}" '
-        f'data-body="{_given(to.body)}" data-speaker="{_given(to.speaker)}" data-series="{to.series}" '
-        f'data-leaf="{to.leaf}" data-key="{attribute(key)}"{more}>{words}</button>'
+        f'data-body="{_name_value(to.body)}" data-speaker="{_name_value(to.speaker)}" '
+        f'data-series="{to.series}" data-leaf="{to.leaf}" data-key="{attribute(key)}"{more}>{words}</button>'
     )
 
 
@@ -84,5 +84,5 @@ def _name(
     return narrow_button(seeking.toggled(series, name), words, f"{series} {name}", kind="plain", more=more)
 
 
-def _given(name: str | None) -> str:
+def _name_value(name: str | None) -> str:
     return "" if name is None else attribute("=" + name)  # "=" alone is nobody's name

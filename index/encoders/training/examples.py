@@ -1,4 +1,4 @@
-"""Bags and Examples: gathered pairs as token ids and text numbers; words counted for the tokenizer."""
+"""Bags and Examples: gathered pairs as token ids by number; words and acronyms counted for the tokenizer."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

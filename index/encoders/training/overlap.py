@@ -20,7 +20,7 @@ def sentence_hashes(folders: Iterable[Path]) -> frozenset[bytes]:
 
 def text_hashes(text: str) -> frozenset[bytes]:
     """Hashes of every sentence of a text that is long enough to tell."""
-    return frozenset(h for s in _split(text) if (h := sentence_hash(s)))
+    return frozenset(h for s in _sentences_of(text) if (h := sentence_hash(s)))
 
 
 def sentence_hash(sentence: str) -> bytes:
@@ -44,10 +44,10 @@ def texts_evaluated(texts: Iterable[str], evaluated: frozenset[bytes]) -> set[st
     """The texts that hold at least one evaluated sentence."""
     if not evaluated:
         return set()
-    return {text for text in texts if any(sentence_hash(s) in evaluated for s in _split(text))}
+    return {text for text in texts if any(sentence_hash(s) in evaluated for s in _sentences_of(text))}
 
 
-def _split(text: str) -> tuple[str, ...]:
+def _sentences_of(text: str) -> tuple[str, ...]:
     return tuple(
         s
         for part in split_sentences(text)

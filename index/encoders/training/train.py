@@ -1,4 +1,4 @@
-"""Recipe and train(): token vectors learned in torch by InfoNCE on pairs at nested sizes.
+"""Recipe and train(): a table of token vectors learned from Bags in torch, by InfoNCE at nested sizes.
 
 Symmetric InfoNCE with in-batch negatives (van den Oord et al. 2018; Henderson et al. 2017), at nested sizes
 (Matryoshka, Kusupati et al. 2022), over an embedding table as in sentence-transformers' StaticEmbedding.

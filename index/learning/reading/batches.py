@@ -1,4 +1,4 @@
-"""Batch and Texts: Examples as tensors of tokens, and the means of each sentence's and passage's tokens."""
+"""Batch and Texts: drawn Examples as chunks of tokens in torch, and the means of sentences and passages."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

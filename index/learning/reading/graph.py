@@ -1,4 +1,4 @@
-"""The encoder written as an ONNX graph: nodes for embedding and layers, matrices rounded to eight bits.
+"""The encoder as an ONNX graph: constants and nodes of embedding and linear layers, rounded to eight bits.
 
 A matrix is rounded with one scale for each output, and what it is multiplied with, as the graph runs, with
 one scale for all (DynamicQuantizeMatMul). What comes out of the inner network has a few large numbers among

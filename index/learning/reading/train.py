@@ -1,4 +1,4 @@
-"""Objective, Recipe and train(): fine-tuning by a listwise loss against "nothing"; checkpoints resumed."""
+"""Objective, Recipe and train(): optimizer, schedule, a listwise loss against "nothing", checkpoints."""
 
 import time
 from collections.abc import Iterator, Mapping, Sequence

@@ -55,8 +55,8 @@ MARKS = [
     ("not outside", QUOTED, (0, START), ()),
     ("not half", QUOTED, (START + 1, TURN.end), ()),
     ("not what reads otherwise", replace(QUOTED, quote="鍵"), (TURN.start, TURN.end), ()),
-    ("words found", replace(QUOTED, found=((START, START + 2),)), (START, END), ((0, 2),)),
-    ("words inside only", replace(QUOTED, found=((0, 2), (START, START + 2))), (START, END), ((0, 2),)),
+    ("words found", replace(QUOTED, mentioned=((START, START + 2),)), (START, END), ((0, 2),)),
+    ("words inside only", replace(QUOTED, mentioned=((0, 2), (START, START + 2))), (START, END), ((0, 2),)),
 ]
 
 
