@@ -1,4 +1,4 @@
-"""zip_members: the files in a .zip of minutes; names decoded (UTF-8, cp932), locked and damaged told."""
+"""zip_members: the files in a .zip of minutes; names decoded (UTF-8, cp932), locked or damaged refused."""
 
 import zipfile
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""evaluated_hashes: of documents, and questions with the documents they ask about, that measure us."""
+"""evaluated_hashes: of the documents and questions we are measured on, so that none is trained on."""
 
 import json
 from collections.abc import Iterable, Iterator
