@@ -1,4 +1,4 @@
-"""The records between search and answer: Findings (ranking, meetings searched), ScoredQuote, Found."""
+"""find: Findings (ranking, meetings that filters let in), from which answers are made; ScoredQuote, Found."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""The records Question, AboutSubject, AboutMeeting, AboutAnswer, and Named: one record for each kind.
+"""The records Question, AboutSubject, AboutMeeting, AboutAnswer, and Named: what each kind of question asks.
 
 A new kind is a record here, found by ``understand``, and a file in ``assistant/answer`` that answers it.
 """

@@ -1,4 +1,4 @@
-"""notes_on: remarks to an answer: an unknown meeting, person or item, an empty period, that it is unsure."""
+"""notes_on: remarks on an answer: an unknown meeting, person or item, an empty period, that it is unsure."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""The meeting's date, by scores (weekday, label, alone), and its start and end times: each a Fact told."""
+"""The meeting's date, by scores (weekday, label, alone), its start and end times: each a Fact and place."""
 
 import re
 from collections.abc import Iterator, Sequence

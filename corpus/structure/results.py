@@ -1,4 +1,4 @@
-"""Result: sentences that may state an outcome (可決, approved), with lead and signs (ja past, en moved).
+"""Result: sentences that may state an outcome (可決, approved): stretches, lead, signs (ja past, en moved).
 
 The words alone prove little: 承認 stands in requests, in reports of other meetings and in the names of items.
 Signs of the sentence, of who says it and of what stands before it say together whether it is a result; their
