@@ -10,7 +10,7 @@ from pathlib import Path
 from assistant.answer.about_subject import best_quotes
 from assistant.answer.confidence import WEIGHTS, signs
 from assistant.config import Settings
-from assistant.learning.fit import Example, fit, left_out
+from assistant.learning.fit import JudgedAnswer, fit, left_out
 from assistant.learning.measures import answered_from, auroc, brier, reliability
 from assistant.learning.questions import (
     NATURAL,
@@ -18,8 +18,8 @@ from assistant.learning.questions import (
     Case,
     document_of,
     put_to_minutes,
+    read_labelled,
     read_natural,
-    read_questions,
     read_subjects,
 )
 from assistant.ports import NO_FILTERS, OneLook
@@ -35,21 +35,21 @@ THRESHOLDS = (0.1, 0.115, 0.13, 0.15, 0.2, 0.3, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; 2 where there are no questions."""
     options = _parser().parse_args(arguments)
-    questions = read_questions(options.eval)
+    questions = read_labelled(options.eval)
     if not questions:
         _report(f"{options.eval}: expected questions in queries/*.jsonl, found none")
         return 2
     cases = [*put_to_minutes(questions, options.seed), *(Case(one, one.scope) for one in read_subjects())]
     if options.natural:
         cases += [Case(one, one.scope) for one in read_natural(options.natural)]
-    examples = [
-        example
+    answers = [
+        answer
         for scope, group in groupby(sorted(cases, key=_scope), key=_scope)
-        for example in _examples(scope, tuple(group), options)
+        for answer in _answers(scope, tuple(group), options)
     ]
-    _show(examples)
-    weights = {name: round(weight, 3) for name, weight in fit(examples).items()}
-    made_from = {"answers": len(examples), "right": sum(example.is_right for example in examples)}
+    _show(answers)
+    weights = {name: round(weight, 3) for name, weight in fit(answers).items()}
+    made_from = {"answers": len(answers), "right": sum(answer.is_right for answer in answers)}
     written = json.dumps({"weights": weights, "made_from": made_from}, indent=2) + "\n"
     options.out.write_text(written, encoding="utf-8", newline="\n")
     _report(f"saved to {options.out}: {weights}")
@@ -60,16 +60,16 @@ def _scope(case: Case) -> tuple[str, ...]:
     return case.scope
 
 
-def _examples(
+def _answers(
     scope: tuple[str, ...], group: Sequence[Case], options: argparse.Namespace
-) -> Iterator[Example]:
+) -> Iterator[JudgedAnswer]:
     """The answer to each question that is answered by quotes, from a store of the minutes of ``scope``."""
     store = str(options.work / f"store-{'+'.join(scope)}")
     sync([folder for name in scope for folder in _folders(name, options)], store)
     library = Retriever(store)
     _report(f"{'+'.join(scope)}: {len(group)} questions")
     for case in group:
-        yield from _example(case, library)
+        yield from _judged(case, library)
     library.close()
 
 
@@ -80,7 +80,7 @@ def _folders(name: str, options: argparse.Namespace) -> Sequence[Path]:
     return folders
 
 
-def _example(case: Case, library: Retriever) -> Iterator[Example]:
+def _judged(case: Case, library: Retriever) -> Iterator[JudgedAnswer]:
     """The answer that would be shown; none where a meeting's record answers, or nothing is quoted."""
     look = OneLook(library)
     held = look.meetings()
@@ -92,7 +92,7 @@ def _example(case: Case, library: Retriever) -> Iterator[Example]:
     if quotes:
         documents = {one.meeting_id: document_of(one.source) for one in held}
         shown = [(documents[quote.meeting_id], quote.text) for quote in quotes]
-        yield Example(
+        yield JudgedAnswer(
             signs(question, ranking, quotes, look),
             case.is_answerable and case.question.is_answered_by(shown),
             case.is_answerable,
@@ -100,14 +100,14 @@ def _example(case: Case, library: Retriever) -> Iterator[Example]:
         )
 
 
-def _show(examples: Sequence[Example]) -> None:
+def _show(answers: Sequence[JudgedAnswer]) -> None:
     """How well the chances hold on minutes and questions that the weights were not fitted to."""
-    chances, right = left_out(examples), [example.is_right for example in examples]
+    chances, right = left_out(answers), [answer.is_right for answer in answers]
     _report(f"left out: AUROC {auroc(chances, right):.3f}, Brier {brier(chances, right):.3f}")
     for one in reliability(chances, right):
         _report(f"  chance {one.chance:.2f}: {one.right:.2f} of {one.count} right")
     for at in THRESHOLDS:
-        given = answered_from(at, chances, examples)
+        given = answered_from(at, chances, answers)
         _report(
             f"  from {at:.3f}: {given.answered:.2f} of the answerable answered, {given.false:.2f} of the"
             f" others, {given.right:.2f} of the answers right"

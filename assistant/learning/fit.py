@@ -1,4 +1,4 @@
-"""Logistic regression of an answer's signs on being right; each collection's chances by a fit without it."""
+"""JudgedAnswer: its signs fitted to being right (logistic regression); chances of collections left out."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ STEPS = 30  # of Newton's method; it settles in fewer than ten
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class JudgedAnswer:
     """One answer: its signs, and whether it is right.
 
     ``is_answerable`` is whether the minutes could answer; ``collections`` names the sets of minutes that were
@@ -26,11 +26,11 @@ class Example:
     collections: frozenset[str]
 
 
-def fit(examples: Sequence[Example]) -> dict[str, float]:
+def fit(answers: Sequence[JudgedAnswer]) -> dict[str, float]:
     """What a unit of each sign adds to the log-odds that an answer is right."""
-    names = list(examples[0].signs)
-    rows = np.array([[example.signs[name] for name in names] for example in examples])
-    right = np.array([float(example.is_right) for example in examples])
+    names = list(answers[0].signs)
+    rows = np.array([[answer.signs[name] for name in names] for answer in answers])
+    right = np.array([float(answer.is_right) for answer in answers])
     return dict(zip(names, _newton(rows, right).tolist(), strict=True))
 
 
@@ -39,15 +39,15 @@ def chance(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
     return float(1 / (1 + np.exp(-sum(weights[name] * value for name, value in signs.items()))))
 
 
-def left_out(examples: Sequence[Example]) -> list[float]:
-    """The chance of every example by weights that were fitted without its collections."""
-    chances = [0.0] * len(examples)
-    for collections in {example.collections for example in examples}:
-        rest = [example for example in examples if not example.collections & collections]
-        weights = fit(rest or examples)
-        for at, example in enumerate(examples):
-            if example.collections == collections:
-                chances[at] = chance(weights, example.signs)
+def left_out(answers: Sequence[JudgedAnswer]) -> list[float]:
+    """The chance of every answer by weights that were fitted without its collections."""
+    chances = [0.0] * len(answers)
+    for collections in {answer.collections for answer in answers}:
+        rest = [answer for answer in answers if not answer.collections & collections]
+        weights = fit(rest or answers)
+        for at, answer in enumerate(answers):
+            if answer.collections == collections:
+                chances[at] = chance(weights, answer.signs)
     return chances
 
 

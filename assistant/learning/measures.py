@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.learning.fit import Example
+from assistant.learning.fit import JudgedAnswer
 
 BINS = 10
 
@@ -57,11 +57,11 @@ def reliability(chances: Sequence[float], right: Sequence[bool]) -> list[Bin]:
     ]
 
 
-def answered_from(at: float, chances: Sequence[float], examples: Sequence[Example]) -> Threshold:
+def answered_from(at: float, chances: Sequence[float], answers: Sequence[JudgedAnswer]) -> Threshold:
     """What answering from a chance on gives."""
     shown = np.array(chances) >= at
-    answerable = np.array([example.is_answerable for example in examples])
-    right = np.array([example.is_right for example in examples])
+    answerable = np.array([answer.is_answerable for answer in answers])
+    right = np.array([answer.is_right for answer in answers])
     return Threshold(at, _share(shown[answerable]), _share(shown[~answerable]), _share(right[shown]))
 
 

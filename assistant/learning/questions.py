@@ -61,13 +61,13 @@ class Case:
         return self.question.is_answerable and set(self.question.scope) <= set(self.scope)
 
 
-def read_questions(folder: Path) -> tuple[LabelledQuestion, ...]:
+def read_labelled(folder: Path) -> tuple[LabelledQuestion, ...]:
     """Every question of ``folder/queries/*.jsonl``, whose answers are spans of ``folder/docs/DOC.txt``.
 
     One that other minutes answer is left out where it is not answered: it is a stranger's there.
     """
     files = sorted((folder / "queries").glob("*.jsonl"))
-    questions = [_question(folder, row) for file in files for row in _json_lines(file)]
+    questions = [_question(folder, row) for file in files for row in _labelled_rows(file)]
     answered = {question.text for question in questions if question.answers}
     kept = (question for question in questions if question.answers or question.text not in answered)
     return tuple({(question.text, question.scope): question for question in kept}.values())
@@ -82,7 +82,7 @@ def read_natural(file: Path) -> tuple[LabelledQuestion, ...]:
             (NATURAL,),
             tuple((document_of(row["doc"]), answer) for answer in row["answers"]),
         )
-        for row in _json_lines(file)
+        for row in _labelled_rows(file)
     )
 
 
@@ -148,6 +148,6 @@ def _read(folder: Path, span: Mapping[str, Any]) -> str:
     return text[span["char_start"] : span["char_end"]]
 
 
-def _json_lines(file: Path) -> Iterator[dict[str, Any]]:
+def _labelled_rows(file: Path) -> Iterator[dict[str, Any]]:
     with file.open(encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines if line.strip())

@@ -1,4 +1,4 @@
-"""Patterns by which a question asks of a meeting itself, and for which Fact: date, venue, who attended."""
+"""Patterns that ask of a meeting itself (いつ開かれた, who attended), and the Fact each points at."""
 
 import re
 from typing import Literal

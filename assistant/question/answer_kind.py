@@ -1,4 +1,4 @@
-"""Patterns of the kind of answer wanted: what, who, when, figure, decision; all on a subject; how often."""
+"""Patterns of the answer wanted (who, when, figure, decision), of all on a subject, of how often."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What a question takes from its history: whether it goes on or turns back; what was shown and heard."""
+"""What a question takes from its history: follow-ups (ほかには, who said that), what was shown, heard."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Patterns of lines nobody speaks: rules, clock and event lines, stage notes, page numbers, running heads."""
+"""Patterns of lines nobody speaks: rules, clock lines, stage notes, narration, page numbers, page heads."""
 
 import re
 from collections import Counter

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from index.learning.fit import Choice, fit_ranking
-from index.learning.gather import SETS, Case, Stores
+from index.learning.gather import SETS, Case, MeasuredStores
 from index.learning.measures import ndcg, shown
 from index.search.weights import WEIGHTS, write_weights
 
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; 2 where the folder holds no questions."""
     options = _parser().parse_args(arguments)
     with tempfile.TemporaryDirectory() as scratch:
-        stores = Stores(options.eval, options.work or Path(scratch))
+        stores = MeasuredStores(options.eval, options.work or Path(scratch))
         cases = list(stores.cases(options.half))
         if not cases:
             print(f"{options.eval}: expected queries/<set>.{options.half}.jsonl, found none", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""Stores and Case: gold questions of each set (seed, tokyo, qmsum) asked of their store; the sides' marks."""
+"""MeasuredStores: each set's gold questions (seed, tokyo, qmsum) asked of its store: Cases with marks."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from index.learning.fit import Array
-from index.learning.questions import GoldQuestion, Judge, read_questions
+from index.learning.questions import GoldQuestion, Judge, read_gold
 from index.search.fusion import Rankings, stretch
 from index.search.retriever import Retriever
 from index.writing.sync import sync
@@ -26,7 +26,7 @@ SETS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Store:
+class MeasuredStore:
     """One open store with the judge of its passages."""
 
     retriever: Retriever
@@ -39,27 +39,27 @@ class Case:
 
     name: str
     question: GoldQuestion
-    store: Store
+    store: MeasuredStore
     marks: Array
     worth: Array
 
 
-class Stores:
+class MeasuredStores:
     """The stores of a folder of measurements, each indexed and opened when it is first wanted."""
 
     def __init__(self, folder: Path, work: Path) -> None:
         self._folder = folder
         self._work = work
-        self._open: dict[tuple[str, ...], Store] = {}
+        self._open: dict[tuple[str, ...], MeasuredStore] = {}
 
-    def of(self, collections: tuple[str, ...]) -> Store:
+    def of(self, collections: tuple[str, ...]) -> MeasuredStore:
         """The store that holds exactly these collections."""
         if collections not in self._open:
             place = str(self._work / "+".join(collections))
             sync([self._folder / "docs" / name for name in collections], place)
             retriever = Retriever(place)
             sources = {one.meeting_id: one.source for one in retriever.meetings()}
-            self._open[collections] = Store(retriever, Judge(self._folder, sources))
+            self._open[collections] = MeasuredStore(retriever, Judge(self._folder, sources))
         return self._open[collections]
 
     def cases(self, half: str) -> Iterator[Case]:
@@ -72,7 +72,7 @@ class Stores:
         """The questions of a file, none where they or the minutes they are put to are not there."""
         path = self._folder / "queries" / f"{file}.{half}.jsonl"
         there = all((self._folder / "docs" / name).is_dir() for name in collections)
-        return read_questions(path) if there and path.is_file() else ()
+        return read_gold(path) if there and path.is_file() else ()
 
 
 def side_marks(found: Rankings) -> tuple[list[str], Array]:
@@ -85,7 +85,7 @@ def side_marks(found: Rankings) -> tuple[list[str], Array]:
     return rows, marks
 
 
-def _case(name: str, question: GoldQuestion, store: Store) -> Case:
+def _case(name: str, question: GoldQuestion, store: MeasuredStore) -> Case:
     found = store.retriever.look(question.text).found
     rows, marks = side_marks(found)
     passages = {one.passage.passage_id: one.passage for side in found.sides().values() for one in side}

@@ -1,4 +1,4 @@
-"""How good a ranking is: the answer shown in 1000 characters, and NDCG over turns."""
+"""How good a ranking is: the answer shown within 1000 characters, and NDCG of its turns' relevance."""
 
 import math
 from collections.abc import Sequence

@@ -77,7 +77,7 @@ class Judge:
         ]
 
 
-def read_questions(path: Path) -> tuple[GoldQuestion, ...]:
+def read_gold(path: Path) -> tuple[GoldQuestion, ...]:
     """The questions of one file, in order."""
     return tuple(
         GoldQuestion(
@@ -92,7 +92,7 @@ def read_questions(path: Path) -> tuple[GoldQuestion, ...]:
                 if one.get("role") != "question"
             ),
         )
-        for row in _json_lines(path)
+        for row in _measured_rows(path)
     )
 
 
@@ -111,9 +111,9 @@ def _turns(folder: Path, document: str) -> tuple[tuple[int, int, int], ...]:
 
 @cache
 def _collection(path: Path) -> tuple[dict[str, Any], ...]:
-    return tuple(_json_lines(path))
+    return tuple(_measured_rows(path))
 
 
-def _json_lines(path: Path) -> Iterator[dict[str, Any]]:
+def _measured_rows(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines if line.strip())

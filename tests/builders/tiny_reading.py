@@ -7,7 +7,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from index.learning.reading.examples import Example, whole_text
-from index.learning.reading.save import save_model
+from index.learning.reading.save import save_reading_model
 from index.learning.reading.weights import Floats, Shape, Weights
 
 SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")
@@ -108,5 +108,5 @@ def tiny_weights(seed: int = 1) -> Weights:
 def save_tiny(folder: Path, seed: int = 1) -> Path:
     """A folder that ``ReadingModel`` opens."""
     nothing = {"sentence": 0.7, "passage": 0.6}
-    save_model(folder, tiny_weights(seed), tiny_tokenizer(), {"nothing": nothing})
+    save_reading_model(folder, tiny_weights(seed), tiny_tokenizer(), {"nothing": nothing})
     return folder

@@ -13,7 +13,7 @@ from index.encoders.training.examples import tokenize_pairs, train_tokenizer
 from index.encoders.training.gather import gather, gather_translated, parallel_pairs, read_material
 from index.encoders.training.overlap import sentence_hashes
 from index.encoders.training.report import Report, timed_report
-from index.encoders.training.save import save_model
+from index.encoders.training.save import save_static_model
 from index.encoders.training.teacher import teacher_directions
 from index.encoders.training.train import Floats, Recipe, train
 from index.encoders.training.translate import Translator, learn_translations
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "evaluated_sentences_dropped_from_minutes": dropped,
         "pairs": {source.name: len(pairs) for source, pairs in gathered.items()},
     }
-    save_model(options.out, tokenizer, vectors, made_from)
+    save_static_model(options.out, tokenizer, vectors, made_from)
     report(f"saved to {options.out}")
     return 0
 

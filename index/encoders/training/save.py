@@ -1,4 +1,4 @@
-"""save_model: trained vectors and tokenizer as a sentence-transformers StaticEmbedding folder."""
+"""save_static_model: trained vectors and tokenizer as a sentence-transformers StaticEmbedding folder."""
 
 import json
 from pathlib import Path
@@ -24,7 +24,7 @@ CONFIG = {
 }
 
 
-def save_model(
+def save_static_model(
     folder: Path, tokenizer: Tokenizer, vectors: NDArray[np.float32], made_from: dict[str, object]
 ) -> None:
     """Writes tokenizer, vectors (as float16) and what they were made from into ``folder``."""

@@ -20,8 +20,8 @@ from index.learning.reading.model import load_encoder, take_weights
 from index.learning.reading.open_data import crossing_examples, jaquad_examples, open_texts
 from index.learning.reading.packages import TOKENIZER, WEIGHTS, read_member
 from index.learning.reading.questions import question_examples, read_questions
-from index.learning.reading.save import save_model
-from index.learning.reading.train import NOTHING, Recipe, Source, train
+from index.learning.reading.save import save_reading_model
+from index.learning.reading.train import NOTHING, ExampleSource, Tuning, train
 from index.learning.reading.vocabulary import (
     count_pieces,
     kept_pieces,
@@ -48,14 +48,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.steps:
         sources, counted = _sources(options, report)
         encoder = load_encoder(weights)
-        recipe = replace(Recipe(), steps=options.steps)
+        tuning = replace(Tuning(), steps=options.steps)
         options.out.mkdir(parents=True, exist_ok=True)
         checkpoint = options.out / "checkpoint.pt"
-        objective = train(encoder, tokenizer, sources, recipe, options.seed, checkpoint, report)
+        objective = train(encoder, tokenizer, sources, tuning, options.seed, checkpoint, report)
         weights, nothing = take_weights(encoder), objective.learned_nothing()
         made_from |= counted
         checkpoint.unlink()
-    save_model(options.out, weights, tokenizer, {**made_from, "nothing": nothing})
+    save_reading_model(options.out, weights, tokenizer, {**made_from, "nothing": nothing})
     report(f"saved to {options.out}")
     return 0
 
@@ -69,7 +69,7 @@ def _raw(packages: Path, data: Path, report: Report) -> tuple[Weights, Tokenizer
     return keep_tokens(weights, kept), prune_tokenizer(tokenizer, kept)
 
 
-def _sources(options: argparse.Namespace, report: Report) -> tuple[dict[str, Source], dict[str, int]]:
+def _sources(options: argparse.Namespace, report: Report) -> tuple[dict[str, ExampleSource], dict[str, int]]:
     """What is learned from, and how much there is of it."""
     evaluated = evaluated_hashes(options.check_against, options.evaluated_questions, options.root)
     report(f"{len(evaluated):,} sentences are evaluated and will not be trained on")
@@ -85,9 +85,9 @@ def _sources(options: argparse.Namespace, report: Report) -> tuple[dict[str, Sou
     counted: dict[str, Sequence[Example]] = {"questions": asked, "jaquad": jaquad, "crossing": crossing}
     return (
         {
-            "questions": Source(asked, batch=8, negatives=3, share=0.6),
-            "jaquad": Source(jaquad, batch=12, negatives=1, share=0.1),
-            "crossing": Source(crossing, batch=16, negatives=0, share=0.3),
+            "questions": ExampleSource(asked, batch=8, negatives=3, share=0.6),
+            "jaquad": ExampleSource(jaquad, batch=12, negatives=1, share=0.1),
+            "crossing": ExampleSource(crossing, batch=16, negatives=0, share=0.3),
         },
         {"evaluated_sentences": len(evaluated), **{name: len(one) for name, one in counted.items()}},
     )
@@ -123,7 +123,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--out", type=Path, required=True, help="folder for the model")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--steps", type=int, default=Recipe().steps, help="of training; 0 for the raw model")
+    parser.add_argument("--steps", type=int, default=Tuning().steps, help="of training; 0 for the raw model")
     parser.add_argument("--threads", type=int, default=2)
     return parser
 

@@ -1,4 +1,4 @@
-"""The encoder as a torch Module (BERT): Layer, attention, and parameters to and from the Weights' names.
+"""TorchEncoder (BERT) and its Layers, for training; parameters to and from the names of Weights.
 
 BERT: Devlin et al. 2019. Only training needs it; what is shipped runs as the ONNX graph.
 """
@@ -35,7 +35,7 @@ class Layer(nn.Module):  # type: ignore[misc]  # torch is not followed by the ty
         return x.unflatten(2, (self.heads, -1)).transpose(1, 2)
 
 
-class ReadingEncoder(nn.Module):  # type: ignore[misc]  # as above
+class TorchEncoder(nn.Module):  # type: ignore[misc]  # as above
     """Token numbers in, a vector for each token in its context out."""
 
     def __init__(self, shape: Shape) -> None:
@@ -58,9 +58,9 @@ class ReadingEncoder(nn.Module):  # type: ignore[misc]  # as above
         return x
 
 
-def load_encoder(weights: Weights) -> ReadingEncoder:
+def load_encoder(weights: Weights) -> TorchEncoder:
     """The encoder with these weights."""
-    encoder = ReadingEncoder(weights.shape)
+    encoder = TorchEncoder(weights.shape)
     state = {_parameter(name): torch.from_numpy(values) for name, values in weights.tensors.items()}
     kind = state.pop("type")[0]  # of two kinds of text that BERT tells apart all are of the first
     state["position.weight"] = state["position.weight"] + kind
@@ -68,7 +68,7 @@ def load_encoder(weights: Weights) -> ReadingEncoder:
     return encoder
 
 
-def take_weights(encoder: ReadingEncoder) -> Weights:
+def take_weights(encoder: TorchEncoder) -> Weights:
     """The encoder's weights by their names in ``Weights``, the kind of text part of the positions."""
     tensors: dict[str, Floats] = {
         _name(parameter): values.detach().float().numpy().astype(np.float32)

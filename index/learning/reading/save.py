@@ -1,4 +1,4 @@
-"""save_model: the trained encoder as the folder of model.onnx, tokenizer.json and training.json."""
+"""save_reading_model: the trained encoder as a folder of model.onnx, tokenizer.json, training.json."""
 
 import json
 from pathlib import Path
@@ -10,7 +10,9 @@ from index.learning.reading.graph import save_graph
 from index.learning.reading.weights import Weights
 
 
-def save_model(folder: Path, weights: Weights, tokenizer: Tokenizer, made_from: dict[str, Any]) -> None:
+def save_reading_model(
+    folder: Path, weights: Weights, tokenizer: Tokenizer, made_from: dict[str, Any]
+) -> None:
     """Writes the graph, the tokenizer, and what they were made from with the learned cosines of "nothing"."""
     folder.mkdir(parents=True, exist_ok=True)
     save_graph(weights, folder / "model.onnx")

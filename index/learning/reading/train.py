@@ -1,4 +1,4 @@
-"""Objective, Recipe and train(): optimizer, schedule, a listwise loss against "nothing", checkpoints."""
+"""Objective, Tuning and train(): optimizer, schedule, a listwise loss against "nothing", checkpoints."""
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from index.encoders.training.report import Report
 from index.learning.reading.batches import Batch, make_batch, shuffled
 from index.learning.reading.examples import Example
-from index.learning.reading.model import ReadingEncoder
+from index.learning.reading.model import TorchEncoder
 
 NOTHING = {
     "sentence": 0.82,
@@ -22,7 +22,7 @@ NOTHING = {
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class ExampleSource:
     """Examples of one kind: how many a batch holds, with how many negatives each; the share of batches."""
 
     examples: Sequence[Example]
@@ -32,7 +32,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Recipe:
+class Tuning:
     """How to train; ``scale`` is what cosines are multiplied with before the softmax (1 / temperature)."""
 
     steps: int = 600
@@ -48,10 +48,10 @@ class Recipe:
 class Objective(nn.Module):  # type: ignore[misc]  # torch is not followed by the type checker
     """The encoder with the two cosines from which on something answers better than nothing."""
 
-    def __init__(self, encoder: ReadingEncoder, recipe: Recipe) -> None:
+    def __init__(self, encoder: TorchEncoder, tuning: Tuning) -> None:
         super().__init__()
         self.encoder = encoder
-        self.recipe = recipe
+        self.tuning = tuning
         self.nothing = nn.Parameter(torch.tensor(list(NOTHING.values())))
 
     def forward(self, batch: Batch) -> Tensor:
@@ -59,7 +59,7 @@ class Objective(nn.Module):  # type: ignore[misc]  # torch is not followed by th
         queries, vectors = batch.questions.means(self.encoder), batch.passages.means(self.encoder)
         cosines, passages = queries @ vectors.T, batch.holders.shape[1]
         sentences = self._listwise(cosines[:, passages:], batch.answers, self.nothing[0])
-        return sentences + self.recipe.passage_share * self._listwise(
+        return sentences + self.tuning.passage_share * self._listwise(
             cosines[:, :passages], batch.holders, self.nothing[1]
         )
 
@@ -70,30 +70,30 @@ class Objective(nn.Module):  # type: ignore[misc]  # torch is not followed by th
     def _listwise(self, cosines: Tensor, right: Tensor, nothing: Tensor) -> Tensor:
         """Minus the logarithm of the share of the right ones, or of "nothing" where none is right."""
         none = nothing.expand(len(cosines), 1)
-        every = self.recipe.scale * torch.cat([cosines, none], dim=1)
+        every = self.tuning.scale * torch.cat([cosines, none], dim=1)
         wanted = torch.cat([right, ~right.any(dim=1, keepdim=True)], dim=1)
         hits = every.masked_fill(~wanted, float("-inf"))
         return (every.logsumexp(dim=1) - hits.logsumexp(dim=1)).mean()
 
 
 def train(
-    encoder: ReadingEncoder,
+    encoder: TorchEncoder,
     tokenizer: Tokenizer,
-    sources: Mapping[str, Source],
-    recipe: Recipe,
+    sources: Mapping[str, ExampleSource],
+    tuning: Tuning,
     seed: int,
     checkpoint: Path,
     report: Report,
 ) -> Objective:
     """Trains in place; goes on from ``checkpoint`` where there is one, and writes it every few minutes."""
     torch.manual_seed(seed)
-    objective = Objective(encoder, recipe)
-    optimizer = _optimizer(objective, recipe)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, recipe))
+    objective = Objective(encoder, tuning)
+    optimizer = _optimizer(objective, tuning)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, tuning))
     done = _resume(checkpoint, objective, optimizer, schedule)
     losses: dict[str, list[float]] = {name: [] for name in sources}
     saved = time.monotonic()
-    for step, (name, examples, rng) in enumerate(_drawn(sources, recipe, seed)):
+    for step, (name, examples, rng) in enumerate(_drawn(sources, tuning, seed)):
         if step < done:
             continue
         batch = make_batch(examples, tokenizer, sources[name].negatives, rng)
@@ -105,34 +105,34 @@ def train(
         schedule.step()
         optimizer.zero_grad(set_to_none=True)
         losses[name].append(loss.item())
-        if (step + 1) % recipe.report_steps == 0:
+        if (step + 1) % tuning.report_steps == 0:
             means = ", ".join(f"{key} {np.mean(one):.3f}" for key, one in losses.items() if one)
-            report(f"step {step + 1} of {recipe.steps}: {means}; nothing {objective.nothing.tolist()}")
+            report(f"step {step + 1} of {tuning.steps}: {means}; nothing {objective.nothing.tolist()}")
             losses = {key: [] for key in losses}
-        if time.monotonic() - saved > recipe.save_seconds or step + 1 == recipe.steps:
+        if time.monotonic() - saved > tuning.save_seconds or step + 1 == tuning.steps:
             _save(checkpoint, step + 1, objective, optimizer, schedule)
             saved = time.monotonic()
     return objective
 
 
 def _drawn(
-    sources: Mapping[str, Source], recipe: Recipe, seed: int
+    sources: Mapping[str, ExampleSource], tuning: Tuning, seed: int
 ) -> Iterator[tuple[str, list[Example], np.random.Generator]]:
     """What each step learns from; one source a batch, so that the negatives are near."""
     rng = np.random.default_rng(seed)
     names = [name for name, source in sources.items() if source.examples]
     shares = np.array([sources[name].share for name in names])
     streams = {name: shuffled(sources[name].examples, sources[name].batch, rng) for name in names}
-    for step in range(recipe.steps):
+    for step in range(tuning.steps):
         name = names[int(rng.choice(len(names), p=shares / shares.sum()))]
         yield name, next(streams[name]), np.random.default_rng([seed, step])
 
 
-def _optimizer(objective: Objective, recipe: Recipe) -> torch.optim.Optimizer:
+def _optimizer(objective: Objective, tuning: Tuning) -> torch.optim.Optimizer:
     encoder = objective.encoder
     for parameter in encoder.parameters():
         parameter.requires_grad = False
-    for layer in encoder.layers[recipe.frozen_layers :]:
+    for layer in encoder.layers[tuning.frozen_layers :]:
         for parameter in layer.parameters():
             parameter.requires_grad = True
     learning = [parameter for parameter in encoder.parameters() if parameter.requires_grad]
@@ -141,14 +141,14 @@ def _optimizer(objective: Objective, recipe: Recipe) -> torch.optim.Optimizer:
             {"params": learning, "weight_decay": 0.01},
             {"params": [objective.nothing], "lr": 1e-3, "weight_decay": 0.0},
         ],
-        lr=recipe.learning_rate,
+        lr=tuning.learning_rate,
     )
 
 
-def _rate(step: int, recipe: Recipe) -> float:
+def _rate(step: int, tuning: Tuning) -> float:
     """The share of the learning rate: up, then down to a tenth, along a line."""
-    warm = max(1, round(recipe.steps * recipe.warm_up))
-    return (step + 1) / warm if step < warm else max(0.1, (recipe.steps - step) / (recipe.steps - warm))
+    warm = max(1, round(tuning.steps * tuning.warm_up))
+    return (step + 1) / warm if step < warm else max(0.1, (tuning.steps - step) / (tuning.steps - warm))
 
 
 def _save(

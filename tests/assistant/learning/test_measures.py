@@ -4,11 +4,11 @@ from math import isnan
 
 import pytest
 
-from assistant.learning.fit import Example
+from assistant.learning.fit import JudgedAnswer
 from assistant.learning.measures import answered_from, auroc, brier, reliability
 
 ROWS = [(0.95, True, True), (0.91, True, True), (0.4, False, True), (0.1, False, False)]
-EXAMPLES = [Example({}, right, answerable, frozenset()) for _, right, answerable in ROWS]
+EXAMPLES = [JudgedAnswer({}, right, answerable, frozenset()) for _, right, answerable in ROWS]
 CHANCES = [chance for chance, _, _ in ROWS]
 
 

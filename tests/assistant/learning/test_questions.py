@@ -14,8 +14,8 @@ from assistant.learning.questions import (
     LabelledQuestion,
     document_of,
     put_to_minutes,
+    read_labelled,
     read_natural,
-    read_questions,
     read_subjects,
 )
 
@@ -25,14 +25,14 @@ BOOKS = LabelledQuestion("本は何冊ですか", "ja", ("books",), (("books1", 
 
 
 def test_answers_are_read_where_they_stand(tmp_path: Path) -> None:
-    questions = read_questions(write_measured(tmp_path))
+    questions = read_labelled(write_measured(tmp_path))
     assert [question.is_answerable for question in questions] == [True] * 8 + [False]
     assert questions[1].answers == (("usb", USB[1][1]),)
     assert {question.scope for question in questions} == {("seed",)}
 
 
 def test_no_folder_has_no_questions(tmp_path: Path) -> None:
-    assert read_questions(tmp_path) == ()
+    assert read_labelled(tmp_path) == ()
 
 
 def test_natural_questions_have_the_words_of_their_answers(tmp_path: Path) -> None:

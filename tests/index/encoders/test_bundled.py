@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 from index.encoders.bundled import BundledEncoder
 from index.encoders.encoder import Encoder
 from index.encoders.named import open_encoder
-from index.encoders.training.save import save_model
+from index.encoders.training.save import save_static_model
 
 BUNDLED = Path(__file__).parents[3] / "index" / "encoders" / "bundled_model"
 TEXTS = (
@@ -105,6 +105,6 @@ def test_the_bundled_model_fits_and_needs_no_torch() -> None:
 
 def test_other_weights_have_another_name(bundled: Encoder, tmp_path: Path) -> None:
     tokenizer = Tokenizer.from_file(str(BUNDLED / "0_StaticEmbedding" / "tokenizer.json"))
-    save_model(tmp_path, tokenizer, np.ones((tokenizer.get_vocab_size(), 2), np.float32), {})
+    save_static_model(tmp_path, tokenizer, np.ones((tokenizer.get_vocab_size(), 2), np.float32), {})
     assert bundled.name == BundledEncoder().name
     assert bundled.name != BundledEncoder(tmp_path).name

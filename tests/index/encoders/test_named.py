@@ -16,7 +16,7 @@ from tokenizers import Tokenizer, models, pre_tokenizers
 from index.encoders.bundled import BundledEncoder
 from index.encoders.encoder import Encoder
 from index.encoders.named import INSTRUCTION, open_encoder
-from index.encoders.training.save import save_model
+from index.encoders.training.save import save_static_model
 from index.models import StoreError
 
 ROOT = Path(__file__).parents[3]
@@ -38,7 +38,7 @@ def words_tokenizer() -> Tokenizer:
 def static(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("static")
     vectors = np.random.default_rng(3).standard_normal((len(WORDS) + 2, 16)).astype(np.float32)
-    save_model(folder, words_tokenizer(), vectors, {})
+    save_static_model(folder, words_tokenizer(), vectors, {})
     return folder
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from shiomi_questions import write_measured
 
-from index.learning.gather import Stores, side_marks
+from index.learning.gather import MeasuredStores, side_marks
 from index.models import Passage, SearchResult
 from index.search.fusion import Rankings
 from index.search.question_terms import QuestionTerms
@@ -25,7 +25,7 @@ def test_marks_lie_in_0_to_1_and_words_count_by_what_they_meet() -> None:
 
 
 def test_every_question_of_the_minutes_that_are_there_is_a_case(tmp_path: Path) -> None:
-    stores = Stores(write_measured(tmp_path / "measured"), tmp_path / "work")
+    stores = MeasuredStores(write_measured(tmp_path / "measured"), tmp_path / "work")
     cases = list(stores.cases("dev"))
     assert {case.name for case in cases} == {"seed-ja"}
     assert [case.worth.max() for case in cases] == [1.0] * 8 + [0.0]

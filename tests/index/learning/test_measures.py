@@ -6,7 +6,7 @@ import pytest
 from shiomi_questions import write_measured
 
 from index.learning.measures import ndcg, shown
-from index.learning.questions import GoldQuestion, Judge, read_questions
+from index.learning.questions import GoldQuestion, Judge, read_gold
 from index.models import Passage, SearchResult
 
 
@@ -22,7 +22,7 @@ def result(start: int, end: int) -> SearchResult:
 
 def asked(judge: Judge) -> tuple[GoldQuestion, SearchResult, SearchResult]:
     """A question, the result that answers it, and one that lies nowhere."""
-    question = read_questions(judge.folder / "queries" / "seed-ja.dev.jsonl")[1]
+    question = read_gold(judge.folder / "queries" / "seed-ja.dev.jsonl")[1]
     _, start, end = question.answers[0]
     return question, result(start, end), result(10_000, 10_100)
 

@@ -6,7 +6,7 @@ import pytest
 from shiomi_files import USB
 from shiomi_questions import write_measured
 
-from index.learning.questions import ANSWER, BELONGS, TURN, GoldQuestion, Judge, read_questions
+from index.learning.questions import ANSWER, BELONGS, TURN, GoldQuestion, Judge, read_gold
 from index.models import Passage
 
 
@@ -17,7 +17,7 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def questions(measured: Path) -> tuple[GoldQuestion, ...]:
-    return read_questions(measured / "queries" / "seed-ja.dev.jsonl")
+    return read_gold(measured / "queries" / "seed-ja.dev.jsonl")
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from tokenizers import Tokenizer, models, pre_tokenizers
 
 from index.encoders.bundled import BundledEncoder
 from index.encoders.training.__main__ import main
-from index.encoders.training.save import save_model
+from index.encoders.training.save import save_static_model
 from index.encoders.training.sources import read_sources
 
 SENTENCES = (
@@ -81,7 +81,7 @@ def teacher(tmp_path_factory: pytest.TempPathFactory) -> Path:
     near = {"sea": (1.0, 0.2), "harbour": (1.0, -0.2), "budget": (-1.0, 0.1), "estimate": (-1.0, 0.0)}
     tokenizer = Tokenizer(models.WordLevel({word: i for i, word in enumerate(near)} | {"[UNK]": 4}, "[UNK]"))
     tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
-    save_model(folder, tokenizer, np.array([*near.values(), (0.0, 0.01)], np.float32), {})
+    save_static_model(folder, tokenizer, np.array([*near.values(), (0.0, 0.01)], np.float32), {})
     return folder
 
 

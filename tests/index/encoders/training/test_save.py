@@ -7,14 +7,14 @@ import numpy as np
 import pytest
 
 from index.encoders.bundled import BundledEncoder
-from index.encoders.training.save import save_model
+from index.encoders.training.save import save_static_model
 from index.encoders.training.vocabulary import build_tokenizer
 
 
 def test_what_is_saved_is_what_is_opened(tmp_path: Path) -> None:
     tokenizer = build_tokenizer({"harbour": 1.0, "budget": 1.0}, {}, {}, 3000)
     rows = np.random.default_rng(1).standard_normal((tokenizer.get_vocab_size(), 4)).astype(np.float32)
-    save_model(tmp_path, tokenizer, rows, {"seed": 7})
+    save_static_model(tmp_path, tokenizer, rows, {"seed": 7})
     encoder = BundledEncoder(tmp_path)
     (vector,) = encoder.encode_queries(["harbour"])
     row = rows[tokenizer.token_to_id("harbour")]

@@ -9,9 +9,9 @@ from tiny_reading import EXAMPLES, tiny_tokenizer, tiny_weights
 
 from index.learning.reading.batches import make_batch
 from index.learning.reading.model import load_encoder
-from index.learning.reading.train import Objective, Recipe, Source, train
+from index.learning.reading.train import ExampleSource, Objective, Tuning, train
 
-RECIPE = Recipe(steps=30, learning_rate=2e-3, frozen_layers=1, save_seconds=0, report_steps=10)
+TUNING = Tuning(steps=30, learning_rate=2e-3, frozen_layers=1, save_seconds=0, report_steps=10)
 
 
 @pytest.fixture(autouse=True)
@@ -20,11 +20,11 @@ def one_thread() -> None:
     torch.set_num_threads(1)
 
 
-def run(folder: Path, recipe: Recipe, lines: list[str] | None = None) -> Objective:
+def run(folder: Path, tuning: Tuning, lines: list[str] | None = None) -> Objective:
     encoder = load_encoder(tiny_weights())
-    sources = {"questions": Source(EXAMPLES, batch=3, negatives=2, share=1.0)}
+    sources = {"questions": ExampleSource(EXAMPLES, batch=3, negatives=2, share=1.0)}
     report = ([] if lines is None else lines).append
-    return train(encoder, tiny_tokenizer(), sources, recipe, 1, folder / "checkpoint.pt", report)
+    return train(encoder, tiny_tokenizer(), sources, tuning, 1, folder / "checkpoint.pt", report)
 
 
 def loss(objective: Objective) -> float:
@@ -35,8 +35,8 @@ def loss(objective: Objective) -> float:
 
 def test_it_learns_and_leaves_the_lower_layers_as_they_were(tmp_path: Path) -> None:
     lines: list[str] = []
-    before = loss(Objective(load_encoder(tiny_weights()), RECIPE))
-    trained = run(tmp_path, RECIPE, lines)
+    before = loss(Objective(load_encoder(tiny_weights()), TUNING))
+    trained = run(tmp_path, TUNING, lines)
     assert loss(trained) < before / 2
     raw = load_encoder(tiny_weights())
     assert torch.equal(trained.encoder.word.weight, raw.word.weight)
@@ -48,10 +48,10 @@ def test_it_learns_and_leaves_the_lower_layers_as_they_were(tmp_path: Path) -> N
 
 def test_stopped_and_gone_on_with_is_the_same_as_in_one_go(tmp_path: Path) -> None:
     (tmp_path / "whole").mkdir()
-    whole = run(tmp_path / "whole", RECIPE)
+    whole = run(tmp_path / "whole", TUNING)
     with pytest.raises(InterruptedError):
         stop_after(tmp_path, 20)
-    again = run(tmp_path, RECIPE)
+    again = run(tmp_path, TUNING)
     assert torch.allclose(again.encoder.layers[2].fo.weight, whole.encoder.layers[2].fo.weight, atol=1e-3)
 
 
@@ -63,5 +63,5 @@ def stop_after(folder: Path, steps: int) -> None:
             raise InterruptedError
 
     encoder = load_encoder(tiny_weights())
-    sources = {"questions": Source(EXAMPLES, batch=3, negatives=2, share=1.0)}
-    train(encoder, tiny_tokenizer(), sources, RECIPE, 1, folder / "checkpoint.pt", report)
+    sources = {"questions": ExampleSource(EXAMPLES, batch=3, negatives=2, share=1.0)}
+    train(encoder, tiny_tokenizer(), sources, TUNING, 1, folder / "checkpoint.pt", report)
