@@ -9,7 +9,7 @@ from corpus.language.lexicon import words
 from corpus.language.numerals import DIGITS
 
 # A counted vote as the minutes give it: 賛成10名、反対3名.
-_COUNTED = re.compile(r"賛成\D*?(\d+)[^、]*、反対\D*?(\d+)\D*")
+_COUNTED = re.compile(r"賛成\D*+(\d++)[^、]*+、反対\D*+(\d++)\D*+")
 
 
 def item_outcome(language: Language, meeting: Meeting, agenda: int | None) -> str:

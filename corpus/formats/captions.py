@@ -24,7 +24,7 @@ Cue = tuple[str, str]  # the speaker, "" where none is named, and the words
 # A line of times, and the lines below it up to an empty one or the next cue (its number, its times).
 _CUE = re.compile(
     r"^[ \t]*(?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}[ \t]*-->[^\n]*\n"
-    r"((?:(?!\d{1,9}[ \t]*\n[^\n]*-->)(?![^\n]*-->)[^\n]*\S[^\n]*\n)*)",
+    r"((?:(?!\d{1,9}[ \t]*\n[^\n]*-->)(?![^\n]*-->)[^\S\n]*+\S[^\n]*+\n)*)",
     re.MULTILINE,
 )
 _VOICE = re.compile(r"<v(?:\.[^\s>]{0,40})?[ \t]+([^>]{1,200})>")

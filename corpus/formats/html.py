@@ -40,10 +40,10 @@ def _text(markup: str) -> str:
 
 def _inline(text: str) -> str:
     """White space of the markup means one space between words and nothing beside Japanese."""
-    return re.sub(r"[ \t\r\n\f]*\n[ \t\r\n\f]*", "\n", text)
+    return re.sub(r"(?<![ \t\r\n\f])[ \t\r\n\f]*\n[ \t\r\n\f]*", "\n", text)
 
 
 def _tidy(text: str) -> str:
-    text = re.sub(r"[ \t]*\n[ ]*", "\n", text)
+    text = "\n".join(line.rstrip(" \t").lstrip(" ") for line in text.split("\n"))
     text = re.sub(r"\n\t+", "\n", text)
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n")

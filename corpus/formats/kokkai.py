@@ -15,7 +15,7 @@ MAX_BYTES = 40 * 2**20  # of a response; the API gives ten meetings at most, whi
 FRONT = "会議録情報"  # the speaker of the record that is the minutes' front matter
 
 # ○委員長（汐見太郎君）　これより…: the mark, the label up to the space behind it, the speech.
-_PRINTED = re.compile(r"([○◯〇])((?:[^\s　（(]*[（(][^）)\n]{1,60}[）)]|[^\s　（(]{1,60}))([ 　\n]+)")
+_PRINTED = re.compile(r"([○◯〇])((?:[^\s　（(]{0,60}[（(][^）)\n]{1,60}[）)]|[^\s　（(]{1,60}))([ 　\n]+)")
 
 
 def read_kokkai(data: bytes, source: str, sha256: str) -> SourceText:

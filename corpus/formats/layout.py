@@ -18,7 +18,8 @@ MARGIN = (
 )
 
 _PAGE_NUMBER = re.compile(
-    r"[-―─–ー－~〜 　(（]*(?:P\.? ?|第)?\d{1,4}(?:[ 　]*(?:/|of|ページ|頁)[ 　]*\d{0,4})?[-―─–ー－~〜 　)）]*"
+    r"[-―─–ー－~〜 　(（]*(?:P\.? ?|第)?\d{1,4}"
+    r"(?:[ 　]*(?:/|of|ページ|頁)[ 　]*+\d{0,4})?[-―─–ー－~〜 　)）]*"
 )
 # How a line begins that does not run on: a mark, a number, a rule, an English label (Q:, Mr. Lee:).
 _NEW_LINE = re.compile(

@@ -18,14 +18,16 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*")
 _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+")
+_TABLE_RULE = re.compile(r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?+-*+:?+[ \t]*+)+")
 _REFERENCE = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]")
-_LEAD = re.compile(r"(?: {0,3}>[ ]?)*[ \t]*(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)?")  # quotation marks, a bullet
+_LEAD = re.compile(
+    r"(?: {0,3}>[ ]?)*+[ \t]*+(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)?"
+)  # quotation marks, a bullet
 _MARKUP = re.compile(r"[`\\\[<*_~&]")
 # Inside a line: code, which stays as it is; \. for a full stop; a link or picture, of which the words stay;
 # an address in brackets; a tag; a run of stars or underlines.
 _INLINE = re.compile(
-    r"(?P<code>`+[^`\n]+`+)|\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"(?P<code>(?<!(?<!\\)`)`+[^`\n]+`+)|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|!?\[(?P<words>[^\[\]\n]{0,300})\](?:\([^()\s]{0,500}(?:[ ]\"[^\"\n]{0,200}\")?\)|\[[^\[\]\n]{0,100}\])"
     r"|<(?P<address>[a-z]{1,10}:[^<>\s]{1,500})>|</?[a-zA-Z][^<>\n]{0,500}>"
     r"|(?P<stars>\*{1,3}|_{1,3}|~~)"

@@ -42,7 +42,7 @@ def read_rtf(data: bytes, source: str, sha256: str) -> SourceText:
     reader, at = _Reader(source), 0
     while match := _TOKEN.match(data, at):
         at = match.end() + reader.take(match)
-    text = re.sub(r"\t+\n", "\n", reader.text())
+    text = re.sub(r"(?<!\t)\t+\n", "\n", reader.text())
     return SourceText(source, re.sub(r"\n{3,}", "\n\n", text).strip("\n"), sha256, "rtf")
 
 

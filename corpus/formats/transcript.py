@@ -19,7 +19,8 @@ _HEADS = tuple(
         rf"^\[{_LABEL}\][ \t]+{_CLOCK}[ \t]*\n",  # Zoom's saved captions: [Ann Pell] 10:00:03
         rf"^{_STAMP}[ \t]+--> [\d:.]{{4,16}}[ \t]*\n[ \t]*{_LABEL}[ \t]*\n",  # Teams before 2022
         # Zoom's chat: 10:00:03 From Ann Pell to Everyone: (then the speech, on this line or the next)
-        rf"^{_CLOCK}[ \t]+(?:From|開始)[ \t]+{_LABEL}(?:[ \t]+(?:to|To|に)[ \t]+[^\n:]{{1,80}}?)?[ \t]*:\s*",
+        rf"^{_CLOCK}[ \t]+(?:From|開始)[ \t]++{_LABEL}"
+        r"(?:[ \t]++(?:to|To|に)[ \t]++[^\n:]{1,80}?)?[ \t]*+:\s*",
     )
 )
 

@@ -16,7 +16,7 @@ MAX_TEXT = 40_000_000  # characters that a document may hold, entities written o
 MAX_ENTITY = 64  # characters of an entity's text; those that publishers define are one character or a few
 
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.-]{1,40})["']""")
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,400}\?>")
+_DECLARATION = re.compile(r"(?<!\s)\s*<\?xml[^>]{0,400}\?>")
 _REFERENCE = re.compile(r"&[^#\s;]")
 
 

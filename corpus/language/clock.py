@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.language.numerals import NUMERAL, number
 
 _CLOCK = re.compile(
-    rf"(?P<half>午前|午後|正午)?[ ]*(?P<hour>{NUMERAL}{{1,3}})[ ]*"
+    rf"(?:(?P<half>午前|午後|正午)[ ]*)?(?P<hour>{NUMERAL}{{1,3}})[ ]*"
     rf"(?:時(?:[ ]*(?P<minute>{NUMERAL}{{1,3}})[ ]*分|(?P<half_past>半))?|[:](?P<colon>\d\d))|(?P<noon>正午)"
 )
 _ENGLISH = re.compile(

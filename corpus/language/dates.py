@@ -23,7 +23,7 @@ _ERA_LETTERS = {"R": "令和", "H": "平成", "S": "昭和"}
 _MONTH_NUMBERS = {name: at for at, name in enumerate(MONTHS, 1)}
 _MONTH_NUMBERS |= {name[:3]: at for at, name in enumerate(MONTHS, 1)} | {"sept": 9}
 
-_S, _GAP = r"[ \t　]*", r"[ \t　]+"  # between the parts of a date: never a line break
+_S, _GAP = r"[ \t　]*+", r"[ \t　]++"  # between the parts of a date: never a line break
 _YEAR = (
     rf"(?:(?P<era>{'|'.join(ERAS)}){_S}(?P<era_year>\d?{_S}十{_S}\d?|\d(?:{_S}\d)?|元)"
     r"|(?P<year>(?:19|20)\d\d))"

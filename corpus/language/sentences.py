@@ -20,7 +20,7 @@ _ABBREVIATION = re.compile(
 _TERMINATOR = re.compile(r"[。！？!?．.]+[」』）)”’\"]*")
 # A line end closes a sentence when the next line is blank, indented or a list; else it is a wrapped line.
 _PARAGRAPH = re.compile(
-    r"\s*\n(?=[ \t　]*\n|[ \t　]{1,}\S|[・○●◯◎■□◆◇▼▽※＊*\-－—]"
+    r"(?<!\s)\s*\n(?=[ \t　]*\n|[ \t　]{1,}\S|[・○●◯◎■□◆◇▼▽※＊*\-－—]"
     r"|[(（]?[0-9０-９一二三四五六七八九十]{1,3}[)）．.、 　]"
     r"|第[0-9０-９一二三四五六七八九十]{1,4}[号条][ 　])"
 )

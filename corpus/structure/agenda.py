@@ -20,7 +20,7 @@ from corpus.structure.labels import is_department
 from corpus.structure.speech import Tail
 
 _WRAPPED_NUMBER = re.compile(r"[【≪《<](?P<title>.*)[】≫》>]")
-_LAST_PAREN = re.compile(r"[ 　]*[(（]([^()（）]*)[)）][ 　]*$")
+_LAST_PAREN = re.compile(r"(?<![ 　])[ 　]*[(（]([^()（）]*)[)）][ 　]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,9 @@ def _details(title: str) -> tuple[str, str, tuple[str, ...]]:
     return " ".join(title.split()), department, tuple(materials)
 
 
-_DEPARTMENT_END = re.compile(r"(?:課|部|局|室|館|所|係|担当|センター|委員会|事務局)(?:長|[・、及び].*)?$")
+_DEPARTMENT_END = re.compile(
+    r"(?:課|部|局|室|館|所|係|担当|センター|委員会|事務局)(?:長|[・、及び](?s:.*))?$"
+)
 
 
 def item_of(turn: int, agenda: Sequence[AgendaItem]) -> int | None:

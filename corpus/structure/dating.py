@@ -36,7 +36,7 @@ _MEETS = re.compile(
 _DAY_OF_YEAR = re.compile(r"(?<!年)(?<!年の)(?<!\d)(\d{1,2})月(\d{1,2})日")
 _YEAR = re.compile(rf"(?:{'|'.join(ERAS)}) ?{NUMERAL}{{1,3}} ?年度?|(?:19|20)\d\d年度?")
 _D = r"[\d〇零一二三四五六七八九十 ]{1,4}"
-_TIME = rf"((?:午前|午後|正午)[ ]*(?:{_D}時[ ]*(?:{_D}分|半)?)?)"
+_TIME = rf"((?:午前|午後|正午)[ ]*+(?:{_D}時[ ]*+(?:{_D}分|半)?)?)"
 _OPENED = re.compile(
     rf"^[ ]*(?:[^\n。]{{0,30}}[ ])?[○〇◯(〔]?{_TIME}[ ]*(?:{any_of('openings')})"
     rf"|^[ ]*[○〇◯(〔](?:{any_of('openings')})[ ]*{_TIME}",

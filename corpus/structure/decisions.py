@@ -70,7 +70,7 @@ def _is_said_again(text: str, last: Decision, one: Decision) -> bool:
 
 
 _RESOLVED = re.compile(r"(?:NOW, )?\W*(?:THEREFORE, )?(?:BE IT )?(?:FURTHER )?RESOLVED\b")
-_AGAIN = re.compile(r"\W*(?:(?i:the )?[Rr]esolution\b[^.;]{0,40}\bwas\b|[^.;]{0,200}\bdeclared the\b)")
+_AGAIN = re.compile(r"\W*+(?:(?i:the )?[Rr]esolution\b[^.;]{0,40}\bwas\b|[^.;]{0,200}\bdeclared the\b)")
 
 
 def _after_the_result(text: str, settled: Sequence[Decision]) -> Iterator[Decision]:
@@ -122,7 +122,7 @@ def _in_notes(text: str, turns: Sequence[Turn], agenda: Sequence[AgendaItem]) ->
 
 # A line that is the result of what stands above it, or of the bill that it names: 結果：原案どおり承認.
 _OF_WHAT = (
-    r"(?:(?:審議|審査|採決|議決|表決)?の?(?:結果|決定)[ :)】\]]+"
+    r"(?:(?:審議|審査|採決|議決|表決)?の?(?:結果|決定)[ :)】\]]++"
     r"|(?:議案|承認|報告|請願|陳情|同意|認定|諮問)第 ?\d+ ?号[^\n。]{2,80} )?"
 )
 _HOW_DECIDED = (
@@ -130,7 +130,7 @@ _HOW_DECIDED = (
     r"|原案(?:の?とおり|どおり|通り)?)*"
 )
 _RESULT_LINE = re.compile(
-    rf"^[ ・→⇒※【(\[]*{_OF_WHAT}(?P<result>{_HOW_DECIDED}"
+    rf"^[ ・→⇒※【(\[]*+{_OF_WHAT}(?P<result>{_HOW_DECIDED}"
     r"(?:不?採択|可決|否決|不?承認|了承|同意|認定|継続審[査議]))(?:する|とする)?。?[ ]*$",
     re.MULTILINE,
 )

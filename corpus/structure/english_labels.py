@@ -64,9 +64,9 @@ def _titled() -> re.Pattern[str]:
 def _name_and_role(label: str) -> tuple[str, str]:
     """(name, role): The Chair (Mr. Ross) -> Mr. Ross, Chair; Ann Lee, Clerk -> Ann Lee, Clerk."""
     plain = label.removeprefix("The ")
-    inside = re.search(r"\((.*)\)$", plain)
+    inside = re.fullmatch(r"[^(]*+(\((?P<words>.*)\))", plain)
     role = re.match(rf"(?:{any_of('english_roles')})(?!\w)", plain)
     if role:
-        return inside[1] if inside else "", plain[: inside.start()].strip() if inside else plain
-    name, _, post = (plain[: inside.start()] if inside else plain).partition(", ")
+        return inside["words"] if inside else "", plain[: inside.start(1)].strip() if inside else plain
+    name, _, post = (plain[: inside.start(1)] if inside else plain).partition(", ")
     return name.strip(), post

@@ -16,7 +16,7 @@ BESIDE = 40  # characters on either side of a date, time or room that still are 
 _BEFORE = r"\d０-９.．、（(）)【\["  # what may stand before the word of a field
 _AFTER = r":：）)（(】\]"  # and beside it, white space aside
 # What is left beside a word when its field is empty: a remark (敬称略), the rest of its brackets.
-_NOTHING = re.compile(r"\s*(?:[(（][^)）]*[)）])?[\s:：】\]]*")
+_NOTHING = re.compile(r"\s*+(?:[(（][^)）]*[)）])?[\s:：】\]]*+")
 # Where a line begins that is not indented to go on with the one before.
 _NEXT_LINE = re.compile(r"(?<=\S)[ ]*\n(?=\S)")
 

@@ -13,44 +13,45 @@ _RULE = re.compile(rf"{_RULE_CHARACTERS}*(?:[-―─━—=_*~]{{3}}|…{{4}}){_
 _RULE_LINE = re.compile(rf"^[ ・*◇◆○+]{{0,60}}[-―─━—=_*]{{3}}{_RULE_CHARACTERS}{{0,200}}$", re.MULTILINE)
 _LONG_RULE = re.compile(rf"{_RULE_CHARACTERS}*")
 
-# 閉会, 散会, 休憩 … also set letter by letter.
+# 閉会, 散会, 休憩 … also set letter by letter. Spaces are never given back (possessive): nothing that follows
+# begins with one, and a line of spaces would be tried in every way to divide them.
 _EVENTS = "|".join(
-    "[ ]*".join(event) for name in ("openings", "closings", "interruptions") for event in words(name)
+    "[ ]*+".join(event) for name in ("openings", "closings", "interruptions") for event in words(name)
 )
 _N = r"[\d〇一二三四五六七八九十零 ]"
 _CLOCK = re.compile(
-    rf"[ ]*[○〇◯(〔\[]?[ ]*(?:(?:令和|平成|昭和){_N}{{1,6}}年[^\n。]{{0,14}})?"
+    rf"[ ]*+[○〇◯(〔\[]?[ ]*+(?:(?:令和|平成|昭和){_N}{{1,6}}年[^\n。]{{0,14}})?"
     rf"(?:(?:{_EVENTS})[ ]{{1,3}})?(?:午前|午後|正午|\d{{1,2}}[:時])"
-    rf"{_N}{{0,7}}(?:時|:)?{_N}{{0,7}}(?:分|半)?[ ]*(?:に|、)?(?:本会議|委員会)?[ ]*"
-    rf"(?:{_EVENTS})?(?:[・、]?(?:{_EVENTS}))?[ ]*[)〕\]]?[ ]*"
+    rf"{_N}{{0,7}}(?:時|:)?{_N}{{0,7}}(?:分|半)?[ ]*+(?:に|、)?(?:本会議|委員会)?[ ]*+"
+    rf"(?:{_EVENTS})?(?:[・、]?(?:{_EVENTS}))?[ ]*+[)〕\]]?[ ]*+"
 )
-_EVENT = re.compile(rf"[ ]*[(〔\[]?[ ]*(?:{_EVENTS})[ ]*[)〕\]]?[ ]*")
-_CLOSES = re.compile("|".join("[ ]*".join(event) for event in words("closings")))
+_EVENT = re.compile(rf"[ ]*+[(〔\[]?[ ]*+(?:{_EVENTS})[ ]*+[)〕\]]?[ ]*+")
+_CLOSES = re.compile("|".join("[ ]*+".join(event) for event in words("closings")))
 
 _NOTE = re.compile(
-    r"[ ]*(?:(?:〔[^〕]{1,200}〕|\([^()]{1,160}\)|\[[^\[\]]{1,120}\]|《[^》]{1,60}》|―[^―\n]{1,20}―"
-    r"|[^\s。()]{2,10}\((?:記載|内容)?省略\)|<[^<>\n]{1,40}>|※[^\n。]{1,60})[ ]*)+"
+    r"[ ]*+(?:(?:〔[^〕]{1,200}〕|\([^()]{1,160}\)|\[[^\[\]]{1,120}\]|《[^》]{1,60}》|―[^―\n]{1,20}―"
+    r"|[^\s。()]{2,10}\((?:記載|内容)?省略\)|<[^<>\n]{1,40}>|※[^\n。]{1,60})[ ]*+)+"
 )
 _NARRATION = re.compile(
-    r"[ ]*(?:[^\s。、]{0,16}(?:から|より|が|は))?[^\n。]{0,60}"
-    rf"(?:{any_of('narrated_acts')})(?:を|が|は)?(?:{any_of('narration_ends')})。?[ ]*"
+    r"[ ]*+(?:[^\s。、]{0,16}(?:から|より|が|は))?[^\n。]{0,60}"
+    rf"(?:{any_of('narrated_acts')})(?:を|が|は)?(?:{any_of('narration_ends')})。?[ ]*+"
 )
 _NOTHING_SAID = re.compile(
-    r"[ ]*(?:(?:ご|御)?(?:意見|質問|質疑|討論|異議|発言|反対|要望)[・、及びや等]{0,3})+"
-    r"(?:は|の発言)?(?:特に)?(?:なし|無し|無かった|なかった)。?[ ]*"
+    r"[ ]*+(?:(?:ご|御)?(?:意見|質問|質疑|討論|異議|発言|反対|要望)[・、及びや等]{0,3})+"
+    r"(?:は|の発言)?(?:特に)?(?:なし|無し|無かった|なかった)。?[ ]*+"
 )
 _PAGE = re.compile(
-    r"[ \f]*(?:[-―─–~ ]*(?:P\.? ?)?\d{1,4}(?:[ ]*(?:/|of|ページ|頁)[ ]*\d{0,4})?[-―─–~ ]*"
+    r"[ \f]*(?:[-―─–~ ]*(?:P\.? ?)?\d{1,4}(?:[ ]*+(?:/|of|ページ|頁)[ ]*+\d{0,4})?[-―─–~ ]*"
     r"|<PAGE=\"?\d+\"?>)?[ \f]*"
 )
 _TABLE_HEAD = re.compile(
-    r"[ ]*(?:発言者|氏[ ]?名)(?:氏名|名)?[ ]+(?:発[ ]?言|内[ ]?容|要[ ]?旨|審議|会議|議事)[^\n。]{0,20}"
+    r"[ ]*+(?:発言者|氏[ ]?名)(?:氏名|名)?[ ]+(?:発[ ]?言|内[ ]?容|要[ ]?旨|審議|会議|議事)[^\n。]{0,20}"
 )
 # What an English record tells between speeches: the clerk's calls, interjections, the columns of a volume.
 _ENGLISH = re.compile(
-    r"[ ]*(?:The (?:\w+ ){0,3}clerk (?:proceeded|read|called|reported|continued)[^\n]{0,160}"
+    r"[ ]*+(?:The (?:\w+ ){0,3}clerk (?:proceeded|read|called|reported|continued)[^\n]{0,160}"
     r"|[^\n.:]{1,80}(?:interjecting|interrupting|having spoken|was asked)[-—.]?"
-    r"|[^\n.]{0,40}: Column \d{1,5}\w?|<!-- [^\n>]{0,60} -->|!?\[[^\]\n]{0,200}\]\([^()\n]{0,300}\))[ ]*"
+    r"|[^\n.]{0,40}: Column \d{1,5}\w?|<!-- [^\n>]{0,60} -->|!?\[[^\]\n]{0,200}\]\([^()\n]{0,300}\))[ ]*+"
 )
 _ALL = (_PAGE, _TABLE_HEAD, _RULE, _CLOCK, _EVENT, _NOTE, _NOTHING_SAID, _NARRATION, _ENGLISH)
 

@@ -83,7 +83,7 @@ def split_line(text: str, start: int, end: int) -> tuple[str, int, int]:
 
 
 _CODE = re.compile(
-    r"(?:\*\*|#{1,6} +)?(?P<title>[^\n]{2,}?)[ ]*"
+    r"(?:\*\*|#{1,6} +)?(?P<title>[^\n]+[^ \n])[ ]*"
     r"\((?P<code>[A-Z]{1,2}(?:-\w{1,3})?(?:/[A-Z\d-]{1,5})?)\)(?:\*\*)?[ ]*"
 )
 

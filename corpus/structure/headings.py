@@ -33,7 +33,7 @@ _BILL_FRONTS = (
     rf"(?:議員提出)?(?:{_BILLS})第[ ]?{_N}{{1,4}}[ ]?号",
 )
 # （ 会 期 の 決 定 ）: a heading in the brackets of stage notes, told by the space inside them.
-_BRACKETED = re.compile(r"[ ]*\([ ]+(?P<title>[^()「」。\n]{2,60}?)[ ]+\)[ ]*")
+_BRACKETED = re.compile(r"[ ]*\([ ]++(?P<title>[^()「」。\n]{2,60}?)[ ]++\)[ ]*+")
 _STAGE = re.compile(r"声|者|起立|挙手|拍手|登壇|降壇|着席|離席|退席|入場|休憩|再開|開議|朗読|黙祷|速記|時|分")
 # The column of items on the left of plenary minutes, run into the line of a label or a speech.
 COLUMN = r"(?:(?:追加)?日程第? ?\d{1,3}|[開閉散]会|開議|再開|開会・開議)"

@@ -153,7 +153,7 @@ def is_seat(words: str) -> bool:
     return bool(_SEAT.fullmatch(words))
 
 
-_NOT_A_NAME = re.compile(rf"[\d{KANJI_NUMERALS}]+ ?[名人件号分項条票].*|なし|案|仮称|続き?|.*[。、,].*")
+_NOT_A_NAME = re.compile(rf"[\d{KANJI_NUMERALS}]+ ?[名人件号分項条票].*|なし|案|仮称|続き?|(?s:.*[。、,].*)")
 _SEAT = re.compile(rf"(?:議席)?第?[\d{KANJI_NUMERALS}]{{1,4}}番.{{0,6}}")
 
 
@@ -253,7 +253,7 @@ def is_department(text: str) -> bool:
 
 
 _UNIT = re.compile(
-    r"\w{3,}(?:部|課|局|室|係|署|庁|省|府)$"
+    r"(?<!\w)\w{3,}(?:部|課|局|室|係|署|庁|省|府)$"
 )  # three before it: 長谷 部, 服 部 and 阿 部 are surnames
 
 

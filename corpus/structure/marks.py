@@ -16,7 +16,7 @@ from corpus.structure.speech import Tail
 
 MARKED = "marked"  # the style of a label that the format marks
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
 
 
@@ -71,7 +71,8 @@ def end_of_section(marks: Marks, ordinal: int, start: int, limit: int) -> int:
 def lines_between(text: str, start: int, end: int) -> Iterator[Tail]:
     """The lines between a speech that ends by a mark and the next label: nobody's, and perhaps headings."""
     for line in _LINE.finditer(text, start, end):
-        yield Tail(*line.span(), not is_furniture(text, *line.span()))
+        if not line[0].isspace():
+            yield Tail(*line.span(), not is_furniture(text, *line.span()))
 
 
 def marked_agenda(source: SourceText, text: str, turns: Sequence[Turn]) -> tuple[AgendaItem, ...]:

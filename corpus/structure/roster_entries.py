@@ -130,7 +130,9 @@ def _list_heading(plain: str) -> tuple[str, str] | None:
         return match["kind"], ""
     if not _who().fullmatch(match["who"] + match["rest"]):
         return None
-    return match["kind"], re.sub(r"[(\[\d].*|[〇一二三四五六七八九十]+[名人].*", "", match["who"])
+    return match["kind"], re.sub(
+        r"[(\[\d].*|(?<![〇一二三四五六七八九十])[〇一二三四五六七八九十]+[名人].*", "", match["who"]
+    )
 
 
 @cache
@@ -220,7 +222,7 @@ def _without_firm(cell: str) -> str:
 
 
 def _split_note(cell: str) -> tuple[str, str]:
-    match = re.search(r"[ ]*\(([^()]*)\)[ ]*$", cell)
+    match = re.search(r"(?<![ ])[ ]*\(([^()]*)\)[ ]*$", cell)
     return (cell[: match.start()], match[1].strip()) if match else (cell, "")
 
 
@@ -260,7 +262,7 @@ def _role_of(name: str) -> tuple[str, str]:
         return back, name.rstrip().removesuffix(back).rstrip(" 各") or front
     glued = _glued().fullmatch(name)
     role, name = (squash(glued[1]), glued[2]) if glued else ("", name)
-    return role, re.sub(r"[ ]*(?:君|殿|氏|様|さん|議員|委員)$", "", name.strip())
+    return role, re.sub(r"(?<![ ])[ ]*(?:君|殿|氏|様|さん|議員|委員)$", "", name.strip())
 
 
 def _is_name(name: str, shortest: int) -> bool:
@@ -269,4 +271,4 @@ def _is_name(name: str, shortest: int) -> bool:
         return False
     if not _PERSON.fullmatch(name):
         return False
-    return not re.search(r"^の|の$|^[一二三四五六七八九十]+月|[一二三四五六七八九十]+日$", plain)
+    return not re.search(r"^の|の$|^[一二三四五六七八九十]+月|[一二三四五六七八九十]日$", plain)

@@ -19,17 +19,19 @@ from corpus.structure.headings import (
 
 _SENTENCE_END = re.compile(r"。|[A-Za-z][\w,)`'’”\"]{0,20}[.?!](?=\s|$)|[ぁ-ん][?!]|(?:ます|です|した)\n")
 _CLOSING_WORDS = re.compile(
-    r"(?:閉会|散会|終了|終わり|閉じ|延会|お開き)[^。\n]{0,24}(?:ます|ました|です)。[^\n]*\n"
+    r"(?:閉会|散会|終了|終わり|閉じ|延会|お開き)[^。\n]{0,24}(?:ます|ました|です)。[^\n]{0,200}\n"
     r"(?=[ ]*\n|[ ]*〔[^〕\n]*〕[ ]*\n[ ]*\n)"
 )
 # In flattened text, what follows a sentence or a note after a space stands where a new line would.
-_FLAT_BREAK = re.compile(r"(?<=[。)〕」])(?<!\(\d\))(?<!\(\d\d\))[ ]+|[ ]+(?=\(\d{1,2}\)[ ]?[^\s!-~])")
+_FLAT_BREAK = re.compile(
+    r"(?<=[。)〕」])(?<!\(\d\))(?<!\(\d\d\))[ ]+|(?<![ ])[ ]+(?=\(\d{1,2}\)[ ]?[^\s!-~])"
+)
 # What no speech runs over: a heading of Markdown, a field that a scribe fills in.
 _NOT_SPOKEN = re.compile(
     rf"^(?:[ ]{{0,3}}#{{1,6}} \S|{LOG_FRONT}(?:{any_of('outcome_fields')}):)", re.MULTILINE
 )
 # What the floor answers, at the end of a speech's last line: (「異議なし」の声あり).
-_FLOOR = re.compile(r"[ ]*[(〔][「｢\"][^()〔〕]{1,60}[」｣\"][^()〔〕]{0,20}[)〕]\s*$")
+_FLOOR = re.compile(r"(?<![ ])[ ]*[(〔][「｢\"][^()〔〕]{1,60}[」｣\"][^()〔〕]{0,20}[)〕]\s*$")
 _NOTE_LINES = 8  # lines over which a note in brackets runs at most
 _LINE_BREAK = re.compile(r"\n")
 

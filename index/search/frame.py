@@ -18,8 +18,8 @@ _MARK = re.compile(
 _COPULA = re.compile(r"(?<=[^かで])(?:のこと|の件|のほう)?(?:です|でした)(?:が|けど|ね|よ)?[。]?$")
 # Asks in English for all that was said of a subject: "what was said about", "tell me about".
 _ALL_ENGLISH = re.compile(
-    r"(?:please\s+)?(?:(?:can|could|would) you\s+(?:please\s+)?)?"
-    r"(?:tell me|show me|find|list|summari[sz]e|explain)?\s*"
+    r"(?:please\s++)?(?:(?:can|could|would) you\s++(?:please\s++)?)?"
+    r"(?:tell me|show me|find|list|summari[sz]e|explain)?\s*+"
     r"(?:(?:everything|anything|all"
     r"|what(?: (?:has|have) been| was| were| is"
     r"| did(?: (?:people|members?|they|anyone|the (?:committee|members)))?)?)\s+"

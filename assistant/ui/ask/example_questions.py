@@ -12,6 +12,7 @@ from corpus import Meeting
 EXAMPLES = 4  # a choice, not a list
 MEETINGS_READ = 12  # the latest ones: they are what is asked about, and reading them takes no time
 TITLE_CHARS = (4, 28)  # characters of a subject: shorter says nothing, longer is no question any more
+TITLE_READ = 200  # characters of a heading, before what it adds to its subject is taken off
 
 # Items of every meeting: nobody asks what was said about them.
 ROUTINE = re.compile(
@@ -72,7 +73,7 @@ def _apart(subjects: Counter[str]) -> list[str]:
 
 
 def _subject(title: str) -> str:
-    subject = " ".join(title.split())
+    subject = " ".join(title[:TITLE_READ].split())
     for front in (ITEM_NUMBER, ITEM_KIND, ITEM_NUMBER):
         subject = front.sub("", subject, count=1) if front.match(subject) else subject
     return AFTER_SUBJECT.sub("", subject).strip(" 「」『』,、：:")

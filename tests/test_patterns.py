@@ -1,0 +1,76 @@
+"""No pattern takes more than linear time, whatever it is given: each is pumped with what it repeats."""
+
+import re
+import sys
+
+import pytest
+from patterns import Pump, Short, Used, pumps, slowness, used_patterns
+
+from assistant.question.typed import QUESTION_CHARS
+from assistant.ui.ask.example_questions import TITLE_READ
+from corpus.structure import furniture, heading_lines, roster_entries, title
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a match is stopped by a timer of POSIX")
+
+# Files whose patterns are given short texts only, because they ask for the length first or cut.
+QUESTION = Short(QUESTION_CHARS, seconds=0.6)
+SHORT = {
+    "assistant/question/": QUESTION,
+    "assistant/ui/ask/example_questions.py": Short(TITLE_READ, seconds=0.02),
+    "corpus/structure/furniture.py": Short(furniture.LINE_LIMIT, seconds=0.02),
+    "corpus/structure/heading_lines.py": Short(heading_lines.LONGEST, seconds=0.02),
+    "corpus/structure/roster_entries.py": Short(roster_entries.LONGEST_CELL, seconds=0.02),
+    "corpus/structure/title.py": Short(title.TITLE_WITHIN, seconds=0.6),
+    "index/search/": QUESTION,
+}
+
+
+def short(place: str) -> Short | None:
+    return next((limits for start, limits in SHORT.items() if place.startswith(start)), None)
+
+
+def test_no_pattern_takes_more_than_linear_time() -> None:
+    patterns = used_patterns()
+    assert len(patterns) > 300, "most patterns of the program are no longer found"
+    assert not [told for used in patterns if (told := told_of(used))]
+
+
+def told_of(used: Used) -> str:
+    """The first text that takes a pattern too long; "" where none does."""
+    for pump in pumps(used.pattern):
+        if slow := slowness(used, pump, short(used.place)):
+            return f"{used.place}: {used.pattern.pattern[:120]!r}: {slow}, of {pump}"
+    return ""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "looks"),
+    [
+        (r"(?:[a-z]x?|[a-c ])+=", False),  # two ways to match a letter: every further letter doubles the time
+        (r"(?:a*)*$", False),
+        (r"\s*\n", True),  # spaces are gone through again from every one of them
+        (r"x.*y.*z", True),
+        (r"\([^()]*go[^()]*\)", False),
+    ],
+)
+def test_slow_patterns_are_found(pattern: str, looks: bool) -> None:
+    used = Used("", re.compile(pattern), looks)
+    assert any(slowness(used, pump) for pump in pumps(used.pattern))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "looks"),
+    [
+        (r"(?:[a-z]|[ ・])+=", False),
+        (r"(?<!\s)\s*\n", True),
+        (r"[^\n]*\n", False),
+        (r"(?:a++)*+$", False),
+    ],
+)
+def test_quick_patterns_are_not(pattern: str, looks: bool) -> None:
+    used = Used("", re.compile(pattern), looks)
+    assert not [pump for pump in pumps(used.pattern) if slowness(used, pump)]
+
+
+def test_a_pump_repeats_between_its_ends() -> None:
+    assert Pump("a", "bc", "!").text(4) == "abcbc!"
