@@ -3,8 +3,7 @@
 from corpus.errors import ReadError, ReadWarning, YorokuError
 from corpus.files import find_files
 from corpus.models import Meeting, Turn
-from corpus.pages.pictures import page_pictures
-from corpus.structure.parser import read_meeting
+from corpus.reading import page_pictures, read_meeting
 
 __all__ = [
     "Meeting",

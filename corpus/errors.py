@@ -15,6 +15,10 @@ class YorokuError(Exception):
         self.message = message
         self.japanese = japanese
 
+    def __reduce__(self) -> tuple[type["YorokuError"], tuple[str, str]]:
+        """Both lines go with the error from one process to another."""
+        return type(self), (self.message, self.japanese)
+
 
 class ReadError(YorokuError):
     """A file cannot be read as minutes."""

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 
 from corpus.errors import ReadError
+from corpus.limits import for_programs
 from corpus.models import Page, SourceText
 
 TIMEOUT = 120  # seconds a page; a 300 dpi page takes 2 to 5
@@ -33,7 +34,8 @@ def recognize(program: str, image: bytes, source: str) -> str:
     """The text that tesseract reads in one image file's bytes."""
     command = [program, "stdin", "stdout", "-l", "jpn+eng", "--psm", "6"]
     try:
-        done = subprocess.run(command, input=image, capture_output=True, timeout=TIMEOUT, check=True)
+        with for_programs():
+            done = subprocess.run(command, input=image, capture_output=True, timeout=TIMEOUT, check=True)
     except (subprocess.SubprocessError, OSError) as error:
         raise ReadError(
             f"{source}: tesseract could not read the page; check that tesseract-ocr-jpn is installed",

@@ -5,6 +5,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from corpus.limits import for_programs
+
 TIMEOUT = 60  # seconds; LibreOffice needs 10 to start
 
 
@@ -29,6 +31,7 @@ def office_text(program: str, data: bytes, suffix: str) -> str:
 def run_converter(command: list[str]) -> bytes:
     """What a converter prints; nothing where it fails or takes longer than ``TIMEOUT``."""
     try:
-        return subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=True).stdout
+        with for_programs():
+            return subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=True).stdout
     except (subprocess.SubprocessError, OSError):
         return b""

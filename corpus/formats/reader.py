@@ -78,7 +78,7 @@ def read_source(path: Path, source: str) -> SourceText:
         raise _unreadable(path, error) from error
     try:
         text = READERS[kind](data, source, hashlib.sha256(data).hexdigest())
-    except ReadError:
+    except (ReadError, MemoryError):
         raise
     except Exception as error:  # a parser's own fault, met by a file that nobody thought of
         raise ReadError(

@@ -79,7 +79,8 @@ def _lists(text: str, printed: Sequence[Printed], roster: Sequence[Attendee]) ->
 
     The heading of an attendance list (出席委員 9名) is left out where the list has fields of its own.
     """
-    there = {field: _listed(text, field, roster) for field in printed if field.kind == "present"}
+    people = [(squash(person.name), person.present) for person in roster if person.name]
+    there = {field: _listed(text, field, people) for field in printed if field.kind == "present"}
     headings = [field for field, listed in there.items() if field.word.startswith("出席") and not listed]
     named = [field for field, listed in there.items() if field not in headings and listed != {False}]
     for field in printed:
@@ -92,7 +93,7 @@ def _lists(text: str, printed: Sequence[Printed], roster: Sequence[Attendee]) ->
 _LISTS = ("present", "absent", "public", "agenda", "materials", "other")
 
 
-def _listed(text: str, field: Printed, roster: Sequence[Attendee]) -> set[bool]:
-    """Whether those of the attendance list whose names stand in a field were there."""
+def _listed(text: str, field: Printed, people: Sequence[tuple[str, bool]]) -> set[bool]:
+    """Whether those of the attendance list (names without spaces) who stand in a field were there."""
     names = squash(text[field.start : field.end])
-    return {person.present for person in roster if person.name and squash(person.name) in names}
+    return {is_present for name, is_present in people if name in names}
