@@ -11,6 +11,7 @@ from corpus.errors import ReadError
 from corpus.formats.containers import exists, members, open_file, read_member
 from corpus.formats.kinds import HEAD, kind_of
 from corpus.formats.unread import UNREAD
+from corpus.language.path_names import name_of, path_of
 
 MAX_DEPTH = 3  # containers inside one another: a mail with an archive of mails
 MAX_INSIDE = 10_000  # files inside one container and those in it
@@ -33,7 +34,7 @@ class MinutesFile:
     @property
     def source(self) -> str:
         """How citations and stores name it."""
-        return self.path.as_posix()
+        return name_of(self.path)
 
     def measure(self) -> tuple[str, int]:
         """The sha256 of its bytes in hexadecimal and how many they are; OSError or ReadError if gone."""
@@ -70,7 +71,7 @@ def find_files(paths: Iterable[Path]) -> FoundFiles:
     ReadError names a path that does not exist.
     """
     search = _Search()
-    for path in paths:
+    for path in map(path_of, paths):
         if path.is_dir():
             search.look_below(path)
         elif exists(path):
@@ -111,7 +112,7 @@ class _Search:
 
     def skip(self, path: Path, reason: str, japanese: str) -> None:
         """Leave a file out, and say so."""
-        source = path.as_posix().encode(errors="surrogateescape").decode(errors="backslashreplace")
+        source = name_of(path)
         self.skipped[source] = SkippedFile(source, reason, japanese)
 
 
@@ -180,13 +181,6 @@ def _is_hidden(path: PurePath) -> bool:
 
 def _why_not(path: Path) -> tuple[str, str] | None:
     """Why a file of a folder is left out, in each language; None for one to be read."""
-    try:
-        path.as_posix().encode()
-    except UnicodeEncodeError:
-        return (
-            "its name is not in UTF-8; rename it",
-            "ファイル名が UTF-8 ではありません。改名してください",
-        )
     if path.stem.lower() in _ABOUT:
         return _ABOUT_REASON
     if path.suffix.lower() in SUFFIXES:

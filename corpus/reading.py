@@ -18,6 +18,7 @@ from threading import Event, Lock, Timer
 from typing import IO, Any
 
 from corpus.errors import ReadError
+from corpus.language.path_names import name_of, path_of
 from corpus.limits import CLOCK, MEGABYTE, limit_process, memory_for, seconds_for
 from corpus.models import Meeting
 from corpus.pages import pictures
@@ -34,7 +35,7 @@ def read_meeting(path: Path, *, source: str | None = None) -> Meeting:
     ``source`` is how the file is to be named in citations; by default the path as given. A file in which no
     speaker can be found gives a Meeting without turns and a warning that says so.
     """
-    name = source or path.as_posix()
+    name = source or name_of(path)
     meeting: Meeting = _APART.call(Call(parser.read_meeting, (path,), {"source": name}, path, name))
     return meeting
 
@@ -44,7 +45,7 @@ def page_pictures(meeting: Meeting, start: int, end: int) -> tuple[PagePicture, 
 
     ReadError where it has no printed pages, where its file is gone or another, or takes too much to show.
     """
-    call = Call(pictures.page_pictures, (meeting, start, end), {}, Path(meeting.source), meeting.source)
+    call = Call(pictures.page_pictures, (meeting, start, end), {}, path_of(meeting.source), meeting.source)
     shown: tuple[PagePicture, ...] = _APART.call(call)
     return shown
 

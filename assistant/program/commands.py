@@ -37,6 +37,7 @@ from corpus import ReadError, find_files, read_meeting
 from corpus.language.calendar import Period
 from corpus.language.dates import parse_date
 from corpus.language.folding import fold
+from corpus.language.path_names import name_of
 from index import Filters, Retriever, SyncReport, sync
 
 NOTHING_DONE = SyncReport((), (), (), (), ())
@@ -97,7 +98,7 @@ def _read_file(file: Path, *, as_json: bool) -> bool:
     except (ReadError, OSError) as error:
         terminal.complain(error)
         if as_json:
-            _print_json({"source": file.as_posix(), "error": terminal.one_line(str(error))})
+            _print_json({"source": name_of(file), "error": terminal.one_line(str(error))})
         return False
     if as_json:
         _print_json(meeting_to_json(meeting))

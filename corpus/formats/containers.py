@@ -6,17 +6,20 @@ A file inside one has a path like any other: ``minutes.zip/2024/first.txt``, ``m
 import io
 import stat
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 from corpus.errors import ReadError
 from corpus.formats.kinds import kind_of
 from corpus.formats.kokkai import kokkai_members
 from corpus.formats.mail import mail_members
 from corpus.formats.zip_archive import zip_members
+from corpus.language.path_names import name_of, path_of
 
 MAX_MEMBER = 100 * 2**20  # bytes of one file inside another, which is held in memory
 
+Given = TypeVar("Given")
 # By the path inside the container: reads up to so many bytes of that file.
 Members = Mapping[str, Callable[[int], bytes]]
 
@@ -29,7 +32,7 @@ _OPENERS: dict[str, Callable[[BinaryIO, str], Members]] = {
 
 def open_file(path: Path) -> BinaryIO:
     """A file, or a file inside one, open for reading; OSError or ReadError where it cannot be."""
-    container, inside = _container_of(path)
+    container, inside = _container_of(path_of(path))
     if not stat.S_ISREG(container.stat().st_mode) and not container.is_dir():
         raise ReadError(
             f"{container}: a pipe, socket or device; give a file that holds minutes",
@@ -51,7 +54,8 @@ def members(file: BinaryIO, path: Path) -> Members:
     if opener is None:
         return {}
     file.seek(0)
-    return opener(file, str(path))
+    held = _guarded(path, opener, file, name_of(path))
+    return {name: partial(_guarded, path, read) for name, read in held.items()}
 
 
 def read_member(read: Callable[[int], bytes], path: Path) -> bytes:
@@ -65,10 +69,23 @@ def read_member(read: Callable[[int], bytes], path: Path) -> bytes:
     return data
 
 
+def _guarded(path: Path, function: Callable[..., Given], *given: Any) -> Given:
+    """What a function gives that reads a container; its faults are those of a damaged container."""
+    try:
+        return function(*given)
+    except (ReadError, OSError):
+        raise
+    except Exception as error:  # met by a file that nobody thought of
+        raise ReadError(
+            f"{name_of(path)}: damaged ({type(error).__name__}); give the files that are in it",
+            f"{name_of(path)}: 壊れています（{type(error).__name__}）。中のファイルを直接指定してください",
+        ) from error
+
+
 def exists(path: Path) -> bool:
     """Whether there is such a file or folder, or such a file inside another."""
     try:
-        if not path.exists():
+        if not path_of(path).exists():
             open_file(path).close()
     except (OSError, ReadError, ValueError):
         return False

@@ -9,6 +9,7 @@ from pathlib import Path
 from corpus.errors import ReadWarning
 from corpus.formats import read_source
 from corpus.language.folding import clean, name_key
+from corpus.language.path_names import name_of
 from corpus.models import AgendaItem, Attendee, Field, Meeting, SourceText, Turn
 from corpus.structure.agenda import Heading, front_headings, item_of, read_agenda, read_narrated
 from corpus.structure.decisions import read_decisions
@@ -41,7 +42,7 @@ def read_meeting(path: Path, *, source: str | None = None) -> Meeting:
     ``source`` is how the file is to be named in citations; by default the path as given. A file in which no
     speaker can be found gives a Meeting without turns and a warning that says so.
     """
-    return parse(read_source(path, source or path.as_posix()))
+    return parse(read_source(path, source or name_of(path)))
 
 
 def parse(source: SourceText) -> Meeting:

@@ -4,6 +4,7 @@ Chroma writes in one thread and lets no other thread of its process run: threads
 """
 
 import gc
+import itertools
 import os
 import pickle
 import subprocess
@@ -19,6 +20,7 @@ from types import TracebackType
 from typing import IO, Any
 
 from corpus import ReadError, read_meeting
+from corpus.language.path_names import name_of
 from index.encoders.bundled import BundledEncoder
 from index.encoders.encoder import Encoder
 from index.models import Failure
@@ -38,7 +40,7 @@ SERVE = f"{IGNORING_INTERRUPTS}\nfrom index.writing.preparing import serve; serv
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A file to be read, named as the store names it, by its content."""
+    """A file to be read, and its content; ``source`` is how the store names it."""
 
     file: Path
     sha256: str
@@ -46,7 +48,7 @@ class Job:
 
     @property
     def source(self) -> str:
-        return self.file.as_posix()
+        return name_of(self.file)
 
 
 Outcome = Ready | FailedFile
@@ -60,11 +62,25 @@ def prepare(job: Job, encoder: Encoder) -> Outcome:
         return FailedFile(Failure(job.source, error.message, error.japanese), job.sha256)
     except OSError as error:
         return unreadable(job.file, error)
+    except Exception as error:  # a fault of our own, met by a file that nobody thought of
+        return _fault(job, error)
+
+
+def _fault(job: Job, error: Exception) -> FailedFile:
+    return FailedFile(
+        Failure(
+            job.source,
+            f"{job.source}: cannot be made ready ({type(error).__name__}: {error}); leave this file out",
+            f"{job.source}: 取り込む用意ができません（{type(error).__name__}: {error}）。"
+            "このファイルを外してください",
+        ),
+        job.sha256,
+    )
 
 
 def unreadable(file: Path, error: OSError) -> FailedFile:
     """A file that the system does not let us read; it is tried again on every run."""
-    source, reason = file.as_posix(), error.strerror or str(error)
+    source, reason = name_of(file), error.strerror or str(error)
     return FailedFile(
         Failure(
             source,
@@ -164,16 +180,23 @@ class _Worker:
         self._send(job)
 
     def take(self) -> Outcome:
-        job = self._jobs.popleft()
-        try:
-            outcome: Outcome = pickle.load(_pipe(self._process.stdout))
-        except (EOFError, pickle.UnpicklingError):
-            outcome = _lost(job, self._process.wait())
-            self.end()
-            self._process = _start()
-            for waiting in self._jobs:
-                self._send(waiting)
+        """The outcome of the first job; of a second try where the process ended, as by a job after it."""
+        for again in (True, False):
+            try:
+                outcome: Outcome = pickle.load(_pipe(self._process.stdout))
+            except (EOFError, pickle.UnpicklingError):
+                outcome = _lost(self._jobs[0], self._process.wait())
+                self._restart(itertools.islice(self._jobs, 0 if again else 1, None))
+            else:
+                break
+        self._jobs.popleft()
         return outcome
+
+    def _restart(self, jobs: Iterable[Job]) -> None:
+        self.end()
+        self._process = _start()
+        for job in jobs:
+            self._send(job)
 
     def end(self) -> None:
         self._process.kill()

@@ -5,6 +5,7 @@ from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from corpus import Meeting, ReadError, find_files, read_meeting
+from corpus.language.path_names import name_of, path_of
 from index.encoders.named import open_encoder
 from index.models import Failure, ProgressCallback, SyncReport
 from index.store.catalogue import Entry, FailedFile, with_sources
@@ -34,6 +35,7 @@ def sync(
     next sync completes the store. ``rebuild`` reads and encodes everything again, with ``model`` from now on.
     ReadError for a path that is neither there nor known, StoreError where the store cannot be used.
     """
+    paths = tuple(map(path_of, paths))
     with _writing(store, model, rebuild=rebuild) as (opened, writer):
         if rebuild:
             entries = opened.meetings.entries()
@@ -238,7 +240,7 @@ class _Sync:
         return True
 
     def _drop_vanished(self, paths: Sequence[Path], found: set[str]) -> None:
-        given = [path.resolve() for path in paths]
+        given = [name_of(path.resolve()) for path in paths]
         for source in sorted((self._held.keys() | self._failed.keys()) - found):
             if any(Path(source).is_relative_to(path) for path in given):
                 self._forgive(source)
@@ -247,13 +249,14 @@ class _Sync:
                     self._done["removed"].append(source)
 
     def _knows(self, path: Path) -> bool:
-        return any(Path(source).is_relative_to(path.resolve()) for source in (*self._held, *self._failed))
+        name = name_of(path.resolve())
+        return any(Path(source).is_relative_to(name) for source in (*self._held, *self._failed))
 
 
 def _look(file: Path, measure: Callable[[], tuple[str, int]]) -> Job | FailedFile:
     try:
         return Job(file, *measure())
     except ReadError as error:
-        return FailedFile(Failure(file.as_posix(), error.message, error.japanese), "")
+        return FailedFile(Failure(name_of(file), error.message, error.japanese), "")
     except OSError as error:
         return unreadable(file, error)

@@ -3,7 +3,10 @@
 import hashlib
 import os
 import signal
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from threading import Event, Thread
 
 import numpy as np
 import pytest
@@ -11,7 +14,7 @@ from shiomi_files import LIBRARY, SCHOOL, USB, children, write_minutes
 
 from index.encoders.bundled import BundledEncoder
 from index.store.catalogue import FailedFile
-from index.writing.preparing import MOST_WORKERS, WORTH_BYTES, Job, Workers, prepare, prepared
+from index.writing.preparing import WORTH_BYTES, Job, Workers, prepare, prepared
 from index.writing.ready import Ready
 
 ALL = (*USB, *LIBRARY, *SCHOOL)
@@ -60,8 +63,8 @@ def test_what_is_not_wanted_is_passed_through_in_its_place(jobs: list[Job]) -> N
 
 
 @alone
-def test_a_process_that_dies_costs_one_file(jobs: list[Job]) -> None:
-    """As when the system is out of memory, or a library that reads a file ends its process."""
+def test_a_process_that_dies_costs_no_file(jobs: list[Job]) -> None:
+    """As when the system is out of memory: whoever was at work is begun again."""
     before, good = children(os.getpid()), [job for job in jobs if job.file.is_file() and job is not jobs[3]]
     with Workers(ENCODER) as workers:
         for job in good:
@@ -69,13 +72,43 @@ def test_a_process_that_dies_costs_one_file(jobs: list[Job]) -> None:
         for pid in children(os.getpid()) - before:
             os.kill(pid, signal.SIGKILL)
         outcomes = [workers.take() for _ in good]
-    lost = [outcome for outcome in outcomes if isinstance(outcome, FailedFile)]
-    assert lost[0] == outcomes[0]
-    assert len(lost) <= MOST_WORKERS
-    assert all(not one.sha256 and "memory" in one.failure.message for one in lost)
-    assert all(
-        same(one, prepare(job, ENCODER)) for job, one in zip(good, outcomes, strict=True) if one not in lost
+    assert all(same(one, prepare(job, ENCODER)) for job, one in zip(good, outcomes, strict=True))
+
+
+@alone
+def test_a_file_that_no_process_survives_is_lost(jobs: list[Job]) -> None:
+    before, over = children(os.getpid()), Event()
+
+    def kill() -> None:
+        while not over.is_set():
+            for pid in children(os.getpid()) - before:
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+
+    killer = Thread(target=kill)
+    with Workers(ENCODER) as workers:
+        for job in jobs[:5]:
+            workers.hand(job)
+        killer.start()
+        lost = workers.take()
+        over.set()
+        killer.join()
+    assert isinstance(lost, FailedFile)
+    assert not lost.sha256
+    assert "memory" in lost.failure.message
+
+
+def test_a_fault_of_our_own_is_that_file_s_failure(jobs: list[Job]) -> None:
+    class Faulty(BundledEncoder):
+        def pack(self, texts: Sequence[str]) -> tuple[bytes, ...]:  # noqa: ARG002
+            raise IndexError("no such word")
+
+    failed = prepare(jobs[0], Faulty())
+    assert isinstance(failed, FailedFile)
+    assert failed.failure.message.startswith(
+        f"{jobs[0].source}: cannot be made ready (IndexError: no such word)"
     )
+    assert failed.sha256 == jobs[0].sha256
 
 
 @alone

@@ -3,6 +3,7 @@
 import os
 import shutil
 import stat
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -288,3 +289,16 @@ def test_an_empty_folder_makes_an_empty_store(tmp_path: Path, store: str) -> Non
     opened = Retriever(store)
     assert opened.search("何か").results == ()
     assert opened.meetings() == ()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are no bytes here")
+def test_names_in_other_encodings_go_in_and_out(tmp_path: Path) -> None:
+    """As a folder of a Windows computer copied to Linux: the names of folders and files are cp932."""
+    folder, store = tmp_path / os.fsdecode("議会".encode("cp932")), str(tmp_path / "store")
+    file = write_minutes(folder / os.fsdecode("会議録.txt".encode("cp932")), *USB)
+    report = sync([folder], store)
+    assert not report.failed
+    assert report.added[0].endswith("/" + "会議録.txt".encode("cp932").decode(errors="backslashreplace"))
+    assert sync([Path(report.added[0])], store).unchanged == report.added
+    file.unlink()
+    assert sync([folder], store).removed == report.added
