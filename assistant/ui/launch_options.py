@@ -1,7 +1,10 @@
 """What Gradio is launched with: theme, style sheets, scripts, middleware, routes of MCP tools."""
 
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, nullcontext
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
@@ -13,6 +16,11 @@ from assistant.ui.access.origin_guard import OriginGuard
 from assistant.ui.access.sign_ins import SignIns
 from assistant.ui.api.calls import Calls
 from assistant.ui.meetings.meeting_list import Shelf
+
+if TYPE_CHECKING:
+    from assistant.ui.api.mcp_server import Mount
+
+Layer = Callable[[Any], Any]  # an ASGI application around another
 
 # System fonts only: nothing is fetched, and Japanese is drawn with a face made for it.
 FONTS = (
@@ -43,7 +51,7 @@ def launch_options(assistant: Assistant, shelf: Shelf, settings: Settings) -> di
         "footer_links": [],
         "run_history": False,
         "state_session_capacity": SESSIONS_KEPT,
-        "app_kwargs": {"middleware": _middleware(settings)} | _tools(assistant, shelf, settings),
+        "app_kwargs": _served(_tools(assistant, shelf, settings), _layers(settings)),
     }
 
 
@@ -57,19 +65,32 @@ def _script() -> str:
     return "(() => {\n" + "".join(scripts) + "})();"
 
 
-def _middleware(settings: Settings) -> list[tuple[Any, tuple[()], dict[str, Any]]]:
-    """What every request passes, outermost first: Starlette takes each as a class and its arguments."""
-    layers: list[tuple[Any, tuple[()], dict[str, Any]]] = [(OriginGuard, (), {"host": settings.host})]
+def _layers(settings: Settings) -> list[Layer]:
+    """What every request passes, innermost first."""
+    layers: list[Layer] = []
     if settings.auth:
-        layers.append((LoginGate, (), {"sign_ins": SignIns(Accounts(Path(settings.auth)))}))
-    return layers
+        layers.append(partial(LoginGate, sign_ins=SignIns(Accounts(Path(settings.auth)))))
+    return [*layers, partial(OriginGuard, host=settings.host)]
 
 
-def _tools(assistant: Assistant, shelf: Shelf, settings: Settings) -> dict[str, Any]:
+def _served(mount: "Mount | None", layers: Sequence[Layer]) -> dict[str, Any]:
+    """The routes of the tools; the layers around everything, and what runs for the tools meanwhile."""
+
+    @asynccontextmanager
+    async def running(app: Any) -> AsyncIterator[None]:
+        # Not by ``middleware``: Gradio puts layers of its own around those, one of which lets other pages in.
+        for layer in layers:
+            app.middleware_stack = layer(app.middleware_stack)
+        async with mount.lifespan(app) if mount else nullcontext():
+            yield
+
+    return {"lifespan": running} | ({"routes": mount.routes} if mount else {})
+
+
+def _tools(assistant: Assistant, shelf: Shelf, settings: Settings) -> "Mount | None":
     """The tools for programs beside the page, where they were asked for."""
     if not settings.mcp:
-        return {}
+        return None
     from assistant.ui.api.mcp_server import mount_tools  # imported here: an extra that need not be installed
 
-    mount = mount_tools(Calls(assistant, shelf), settings.host)
-    return {"routes": mount.routes, "lifespan": mount.lifespan}
+    return mount_tools(Calls(assistant, shelf), settings.host)

@@ -62,7 +62,7 @@ def parse(source: SourceText) -> Meeting:
         format=source.format,
         fields=fields,
         attendance=roster or read_english_roster(text, _front_end(places)),
-        agenda=agenda,
+        agenda=tuple(_followed(item, len(turns)) for item in agenda),
         decisions=read_decisions(text, turns, agenda),
         turns=link_answers(text, turns),
         pages=source.pages,
@@ -85,6 +85,11 @@ def _agenda(
         return marked_agenda(source, text, turns)
     agenda = read_agenda(source.text, text, headings) if turns else read_narrated(source.text, text)
     return agenda or read_spoken_items(source.text, text, turns)
+
+
+def _followed(item: AgendaItem, turns: int) -> AgendaItem:
+    """An item; one that is printed after the last turn has no first."""
+    return replace(item, first_turn=None) if item.first_turn == turns else item
 
 
 def _fields(

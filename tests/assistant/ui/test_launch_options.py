@@ -1,7 +1,10 @@
 """What the page is served with: all of its sheets and scripts, its guards, the tools where asked for."""
 
+import asyncio
 import re
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from shiomi import MemoryLibrary, build_meeting
@@ -49,7 +52,18 @@ def test_every_request_passes_the_guard_and_where_users_sign_in_the_gate(tmp_pat
     ):
         served = options(settings)["app_kwargs"]
         assert isinstance(served, dict)
-        assert [layer for layer, _, _ in served["middleware"]] == layers
+        assert asyncio.run(outermost(served["lifespan"])) == layers
+
+
+async def outermost(lifespan: Any) -> list[type]:
+    """The layers around an application that runs, outermost first."""
+    app = SimpleNamespace(middleware_stack=None)
+    async with lifespan(app):
+        layers, layer = [], app.middleware_stack
+        while layer is not None:
+            layers.append(type(layer))
+            layer = layer._app
+        return layers
 
 
 @pytest.mark.parametrize("mcp", [False, True])

@@ -140,3 +140,9 @@ def test_time_grows_no_faster_than_the_text() -> None:
         start = process_time()
         check(read_text(unit * (100_000 // len(unit))))
         assert process_time() - start < 5, unit  # seconds; a quadratic pattern takes far longer
+
+
+def test_an_item_after_the_last_turn_has_none() -> None:
+    text = "第１回会議録\n議事\n１　報告について\n○議長（青木健一君）　報告を受けます。\n２　その他\n"
+    meeting = read_text(text)
+    assert [item.first_turn for item in meeting.agenda if item.start > meeting.turns[-1].end] == [None]
