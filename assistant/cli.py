@@ -50,6 +50,9 @@ TlsCert = Annotated[
     str, typer.Option("--tls-cert", metavar="FILE", help="Serve by HTTPS with this certificate (PEM).")
 ]
 TlsKey = Annotated[str, typer.Option("--tls-key", metavar="FILE", help="The certificate's key (PEM).")]
+Proxy = Annotated[
+    str, typer.Option(metavar="ADDRESS", help="A reverse proxy in front; it alone may say who asks.")
+]
 Mcp = Annotated[
     bool, typer.Option("--mcp", help="Serve programs too, by the Model Context Protocol at /mcp.")
 ]
@@ -59,6 +62,7 @@ Open = Annotated[bool, typer.Option("--open/--no-open", help="Open a browser.")]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status: 0, 2 for what the user can mend, 130 when interrupted."""
     terminal.speak_utf8()
+    before = os.umask(0o077)  # what is written holds minutes, or who may read them: for this user only
     try:
         status = _run(arguments)
         sys.stdout.flush()
@@ -67,6 +71,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _report(error)
         terminal.let_go_of_stdout()
         return 0
+    finally:
+        os.umask(before)
     if status == INTERRUPTED:
         terminal.complain(AskError("interrupted", "中断しました"))
     return status
@@ -193,6 +199,7 @@ def chat(
     ] = "",
     tls_cert: TlsCert = DEFAULTS.tls_cert,
     tls_key: TlsKey = DEFAULTS.tls_key,
+    proxy: Proxy = DEFAULTS.proxy,
     mcp: Mcp = DEFAULTS.mcp,
     open_browser: Open = DEFAULTS.open_browser,
 ) -> None:
@@ -208,6 +215,7 @@ def chat(
         no_auth=no_auth,
         tls_cert=tls_cert,
         tls_key=tls_key,
+        proxy=proxy,
         mcp=mcp,
         open_browser=open_browser,
     )

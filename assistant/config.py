@@ -32,6 +32,7 @@ class Settings:
     no_auth: bool = False  # whoever reaches the address may read everything: said, never assumed
     tls_cert: str = ""  # a certificate and its key (PEM); with them, the chat is served by HTTPS
     tls_key: str = ""
+    proxy: str = ""  # the address of a reverse proxy, which alone is believed whom it asks for
     mcp: bool = False  # programs that speak MCP may call too: an extra part to install, so only on request
     open_browser: bool = False  # `yoroku demo` opens one where there is a display
 

@@ -14,7 +14,9 @@ from assistant.ui.access.accounts import Accounts
 from assistant.ui.access.login_gate import LoginGate
 from assistant.ui.access.origin_guard import OriginGuard
 from assistant.ui.access.sign_ins import SignIns
+from assistant.ui.access.upload_guard import UploadGuard
 from assistant.ui.api.calls import Calls
+from assistant.ui.library.intake import Intake
 from assistant.ui.meetings.meeting_list import Shelf
 
 if TYPE_CHECKING:
@@ -67,7 +69,8 @@ def _script() -> str:
 
 def _layers(settings: Settings) -> list[Layer]:
     """What every request passes, innermost first."""
-    layers: list[Layer] = []
+    intake = Intake(settings)
+    layers: list[Layer] = [partial(UploadGuard, is_open=intake.is_open, waiting=intake.waiting_bytes)]
     if settings.auth:
         layers.append(partial(LoginGate, sign_ins=SignIns(Accounts(Path(settings.auth)))))
     return [*layers, partial(OriginGuard, host=settings.host)]

@@ -1,6 +1,9 @@
 """serve(): the chat launched until interrupted: certificate, upload limit, environment of Gradio."""
 
+import atexit
 import os
+import shutil
+import tempfile
 
 from assistant.chat import Assistant
 from assistant.config import Settings
@@ -16,7 +19,7 @@ def serve(assistant: Assistant, settings: Settings, *, demo: bool = False) -> No
     where the port is taken.
     """
     check_access(settings)
-    _tell_gradio(Intake(settings))
+    _tell_gradio(Intake(settings), settings)
     # Imported here: Gradio takes seconds, and reads its environment as it is imported.
     from assistant.ui.app import build_app
     from assistant.ui.launch_options import launch_options
@@ -38,9 +41,18 @@ def serve(assistant: Assistant, settings: Settings, *, demo: bool = False) -> No
     )
 
 
-def _tell_gradio(intake: Intake) -> None:
-    """Gradio reports nothing, and keeps uploads inside the store; what was left there before goes."""
+def _tell_gradio(intake: Intake, settings: Settings) -> None:
+    """Gradio reports nothing, believes no stranger, and keeps its files inside the store.
+
+    What was left there before goes. Beside a store on a server its files are this process's own.
+    """
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
-    if intake.is_open:
+    # Who a request is from, which a proxy says in a header that anybody can write.
+    os.environ["FORWARDED_ALLOW_IPS"] = settings.proxy
+    if intake.is_local:
         intake.sweep()
         os.environ["GRADIO_TEMP_DIR"] = str(intake.waiting.resolve())
+    else:
+        folder = tempfile.mkdtemp(prefix="yoroku-")
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        os.environ["GRADIO_TEMP_DIR"] = folder

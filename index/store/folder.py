@@ -32,7 +32,9 @@ class StoreFolder:
     def prepare(self) -> None:
         """Make the folder; StoreError if it cannot be written to."""
         with writing(self.path):
-            self.path.mkdir(parents=True, exist_ok=True)
+            if not self.path.exists():
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                self.path.mkdir(mode=0o700, exist_ok=True)  # minutes may be confidential
             probe = self.path / f".probe-{PROCESS}"
             probe.touch()
             probe.unlink()

@@ -474,3 +474,16 @@ def test_closed_streams_are_no_error(minutes: Path) -> None:
         command = f'"{sys.executable}" -m assistant.cli read "{file}" {redirection}'
         done = subprocess.run(command, shell=True, capture_output=True, timeout=PATIENCE)
         assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are others there")
+def test_what_is_written_is_for_its_user_alone(run: Run, minutes: Path, tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        assert run("index", minutes, "--store", tmp_path / "own").status == 0
+        assert os.umask(0) == 0  # as it was
+    finally:
+        os.umask(before)
+    written = [path for path in (tmp_path / "own").rglob("*") if path.is_file()]
+    assert written
+    assert not [path for path in written if path.stat().st_mode & 0o077]

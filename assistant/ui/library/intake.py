@@ -8,6 +8,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import SimpleQueue
@@ -79,8 +80,12 @@ class Intake:
         Only into a store on this computer, not one on a server; and only where nobody else is
         expected on the page, which names folders of this computer.
         """
-        local = not self._settings.store.startswith(("http://", "https://"))
-        return local and is_private(self._settings)
+        return self.is_local and is_private(self._settings)
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the store is a folder of this computer."""
+        return not self._settings.store.startswith(("http://", "https://"))
 
     @property
     def waiting(self) -> Path:
@@ -90,6 +95,10 @@ class Intake:
     def sweep(self) -> None:
         """Throw away what was uploaded and never taken in."""
         shutil.rmtree(self.waiting, ignore_errors=True)
+
+    def waiting_bytes(self) -> int:
+        """What was uploaded and not yet taken in."""
+        return sum(map(_size, self.waiting.rglob("*")))
 
     def uploaded(self, paths: Sequence[str]) -> Basket:
         """Uploaded files as they were understood. A path that is no waiting upload is left out."""
@@ -218,6 +227,13 @@ class Intake:
             heard.put(sync(paths, store, model=model, rebuild=rebuild, on_progress=tell))
         except Exception as trouble:  # every trouble of the thread is raised again where the page can say it
             heard.put(trouble)
+
+
+def _size(file: Path) -> int:
+    """0 for a folder, and for what was taken in meanwhile."""
+    with suppress(OSError):
+        return file.stat().st_size if file.is_file() else 0
+    return 0
 
 
 def _there(path: Path) -> list[Path]:

@@ -50,3 +50,26 @@ def test_uploads_wait_inside_the_store_and_what_was_left_there_goes(tmp_path: Pa
         ran = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
     assert ran.stdout.split("\n")[:2] == [str((tmp_path / "store" / WAITING).resolve()), "False"]
     assert not left.exists()
+
+
+def test_nobody_but_a_named_proxy_says_who_asks(tmp_path: Path) -> None:
+    """A sign-in is refused by the address it comes from, which a header of the request is not to change."""
+    for proxy in ("", "10.0.0.7"):
+        told = subprocess.run(
+            [sys.executable, "-c", TOLD, str(tmp_path / "store"), proxy],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert told.stdout == f"{proxy}\n"
+
+
+TOLD = """
+import os, sys
+from assistant.config import Settings
+from assistant.ui import serving
+from assistant.ui.library.intake import Intake
+settings = Settings(store=sys.argv[1], proxy=sys.argv[2])
+serving._tell_gradio(Intake(settings), settings)
+print(os.environ["FORWARDED_ALLOW_IPS"])
+"""

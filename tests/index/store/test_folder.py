@@ -1,5 +1,6 @@
 """A store's folder: made and tried for writing, held by one at a time, its size told."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,16 @@ def test_a_folder_is_made_and_left_clean(tmp_path: Path) -> None:
     assert folder.path.is_dir()
     assert list(folder.path.iterdir()) == []
     assert folder.lexical.parent == folder.path
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are others there")
+def test_only_its_user_may_look_into_a_new_one(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        StoreFolder(str(tmp_path / "new" / "store")).prepare()
+    finally:
+        os.umask(before)
+    assert (tmp_path / "new" / "store").stat().st_mode & 0o777 == 0o700
 
 
 def test_a_file_in_its_place_is_one_clear_line(tmp_path: Path) -> None:
