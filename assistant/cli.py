@@ -181,7 +181,8 @@ def ask(
             "質問か --batch FILE のどちらか一方を指定してください",
         )
     if batch is not None:
-        commands.ask_batch(batch, settings, filters)
+        if not commands.ask_batch(batch, settings, filters):
+            raise typer.Exit(BAD_INPUT)
     else:
         commands.ask_one(" ".join(map(terminal.as_typed, question or ())), settings, filters, as_json=as_json)
 

@@ -24,9 +24,17 @@ class BatchQuestion:
     turns: tuple[str, ...]
 
 
-def read_batch(path: Path) -> tuple[BatchQuestion, ...]:
-    """Every question of the file, ``-`` for standard input; AskError names the first line that is none."""
-    return tuple(_questions(path))
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """A line that asks nothing: its id as far as it has one, and what was expected."""
+
+    id: Any
+    error: AskError
+
+
+def read_batch(path: Path) -> tuple[BatchQuestion | BadLine, ...]:
+    """Every line of the file that is not empty, ``-`` for standard input."""
+    return tuple(_lines(path))
 
 
 def read_text(path: Path) -> str:
@@ -53,24 +61,26 @@ def read_text(path: Path) -> str:
         ) from error
 
 
-def _questions(path: Path) -> Iterator[BatchQuestion]:
+def _lines(path: Path) -> Iterator[BatchQuestion | BadLine]:
     for number, line in enumerate(read_text(path).split("\n"), 1):
         if line.strip():
-            yield _question(path, number, line)
+            yield _line(path, number, line)
 
 
-def _question(path: Path, number: int, line: str) -> BatchQuestion:
+def _line(path: Path, number: int, line: str) -> BatchQuestion | BadLine:
     try:
         row = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         row = None
-    turns = _turns(row) if isinstance(row, dict) and "id" in row else ()
-    if not turns:
-        raise AskError(
-            f"{path}: line {number}: expected {_LINE}, found {line[:60]!r}",
-            f"{path}: {number}行目: {_LINE} の形ではありません: {line[:60]!r}",
-        )
-    return BatchQuestion(row["id"], turns)
+    row = row if isinstance(row, dict) else {}
+    turns = _turns(row) if "id" in row else ()
+    if turns:
+        return BatchQuestion(row["id"], turns)
+    error = AskError(
+        f"{path}: line {number}: expected {_LINE}, found {line[:60]!r}",
+        f"{path}: {number}行目: {_LINE} の形ではありません: {line[:60]!r}",
+    )
+    return BadLine(row.get("id"), error)
 
 
 _LINE = '{"id": ..., "question": "..."} or {"id": ..., "turns": ["...", "..."]}'

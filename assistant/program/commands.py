@@ -16,7 +16,7 @@ from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Answer, AskError
 from assistant.program import terminal
-from assistant.program.batch import read_batch, read_text
+from assistant.program.batch import BadLine, BatchQuestion, read_batch, read_text
 from assistant.program.display import (
     show_answer,
     show_checks,
@@ -119,16 +119,31 @@ def ask_one(question: str, settings: Settings, filters: Filters, *, as_json: boo
         show_answer(terminal.results(), answer)
 
 
-def ask_batch(batch: Path, settings: Settings, filters: Filters) -> None:
-    """Print the answers to the questions of a file, one JSON object a line, with everything loaded once."""
-    questions = read_batch(batch)
+def ask_batch(batch: Path, settings: Settings, filters: Filters) -> bool:
+    """Print the answers to the questions of a file, one JSON object a line, with everything loaded once.
+
+    A line that cannot be answered gives its id and the error, and the others go on; then False.
+    """
+    lines = read_batch(batch)
     with opened(settings.store) as retriever:
         assistant = Assistant(retriever, settings)
-        for line in questions:
-            history = list[Answer]()
-            for question in line.turns:
-                history.append(assistant.ask(question, history=history, filters=filters))
-            _print_json({"id": line.id, **answer_to_json(history[-1])})
+        answered = [_answer_line(line, assistant, filters) for line in lines]
+    return all(answered)
+
+
+def _answer_line(line: BatchQuestion | BadLine, assistant: Assistant, filters: Filters) -> bool:
+    history = list[Answer]()
+    try:
+        if isinstance(line, BadLine):
+            raise line.error
+        for question in line.turns:
+            history.append(assistant.ask(question, history=history, filters=filters))
+    except Exception as error:  # one line's trouble, be it our own fault, is not the other lines'
+        terminal.complain(error)
+        _print_json({"id": line.id, "error": terminal.one_line(str(error) or type(error).__name__)})
+        return False
+    _print_json({"id": line.id, **answer_to_json(history[-1])})
+    return True
 
 
 def serve_chat(settings: Settings, *, demo: bool = False) -> None:

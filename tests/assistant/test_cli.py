@@ -344,10 +344,15 @@ def test_batch_answers_line_by_line_under_its_ids(run: Run, store: Path, tmp_pat
 @pytest.mark.parametrize("line", ["{", "[]", '{"question": "鍵"}', '{"id": 1}', '{"id": 1, "question": 2}'])
 def test_a_batch_names_the_line_it_cannot_use(run: Run, store: Path, tmp_path: Path, line: str) -> None:
     batch = tmp_path / "questions.jsonl"
-    batch.write_text(f'{{"id": 1, "question": "鍵"}}\n{line}\n', encoding="utf-8")
+    good = '{"id": 3, "question": "鍵の管理"}'
+    batch.write_text(f'{{"id": 2, "turns": ["鍵の管理", " "]}}\n{line}\n{good}\n', encoding="utf-8")
     ran = run("ask", "--batch", batch, "--store", store)
-    assert (ran.status, ran.out) == (2, "")
+    assert ran.status == 2
+    empty, bad, answered = ran.rows
+    assert (list(empty), empty["id"]) == (["id", "error"], 2)
+    assert "line 2: expected" in str(bad["error"])
     assert "line 2: expected" in ran.err
+    assert list(answered) == ["id", *ANSWER]
 
 
 def test_a_port_in_use_is_one_line_naming_the_option(run: Run, store: Path) -> None:

@@ -1,4 +1,4 @@
-"""Questions in a file: every line that is one is read, whatever saved it; the first that is none is named."""
+"""Questions in a file: every line that is one is read, whatever saved it; each that is none is named."""
 
 import io
 import sys
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.models import AskError
-from assistant.program.batch import BYTES_MAX, BatchQuestion, read_batch, read_text
+from assistant.program.batch import BYTES_MAX, BadLine, BatchQuestion, read_batch, read_text
 
 LINE = '{"id": 1, "question": "鍵の管理"}'
 FIRST = BatchQuestion(1, ("鍵の管理",))
@@ -55,15 +55,19 @@ def test_each_line_is_a_question(
         '{"turns": ["鍵"]}',
         '{"id": 1, "question": "鍵", "turns": ["鍵"]}',
         "x" * 500,
+        "[" * 100_000,
     ],
 )
-def test_the_first_line_that_is_no_question_is_named(tmp_path: Path, line: str) -> None:
+def test_a_line_that_is_no_question_is_named_and_the_others_go_on(tmp_path: Path, line: str) -> None:
     file = tmp_path / "questions.jsonl"
-    file.write_text(f"{LINE}\n\n{line}\n{{\n", encoding="utf-8", newline="\n")
-    with pytest.raises(AskError, match=r'line 3: expected \{"id"') as caught:
-        read_batch(file)
-    assert "3行目" in caught.value.japanese
-    for told in (caught.value.message, caught.value.japanese):
+    file.write_text(f"{LINE}\n\n{line}\n{LINE}\n", encoding="utf-8", newline="\n")
+    before, bad, after = read_batch(file)
+    assert before == after == FIRST
+    assert isinstance(bad, BadLine)
+    assert bad.id == (1 if '"id": 1' in line else None)
+    assert 'line 3: expected {"id"' in bad.error.message
+    assert "3行目" in bad.error.japanese
+    for told in (bad.error.message, bad.error.japanese):
         assert told.startswith(str(file))
         assert "\n" not in told
         assert len(told) < len(str(file)) + 200
