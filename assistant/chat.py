@@ -11,13 +11,16 @@ from assistant.answer.mentions import Mentions, counted_mentions
 from assistant.answer.scope import persons_meant, scope_of
 from assistant.answer.suggestions import suggest
 from assistant.config import Settings
-from assistant.models import Answer
+from assistant.models import Answer, AskError
 from assistant.ports import NO_FILTERS, Library, OneLook
 from assistant.question.kinds import AboutAnswer, AboutMeeting, AboutSubject, Question
 from assistant.question.understand import understand
 from assistant.show.layout import plain_text
 from assistant.show.notes import notes_on
+from corpus import YorokuError
 from index import Filters, MeetingSummary
+
+LOOKS = 3  # an answer during which a sync changed the store is made again, so many times in all
 
 
 class Assistant:
@@ -47,6 +50,16 @@ class Assistant:
         ``recognise`` off takes off the filters that would be recognised in the question itself. Raises
         AskError for an empty question and StoreError when the store cannot be searched.
         """
+        for _ in range(LOOKS - 1):
+            try:
+                return self._asked(question, history, filters, recognise)
+            except AskError:
+                raise
+            except YorokuError:  # the store's: a meeting that was found can be gone, or another by now
+                continue
+        return self._asked(question, history, filters, recognise)
+
+    def _asked(self, question: str, history: Sequence[Answer], filters: Filters, recognise: bool) -> Answer:
         look = OneLook(self.library)
         held = look.meetings()
         understood = understand(question, filters, history, held, recognises=recognise, today=self.today())

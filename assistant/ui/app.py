@@ -16,7 +16,7 @@ import gradio as gr
 from assistant.chat import Assistant
 from assistant.models import Language
 from assistant.show.strings import say
-from assistant.ui.api.calls import Calls
+from assistant.ui.api.calls import WAITING, Calls
 from assistant.ui.ask.ask_desk import QUESTION_LIMIT
 from assistant.ui.desk import Desk
 from assistant.ui.events import Event, Queue, events_of
@@ -29,6 +29,7 @@ from assistant.ui.session import Session
 from corpus import YorokuError
 
 # The page's own events are no addresses for programs (see Calls), and no spinner covers what is being read.
+CALLS = {"concurrency_id": "calls", "concurrency_limit": WAITING}
 PRIVATE = {"show_progress": "hidden", "api_visibility": "private"}
 
 _SCRIPTS = Path(__file__).parent / "script"
@@ -183,7 +184,7 @@ def _serve_calls(calls: Calls) -> None:
     """HTTP endpoints: ``/gradio_api/call/ask`` and so on, described at ``/gradio_api/info``."""
     for call in calls.all:
         words = inspect.getdoc(call)  # all of it: Gradio itself would leave out what each argument is
-        gr.api(_in_words(call), api_name=call.__name__, api_description=words, **_queue("store"))
+        gr.api(_in_words(call), api_name=call.__name__, api_description=words, **CALLS)
 
 
 def _in_words(call: Callable[..., Any]) -> Callable[..., Any]:

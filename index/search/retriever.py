@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
+from threading import Lock
 from typing import Any
 
 from threadpoolctl import ThreadpoolController
@@ -69,6 +70,7 @@ class Retriever:
         self._vocabulary = Vocabulary(self._encoder)
         self._vocabulary_of = ""  # the mark of the store whose words it has learned
         self._mark = ""
+        self._looking = Lock()
         self._beside = ThreadPoolExecutor(1)  # vectors beside words: each lets other threads run meanwhile
         self._entries: dict[str, Entry] = {}
         self._passages = 0
@@ -228,12 +230,14 @@ class Retriever:
         return held.words if held else tokenize(passage.text).words
 
     def _refresh(self) -> None:
-        mark = self._generation.now()
-        if mark != self._mark:
-            if not is_ours(mark):
-                self._store.disconnect()
-            self._lexical.reload()
-            self._look(mark)
+        if self._generation.now() != self._mark:
+            with self._looking:  # of several threads one looks, the others find it done
+                mark = self._generation.now()
+                if mark != self._mark:
+                    if not is_ours(mark):
+                        self._store.disconnect()
+                    self._lexical.reload()
+                    self._look(mark)
 
     def _look(self, mark: str) -> None:
         """Take the store as it is now for what is whole."""

@@ -7,13 +7,13 @@ import pytest
 from shiomi import MemoryLibrary, build_meeting
 
 from assistant.answer.citations import cite
-from assistant.chat import Assistant
+from assistant.chat import LOOKS, Assistant
 from assistant.config import Settings
 from assistant.models import Answer, Quote
 from assistant.show.json_output import answer_to_json
 from corpus import Meeting
 from index import Filters, Ranking
-from index.models import Passage, SearchResult
+from index.models import Passage, SearchResult, StoreError
 
 NO_FILTERS = Filters()
 SETTINGS = Settings(answer_threshold=0.2, sure_from=0.2)
@@ -241,3 +241,24 @@ def test_the_header_that_is_found_answers_for_a_meeting_called_otherwise() -> No
 def test_sentences_that_follow_each_other_are_one_quote() -> None:
     first = ask("キャビネットの鍵は誰が管理していますか").quotes[0].quote.text
     assert first == "係長が管理しています。持ち出すときは管理簿に時刻と氏名を書きます。"
+
+
+class Synced(MemoryLibrary):
+    """One whose meetings another process takes away and puts back, ``times`` in all."""
+
+    def __init__(self, times: int) -> None:
+        super().__init__(build_meeting())
+        self.times = times
+
+    def meeting(self, meeting_id: str) -> Meeting:
+        self.times -= 1
+        if self.times >= 0:
+            raise StoreError("gone", "ありません")
+        return super().meeting(meeting_id)
+
+
+def test_a_sync_meanwhile_costs_no_answer() -> None:
+    question = "キャビネットの鍵は誰が管理していますか"
+    assert Assistant(Synced(LOOKS - 1), SETTINGS).ask(question).quotes
+    with pytest.raises(StoreError):
+        Assistant(Synced(LOOKS), SETTINGS).ask(question)

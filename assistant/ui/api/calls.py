@@ -1,7 +1,10 @@
 """Calls: ask, search, find_mentions, read_turn, cite, list_meetings for programs, page by page as records."""
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import wraps
+from threading import BoundedSemaphore
 from typing import Any, TypeVar, cast
 
 from assistant.answer.citations import cite_turn
@@ -23,6 +26,23 @@ from index import Filters
 
 PAGE_LIMIT = 100  # records of one page; a program that wants more asks for the next
 
+# Calls that are answered at a time, of HTTP and MCP together: one for each core. The others wait in order.
+AT_ONCE = os.cpu_count() or 1
+# Calls of each way that may wait to be among them, so that neither way keeps the other's callers out.
+WAITING = 16
+_turns = BoundedSemaphore(AT_ONCE)
+
+
+def _in_turn(call: Callable[..., Any]) -> Callable[..., Any]:
+    """The call, answered when its turn has come."""
+
+    @wraps(call)
+    def answered(*given: Any, **named: Any) -> Any:
+        with _turns:
+            return call(*given, **named)
+
+    return answered
+
 
 class Calls:
     """What a program may ask of one assistant and of the shelf of its meetings.
@@ -37,7 +57,7 @@ class Calls:
     @property
     def all(self) -> tuple[Callable[..., Any], ...]:
         """Every call, in the order they are told to programs."""
-        return (
+        calls: tuple[Callable[..., Any], ...] = (
             self.ask,
             self.search,
             self.find_mentions,
@@ -45,6 +65,7 @@ class Calls:
             self.cite,
             self.list_meetings,
         )
+        return tuple(map(_in_turn, calls))
 
     def ask(
         self, question: str, since: str = "", until: str = "", speaker: str = "", body: str = ""

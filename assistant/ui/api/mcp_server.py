@@ -7,15 +7,16 @@ import asyncio
 import inspect
 import re
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 from mcp.server.fastmcp import FastMCP
 from mcp.types import ToolAnnotations
 
-from assistant.ui.api.calls import Calls
+from assistant.ui.api.calls import WAITING, Calls
 
 PATH = "/mcp"
 INSTRUCTIONS = (
@@ -26,6 +27,7 @@ INSTRUCTIONS = (
     "turn_id, which opens it at /?turn=."
 )
 
+_THREADS = ThreadPoolExecutor(WAITING, "mcp")
 _ARGUMENT = re.compile(r"^ {4}(\w+): (.+)$", re.MULTILINE)
 
 
@@ -70,10 +72,10 @@ def _add(server: FastMCP[Any], call: Callable[..., Any]) -> None:
 
 
 def _aside(call: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
-    """The call on a thread of its own: the server goes on answering meanwhile."""
+    """The call on a thread of its own, of so many for all of them: the server goes on answering meanwhile."""
 
     @wraps(call)
     async def called(*given: Any, **named: Any) -> Any:
-        return await asyncio.to_thread(call, *given, **named)
+        return await asyncio.get_running_loop().run_in_executor(_THREADS, partial(call, *given, **named))
 
     return called

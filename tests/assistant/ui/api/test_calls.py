@@ -8,11 +8,11 @@ from threading import Barrier, Event
 
 import pytest
 from shiomi import MemoryLibrary, build_meeting
-from waiting import PATIENCE
+from waiting import PATIENCE, wait_until
 
 from assistant.chat import Assistant
 from assistant.config import Settings
-from assistant.ui.api.calls import PAGE_LIMIT, Calls
+from assistant.ui.api.calls import AT_ONCE, PAGE_LIMIT, Calls
 from assistant.ui.api.records import AnswerRecord, CitationRecord, MeetingRecord, MentionRecord, PassageRecord
 from assistant.ui.desk import Desk
 from assistant.ui.meetings.meeting_list import Shelf
@@ -151,3 +151,33 @@ def test_the_page_and_programs_read_each_meeting_once() -> None:
     calls.list_meetings()
     list(desk.show(Session(), "meetings"))
     assert library.fetched == 2  # the shelf keeps headings and outcomes, no words
+
+
+class CountingLibrary(MemoryLibrary):
+    """One that knows how many callers it has at a time, and lets none go before it is told."""
+
+    def __init__(self) -> None:
+        super().__init__(MEETING)
+        self.let_go = Event()
+        self.inside: list[str] = []
+        self.most = 0
+
+    def meeting(self, meeting_id: str) -> Meeting:
+        self.inside.append(meeting_id)
+        self.most = max(self.most, len(self.inside))
+        assert self.let_go.wait(PATIENCE)
+        self.inside.pop()
+        return super().meeting(meeting_id)
+
+
+def test_of_all_programs_so_many_are_answered_at_a_time() -> None:
+    library = CountingLibrary()
+    assistant, shelf = Assistant(library, Settings()), Shelf(library)
+    over_http, as_tools = Calls(assistant, shelf).all, Calls(assistant, shelf).all
+    read_turn = [next(one for one in calls if one.__name__ == "read_turn") for calls in (over_http, as_tools)]
+    with ThreadPoolExecutor(4 * AT_ONCE) as threads:
+        asked = [threads.submit(read_turn[at % 2], MEETING.turn_id(4)) for at in range(4 * AT_ONCE)]
+        wait_until(lambda: len(library.inside) == AT_ONCE, "as many as may were being answered")
+        library.let_go.set()
+        assert [one.result()["turn"]["turn"] for one in asked] == [4] * len(asked)
+    assert library.most == AT_ONCE
