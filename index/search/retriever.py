@@ -230,10 +230,12 @@ class Retriever:
         return held.words if held else tokenize(passage.text).words
 
     def _refresh(self) -> None:
-        if self._generation.now() != self._mark:
+        if self._generation.now() != self._mark or not self._lexical.is_there:
             with self._looking:  # of several threads one looks, the others find it done
                 mark = self._generation.now()
-                if mark != self._mark:
+                if not self._lexical.is_there:
+                    self._look(mark)
+                elif mark != self._mark:
                     if not is_ours(mark):
                         self._store.disconnect()
                     self._lexical.reload()
@@ -250,7 +252,10 @@ class Retriever:
         self._mark = mark
 
     def _lexical_differs(self) -> bool:
-        held = self._lexical.meetings()
+        try:
+            held = self._lexical.meetings()
+        except StoreError:  # it is damaged
+            return True
         return any(held.get(entry.meeting_id, 0) != entry.passages for entry in self._entries.values())
 
     def _complete_lexical(self) -> None:

@@ -6,7 +6,8 @@ engine only ever sees terms with spaces between them.
 """
 
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ FIELDS = ("words", "context", "groups")
 FEW_PARTS = 3  # segments of the index that a search may go through; it goes through each
 PARTS_MERGED = 8  # segments of about one size that tantivy merges by itself (its default)
 PADDING = LexicalRow(Passage("-", None, 0, 0, ""), Terms((), ()), b"", Terms((), ()), b"", 0, (), "", "", "")
+PANIC = "PanicException"  # of tantivy, on a file that is damaged; it is no Exception, and has no module
 KEPT = 2_000  # passages in memory: one question looks some of them up more than once
 
 
@@ -48,6 +50,11 @@ class LexicalIndex:
             return self._fingerprint.read_text(encoding="utf-8") == self._made and bool(self._index)
         except (OSError, ValueError, StoreError):
             return False
+
+    @property
+    def is_there(self) -> bool:
+        """Whether what was open is not known to be damaged, or taken away."""
+        return self._fingerprint.is_file()
 
     def clear(self) -> None:
         """Begin anew with an empty index."""
@@ -105,22 +112,40 @@ class LexicalIndex:
 
     def reload(self) -> None:
         """See what another process committed."""
-        self._index.reload()
+        with self._sound():
+            self._index.reload()
         self._kept = {}
+
+    @contextmanager
+    def _sound(self) -> Iterator[None]:
+        """What is damaged is current no more, so that whoever may write makes it anew; StoreError says so."""
+        try:
+            yield
+        except StoreError:
+            raise
+        except BaseException as error:
+            if not (isinstance(error, Exception) or type(error).__name__ == PANIC):
+                raise
+            with suppress(OSError):
+                self._fingerprint.unlink(missing_ok=True)
+            raise _unreadable(self._folder, error) from error
 
     def meetings(self) -> Mapping[str, int]:
         """How many passages of each meeting there are."""
-        searcher = self._index.searcher()
-        return dict(searcher.terms_with_prefix("meeting_id", "", tantivy.Query.all_query()))
+        with self._sound():
+            searcher = self._index.searcher()
+            return dict(searcher.terms_with_prefix("meeting_id", "", tantivy.Query.all_query()))
 
     def words(self) -> tuple[str, ...]:
         """Every word of a passage there is, each once."""
-        searcher = self._index.searcher()
-        return tuple(dict(searcher.terms_with_prefix("words", "", tantivy.Query.all_query())))
+        with self._sound():
+            searcher = self._index.searcher()
+            return tuple(dict(searcher.terms_with_prefix("words", "", tantivy.Query.all_query())))
 
     def frequency(self, field: str, term: str) -> int:
         """In how many passages a term occurs, of one of ``FIELDS``."""
-        return int(self._index.searcher().doc_freq(field, term))
+        with self._sound():
+            return int(self._index.searcher().doc_freq(field, term))
 
     def search(
         self, terms: Mapping[str, Mapping[str, float]], k: int, bounds: Bounds
@@ -164,11 +189,12 @@ class LexicalIndex:
 
     def _hits(self, query: tantivy.Query, k: int) -> list[tuple[Held, float]]:
         """The k best passages with their scores, best first; they are kept for a closer look."""
-        searcher = self._index.searcher()
-        hits = [
-            (Held(searcher.doc(address)), float(score))
-            for score, address in searcher.search(query, limit=k, count=False).hits
-        ]
+        with self._sound():
+            searcher = self._index.searcher()
+            hits = [
+                (Held(searcher.doc(address)), float(score))
+                for score, address in searcher.search(query, limit=k, count=False).hits
+            ]
         if len(self._kept) > KEPT:
             self._kept = {}
         self._kept |= {held.passage.passage_id: held for held, _ in hits}
@@ -210,10 +236,15 @@ class LexicalIndex:
         try:
             return _open(self._folder)
         except (ValueError, OSError) as error:
-            raise StoreError(
-                f"{self._folder}: the lexical index cannot be read ({error}); `yoroku index` makes it anew",
-                f"{self._folder}: 語の索引が読めません（{error}）。`yoroku index` を実行すると作り直します",
-            ) from error
+            raise _unreadable(self._folder, error) from error
+
+
+def _unreadable(folder: Path, error: BaseException) -> StoreError:
+    reason = " ".join(str(error).split())[:200]
+    return StoreError(
+        f"{folder}: the lexical index cannot be read ({reason}); `yoroku index --rebuild` makes it anew",
+        f"{folder}: 語の索引が読めません（{reason}）。`yoroku index --rebuild` を実行すると作り直します",
+    )
 
 
 def _open(folder: Path) -> tantivy.Index:

@@ -3,13 +3,15 @@
 Rows are written in such an order that a kill at any moment leaves nothing half seen.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 import numpy as np
 
 from corpus import Meeting
 from index.encoders.encoder import Encoder
+from index.models import StoreError
 from index.store.catalogue import Entry
 from index.store.generation import Generation
 from index.store.lexical import LexicalIndex
@@ -173,10 +175,8 @@ class Writer:
 
 def heal_lexical(store: Store, lexical: LexicalIndex, encoder: Encoder, entries: Iterable[Entry]) -> None:
     """Make the lexical side hold exactly these meetings; the caller holds the store's lock."""
-    if not lexical.is_current:
-        lexical.clear()
     wanted = {entry.meeting_id: entry for entry in entries}
-    held = lexical.meetings()
+    held = _held(lexical)
     strays = held.keys() - wanted.keys()
     gaps = [entry for entry in wanted.values() if entry.passages != held.get(entry.meeting_id, 0)]
     for meeting_id in strays:
@@ -189,6 +189,15 @@ def heal_lexical(store: Store, lexical: LexicalIndex, encoder: Encoder, entries:
         lexical.add(lexical_rows(meeting, passages, packed))
     if strays or gaps:
         lexical.commit()
+
+
+def _held(lexical: LexicalIndex) -> Mapping[str, int]:
+    """How many passages of each meeting there are; none of an index that is old, or found to be damaged."""
+    if lexical.is_current:
+        with suppress(StoreError):
+            return lexical.meetings()
+    lexical.clear()
+    return {}
 
 
 def _passages(entries: Iterable[Entry]) -> int:

@@ -1,5 +1,7 @@
 """The right passage, within the bounds asked for, from a store that may change meanwhile."""
 
+import random
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from math import isfinite
@@ -169,3 +171,29 @@ def test_a_search_multiplies_on_one_core_and_as_many_as_before_afterwards() -> N
             pass
         assert set(cores()) <= {1}
     assert cores() == before
+
+
+def garbled(store: Path, suffix: str) -> None:
+    """The lexical files of a kind with other bytes in their middle, as after a fault of a disk."""
+    for file in (store / "lexical").glob(f"*{suffix}"):
+        data = bytearray(file.read_bytes())
+        third = len(data) // 3
+        data[third : third + 200] = random.Random(third).randbytes(len(data[third : third + 200]))
+        file.write_bytes(data)
+
+
+@pytest.mark.parametrize("suffix", [".term", ".store", ".idx", ".pos", ".fast", ".fieldnorm"])
+def test_damaged_lexical_files_are_made_anew(sample_store: str, tmp_path: Path, suffix: str) -> None:
+    store = tmp_path / "store"
+    shutil.copytree(sample_store, store)
+    garbled(store, suffix)
+    opened = Retriever(str(store))
+    try:
+        for question in ("鍵の管理について", "What was said about USB?", "図書館の開館時間"):
+            results = opened.search(question, k=5).results
+            assert results
+            for one in results:
+                meeting = opened.meeting(one.passage.meeting_id)
+                assert meeting.text[one.passage.start : one.passage.end] == one.passage.text
+    finally:
+        opened.close()

@@ -8,7 +8,7 @@ from shiomi_files import LIBRARY, USB, CharacterEncoder, meeting
 
 from index.encoders.named import open_encoder
 from index.encoders.tokenizer import tokenize
-from index.models import Passage
+from index.models import Passage, StoreError
 from index.store.filters import Bounds
 from index.store.lexical import FEW_PARTS, PADDING, LexicalIndex
 from index.writing.chunker import context, split
@@ -128,3 +128,15 @@ def test_a_term_may_stand_in_its_field_only(filled: LexicalIndex) -> None:
 
 def test_no_index_where_none_was_made(tmp_path: Path) -> None:
     assert not LexicalIndex(tmp_path / "none", ENCODER.name).is_current
+
+
+def test_what_is_damaged_is_current_no_more(tmp_path: Path) -> None:
+    index = LexicalIndex(tmp_path / "lexical", "model")
+    index.clear()
+    assert index.is_there
+    with pytest.raises(StoreError, match="--rebuild"), index._sound():
+        raise ValueError("no such block")
+    assert not index.is_there
+    assert not index.is_current
+    index.clear()
+    assert index.is_current
