@@ -130,7 +130,9 @@ def _broken(location: str, error: Exception) -> StoreError:
         )
     return StoreError(
         f"{location}: the store cannot be read or written ({reason}); check the folder's rights and "
-        "free space, then run `yoroku index` again; a damaged store is made anew once it is moved away",
+        "free space, then run `yoroku index` again; `yoroku index --rebuild` on all your minutes makes "
+        "a damaged store anew",
         f"{location}: 索引の読み書きができません（{reason}）。フォルダーの権限と空き容量を確かめて "
-        "`yoroku index` をもう一度実行してください。壊れた索引は、別の場所へ移せば作り直されます",
+        "`yoroku index` をもう一度実行してください。壊れた索引は、すべての会議録に "
+        "`yoroku index --rebuild` を実行すると作り直されます",
     )

@@ -1,6 +1,7 @@
 """StoreFolder: a store's folder on this computer: its lock, its bytes, whether it can be written."""
 
 import hashlib
+import itertools
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -13,6 +14,8 @@ from index.models import BusyError
 from index.store.chroma import is_server
 from index.store.room import check_room, writing
 
+TABLES = "chroma.sqlite3"  # the file of Chroma's tables, and those that SQLite puts beside it
+VECTORS = "header.bin"  # in each folder of vectors
 LOCK_SECONDS = 10.0  # that a second sync waits for the first before it is refused
 PROCESS = uuid.uuid4().hex  # names this process among all of all computers
 
@@ -60,6 +63,16 @@ class StoreFolder:
             yield
         finally:
             lock.release()
+
+    def set_aside(self) -> Path:
+        """Move the tables of a damaged store into a folder of their own beside it; where they are then."""
+        aside = next(path for at in itertools.count(1) if not (path := self.path / f"damaged-{at}").exists())
+        with writing(self.path):
+            aside.mkdir(mode=0o700)
+            for file in self.path.iterdir():
+                if file.name.startswith(TABLES) or (file / VECTORS).is_file():
+                    file.rename(aside / file.name)
+        return aside
 
     def disk_bytes(self) -> int | None:
         """What the store's files take, None for a server's."""

@@ -14,6 +14,7 @@ from index.store.folder import LOCK_SECONDS, StoreFolder
 from index.store.generation import Generation
 from index.store.lease import leased
 from index.store.lexical import LexicalIndex
+from index.store.probing import is_readable
 from index.store.store import Store
 from index.writing.preparing import Job, Outcome, prepare, prepared, unreadable
 from index.writing.ready import Ready
@@ -32,7 +33,8 @@ def sync(
 
     Files are told apart by content: an unchanged one costs its hash, a renamed one keeps its ids, one that
     cannot be read is reported with the reason and tried again when it changes. Interrupted at any moment, the
-    next sync completes the store. ``rebuild`` reads and encodes everything again, with ``model`` from now on.
+    next sync completes the store. ``rebuild`` reads and encodes everything again, with ``model`` from now on;
+    a store too damaged to be read is moved aside, and made anew of these files alone.
     ReadError for a path that is neither there nor known, StoreError where the store cannot be used.
     """
     paths = tuple(map(path_of, paths))
@@ -63,6 +65,8 @@ def _writing(store: str, model: str | None, *, rebuild: bool = False) -> Iterato
     with folder.locked(), leased(store, LOCK_SECONDS) if is_server(store) else nullcontext(_alone) as renew:
         if not Chroma(store).is_there:
             folder.check_room()
+        elif rebuild and not is_server(store) and not is_readable(store):
+            folder.set_aside()
         opened = Store(store, create=True)
         opened.disconnect()  # another process may have written, and been killed before it could say so
 

@@ -51,3 +51,23 @@ def test_its_size_is_told_but_for_a_servers(tmp_path: Path, monkeypatch: pytest.
     server, other = StoreFolder("http://127.0.0.1:1"), StoreFolder("http://127.0.0.1:2")
     assert server.disk_bytes() is None
     assert server.path != other.path
+
+
+def test_what_is_damaged_is_moved_aside(tmp_path: Path) -> None:
+    folder = StoreFolder(str(tmp_path))
+    for name in (
+        "chroma.sqlite3",
+        "chroma.sqlite3-wal",
+        "uploads/a.txt",
+        "0a1b/header.bin",
+        "lexical/a.term",
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    assert sorted(path.name for path in folder.set_aside().iterdir()) == [
+        "0a1b",
+        "chroma.sqlite3",
+        "chroma.sqlite3-wal",
+    ]
+    assert {path.name for path in tmp_path.iterdir()} == {"damaged-1", "lexical", "uploads"}
+    assert folder.set_aside().name == "damaged-2"

@@ -302,3 +302,15 @@ def test_names_in_other_encodings_go_in_and_out(tmp_path: Path) -> None:
     assert sync([Path(report.added[0])], store).unchanged == report.added
     file.unlink()
     assert sync([folder], store).removed == report.added
+
+
+def test_a_rebuild_makes_a_damaged_store_anew(folder: Path, store: str) -> None:
+    whole = counts(sync([folder], store))
+    before = held(store)
+    file = Path(store) / "chroma.sqlite3"
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+    with pytest.raises(StoreError, match="--rebuild"):
+        sync([folder], store)
+    assert counts(sync([folder], store, rebuild=True)) == whole
+    assert held(store) == before
+    assert (Path(store) / "damaged-1" / "chroma.sqlite3").is_file()
