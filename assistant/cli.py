@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from importlib import metadata, resources
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -28,6 +28,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+GIVEN: dict[str, Any] = {"parser": terminal.as_path, "metavar": "PATH..."}
 
 Store = Annotated[
     str | None,
@@ -121,7 +123,7 @@ def _options(
 
 @app.command()
 def index(
-    paths: Annotated[list[Path], typer.Argument(help="Minutes, or folders that hold some.")],
+    paths: Annotated[list[Path], typer.Argument(help="Minutes, or folders that hold some.", **GIVEN)],
     store: Store = None,
     model: Model = None,
     rebuild: Annotated[
@@ -139,7 +141,7 @@ def index(
 
 @app.command()
 def read(
-    files: Annotated[list[Path], typer.Argument(help="Minutes to read.")],
+    files: Annotated[list[Path], typer.Argument(help="Minutes to read.", **GIVEN)],
     as_json: Json = False,
 ) -> None:
     """Show what is understood of minutes without a store: header, agenda, decisions, turns."""

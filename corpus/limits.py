@@ -1,4 +1,4 @@
-"""How much time and memory a process may take for one file, where the system can be told: not on Windows."""
+"""Limits of a process that reads a file: processor seconds and memory by its size (setrlimit, so Unix)."""
 
 import math
 import sys

@@ -1,4 +1,4 @@
-"""Files are read in a process of their own, with limits of time and memory: a hostile file harms only itself.
+"""read_meeting and page_pictures in a process of their own, whose time and memory are limited for each file.
 
 The process is started for the first file and kept; after a file that it did not survive comes another.
 """

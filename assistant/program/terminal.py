@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 from getpass import getpass
+from pathlib import Path
 from typing import TextIO
 
 from rich.console import Console
@@ -99,6 +100,16 @@ def ask_password() -> str:
             "二つのパスワードが違います。もう一度実行してください",
         )
     return password
+
+
+def as_path(words: str) -> Path:
+    """A path as it was given; AskError for an empty one, which systems take for the folder one is in."""
+    if not words.strip():
+        raise AskError(
+            f"{words!r}: expected a file or a folder; give its path, or . for the folder you are in",
+            f"{words!r}: ファイルかフォルダーを指定してください。今いるフォルダーなら . です",
+        )
+    return Path(words)
 
 
 def one_line(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Whether a store can be read at all, found out in a process of its own: some damage ends Chroma."""
+"""is_readable: whether a store's meetings and vectors can be read, tried in a process that may die of it."""
 
 import os
 import subprocess

@@ -114,6 +114,8 @@ BAD = [
     (["chat", "--add-user", "荒木"], "--add-user needs --auth FILE"),
     (["chat", "--port", "99999"], "--port 99999: expected a port"),
     (["index", "{tmp}/none", "--store", "{tmp}/store"], "no such file or folder"),
+    (["index", "", "--store", "{tmp}/store"], "'': expected a file or a folder"),
+    (["read", " "], "' ': expected a file or a folder"),
     (["index"], "Missing argument"),
     (["read"], "Missing argument"),
     (["read", "{tmp}/none.txt"], "none.txt"),

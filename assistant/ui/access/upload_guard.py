@@ -1,4 +1,4 @@
-"""A lock on uploads: none where no minutes are taken in, and never more at a time than a disk should hold."""
+"""UploadGuard (ASGI): uploads only where minutes are taken in, and no more bytes than may wait."""
 
 from collections.abc import Callable
 from typing import Any

@@ -85,7 +85,7 @@ def test_bibtex_is_read_by_a_bibtex_parser() -> None:
 
 def test_bibtex_escapes_what_means_something_to_tex() -> None:
     (entry,) = bibtexparser.loads(render(replace(citation(), agenda="100% {A_B} & #1 \\x"), "bibtex")).entries
-    assert entry["title"] == r"100\% \{A\_B\} \& \#1 \textbackslash{}x"
+    assert entry["title"] == (r"100\% \textbraceleft{}A\_B\textbraceright{} \& \#1 \textbackslash{}x")
 
 
 def test_ris_is_read_by_a_ris_parser() -> None:
@@ -152,6 +152,14 @@ def test_markdown_shows_text_as_it_is(text: str) -> None:
     assert "".join(escaped.split("\\")) == text.replace("\\", "")
     for mark in "<[#*`|~":
         assert escaped.count(mark) == escaped.count(f"\\{mark}")
+
+
+@pytest.mark.parametrize("title", ["{", "}", "}{", "{{", r"\{", r"a\}b", "100%{"])
+def test_braces_of_a_title_are_none_of_bibtex(title: str) -> None:
+    written = render(replace(citation(), title=title), "bibtex")
+    assert written.count("{") == written.count("}")
+    (entry,) = bibtexparser.loads(written).entries
+    assert entry["institution"]
 
 
 def test_an_unknown_style_names_the_known_ones() -> None:
