@@ -15,6 +15,7 @@ from assistant.ui.access.login_gate import LoginGate
 from assistant.ui.access.origin_guard import OriginGuard
 from assistant.ui.access.sign_ins import SignIns
 from assistant.ui.access.upload_guard import UploadGuard
+from assistant.ui.api.call_guard import CallGuard
 from assistant.ui.api.calls import Calls
 from assistant.ui.library.intake import Intake
 from assistant.ui.meetings.meeting_list import Shelf
@@ -53,7 +54,7 @@ def launch_options(assistant: Assistant, shelf: Shelf, settings: Settings) -> di
         "footer_links": [],
         "run_history": False,
         "state_session_capacity": SESSIONS_KEPT,
-        "app_kwargs": _served(_tools(assistant, shelf, settings), _layers(settings)),
+        "app_kwargs": _served(_tools(assistant, shelf, settings), _layers(settings, Calls(assistant, shelf))),
     }
 
 
@@ -67,10 +68,13 @@ def _script() -> str:
     return "(() => {\n" + "".join(scripts) + "})();"
 
 
-def _layers(settings: Settings) -> list[Layer]:
+def _layers(settings: Settings, calls: Calls) -> list[Layer]:
     """What every request passes, innermost first."""
     intake = Intake(settings)
-    layers: list[Layer] = [partial(UploadGuard, is_open=intake.is_open, waiting=intake.waiting_bytes)]
+    layers: list[Layer] = [
+        partial(CallGuard, calls=calls.all),
+        partial(UploadGuard, is_open=intake.is_open, waiting=intake.waiting_bytes),
+    ]
     if settings.auth:
         layers.append(partial(LoginGate, sign_ins=SignIns(Accounts(Path(settings.auth)))))
     return [*layers, partial(OriginGuard, host=settings.host)]

@@ -1,4 +1,4 @@
-"""name_of a path and path_of a name: on Unix a name is any bytes, written ``\\x8c`` where they are no UTF-8."""
+"""name_of a path and path_of a name: on Unix any bytes, written ``\\x8c`` where they are no UTF-8."""
 
 import os
 import re

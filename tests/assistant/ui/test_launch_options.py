@@ -16,6 +16,7 @@ from assistant.ui.access.accounts import add_user
 from assistant.ui.access.login_gate import LoginGate
 from assistant.ui.access.origin_guard import OriginGuard
 from assistant.ui.access.upload_guard import UploadGuard
+from assistant.ui.api.call_guard import CallGuard
 from assistant.ui.launch_options import SCRIPTS, SHEETS, launch_options
 from assistant.ui.meetings.meeting_list import Shelf
 
@@ -48,8 +49,8 @@ def test_no_script_guesses_at_gradios_markup(script: Path) -> None:
 def test_every_request_passes_the_guard_and_where_users_sign_in_the_gate(tmp_path: Path) -> None:
     add_user(tmp_path / "users", "荒木", "汐見の会議録です")
     for settings, layers in (
-        (Settings(), [OriginGuard, UploadGuard]),
-        (Settings(auth=str(tmp_path / "users")), [OriginGuard, LoginGate, UploadGuard]),
+        (Settings(), [OriginGuard, UploadGuard, CallGuard]),
+        (Settings(auth=str(tmp_path / "users")), [OriginGuard, LoginGate, UploadGuard, CallGuard]),
     ):
         served = options(settings)["app_kwargs"]
         assert isinstance(served, dict)
