@@ -10,7 +10,7 @@ BODY_MAX = 1_000_000  # bytes of one call: a question and what narrows it
 
 
 class CallGuard:
-    """ASGI middleware around Gradio, which of other arguments writes a traceback and the words into its log."""
+    """ASGI middleware around Gradio, which writes a traceback and the words asked into its log otherwise."""
 
     def __init__(self, app: Any, *, calls: Sequence[Callable[..., Any]]) -> None:
         self._app = app
