@@ -5,13 +5,30 @@ import sys
 from collections.abc import Sequence
 from importlib import metadata, resources
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from assistant.config import Settings, demo_store, resolve_store
 from assistant.models import AskError
 from assistant.program import commands, terminal
+from assistant.program.options import (
+    DEFAULTS,
+    GIVEN,
+    Auth,
+    Host,
+    Json,
+    Mcp,
+    Model,
+    NoAuth,
+    Open,
+    Port,
+    Proxy,
+    Reading,
+    Store,
+    TlsCert,
+    TlsKey,
+)
 from assistant.show.styles import STYLES
 from assistant.ui.access.listening import check_access, check_port, has_display
 from corpus import YorokuError
@@ -20,7 +37,6 @@ from index import Filters
 NOT_FOUND = 1  # `verify`, as grep does
 BAD_INPUT = 2
 INTERRUPTED = 130  # 128 + SIGINT, what shells report
-DEFAULTS = Settings()
 
 app = typer.Typer(
     name="yoroku",
@@ -28,37 +44,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-GIVEN: dict[str, Any] = {"parser": terminal.as_path, "metavar": "PATH..."}
-
-Store = Annotated[
-    str | None,
-    typer.Option("--store", help="Where the store is; else YOROKU_STORE, else your user data folder."),
-]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-Model = Annotated[
-    str | None,
-    typer.Option(help="A sentence-transformers model by name or folder; default: the bundled one."),
-]
-Host = Annotated[str, typer.Option(help="Address to listen on; the default is this computer only.")]
-Port = Annotated[int, typer.Option(help="Port to listen on.")]
-Auth = Annotated[
-    str, typer.Option("--auth", metavar="FILE", help="Only users in this file, who sign in (see --add-user).")
-]
-NoAuth = Annotated[
-    bool, typer.Option("--no-auth", help="With another --host: whoever reaches it may read everything.")
-]
-TlsCert = Annotated[
-    str, typer.Option("--tls-cert", metavar="FILE", help="Serve by HTTPS with this certificate (PEM).")
-]
-TlsKey = Annotated[str, typer.Option("--tls-key", metavar="FILE", help="The certificate's key (PEM).")]
-Proxy = Annotated[
-    str, typer.Option(metavar="ADDRESS", help="A reverse proxy in front; it alone may say who asks.")
-]
-Mcp = Annotated[
-    bool, typer.Option("--mcp", help="Serve programs too, by the Model Context Protocol at /mcp.")
-]
-Open = Annotated[bool, typer.Option("--open/--no-open", help="Open a browser.")]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -129,13 +114,18 @@ def index(
     rebuild: Annotated[
         bool, typer.Option("--rebuild", help="Make every passage again, as after a change of model.")
     ] = False,
+    reading: Reading = DEFAULTS.reading,
     as_json: Json = False,
 ) -> None:
     """Make the store hold these minutes too; files that changed are updated.
 
+    They can be asked at once; the reading model then reads them, and goes on from there when interrupted.
     Exit status: 0 when at least one file is in the store, with any failures listed; 2 when none is.
     """
-    if not commands.index_paths(paths, resolve_store(store), model=model, rebuild=rebuild, as_json=as_json):
+    is_held = commands.index_paths(
+        paths, resolve_store(store), model=model, rebuild=rebuild, reading=reading, as_json=as_json
+    )
+    if not is_held:
         raise typer.Exit(BAD_INPUT)
 
 
@@ -166,10 +156,11 @@ def ask(
         Path | None,
         typer.Option(help='A file of lines {"id", "question"} or {"id", "turns"}; prints JSON.'),
     ] = None,
+    reading: Reading = DEFAULTS.reading,
     as_json: Json = False,
 ) -> None:
     """Ask the minutes: the sentences that answer, quoted word for word and cited."""
-    settings = Settings(store=resolve_store(store), k=k)
+    settings = Settings(store=resolve_store(store), k=k, reading=reading)
     first, last = commands.days(since, until)
     filters = Filters(
         since=first,
@@ -204,6 +195,7 @@ def chat(
     tls_key: TlsKey = DEFAULTS.tls_key,
     proxy: Proxy = DEFAULTS.proxy,
     mcp: Mcp = DEFAULTS.mcp,
+    reading: Reading = DEFAULTS.reading,
     open_browser: Open = DEFAULTS.open_browser,
 ) -> None:
     """Serve the chat in the browser."""
@@ -220,6 +212,7 @@ def chat(
         tls_key=tls_key,
         proxy=proxy,
         mcp=mcp,
+        reading=reading,
         open_browser=open_browser,
     )
     commands.serve_chat(settings)

@@ -17,14 +17,17 @@ class Settings:
 
     store: str = ""  # resolve_store() fills it in
     model: str | None = None  # None is the bundled encoder, the one every new store is made with
+    reading: bool = (
+        True  # the reading model finds what is said in other words; without it answers come sooner
+    )
     k: int = 50  # passages ranked and handed on; more only repeats weaker ones
     quotes_max: int = 6  # places shown before "more": a question, its replies and one or two others
     quote_chars: int = 400  # characters of quotes aimed at per answer: what is read at a glance
     # Probability of being right from which an answer is given: a wrong quote is soon read and put aside, a
-    # right one that is withheld is lost. Of questions and minutes not learned from, 98 of 100 that can be
-    # answered then are, and 74 of 100 that cannot; `python -m assistant.learning` prints other thresholds.
-    answer_threshold: float = 0.114
-    sure_from: float = 0.9  # below it an answer says that it may be none; from it on 92 of 100 were right
+    # right one that is withheld is lost. Of questions and minutes not learned from, 99 of 100 that can be
+    # answered then are, and 76 of 100 that cannot; `python -m assistant.learning` prints other thresholds.
+    answer_threshold: float = 0.1
+    sure_from: float = 0.8  # below it an answer says that it may be none; from it on 90 of 100 were right
     nearest_max: int = 3  # passages shown as not answering when nothing answers
     host: str = "127.0.0.1"  # this computer only: minutes may be confidential
     port: int = 7860  # Gradio's own default, so that existing notes and bookmarks hold

@@ -1,9 +1,10 @@
 """Library: what is needed of a store (search, meeting, meetings, status, score_texts); OneLook, its cache."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from corpus import Meeting
+from corpus.language.spans import Span
 from index import Filters, MeetingSummary, Ranking, StoreStatus
 
 NO_FILTERS = Filters()
@@ -30,6 +31,22 @@ class Library(Protocol):
 
     def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
         """How well each text answers the query, 0..1, in the order given."""
+        ...
+
+    def read(
+        self, query: str, meeting_id: str, turn: int | None, sentences: Sequence[Span]
+    ) -> tuple[float, ...]:
+        """How much nearer each of a few sentences of one turn is to the query than what answers nothing.
+
+        In cosines, -1..1, all read together; nothing where the library does not read.
+        """
+        ...
+
+    def read_on(self) -> Iterator[tuple[int, int]]:
+        """Read what was not read yet, telling how many passages have been read, and of how many.
+
+        Nothing where the library does not read, or has read all; BusyError while a sync is writing.
+        """
         ...
 
 
@@ -61,3 +78,13 @@ class OneLook:
     def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
         """The library's own scores."""
         return self._library.score_texts(query, texts)
+
+    def read(
+        self, query: str, meeting_id: str, turn: int | None, sentences: Sequence[Span]
+    ) -> tuple[float, ...]:
+        """As the library itself reads."""
+        return self._library.read(query, meeting_id, turn, sentences)
+
+    def read_on(self) -> Iterator[tuple[int, int]]:
+        """As the library itself reads on."""
+        return self._library.read_on()

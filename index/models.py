@@ -128,7 +128,8 @@ class Failure:
 class StoreStatus:
     """What a store holds and how it was made; ``disk_bytes`` is None for a store on a server.
 
-    ``named_model`` is the model as the user named it, None where the bundled one was taken.
+    ``named_model`` is the model as the user named it, None where the bundled one was taken. ``read`` is how
+    many of the passages the reading model has read.
     """
 
     location: str
@@ -140,6 +141,7 @@ class StoreStatus:
     failures: tuple[Failure, ...]
     disk_bytes: int | None
     named_model: str | None = None
+    read: int = 0
 
 
 @dataclass(frozen=True, slots=True)

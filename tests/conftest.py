@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,8 @@ def sample_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> str
     shared = mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
     with FileLock(shared / "samples.lock"):  # the first one makes it, the others find nothing to do
         report = sync([samples], str(shared / "samples"))
+        with closing(Retriever(str(shared / "samples"))) as opened:
+            assert all(done <= total for done, total in opened.read_on())
     assert report.added or report.unchanged
     assert not report.failed
     return str(shared / "samples")

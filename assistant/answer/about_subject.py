@@ -1,16 +1,18 @@
 """Answers AboutSubject: Evidence scored by shares and penalties; quotes ranked, chosen, joined, partnered."""
 
 from collections.abc import Iterator, Sequence
+from math import exp
 
 from assistant.answer.confidence import confidence, signs
 from assistant.answer.decisions import item_decisions
 from assistant.answer.evidence import Evidence, gather
 from assistant.answer.findings import NOTHING_FOUND, Findings, Found, ScoredQuote
+from assistant.answer.hollow import is_hollow
+from assistant.answer.sentence_score import scores
 from assistant.config import Settings
 from assistant.models import Quote
 from assistant.ports import Library
 from assistant.question.conversation import TurnKey
-from assistant.question.figures import TIME, figure_wanted
 from assistant.question.kinds import AboutSubject, Question
 from corpus import Meeting
 from corpus.language.folding import fold
@@ -18,34 +20,25 @@ from corpus.language.questions import is_question
 from corpus.language.sentences import SENTENCE_CHARS, split_sentences
 from index import Ranking
 
-# The score of a sentence is a weighted sum, set by hand in 2025 on the development questions of the seed, the
-# committees and the plenaries together; none of these is a probability.
-PASSAGE_SHARE = 0.6  # of the standing of its passage, which knows the item and what was said before
-WORDS_SHARE = 0.35  # of the match of its own words
-FROM_PREVIOUS = 0.4  # of the match of the sentence before it that counts as its own
-FROM_QUESTION = 0.9  # of the match and standing of the question that its turn replies to
-QUESTION_PENALTY = 0.35  # it asks, and so repeats the words looked for, unless who asked is wanted
-HOLLOW_PENALTY = 0.25  # it announces, is polite, or stands in a header
-OPENING_PENALTY = 0.12  # it opens by naming what was asked (「次に、鍵の管理についてでございますが、…」)
-FIGURE_BONUS = 0.2  # it holds the figure asked for, or a time where it is asked when
-DECISION_BONUS = 0.05  # it decides the item: it then ranks just before the item's best sentence
-
-RELATIVE_CUT = 0.7  # share of the best score below which a sentence is not shown beside the best
-BROAD_CUT = 0.45  # the same where everything on a subject is asked for
+# How likely a sentence is the answer, beside the likeliest one, from which on it is shown too.
+RELATIVE_CUT = 0.3
+BROAD_CUT = 0.1  # the same where everything on a subject is asked for
 SENTENCES_MAX = 8  # chosen for one answer, before those that follow each other are joined
 JOINED_CHARS = SENTENCE_CHARS  # characters of sentences joined to one quote
 BARE_REPLY = 30  # characters up to which a reply says nothing without its question
 PARTNERED = 2  # quotes whose exchange is completed; those of more would crowd the answer
+DECISION_BONUS = 0.05  # the words that decide an item rank just before the item's best sentence
 REPLIES_MAX = 3  # of one question that are read: an officer's, and those of specialists who add to it
 
 
 def answer(question: AboutSubject, findings: Findings) -> Found:
     """The quotes that answer and how sure that is (0..1); none where it is not sure enough that they do."""
     library, ranking, settings = findings.library, findings.ranking, findings.settings
-    quotes = best_quotes(question, ranking, library, settings)
+    weighed = gather(question, ranking, library)
+    quotes = best_quotes(question, weighed, findings)
     if not quotes:
         return NOTHING_FOUND
-    sure = confidence(signs(question, ranking, [one.quote for one in quotes], library))
+    sure = confidence(signs(question, ranking, weighed, [one.quote for one in quotes], library))
     return Found(quotes if sure >= settings.answer_threshold else (), sure)
 
 
@@ -61,16 +54,20 @@ def names_only_what_is_not_held(question: Question, findings: Findings) -> bool:
 
 
 def best_quotes(
-    question: AboutSubject, ranking: Ranking, library: Library, settings: Settings
+    question: AboutSubject, weighed: Sequence[Evidence], findings: Findings
 ) -> tuple[ScoredQuote, ...]:
     """The quotes that come nearest to an answer, best first, whether they answer or not."""
-    weighed = gather(question, ranking, library)
-    found = [ScoredQuote(evidence.quote, score(evidence, question)) for evidence in weighed]
+    library, ranking, settings = findings.library, findings.ranking, findings.settings
+    found = [
+        ScoredQuote(evidence.quote, likely)
+        for evidence, likely in zip(weighed, likelihoods(weighed, question), strict=True)
+    ]
     if question.kind == "decision":
         found += _decisions(found, question, library)
     ranked = sorted(found, key=lambda item: -item.score)
     candidates = _by_the_speaker(ranked, ranking) if question.filters.speaker else ranked
-    chosen = _choose(_best_of_turns(candidates) if question.is_broad else candidates, question, settings)
+    many = question.is_broad and not question.filters.speaker  # what one person said is told in full
+    chosen = _choose(_best_of_turns(candidates) if many else candidates, question, settings)
     quotes = _joined(chosen, library)[: settings.quotes_max]
     return tuple(_with_partners(quotes, ranked, question, library))
 
@@ -81,32 +78,11 @@ def _by_the_speaker(ranked: Sequence[ScoredQuote], ranking: Ranking) -> list[Sco
     return [item for item in ranked if (item.quote.meeting_id, item.quote.turn) in places]
 
 
-def score(evidence: Evidence, question: AboutSubject) -> float:
-    """How well one sentence answers, from its passage, its words, and the words it follows or replies to.
-
-    Who said or asked something is answered by that turn, not by the reply to it.
-    """
-    who = question.kind == "who"
-    led_up = max(
-        FROM_PREVIOUS * evidence.previous_match, 0.0 if who else FROM_QUESTION * evidence.question_match
-    )
-    partner = evidence.reply_standing if who else FROM_QUESTION * evidence.question_standing
-    total = PASSAGE_SHARE * max(evidence.standing, partner) + WORDS_SHARE * _either(evidence.match, led_up)
-    if evidence.asks and not who and not question.filters.speaker:
-        total -= QUESTION_PENALTY
-    if evidence.hollow and question.kind != "decision":  # an announcement tells which item is decided
-        total -= HOLLOW_PENALTY
-    if evidence.opens:
-        total -= OPENING_PENALTY
-    wanted = TIME if question.kind == "when" else figure_wanted(question.text)
-    if wanted and wanted.search(evidence.quote.text):
-        total += FIGURE_BONUS
-    return total
-
-
-def _either(one: float, other: float) -> float:
-    """One as much as the other tells; what both tell is not counted twice."""
-    return 1 - (1 - one) * (1 - other)
+def likelihoods(weighed: Sequence[Evidence], question: AboutSubject) -> list[float]:
+    """How likely each sentence is the answer, as a share (0..1) of how likely the likeliest is."""
+    log_odds = scores(weighed, question)
+    best = max(log_odds, default=0.0)
+    return [exp(one - best) for one in log_odds]
 
 
 def _decisions(
@@ -122,7 +98,7 @@ def _decisions(
     for (meeting_id, agenda), top in best.items():
         quotes = item_decisions(question.text, library.meeting(meeting_id), agenda)
         for nth, quote in enumerate(quotes):  # the outcome comes first
-            yield ScoredQuote(quote, top + DECISION_BONUS * (1 - nth / len(quotes)))
+            yield ScoredQuote(quote, top * (1 + DECISION_BONUS * (1 - nth / len(quotes))))
 
 
 def _agenda(meeting: Meeting, turn: int | None) -> int | None:
@@ -202,8 +178,10 @@ def _with_partners(
             place = (meeting.meeting_id, ordinal)
             if place not in shown:
                 shown.add(place)
-                found = _telling(place, ranked)
-                yield found or ScoredQuote(_opening(meeting, ordinal), item.score * RELATIVE_CUT)
+                opening = ScoredQuote(_opening(meeting, ordinal), item.score * RELATIVE_CUT)
+                partner = _telling(place, ranked) or opening
+                if not is_hollow(partner.quote.text):  # 「承知しました。」 completes nothing
+                    yield partner
 
 
 def _partners(meeting: Meeting, ordinal: int | None, *, broad: bool) -> Iterator[int]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from assistant.answer.evidence import Evidence
 from assistant.models import Quote
 from assistant.ports import Library
 from assistant.question.figures import figure_wanted
@@ -15,28 +16,37 @@ from index import Ranking
 
 # Made by `python -m assistant.learning`: what a unit of each sign adds to the log-odds of a right answer.
 WEIGHTS = Path(__file__).with_name("confidence.json")
+MEANING_SCALE = 10.0  # differences of cosines are small: brought to the size of the other signs
 # A bare subject has so many parts at most: 「避難行動要支援者」の「名簿」の「更新」, "the lost USB memory".
 BARE_PARTS = 3
 _PART = re.compile(r"[A-Za-z][\w'’-]{3,}|[^ぁ-んA-Za-z\s、。,.?？！!]+")
 
 
 def signs(
-    question: AboutSubject, ranking: Ranking, quotes: Sequence[Quote], library: Library
+    question: AboutSubject,
+    ranking: Ranking,
+    weighed: Sequence[Evidence],
+    quotes: Sequence[Quote],
+    library: Library,
 ) -> dict[str, float]:
     """What speaks for and against an answer of these quotes (one at least), by the names in ``WEIGHTS``.
 
-    How far the best passage stands out (``Ranking.signs``) tells most, for a bare subject as far as a quote
-    says it. It is parted by what the question's words tell: what some passage holds, what none holds for want
-    of a common language, what nobody said.
+    ``weighed`` are all sentences that might have been quoted. How far the best passage stands out
+    (``Ranking.signs``) tells much, for a bare subject as far as a quote says it. It is parted by what the
+    question's words tell: what some passage holds, what none holds for want of a common language, what nobody
+    said. How near the best passage and sentence are in meaning tells where words fail.
     """
     missing, foreign = ranking.signs["missing"], ranking.signs["foreign"]
     unsaid = _subject_unsaid(question, quotes, missing, library)
     outstanding = ranking.signs["outstanding"] * (1 - unsaid)
+    meanings = [one.meaning for one in weighed if one.meaning is not None]
     return {
         "bias": 1.0,
         "outstanding_known": outstanding * (1 - missing - foreign),
         "outstanding_foreign": outstanding * foreign,
         "outstanding_missing": outstanding * missing,
+        "passage_meaning": MEANING_SCALE * ranking.signs["reading"],
+        "sentence_meaning": MEANING_SCALE * max(meanings, default=0.0),
         "figure_missing": _figure_missing(question, quotes),
         "subject_unsaid": unsaid,
     }

@@ -1,14 +1,16 @@
-"""``python -m assistant.learning``: answers every Case, fits, reports, writes answer/confidence.json."""
+"""``python -m assistant.learning sentences|confidence``: asks every Case, fits, reports, writes weights."""
 
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from assistant.answer import confidence, sentence_score
 from assistant.answer.about_subject import best_quotes
-from assistant.answer.confidence import WEIGHTS, signs
+from assistant.answer.evidence import Evidence, gather
+from assistant.answer.findings import Findings, find
 from assistant.config import Settings
 from assistant.learning.fit import JudgedAnswer, fit, left_out
 from assistant.learning.measures import answered_from, auroc, brier, reliability
@@ -22,6 +24,7 @@ from assistant.learning.questions import (
     read_natural,
     read_subjects,
 )
+from assistant.learning.sentences import JudgedSentences, fit_sentences, found_first
 from assistant.ports import NO_FILTERS, OneLook
 from assistant.question.kinds import AboutSubject
 from assistant.question.understand import understand
@@ -42,35 +45,53 @@ def main(arguments: Sequence[str] | None = None) -> int:
     cases = [*put_to_minutes(questions, options.seed), *(Case(one, one.scope) for one in read_subjects())]
     if options.natural:
         cases += [Case(one, one.scope) for one in read_natural(options.natural)]
-    answers = [
-        answer
-        for scope, group in groupby(sorted(cases, key=_scope), key=_scope)
-        for answer in _answers(scope, tuple(group), options)
-    ]
-    _show(answers)
-    weights = {name: round(weight, 3) for name, weight in fit(answers).items()}
-    made_from = {"answers": len(answers), "right": sum(answer.is_right for answer in answers)}
-    written = json.dumps({"weights": weights, "made_from": made_from}, indent=2) + "\n"
-    options.out.write_text(written, encoding="utf-8", newline="\n")
-    _report(f"saved to {options.out}: {weights}")
+    learn = _learn_sentences if options.what == "sentences" else _learn_confidence
+    return learn(cases, options)
+
+
+def _learn_sentences(cases: Sequence[Case], options: argparse.Namespace) -> int:
+    """From every question with a known answer, put to its own minutes."""
+    answered = [case for case in cases if case.is_answerable and case.question.answers]
+    judged = [one for look, case in _looks(answered, options) for one in _judged_sentences(case, look)]
+    for collections, first, third in found_first(judged):
+        _report(f"left out {'+'.join(sorted(collections))}: first {first:.3f}, within three {third:.3f}")
+    made_from = {"questions": len(judged), "found": sum(any(one.is_right) for one in judged)}
+    _save(fit_sentences(judged), made_from, options.out or sentence_score.WEIGHTS)
     return 0
+
+
+def _learn_confidence(cases: Sequence[Case], options: argparse.Namespace) -> int:
+    """From every answer by quotes, right or wrong, of minutes that can answer or cannot."""
+    answers = [one for look, case in _looks(cases, options) for one in _judged(case, look)]
+    _show(answers)
+    made_from = {"answers": len(answers), "right": sum(answer.is_right for answer in answers)}
+    _save(fit(answers), made_from, options.out or confidence.WEIGHTS)
+    return 0
+
+
+def _save(weights: Mapping[str, float], made_from: Mapping[str, int], path: Path) -> None:
+    rounded = {name: round(weight, 3) for name, weight in weights.items()}
+    written = json.dumps({"weights": rounded, "made_from": made_from}, indent=2) + "\n"
+    path.write_text(written, encoding="utf-8", newline="\n")
+    _report(f"saved to {path}: {rounded}")
 
 
 def _scope(case: Case) -> tuple[str, ...]:
     return case.scope
 
 
-def _answers(
-    scope: tuple[str, ...], group: Sequence[Case], options: argparse.Namespace
-) -> Iterator[JudgedAnswer]:
-    """The answer to each question that is answered by quotes, from a store of the minutes of ``scope``."""
-    store = str(options.work / f"store-{'+'.join(scope)}")
-    sync([folder for name in scope for folder in _folders(name, options)], store)
-    library = Retriever(store)
-    _report(f"{'+'.join(scope)}: {len(group)} questions")
-    for case in group:
-        yield from _judged(case, library)
-    library.close()
+def _looks(cases: Sequence[Case], options: argparse.Namespace) -> Iterator[tuple[OneLook, Case]]:
+    """Each question with a store of the minutes of its scope, all of which has been read."""
+    for scope, group in groupby(sorted(cases, key=_scope), key=_scope):
+        store = str(options.work / f"store-{'+'.join(scope)}")
+        sync([folder for name in scope for folder in _folders(name, options)], store)
+        library = Retriever(store)
+        for _ in library.read_on():
+            pass
+        put = tuple(group)
+        _report(f"{'+'.join(scope)}: {len(put)} questions")
+        yield from ((OneLook(library), case) for case in put)
+        library.close()
 
 
 def _folders(name: str, options: argparse.Namespace) -> Sequence[Path]:
@@ -80,24 +101,43 @@ def _folders(name: str, options: argparse.Namespace) -> Sequence[Path]:
     return folders
 
 
-def _judged(case: Case, library: Retriever) -> Iterator[JudgedAnswer]:
-    """The answer that would be shown; none where a meeting's record answers, or nothing is quoted."""
-    look = OneLook(library)
+def _found(case: Case, look: OneLook) -> Iterator[tuple[AboutSubject, Findings, tuple[Evidence, ...]]]:
+    """What is found for a question and weighed; nothing where a meeting's record answers."""
     held = look.meetings()
     question = understand(case.question.text, NO_FILTERS, held=held)
-    if question.named.missing_meeting or not isinstance(question, AboutSubject):
-        return
-    ranking = look.search(question.search_text, filters=question.filters)
-    quotes = [item.quote for item in best_quotes(question, ranking, look, Settings())]
-    if quotes:
-        documents = {one.meeting_id: document_of(one.source) for one in held}
-        shown = [(documents[quote.meeting_id], quote.text) for quote in quotes]
-        yield JudgedAnswer(
-            signs(question, ranking, quotes, look),
-            case.is_answerable and case.question.is_answered_by(shown),
-            case.is_answerable,
-            frozenset(case.scope) | frozenset(case.question.scope),
-        )
+    if not question.named.missing_meeting and isinstance(question, AboutSubject):
+        findings = find(question, look, Settings(), held)
+        yield question, findings, gather(question, findings.ranking, look)
+
+
+def _judged_sentences(case: Case, look: OneLook) -> Iterator[JudgedSentences]:
+    documents = {one.meeting_id: document_of(one.source) for one in look.meetings()}
+    for question, _, weighed in _found(case, look):
+        right = [
+            case.question.is_answered_by([(documents[one.quote.meeting_id], one.quote.text)])
+            for one in weighed
+        ]
+        yield JudgedSentences(sentence_score.signs(weighed, question), right, _collections(case))
+
+
+def _judged(case: Case, look: OneLook) -> Iterator[JudgedAnswer]:
+    """The answer that would be shown; none where nothing is quoted."""
+    documents = {one.meeting_id: document_of(one.source) for one in look.meetings()}
+    for question, findings, weighed in _found(case, look):
+        quotes = [item.quote for item in best_quotes(question, weighed, findings)]
+        if quotes:
+            shown = [(documents[quote.meeting_id], quote.text) for quote in quotes]
+            yield JudgedAnswer(
+                confidence.signs(question, findings.ranking, weighed, quotes, look),
+                case.is_answerable and case.question.is_answered_by(shown),
+                case.is_answerable,
+                _collections(case),
+            )
+
+
+def _collections(case: Case) -> frozenset[str]:
+    """The sets of minutes that were asked, and those that the question is about."""
+    return frozenset(case.scope) | frozenset(case.question.scope)
 
 
 def _show(answers: Sequence[JudgedAnswer]) -> None:
@@ -120,8 +160,10 @@ def _report(line: str) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m assistant.learning", description="Learn how sure an answer is."
+        prog="python -m assistant.learning",
+        description="Learn which sentences answer, and how sure an answer is.",
     )
+    parser.add_argument("what", choices=("sentences", "confidence"), help="which weights; sentences first")
     parser.add_argument("--eval", type=Path, required=True, help="folder of queries/*.jsonl and docs/")
     parser.add_argument("--natural", type=Path, help="questions as people type them, one a line")
     parser.add_argument(
@@ -133,7 +175,7 @@ def _parser() -> argparse.ArgumentParser:
         help="the minutes they are about",
     )
     parser.add_argument("--work", type=Path, required=True, help="folder for the stores, kept between runs")
-    parser.add_argument("--out", type=Path, default=WEIGHTS, help="where the weights go")
+    parser.add_argument("--out", type=Path, help="where the weights go, if not where they ship")
     parser.add_argument("--seed", type=int, default=1)
     return parser
 

@@ -18,6 +18,7 @@ from assistant.models import Answer, AskError
 from assistant.program import terminal
 from assistant.program.batch import BadLine, BatchQuestion, read_batch, read_text
 from assistant.program.display import (
+    reading_bar,
     show_answer,
     show_checks,
     show_meeting,
@@ -50,9 +51,18 @@ DOCUMENTS = (".docx", ".pdf", ".html", ".htm")
 
 
 def index_paths(
-    paths: Sequence[Path], store: str, *, model: str | None = None, rebuild: bool = False, as_json: bool
+    paths: Sequence[Path],
+    store: str,
+    *,
+    model: str | None = None,
+    rebuild: bool = False,
+    reading: bool = True,
+    as_json: bool,
 ) -> bool:
-    """Sync the files into the store and print what was done; False when not one of them is in the store."""
+    """Sync the files into the store and print what was done; False when not one of them is in the store.
+
+    Then the reading model reads what is new, which may be interrupted: all is found without it, too.
+    """
     report = sync_paths(paths, store, model=model, rebuild=rebuild)
     if report == NOTHING_DONE:
         names = ", ".join(map(str, paths))
@@ -64,8 +74,18 @@ def index_paths(
         _print_json(report_to_json(report))
     else:
         show_report(terminal.results(), report, message_language())
+    sys.stdout.flush()
+    if reading:
+        read_on(store)
     missed = report.failed or report.skipped
     return not missed or bool(report.added or report.updated or report.unchanged)
+
+
+def read_on(store: str) -> None:
+    """Have the reading model read what it has not read of the store, with a bar on a terminal."""
+    with opened(store) as retriever, reading_bar(terminal.notices(), message_language()) as bar:
+        for done, total in retriever.read_on():
+            bar(done, total)
 
 
 def sync_paths(
@@ -110,7 +130,7 @@ def _read_file(file: Path, *, as_json: bool) -> bool:
 
 def ask_one(question: str, settings: Settings, filters: Filters, *, as_json: bool) -> None:
     """Print the answer to one question."""
-    with opened(settings.store) as retriever:
+    with opened(settings.store, reading=settings.reading) as retriever:
         _check_body(filters.body, retriever)
         answer = Assistant(retriever, settings).ask(question, filters=filters)
     if as_json:
@@ -125,7 +145,7 @@ def ask_batch(batch: Path, settings: Settings, filters: Filters) -> bool:
     A line that cannot be answered gives its id and the error, and the others go on; then False.
     """
     lines = read_batch(batch)
-    with opened(settings.store) as retriever:
+    with opened(settings.store, reading=settings.reading) as retriever:
         assistant = Assistant(retriever, settings)
         answered = [_answer_line(line, assistant, filters) for line in lines]
     return all(answered)
@@ -150,7 +170,7 @@ def serve_chat(settings: Settings, *, demo: bool = False) -> None:
     """Serve the chat until it is interrupted."""
     check_access(settings)
     check_port(settings)
-    with opened(settings.store) as retriever:
+    with opened(settings.store, reading=settings.reading) as retriever:
         address = address_of(settings)
         terminal.show(terminal.notices(), f"{address}/  {f'{address}/mcp  ' if settings.mcp else ''}(Ctrl+C)")
         if settings.auth and settings.host not in LOOPBACK and not settings.tls_cert:
@@ -225,9 +245,9 @@ def days(since: str | None, until: str | None) -> tuple[date | None, date | None
 
 
 @contextmanager
-def opened(store: str) -> Iterator[Retriever]:
-    """The store open for reading; StoreError where there is none."""
-    retriever = Retriever(store)
+def opened(store: str, *, reading: bool = True) -> Iterator[Retriever]:
+    """The store open for searching; StoreError where there is none."""
+    retriever = Retriever(store, reading=reading)
     try:
         yield retriever
     finally:

@@ -1,6 +1,6 @@
 """The terminal's looks on a rich Console: show_answer, show_meeting, show_report, show_status; a SyncBar."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -11,6 +11,8 @@ from rich.progress import (
     ProgressColumn,
     SpinnerColumn,
     Task,
+    TaskProgressColumn,
+    TextColumn,
     TimeRemainingColumn,
 )
 from rich.progress import Progress as Bar
@@ -94,6 +96,7 @@ def show_status(console: Console, status: StoreStatus, versions: dict[str, str],
         "status_meetings": str(status.meetings),
         "status_turns": str(status.turns),
         "status_passages": str(status.passages),
+        "status_read": _share(status.read, status.passages),
         "status_failures": str(len(status.failures)),
         "status_disk": "" if status.disk_bytes is None else f"{status.disk_bytes / 1_000_000:.1f} MB",
         "status_versions": ", ".join(f"{name} {version}" for name, version in versions.items()),
@@ -102,6 +105,10 @@ def show_status(console: Console, status: StoreStatus, versions: dict[str, str],
         if value:
             show(console, f"{say(language, key)}: {value}" if key else f"  {value}")
     _show_failures(console, status.failures, language)
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.0%}" if whole else ""
 
 
 def _show_failures(console: Console, failures: Sequence[Failed], language: Language) -> None:
@@ -142,6 +149,17 @@ def sync_bar(console: Console) -> Iterator[SyncBar]:
     columns = (SpinnerColumn(), BarColumn(), MofNCompleteColumn(), _Turns(), TimeRemainingColumn(), _Source())
     with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         yield SyncBar(bar)
+
+
+@contextmanager
+def reading_bar(console: Console, language: Language) -> Iterator[Callable[[int, int], None]]:
+    """A bar with the share of the passages that were read and the time left; called with done and total."""
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
+    with Bar(
+        *columns, TimeRemainingColumn(), console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
+        task = bar.add_task(say(language, "status_read"), total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 class _Turns(ProgressColumn):

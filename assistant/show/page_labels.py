@@ -55,6 +55,7 @@ PAGE_LABELS: dict[str, tuple[str, str]] = {
     "size_largest": ("特大", "Largest"),
     "store": ("取り込んだ会議録", "What is stored"),
     "passages": ("検索の単位", "Passages"),
+    "read_for_meaning": ("意味の索引", "Read for meaning"),
     "model": ("検索のモデル", "Search model"),
     "model_bundled": (
         "同梱の日英モデル、{dimensions}次元、ネットワーク不要",

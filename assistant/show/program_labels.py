@@ -12,6 +12,7 @@ PROGRAM_LABELS: dict[str, tuple[str, str]] = {
     "status_meetings": ("会議", "meetings"),
     "status_turns": ("発言", "turns"),
     "status_passages": ("検索単位", "passages"),
+    "status_read": ("意味の索引", "read for meaning"),
     "status_failures": ("読めないファイル", "unreadable files"),
     "status_disk": ("容量", "disk"),
     "status_versions": ("版", "versions"),

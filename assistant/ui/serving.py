@@ -10,6 +10,7 @@ from assistant.config import Settings
 from assistant.ui.access.listening import check_access
 from assistant.ui.library.intake import FILE_BYTES_LIMIT, Intake
 from assistant.ui.meetings.meeting_list import Shelf
+from assistant.ui.reading_on import ReadingOn
 
 
 def serve(assistant: Assistant, settings: Settings, *, demo: bool = False) -> None:
@@ -25,6 +26,9 @@ def serve(assistant: Assistant, settings: Settings, *, demo: bool = False) -> No
     from assistant.ui.launch_options import launch_options
 
     shelf = Shelf(assistant.library)  # one for the page and for programs, so that all is read once
+    reading = ReadingOn(assistant.library)
+    if settings.reading:
+        reading.begin()
     build_app(assistant, shelf, demo=demo).launch(
         server_name=settings.host,
         server_port=settings.port,
@@ -39,6 +43,7 @@ def serve(assistant: Assistant, settings: Settings, *, demo: bool = False) -> No
         quiet=True,
         **launch_options(assistant, shelf, settings),
     )
+    reading.end()
 
 
 def _tell_gradio(intake: Intake, settings: Settings) -> None:

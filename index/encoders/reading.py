@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +135,12 @@ class ReadingEncoder(OneVector):
         read = iter(self._model.encode_passages(full, [()] * len(full)))
         nothing = np.zeros(self.dimensions, np.float32).tobytes()
         return tuple(next(read).passage.tobytes() if text.strip() else nothing for text in texts)
+
+
+@cache
+def bundled_reader() -> ReadingModel:
+    """The model that ships with the program, loaded once a process: 0.2 s, 150 MB."""
+    return ReadingModel()
 
 
 def token_spans(offsets: Sequence[Span], sentences: Sequence[Span]) -> list[Span]:

@@ -4,7 +4,7 @@ import argparse
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -12,11 +12,11 @@ import numpy as np
 from index.learning.fit import Choice, fit_ranking
 from index.learning.gather import SETS, Case, MeasuredStores
 from index.learning.measures import ndcg, shown
-from index.search.weights import WEIGHTS, write_weights
+from index.search.weights import WEIGHTS, Weights, write_weights
 
 FOLDS = 8  # of the questions, for what is printed
 SET_WEIGHT = 100.0  # of all questions of one set together, beside the penalty on the weights
-SIDES = ("lexical", "dense", "match")
+SIDES = ("lexical", "dense", "match", "reading")  # as ``Rankings.sides`` gives them
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -50,18 +50,24 @@ def _table(title: str, cases: Sequence[Case], fold: Callable[[Case], object]) ->
             print(f"  {name:30}{len(own):5}{scores[0]:12.3f}{scores[1]:10.3f}", flush=True)
 
 
-def _score(case: Case, weights: Mapping[str, float]) -> tuple[float, float]:
+def _score(case: Case, weights: Weights) -> tuple[float, float]:
     results = case.store.retriever.look(case.question.text, weights=weights).results
     return shown(case.question, results, case.store.judge), ndcg(case.question, results, case.store.judge)
 
 
-def _weights(cases: Sequence[Case]) -> dict[str, float]:
-    """The sides' weights, none below 0, together 1."""
+def _weights(cases: Sequence[Case]) -> Weights:
+    """The sides' weights, none below 0, together 1; what is not read is weighed by all sides but the last."""
+    return Weights(_fitted(cases, SIDES), _fitted(cases, SIDES[:-1]))
+
+
+def _fitted(cases: Sequence[Case], sides: Sequence[str]) -> dict[str, float]:
     told = [case for case in cases if case.worth.any()]
     sizes = Counter(case.name for case in told)
-    choices = [Choice(case.marks, case.worth, SET_WEIGHT / sizes[case.name]) for case in told]
-    fitted = np.maximum(fit_ranking(choices), 0.0)
-    return dict(zip(SIDES, (fitted / fitted.sum()).tolist(), strict=True))
+    choices = [
+        Choice(case.marks[:, : len(sides)], case.worth, SET_WEIGHT / sizes[case.name]) for case in told
+    ]
+    weights = np.maximum(fit_ranking(choices), 0.0)
+    return dict(zip(sides, (weights / weights.sum()).tolist(), strict=True))
 
 
 def _folds(cases: Sequence[Case]) -> dict[str, int]:

@@ -22,6 +22,10 @@ SETS = {
     "committee-en": ("committee-en", ("tokyo-committee",)),
     "poliinfo-ja": ("poliinfo-ja", ("tokyo-plenary2020",)),
     "qmsum-en": ("qmsum-en", ("qmsum",)),
+    # As people type them who remember the matter and not the words.
+    "natural-committee": ("natural-committee", ("tokyo-committee",)),
+    "natural-plenary": ("natural-plenary", ("tokyo-plenary2020",)),
+    "natural-qmsum": ("natural-qmsum", ("qmsum",)),
 }
 
 
@@ -58,6 +62,8 @@ class MeasuredStores:
             place = str(self._work / "+".join(collections))
             sync([self._folder / "docs" / name for name in collections], place)
             retriever = Retriever(place)
+            for _ in retriever.read_on():
+                pass
             sources = {one.meeting_id: one.source for one in retriever.meetings()}
             self._open[collections] = MeasuredStore(retriever, Judge(self._folder, sources))
         return self._open[collections]

@@ -1,7 +1,10 @@
 """A question's score lifts the passage of its reply, and neighbouring turns lend some: shares of a score."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
+from corpus.language.questions import is_question
+from corpus.language.sentences import split_sentences
 from index.models import Passage, SearchResult
 
 # Shares of a score (0..1), measured together on the plenary and committee questions of
@@ -9,9 +12,10 @@ from index.models import Passage, SearchResult
 FOLLOWED = 10  # results whose replies are looked up; twenty find no more
 REPLY_SHARE = 0.7  # of a question's score goes to the passage of its reply that takes up most of its words
 ANY_REPLY = 0.5  # of that share goes to every other passage of the reply, whatever its words
-QUESTION_LOSS = 0.2  # of its score that a question loses where its reply is on record
+QUESTION_LOSS = 0.2  # of its score that a passage loses that asks something, where the reply is on record
+ASKED_KEPT = 1_000  # passages in memory: the same few are met by every question on a subject
 NEAR_TURNS = 2  # what was said so many turns before or after shares a subject
-LENT_SHARE = 0.3  # of the best score among those turns is lent to a passage
+LENT_SHARE = 0.1  # of the best score among those turns is lent to a passage
 
 
 def lean_on_neighbours(results: Sequence[SearchResult]) -> tuple[SearchResult, ...]:
@@ -45,7 +49,7 @@ def follow_replies(
     raised = dict(scores)
     for result in results[:FOLLOWED]:
         found = replies(result.passage)
-        if found:
+        if found and asks(result.passage.text):
             raised[result.passage] -= QUESTION_LOSS * result.score
         best = max((reply.score for reply in found), default=0.0) or 1.0
         for reply in found:
@@ -53,6 +57,12 @@ def follow_replies(
             score = _either(scores.get(reply.passage, 0.0), share * result.score)
             raised[reply.passage] = max(raised.get(reply.passage, 0.0), score)
     return _ranked(raised)
+
+
+@lru_cache(ASKED_KEPT)
+def asks(text: str) -> bool:
+    """Whether a sentence of the text asks something."""
+    return any(is_question(text[start:end]) for start, end in split_sentences(text, 0, len(text)))
 
 
 def _either(one: float, other: float) -> float:

@@ -5,25 +5,42 @@ from dataclasses import dataclass
 
 from index.models import SearchResult
 from index.search.question_terms import QuestionTerms
+from index.search.weights import Weights
+
+READING = "reading"  # the side that may not know every passage: they are read one after the other
 
 
 @dataclass(frozen=True, slots=True)
 class Rankings:
-    """By words, by vectors, and all that these two found by a closer look; each best first but the last."""
+    """What each side found, best first: by words, and by vectors.
+
+    ``match`` is a closer look at all that any side found, ``reading`` how well these answer as the reading
+    model sees them, as far as it has read them; both in any order.
+    """
 
     question: QuestionTerms
     lexical: Sequence[SearchResult]
     dense: Sequence[SearchResult]
     match: Sequence[SearchResult]
+    reading: Sequence[SearchResult] = ()
 
     def sides(self) -> dict[str, Sequence[SearchResult]]:
-        """The rankings by the names of their weights."""
-        return {"lexical": self.lexical, "dense": self.dense, "match": self.match}
+        """The rankings by the names of their weights, that of the reading model last."""
+        return {"lexical": self.lexical, "dense": self.dense, "match": self.match, READING: self.reading}
 
-    def fused(self, weights: Mapping[str, float]) -> tuple[SearchResult, ...]:
-        """One ranking, best first; words count by how much of the question the minutes' words can meet."""
-        shares = {**weights, "lexical": weights["lexical"] * self.question.met}
-        return fuse(self.sides(), shares)
+    def fused(self, weights: Weights) -> tuple[SearchResult, ...]:
+        """One ranking, best first; a passage that was not read is weighed by the other sides alone."""
+        sides = self.sides()
+        read = {one.passage.passage_id for one in self.reading}
+        with_reading = fuse(sides, self._shares(weights.read))
+        without = fuse({name: sides[name] for name in weights.unread}, self._shares(weights.unread))
+        results = [one for one in with_reading if one.passage.passage_id in read]
+        results += [one for one in without if one.passage.passage_id not in read]
+        return tuple(sorted(results, key=lambda one: (-one.score, one.passage.passage_id)))
+
+    def _shares(self, weights: Mapping[str, float]) -> dict[str, float]:
+        """Words count by how much of the question the minutes' words can meet."""
+        return {**weights, "lexical": weights["lexical"] * self.question.met}
 
 
 def fuse(

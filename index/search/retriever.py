@@ -1,16 +1,18 @@
 """Retriever: an open store's search, look, score_texts, meeting; lexical and dense results in bounds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache, partial
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from threading import Lock
 from typing import Any
 
 from threadpoolctl import ThreadpoolController
 
 from corpus import Meeting
+from index.encoders.encoder import Vectors
+from index.encoders.reading import Span
 from index.encoders.tokenizer import tokenize
 from index.models import (
     BusyError,
@@ -25,16 +27,19 @@ from index.models import (
 from index.search.exchange import follow_replies, lean_on_neighbours
 from index.search.frame import Unframed, unframed
 from index.search.fusion import Rankings
-from index.search.question_terms import QuestionTerms, nothing_near, read_question, telling_words
+from index.search.passages_held import PassagesHeld
+from index.search.question_terms import QuestionTerms, nothing_near, read_question
+from index.search.reading_side import ReadingSide
 from index.search.related import Vocabulary
 from index.search.signs import signs
-from index.search.weights import read_weights
+from index.search.weights import Weights, read_weights
 from index.store.catalogue import Entry, summarise
 from index.store.filters import Bounds, resolve
 from index.store.folder import StoreFolder
 from index.store.generation import Generation, is_ours
 from index.store.lexical import LexicalIndex
 from index.store.store import Store
+from index.writing.reading_pass import ReadingPass
 from index.writing.writer import heal_lexical
 
 # Passages of each side, all of which are matched too: 50 find 1 % fewer answers (span@1000c), 100 no more.
@@ -57,16 +62,21 @@ class Look:
 
 
 class Retriever:
-    """An open store. StoreError if there is none at ``store``, or if another model made it."""
+    """An open store. StoreError if there is none at ``store``, or if another model made it.
 
-    def __init__(self, store: str, *, model: str | None = None) -> None:
+    Without ``reading`` the reading model is left out.
+    """
+
+    def __init__(self, store: str, *, model: str | None = None, reading: bool = True) -> None:
         self._folder = StoreFolder(store)
         self._store = Store(store)
         self._encoder = self._store.encoder(model)
         self._lexical = LexicalIndex(self._folder.lexical, self._encoder.name)
+        self._held = PassagesHeld(self._lexical, self._store.passages, self._encoder)
         self._meeting = lru_cache(MEETINGS_KEPT)(self._store.meetings.get)
         self._terms = lru_cache(QUESTIONS_KEPT)(self._question_terms)
         self._generation = Generation(self._folder, self._store)
+        self._reading = ReadingSide(self._store) if reading else None
         self._vocabulary = Vocabulary(self._encoder)
         self._vocabulary_of = ""  # the mark of the store whose words it has learned
         self._mark = ""
@@ -89,7 +99,7 @@ class Retriever:
 
     def _search(self, query: str, k: int, filters: Filters) -> Ranking:
         seen = self.look(query, k=k, filters=filters)
-        return Ranking(self._linked(seen.results[:k]), signs(seen.found, seen.results))
+        return Ranking(self._held.linked(seen.results[:k]), signs(seen.found, seen.results))
 
     @staticmethod
     def unframed(question: str) -> Unframed:
@@ -102,24 +112,43 @@ class Retriever:
         *,
         k: int = 50,
         filters: Filters = EVERYTHING,
-        weights: Mapping[str, float] | None = None,
+        weights: Weights | None = None,
     ) -> Look:
         """A search with all that its weights weigh, for ``index.learning``, which fits them."""
         bounds = resolve(filters, self._entries.values())
-        with one_core():
-            found = self._rankings(query, max(k, CANDIDATES), bounds)
+        found = self._rankings(query, max(k, CANDIDATES), bounds)
         fused = found.fused(weights or read_weights())
-        results = follow_replies(lean_on_neighbours(fused), partial(self._replies, bounds))
-        return Look(found, results)
+
+        def replies(passage: Passage) -> Sequence[SearchResult]:
+            return self._whole(self._held.replies(passage, bounds, self._passages))
+
+        return Look(found, follow_replies(lean_on_neighbours(fused), replies))
 
     def _rankings(self, query: str, wanted: int, bounds: Bounds) -> Rankings:
-        """What the question finds by words, by vectors, and of these by a closer look."""
-        vector = self._encoder.encode_queries([unframed(query).core])[0]
-        nearest = self._beside.submit(self._store.passages.nearest, vector, wanted, bounds)
-        question = self._terms(query)
-        lexical = self._whole(self._lexical.search(question.fields(), wanted, bounds))
-        dense = self._whole(self._found(nearest.result()))
-        return Rankings(question, lexical, dense, self._match(question.content, lexical, dense))
+        """What the question finds by words, by vectors and by reading, and of these by a closer look."""
+        with one_core():
+            vector = self._encoder.encode_queries([unframed(query).core])[0]
+            nearest = self._beside.submit(self._nearest, query, vector, wanted, bounds)
+            question = self._terms(query)
+            lexical = self._whole(self._lexical.search(question.fields(), wanted, bounds))
+            dense, read = (self._whole(self._held.found(side)) for side in nearest.result())
+            every = {one.passage.passage_id: one.passage for one in (*lexical, *dense, *read)}
+            # A model that sees no more than its vectors tell would give the dense side again.
+            passages = tuple(every.values()) if self._encoder.sees_more else ()
+            match = self._held.matched(question.content, passages) if passages else dense
+        return Rankings(question, lexical, dense, match, self._read(query, every))
+
+    def _nearest(
+        self, query: str, vector: Vectors, wanted: int, bounds: Bounds
+    ) -> tuple[Mapping[str, float], Mapping[str, float]]:
+        """The passages nearest to the question by the store's own model, and by the reading model."""
+        read = self._reading.nearest(query, wanted, bounds) if self._reading else {}
+        return self._store.passages.nearest(vector, wanted, bounds), read
+
+    def _read(self, query: str, found: Mapping[str, Passage]) -> Sequence[SearchResult]:
+        """What was found, as far as it has been read, by how well it answers as the reading model sees it."""
+        marks = self._reading.marks(query, tuple(found)) if self._reading else {}
+        return [SearchResult(found[row], mark) for row, mark in marks.items()]
 
     def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
         """How well each text answers the query, 0..1, by the same terms and vectors as search."""
@@ -136,6 +165,26 @@ class Retriever:
             share * words + (1 - share) * min(1.0, max(0.0, float(match)))
             for words, match in zip(covered, matches, strict=True)
         )
+
+    def read(
+        self, query: str, meeting_id: str, turn: int | None, sentences: Sequence[Span]
+    ) -> tuple[float, ...]:
+        """How much nearer each of a few sentences of one turn is to a query than what answers nothing.
+
+        In cosines, all read together; nothing where the reading model is left out.
+        """
+        if self._reading is None or not sentences:
+            return ()
+        return self._reading.sentences(query, self.meeting(meeting_id), turn, sentences)
+
+    def read_on(self) -> Iterator[tuple[int, int]]:
+        """Have the reading model read what it has not read yet; nothing to do where it is left out.
+
+        Tells after every few passages how many have been read, and of how many; may be closed after any.
+        BusyError while a sync is writing.
+        """
+        if self._reading is not None:
+            yield from ReadingPass(self._folder.location, self._reading.model).run()
 
     def meeting(self, meeting_id: str) -> Meeting:
         """The whole meeting; StoreError if the store does not hold it."""
@@ -163,6 +212,7 @@ class Retriever:
             failures=tuple(failed.failure for failed in self._store.meetings.failures()),
             disk_bytes=self._folder.disk_bytes(),
             named_model=self._store.named_model,
+            read=self._store.reading.count() if self._store.reading.is_there else 0,
         )
 
     def close(self) -> None:
@@ -183,51 +233,9 @@ class Retriever:
             self._vocabulary_of = self._mark
         return self._vocabulary.near(words)
 
-    def _replies(self, bounds: Bounds, passage: Passage) -> Sequence[SearchResult]:
-        if passage.turn is None or not self._lexical.has_replies(passage):
-            return ()
-        words = telling_words(self._words(passage), self._lexical.frequency, self._passages)
-        return self._whole(self._lexical.replies(passage, words, bounds))
-
     def _whole(self, results: Sequence[SearchResult]) -> list[SearchResult]:
         """Without passages of meetings that a sync is still writing, or taking away."""
         return [result for result in results if result.passage.meeting_id in self._entries]
-
-    def _match(
-        self, query: str, lexical: Sequence[SearchResult], dense: Sequence[SearchResult]
-    ) -> Sequence[SearchResult]:
-        """All that was found by a closer look, too slow for a search of everything, its context counted in.
-
-        A model that sees no more than its vectors tell gives the dense side again.
-        """
-        if not self._encoder.sees_more:
-            return dense
-        passages = {one.passage.passage_id: one.passage for one in (*lexical, *dense)}
-        held = self._lexical.held(tuple(passages))
-        said, around = [], []
-        for row, passage in passages.items():
-            one = held.get(row)
-            said.append(one.said if one else self._encoder.pack([passage.text])[0])
-            around.append(one.around if one else b"")
-        marks = self._encoder.match(query, said, around)
-        return [SearchResult(one, float(mark)) for one, mark in zip(passages.values(), marks, strict=True)]
-
-    def _linked(self, results: Sequence[SearchResult]) -> tuple[SearchResult, ...]:
-        """The results, each with what it is in its exchange."""
-        held = self._lexical.held([one.passage.passage_id for one in results])
-        links = [held[row].link if (row := one.passage.passage_id) in held else "" for one in results]
-        return tuple(replace(one, link=link) for one, link in zip(results, links, strict=True))
-
-    def _found(self, scores: Mapping[str, float]) -> list[SearchResult]:
-        """What the ids stand for; the store itself is slower to ask than the lexical side."""
-        held = self._lexical.held(tuple(scores))
-        passages = {row: one.passage for row, one in held.items()}
-        passages |= self._store.passages.get([row for row in scores if row not in passages])
-        return [SearchResult(passages[row], score) for row, score in scores.items() if row in passages]
-
-    def _words(self, passage: Passage) -> Sequence[str]:
-        held = self._lexical.held([passage.passage_id]).get(passage.passage_id)
-        return held.words if held else tokenize(passage.text).words
 
     def _refresh(self) -> None:
         if self._generation.now() != self._mark or not self._lexical.is_there:

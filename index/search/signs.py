@@ -17,7 +17,8 @@ def signs(found: Rankings, results: Sequence[SearchResult]) -> dict[str, float]:
     ``outstanding``: how far the best match stands above the mean of all passages matched, for where nothing
     answers everything matches alike. Of what the question's words tell, ``missing`` is the share (0..1) that
     no passage holds although it is in the minutes' own language, ``foreign`` the share that none holds for
-    being in another.
+    being in another. ``reading`` is how much nearer the best passage is to the question than what answers
+    nothing, as the reading model sees it (a difference of cosines), 0 where none was read.
     """
     matches = [one.score for one in found.match]
     missing = found.question.missing("".join(one.passage.text for one in results[:BEST]))
@@ -25,6 +26,7 @@ def signs(found: Rankings, results: Sequence[SearchResult]) -> dict[str, float]:
         "outstanding": max(matches) - _background(matches) if matches else 0.0,
         "missing": missing,
         "foreign": 1 - found.question.known - missing,
+        "reading": max((one.score for one in found.reading), default=0.0),
     }
 
 

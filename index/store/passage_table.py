@@ -1,8 +1,12 @@
-"""PassageTable: a Chroma collection of VectorRows: added in batches, nearest to a vector within Bounds."""
+"""PassageTable: a Chroma collection of VectorRows: added in batches, nearest to a vector within Bounds.
+
+A store has one of its passages with the vectors of its own model, and once it is made one of the reading
+model's vectors. Each is replaced as a whole.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +16,8 @@ from index.store.chroma import Chroma
 from index.store.filters import Bounds
 from index.store.meeting_table import MeetingTable
 
-PASSAGES = "yoroku-passages"
+PREFIX = "yoroku-"
+Kind = Literal["passages", "reading"]
 # Settings of Chroma's graph of neighbours. Of the 100 passages nearest to a question among 5,900 its defaults
 # find 87 %, these 98 %, in the same 2 ms.
 GRAPH = {"space": "cosine", "ef_construction": 200, "ef_search": 400, "max_neighbors": 32}
@@ -30,26 +35,35 @@ class VectorRow:
 
 
 class PassageTable:
-    """What stands in the passages collection that the store's settings name."""
+    """What stands in the collection that the store's settings name for ``kind``.
 
-    def __init__(self, chroma: Chroma, meetings: MeetingTable) -> None:
+    Only "passages" holds the passages' texts; "reading" may be missing (``is_there``).
+    """
+
+    def __init__(self, chroma: Chroma, meetings: MeetingTable, kind: Kind = "passages") -> None:
         self._chroma = chroma
         self._meetings = meetings
+        self._kind = kind
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the settings name a collection."""
+        return self._kind in self._meetings.settings()
 
     def create(self) -> str:
         """The name of a new, empty collection, which nobody sees before the settings name it."""
         with self._chroma.talking():
             taken = self._chroma.names()
-            name = next(name for at in range(1, 1 << 30) if (name := f"{PASSAGES}-{at}") not in taken)
+            name = next(name for at in range(1, 1 << 30) if (name := f"{self._prefix}{at}") not in taken)
             self._chroma.create(name, GRAPH)
         return name
 
     def drop_strays(self) -> None:
         """Drop collections that nobody sees any more, and those of an interrupted rebuild."""
-        kept = self._meetings.settings().get("passages")
+        kept = self._meetings.settings().get(self._kind)
         with self._chroma.talking():
             for name in sorted(self._chroma.names() - {kept}):
-                if name.startswith(PASSAGES):
+                if name.startswith(self._prefix):
                     self._chroma.drop(name)
 
     def add(self, rows: Sequence[VectorRow], vectors: NDArray[np.float32], *, into: str = "") -> None:
@@ -61,7 +75,7 @@ class PassageTable:
                 collection.upsert(
                     ids=[row.passage.passage_id for row in batch],
                     embeddings=vectors[start : start + BATCH],
-                    documents=[row.passage.text for row in batch],
+                    documents=[row.passage.text for row in batch] if self._kind == "passages" else None,
                     metadatas=[_metadata(row) for row in batch],
                 )
 
@@ -107,6 +121,14 @@ class PassageTable:
         rows = zip(found["ids"], found["documents"], found["metadatas"], strict=True)
         return {row_id: _passage(row, text) for row_id, text, row in rows}
 
+    def vectors(self, passage_ids: Sequence[str]) -> dict[str, NDArray[np.float32]]:
+        """The vectors of these passages by their ids, without those that are not stored."""
+        if not passage_ids:
+            return {}
+        with self._chroma.talking():
+            found = self._collection().get(ids=list(passage_ids), include=["embeddings"])
+        return dict(zip(found["ids"], np.asarray(found["embeddings"], np.float32), strict=True))
+
     def count(self) -> int:
         """How many passages are stored, those of unfinished meetings too."""
         with self._chroma.talking():
@@ -142,8 +164,12 @@ class PassageTable:
             passages.query(query_embeddings=nearest, n_results=min(total, BATCH), include=[])
         return True
 
+    @property
+    def _prefix(self) -> str:
+        return f"{PREFIX}{self._kind}-"
+
     def _collection(self, name: str = "") -> Any:
-        return self._chroma.collection(name or self._meetings.settings()["passages"])
+        return self._chroma.collection(name or self._meetings.settings()[self._kind])
 
 
 def _metadata(row: VectorRow) -> dict[str, Any]:

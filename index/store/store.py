@@ -20,6 +20,7 @@ class Store:
         self._chroma = Chroma(location)
         self.meetings = MeetingTable(self._chroma)
         self.passages = PassageTable(self._chroma, self.meetings)
+        self.reading = PassageTable(self._chroma, self.meetings, "reading")
         if not create and not self._chroma.is_there:
             raise _no_store(location)
         with self._chroma.talking():
@@ -62,15 +63,32 @@ class Store:
                 "同じモデルを指定するか、`yoroku index --rebuild` で作り直してください",
             )
 
+    @property
+    def reading_model(self) -> str:
+        """The name of the reading model whose vectors the store keeps; "" while it keeps none."""
+        return str(self.meetings.settings().get("reading_model", ""))
+
     def use_passages(self, name: str, model: str, named: str | None) -> None:
-        """Make ``name`` the passages everybody sees, made with ``model``."""
+        """Make ``name`` the passages everybody sees, made with ``model``; what was read of others goes."""
         settings = {"version": STORE_VERSION, "model": model, "named": named or "", "passages": name}
+        self.meetings.change_settings(settings)
+
+    def use_reading(self, name: str, model: str) -> None:
+        """Make ``name`` the vectors of the reading model that everybody sees, made with ``model``."""
+        settings = self.meetings.settings() | {"reading": name, "reading_model": model}
         self.meetings.change_settings(settings)
 
     def remove(self, meeting_ids: Sequence[str]) -> None:
         """Take away what is stored of meetings, whole or in pieces."""
         self.meetings.forget(meeting_ids)
         self.passages.remove(meeting_ids)
+        if self.reading.is_there:
+            self.reading.remove(meeting_ids)
+
+    def drop_strays(self) -> None:
+        """Drop collections that nobody sees any more, and those of an interrupted rebuild."""
+        self.passages.drop_strays()
+        self.reading.drop_strays()
 
     def disconnect(self) -> None:
         """Let go of the files; the next call connects again and sees what other processes wrote meanwhile."""

@@ -1,7 +1,7 @@
 """sync, remove: files as Jobs against the entries held: added, updated, unchanged, removed or failed."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager, nullcontext, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from corpus import Meeting, ReadError, find_files, read_meeting
@@ -10,12 +10,12 @@ from index.encoders.named import open_encoder
 from index.models import Failure, ProgressCallback, SyncReport
 from index.store.catalogue import Entry, FailedFile, with_sources
 from index.store.chroma import Chroma, is_server
-from index.store.folder import LOCK_SECONDS, StoreFolder
+from index.store.folder import StoreFolder
 from index.store.generation import Generation
-from index.store.lease import leased
 from index.store.lexical import LexicalIndex
 from index.store.probing import is_readable
 from index.store.store import Store
+from index.writing.holding import holding
 from index.writing.preparing import Job, Outcome, prepare, prepared, unreadable
 from index.writing.ready import Ready
 from index.writing.writer import Writer
@@ -62,27 +62,18 @@ def _writing(store: str, model: str | None, *, rebuild: bool = False) -> Iterato
     """The store as it is now, and nobody else's to write; StoreError where another does for too long."""
     folder = StoreFolder(store)
     folder.prepare()
-    with folder.locked(), leased(store, LOCK_SECONDS) if is_server(store) else nullcontext(_alone) as renew:
+    with holding(folder) as may_write:
         if not Chroma(store).is_there:
             folder.check_room()
         elif rebuild and not is_server(store) and not is_readable(store):
             folder.set_aside()
         opened = Store(store, create=True)
         opened.disconnect()  # another process may have written, and been killed before it could say so
-
-        def may_write(passages: int = 0) -> None:
-            folder.check_room(passages)
-            renew()
-
         encoder = open_encoder(model) if rebuild else opened.encoder(model)
         if not opened.model:
             opened.use_passages(opened.passages.create(), encoder.name, model)
         with closing(LexicalIndex(folder.lexical, encoder.name)) as lexical:
             yield opened, Writer(opened, lexical, encoder, Generation(folder, opened), may_write)
-
-
-def _alone() -> None:
-    """A folder's lock needs no renewal: the system lets go of it when its holder ends."""
 
 
 def _told(

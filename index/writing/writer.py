@@ -96,7 +96,7 @@ class Writer:
         """
         if afresh:
             self._lexical.clear()
-        self._store.passages.drop_strays()
+        self._store.drop_strays()
         entries = {entry.meeting_id: entry for entry in self._store.meetings.entries()}
         expected = _passages(entries.values())
         if self._store.meetings.is_unfinished or self._store.passages.count() != expected:
@@ -118,7 +118,7 @@ class Writer:
         self._may_write(0)
         self._store.use_passages(name, self.encoder.name, named)
         self._generation.advance()
-        self._store.passages.drop_strays()
+        self._store.drop_strays()
 
     def _made_again(self, entries: Iterable[Entry], load: Callable[[Entry], Meeting]) -> Iterator[Ready]:
         for entry in entries:

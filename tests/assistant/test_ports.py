@@ -46,7 +46,7 @@ def test_a_search_gives_at_most_k_passages_best_first_each_once(
     assert 0 < len(ranking.results) <= k
     assert all(one.score >= other.score for one, other in pairwise(ranking.results))
     assert len({result.passage.passage_id for result in ranking.results}) == len(ranking.results)
-    assert ranking.signs.keys() == {"outstanding", "missing", "foreign"}
+    assert ranking.signs.keys() == {"outstanding", "missing", "foreign", "reading"}
     assert all(-1 <= sign <= 1 for sign in ranking.signs.values())
 
 

@@ -1,7 +1,7 @@
 """Builders: meetings of the fictional city of Shiomi, and a library that searches them in memory."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from math import log
 
@@ -139,7 +139,7 @@ class MemoryLibrary:
         ranked = sorted(zip(passages, scores, strict=True), key=lambda pair: -pair[1])
         results = tuple(SearchResult(passage, score) for passage, score in ranked[:k] if score > 0)
         best = results[0].score if results else 0.0
-        return Ranking(results, {"outstanding": best, "missing": 0.0, "foreign": 0.0})
+        return Ranking(results, {"outstanding": best, "missing": 0.0, "foreign": 0.0, "reading": 0.0})
 
     def meeting(self, meeting_id: str) -> Meeting:
         if meeting_id not in self._meetings:
@@ -168,6 +168,19 @@ class MemoryLibrary:
             sum(weight for pair, weight in weights.items() if pair in letters) / total
             for letters in map(_letters, texts)
         )
+
+    def read(
+        self,
+        query: str,  # noqa: ARG002
+        meeting_id: str,  # noqa: ARG002
+        turn: int | None,  # noqa: ARG002
+        sentences: Sequence[tuple[int, int]],  # noqa: ARG002
+    ) -> tuple[float, ...]:
+        """Pairs of characters mean nothing: it does not read."""
+        return ()
+
+    def read_on(self) -> Iterator[tuple[int, int]]:
+        return iter(())
 
     def remove(self, meeting_id: str) -> None:
         """What a sync does to a meeting whose last file is gone."""

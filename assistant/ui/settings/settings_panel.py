@@ -62,6 +62,7 @@ def _store(status: StoreStatus, language: Language) -> str:
         "scope_meetings": f"{status.meetings:,}",
         "scope_turns": f"{status.turns:,}",
         "passages": f"{status.passages:,}",
+        "read_for_meaning": f"{status.read / status.passages:.0%}" if status.passages else "",
         "model": inline(" – ".join(filter(None, (status.model, _model_note(status.model_note, language))))),
         "location": inline(status.location),
         "disk": disk,

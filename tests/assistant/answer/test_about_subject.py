@@ -6,17 +6,14 @@ from itertools import pairwise
 import pytest
 from shiomi import MemoryLibrary, build_meeting
 
-from assistant.answer.about_subject import answer, names_only_what_is_not_held, score
-from assistant.answer.evidence import Evidence
+from assistant.answer.about_subject import answer, names_only_what_is_not_held
 from assistant.answer.findings import Findings, find
 from assistant.config import Settings
-from assistant.models import Quote
 from assistant.ports import NO_FILTERS
 from assistant.question.kinds import AboutSubject
 from assistant.question.understand import understand
 
 LIBRARY = MemoryLibrary(build_meeting())
-PLAIN = Evidence(Quote("m", 1, 0, 10, "鍵は係長が管理しています。"), standing=0.5, match=0.5)
 
 
 def about(text: str, **changes: object) -> AboutSubject:
@@ -28,38 +25,6 @@ def about(text: str, **changes: object) -> AboutSubject:
 def findings(question: AboutSubject, **settings: float) -> Findings:
     chosen = Settings(**({"answer_threshold": 0.2} | settings))  # type: ignore[arg-type]
     return find(question, LIBRARY, chosen, LIBRARY.meetings())
-
-
-BETTER = [
-    (replace(PLAIN, match=0.9), PLAIN),
-    (replace(PLAIN, standing=0.9), PLAIN),
-    (replace(PLAIN, previous_match=1.0), PLAIN),
-    (replace(PLAIN, question_match=1.0), replace(PLAIN, previous_match=1.0)),
-    (replace(PLAIN, question_standing=1.0), PLAIN),
-    (PLAIN, replace(PLAIN, asks=True)),
-    (PLAIN, replace(PLAIN, hollow=True)),
-    (PLAIN, replace(PLAIN, opens=True)),
-]
-
-
-@pytest.mark.parametrize(("better", "worse"), BETTER)
-def test_what_speaks_for_a_sentence(better: Evidence, worse: Evidence) -> None:
-    question = about("キャビネットの鍵の扱いはどうなっていますか")
-    assert score(better, question) > score(worse, question)
-
-
-def test_who_asked_is_answered_by_the_question() -> None:
-    asks = replace(PLAIN, asks=True)
-    assert score(asks, about("鍵の管理について尋ねた委員は誰ですか")) == score(
-        PLAIN, about("鍵の管理について尋ねた委員は誰ですか")
-    )
-
-
-def test_a_figure_asked_for_counts() -> None:
-    with_figure = replace(PLAIN, quote=Quote("m", 1, 0, 9, "三年間保管します。"))
-    assert score(with_figure, about("申込書は何年間保管しますか")) > score(
-        PLAIN, about("申込書は何年間保管しますか")
-    )
 
 
 def test_the_quotes_are_best_first_and_apart() -> None:

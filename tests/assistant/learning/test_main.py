@@ -8,11 +8,13 @@ from shiomi_files import SCHOOL
 from shiomi_questions import write_measured
 
 from assistant.answer.confidence import WEIGHTS
+from assistant.answer.sentence_score import WEIGHTS as SENTENCES
 from assistant.learning.__main__ import main
 
 
 def test_the_script_writes_weights_of_every_sign(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     measured, out = write_measured(tmp_path / "measured"), tmp_path / "confidence.json"
+    sentences = tmp_path / "sentences.json"
     natural = {
         "question": "映像は何日残す",
         "lang": "ja",
@@ -22,7 +24,10 @@ def test_the_script_writes_weights_of_every_sign(tmp_path: Path, capsys: pytest.
     (tmp_path / "natural.jsonl").write_text(json.dumps(natural) + "\n", encoding="utf-8")
     given = ["--eval", str(measured), "--natural", str(tmp_path / "natural.jsonl")]
     given += ["--natural-minutes", str(measured / "docs"), "--work", str(tmp_path / "work")]
-    assert main([*given, "--out", str(out)]) == 0
+    assert main(["sentences", *given, "--out", str(sentences)]) == 0
+    weights = json.loads(sentences.read_text(encoding="utf-8"))["weights"]
+    assert weights.keys() == json.loads(SENTENCES.read_text(encoding="utf-8"))["weights"].keys()
+    assert main(["confidence", *given, "--out", str(out)]) == 0
     written = json.loads(out.read_text(encoding="utf-8"))
     shipped = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     assert written["weights"].keys() == shipped["weights"].keys()
@@ -31,5 +36,5 @@ def test_the_script_writes_weights_of_every_sign(tmp_path: Path, capsys: pytest.
 
 
 def test_no_questions_is_one_clear_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--eval", str(tmp_path), "--work", str(tmp_path / "work")]) == 2
+    assert main(["confidence", "--eval", str(tmp_path), "--work", str(tmp_path / "work")]) == 2
     assert "expected questions in queries/*.jsonl" in capsys.readouterr().err

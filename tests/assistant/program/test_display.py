@@ -135,7 +135,7 @@ def test_a_status_tells_what_is_held_and_leaves_out_what_is_not_known(language: 
     status = replace(MemoryLibrary(MEETING).status(), failures=FAILED, model_note="")
     told = shown(lambda console: show_status(console, status, {"yoroku": "0.1", "chromadb": "1.5"}, language))
     lines = told.splitlines()
-    assert len(lines) == 9
+    assert len(lines) == 10
     assert lines[0] == ("保存場所: memory" if language == "ja" else "store: memory")
     assert lines[-3] == ("版: " if language == "ja" else "versions: ") + "yoroku 0.1, chromadb 1.5"
     assert lines[-2:] == (

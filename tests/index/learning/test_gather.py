@@ -21,7 +21,7 @@ def test_marks_lie_in_0_to_1_and_words_count_by_what_they_meet() -> None:
     found = Rankings(question, [result(1), result(2)], [result(2), result(3)], [result(n) for n in (1, 2, 3)])
     rows, marks = side_marks(found)
     assert rows == [result(number).passage.passage_id for number in (1, 2, 3)]
-    assert marks == pytest.approx(np.array([[0.5, 0, 1], [0, 1, 0.5], [0, 0, 0]]))
+    assert marks == pytest.approx(np.array([[0.5, 0, 1, 0], [0, 1, 0.5, 0], [0, 0, 0, 0]]))
 
 
 def test_every_question_of_the_minutes_that_are_there_is_a_case(tmp_path: Path) -> None:
@@ -29,5 +29,5 @@ def test_every_question_of_the_minutes_that_are_there_is_a_case(tmp_path: Path) 
     cases = list(stores.cases("dev"))
     assert {case.name for case in cases} == {"seed-ja"}
     assert [case.worth.max() for case in cases] == [1.0] * 8 + [0.0]
-    assert all(case.marks.shape == (len(case.worth), 3) for case in cases)
+    assert all(case.marks.shape == (len(case.worth), 4) for case in cases)
     assert list(stores.cases("test")) == []

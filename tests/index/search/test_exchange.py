@@ -8,7 +8,14 @@ from shiomi_files import LIBRARY, meeting
 
 from corpus.models import Decision
 from index.models import Passage, SearchResult
-from index.search.exchange import ANY_REPLY, QUESTION_LOSS, REPLY_SHARE, follow_replies, lean_on_neighbours
+from index.search.exchange import (
+    ANY_REPLY,
+    LENT_SHARE,
+    QUESTION_LOSS,
+    REPLY_SHARE,
+    follow_replies,
+    lean_on_neighbours,
+)
 from index.store.filters import Bounds
 from index.store.lexical import LexicalIndex
 from index.writing.chunker import split
@@ -16,7 +23,13 @@ from index.writing.rows import lexical_rows
 
 
 def result(name: str, score: float) -> SearchResult:
-    return SearchResult(Passage("m", 0, 0, 1, name), score)
+    """A passage of the name; q, p ask something."""
+    text = f"{name}ですか。" if name in "qp" else name
+    return SearchResult(Passage("m", 0, 0, 1, text), score)
+
+
+def name_of(found: SearchResult) -> str:
+    return found.passage.text[0]
 
 
 @pytest.mark.parametrize(
@@ -25,6 +38,8 @@ def result(name: str, score: float) -> SearchResult:
         ([], {}, {}),
         ([("q", 1.0), ("x", 0.5)], {}, {"q": 1.0, "x": 0.5}),
         ([("q", 1.0)], {"q": [("r", 3.0)]}, {"q": 1 - QUESTION_LOSS, "r": REPLY_SHARE}),
+        # What tells something in a turn that was replied to loses nothing.
+        ([("t", 1.0)], {"t": [("r", 3.0)]}, {"t": 1.0, "r": REPLY_SHARE}),
         (
             [("q", 1.0), ("r", 0.5)],
             {"q": [("r", 3.0), ("s", 0.0)]},
@@ -43,9 +58,9 @@ def test_follow_replies(
 ) -> None:
     raised = follow_replies(
         [result(*one) for one in results],
-        lambda passage: [result(*one) for one in replies.get(passage.text, [])],
+        lambda passage: [result(*one) for one in replies.get(passage.text[0], [])],
     )
-    assert {one.passage.text: one.score for one in raised} == pytest.approx(expected)
+    assert {name_of(one): one.score for one in raised} == pytest.approx(expected)
     assert [one.score for one in raised] == pytest.approx(sorted(expected.values(), reverse=True))
 
 
@@ -66,8 +81,11 @@ def test_the_lexical_side_knows_what_replies_to_what(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("turns", "lent"),
     [
-        ((3, 4), (0.2 * 0.12, 0.6 * 0.24)),  # each by the other's score, as far as it is not 1 yet
-        ((3, 5), (0.2 * 0.12, 0.6 * 0.24)),
+        (
+            (3, 4),
+            (0.2 * LENT_SHARE * 0.4, 0.6 * LENT_SHARE * 0.8),
+        ),  # each by the other's score, as far as it is not 1 yet
+        ((3, 5), (0.2 * LENT_SHARE * 0.4, 0.6 * LENT_SHARE * 0.8)),
         ((3, 6), (0, 0)),  # too far off
         ((3, 3), (0, 0)),  # the same turn is not a neighbour
         ((None, 1), (0, 0)),

@@ -5,6 +5,12 @@ import pytest
 from index.models import Passage, SearchResult
 from index.search.fusion import Rankings, fuse
 from index.search.question_terms import QuestionTerms
+from index.search.weights import Weights
+
+WEIGHTS = Weights(
+    read={"lexical": 0.1, "dense": 0.1, "match": 0.1, "reading": 0.7},
+    unread={"lexical": 0.6, "dense": 0.1, "match": 0.3},
+)
 
 
 def ranking(**scores: float) -> list[SearchResult]:
@@ -34,5 +40,22 @@ def test_fuse(first: list[SearchResult], second: list[SearchResult], weight: flo
 def test_words_count_by_how_much_of_the_question_they_meet(met: float, expected: str) -> None:
     question = QuestionTerms("", "", {}, {}, known=met, met=met)
     found = Rankings(question, ranking(a=2.0, b=1.0), ranking(b=0.9, a=0.1), ranking(b=0.5, a=0.4))
-    fused = found.fused({"lexical": 0.6, "dense": 0.1, "match": 0.3})
+    fused = found.fused(WEIGHTS)
+    assert "".join(result.passage.meeting_id for result in fused) == expected
+
+
+@pytest.mark.parametrize(
+    ("read", "expected"),
+    [
+        ([], "abc"),
+        (ranking(c=0.9, b=0.5, a=0.1), "cba"),
+        (ranking(c=0.9, b=0.1), "acb"),  # what was not read keeps the place the other sides give it
+    ],
+)
+def test_what_was_read_is_weighed_with_it_and_the_rest_without(
+    read: list[SearchResult], expected: str
+) -> None:
+    question = QuestionTerms("", "", {}, {}, known=1.0, met=1.0)
+    sides = ranking(a=3.0, b=2.0, c=1.0)
+    fused = Rankings(question, sides, sides, sides, read).fused(WEIGHTS)
     assert "".join(result.passage.meeting_id for result in fused) == expected

@@ -97,7 +97,7 @@ def test_filters_leave_a_full_result(opened: Retriever, filters: Filters, expect
 )
 def test_any_question_is_just_words(opened: Retriever, query: str) -> None:
     ranking = opened.search(query)
-    assert ranking.signs.keys() == {"outstanding", "missing", "foreign"}
+    assert ranking.signs.keys() == {"outstanding", "missing", "foreign", "reading"}
     assert all(isfinite(sign) for sign in ranking.signs.values())
 
 

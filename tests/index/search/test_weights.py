@@ -5,18 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from index.search.weights import read_weights, write_weights
+from index.search.weights import Weights, read_weights, write_weights
 
 
 def test_the_weights_that_ship_are_shares() -> None:
-    assert sum(read_weights().values()) == pytest.approx(1, abs=1e-3)
-    assert read_weights().keys() == {"lexical", "dense", "match"}
-    assert min(read_weights().values()) >= 0
+    weights = read_weights()
+    assert list(weights.read) == ["lexical", "dense", "match", "reading"]
+    assert list(weights.unread) == ["lexical", "dense", "match"]
+    for shares in (weights.read, weights.unread):
+        assert sum(shares.values()) == pytest.approx(1, abs=1e-3)
+        assert min(shares.values()) >= 0
 
 
 def test_weights_are_written_rounded(tmp_path: Path) -> None:
-    write_weights({"lexical": 0.123456, "dense": 1.0}, tmp_path / "weights.json")
+    write_weights(Weights({"reading": 0.123456}, {"dense": 1.0}), tmp_path / "weights.json")
     assert json.loads((tmp_path / "weights.json").read_text(encoding="utf-8")) == {
-        "lexical": 0.1235,
-        "dense": 1.0,
+        "read": {"reading": 0.1235},
+        "unread": {"dense": 1.0},
     }

@@ -9,7 +9,7 @@ from shiomi_files import LIBRARY, USB, CharacterEncoder, meeting
 
 from corpus import Meeting
 from index.store.filters import Bounds
-from index.store.passage_table import PASSAGES, PassageTable
+from index.store.passage_table import PREFIX, PassageTable
 from index.store.store import Store
 from index.writing.chunker import split
 from index.writing.rows import embed, pack_passages, vector_rows
@@ -81,7 +81,7 @@ def test_passages_made_anew_are_seen_all_at_once(store: Store) -> None:
 
 def test_strays_of_an_interrupted_rebuild_are_dropped(store: Store) -> None:
     add(store.passages, MEETINGS[0])
-    assert store.passages.create() == f"{PASSAGES}-2"
+    assert store.passages.create() == f"{PREFIX}passages-2"
     store.passages.drop_strays()
-    assert store.passages.create() == f"{PASSAGES}-2"
+    assert store.passages.create() == f"{PREFIX}passages-2"
     assert store.passages.count()

@@ -1,0 +1,47 @@
+"""ReadingOn: a thread of the chat in which the reading model reads what is new, as long as the chat runs."""
+
+import logging
+import os
+from contextlib import suppress
+from threading import Event, Thread, get_native_id
+
+from assistant.ports import Library
+from corpus import YorokuError
+
+log = logging.getLogger(__name__)
+
+PAUSE_SECONDS = 20.0  # between two looks at whether there is anything new
+GIVES_WAY = 10  # how far (0..19) answers go before it, where the system knows threads of its own rank
+
+
+class ReadingOn:
+    """Reads while nobody waits for it; what is read is found from then on."""
+
+    def __init__(self, library: Library, pause_seconds: float = PAUSE_SECONDS) -> None:
+        self._library = library
+        self._pause_seconds = pause_seconds
+        self._ended = Event()
+
+    def begin(self) -> None:
+        """Read from now on, beside everything else."""
+        Thread(target=self._run, daemon=True).start()
+
+    def end(self) -> None:
+        """Stop after the passages in hand."""
+        self._ended.set()
+
+    def _run(self) -> None:
+        _give_way()
+        while not self._ended.is_set():
+            try:
+                for _ in self._library.read_on():
+                    if self._ended.is_set():
+                        return
+            except YorokuError as error:  # a sync is writing, or the disk is full: tried again later
+                log.info("the reading model waits: %s", error)
+            self._ended.wait(self._pause_seconds)
+
+
+def _give_way() -> None:
+    with suppress(AttributeError, OSError):
+        os.setpriority(os.PRIO_PROCESS, get_native_id(), GIVES_WAY)

@@ -1,0 +1,42 @@
+"""The reading model reads on beside the chat: again after a pause, whatever went wrong, until it is ended."""
+
+from collections.abc import Iterator
+from threading import Event, current_thread, main_thread
+
+from shiomi import MemoryLibrary, build_meeting
+from waiting import wait_until
+
+from assistant.ui.reading_on import ReadingOn
+from corpus import YorokuError
+
+
+class Reading(MemoryLibrary):
+    """A library that tells of each look, and cannot be read at the first."""
+
+    def __init__(self) -> None:
+        super().__init__(build_meeting())
+        self.looks = 0
+        self.read = Event()
+        self.stopped = Event()
+
+    def read_on(self) -> Iterator[tuple[int, int]]:
+        assert current_thread() is not main_thread()
+        self.looks += 1
+        if self.looks == 1:
+            raise YorokuError("another sync is writing", "ほかの処理が書き込んでいます")
+        try:
+            for done in range(1_000_000):
+                self.read.set()
+                yield done, 1_000_000
+        finally:
+            self.stopped.set()
+
+
+def test_it_reads_after_a_pause_and_stops_when_it_is_ended() -> None:
+    library = Reading()
+    reading = ReadingOn(library, pause_seconds=0.0)
+    reading.begin()
+    wait_until(library.read.is_set, "the second look read")
+    assert library.looks == 2
+    reading.end()
+    wait_until(library.stopped.is_set, "reading stopped")

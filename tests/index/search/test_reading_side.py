@@ -1,0 +1,83 @@
+"""What the reading model tells of a store: passages that it has read, and sentences in their place."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from shiomi_files import LIBRARY, write_folder
+
+from corpus.language.sentences import split_sentences
+from index import Retriever, sync
+from index.encoders.reading import bundled_reader
+from index.search.reading_side import ReadingSide
+from index.store.filters import Bounds
+from index.store.store import Store
+from index.writing.reading_pass import ReadingPass
+
+QUESTION = "借りた本の記録はいつ消されるのか"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    base = tmp_path_factory.mktemp("reading")
+    write_folder(base / "minutes")
+    sync([base / "minutes"], str(base / "store"))
+    opened = Store(str(base / "store"))
+    yield opened
+    opened.disconnect()
+
+
+@pytest.fixture
+def read(store: Store) -> Store:
+    list(ReadingPass(store.location, bundled_reader()).run())
+    return store
+
+
+def test_of_a_store_that_was_not_read_nothing_is_told(tmp_path: Path) -> None:
+    write_folder(tmp_path / "minutes")
+    sync([tmp_path / "minutes"], str(tmp_path / "store"))
+    side = ReadingSide(Store(str(tmp_path / "store")))
+    assert not side.is_there
+    assert side.nearest(QUESTION, 5, Bounds()) == {}
+    assert side.marks(QUESTION, ["x"]) == {}
+
+
+def test_the_nearest_passages_tell_of_the_matter_in_other_words(read: Store) -> None:
+    side = ReadingSide(read)
+    near = side.nearest(QUESTION, 3, Bounds())
+    texts = {row: one.text for row, one in read.passages.get(tuple(near)).items()}
+    assert set(texts.values()) <= {speech for _, speech in LIBRARY}
+
+
+def test_marks_are_of_those_that_were_read_and_rank_as_the_nearest(read: Store) -> None:
+    side = ReadingSide(read)
+    near = side.nearest(QUESTION, 4, Bounds())
+    marks = side.marks(QUESTION, [*near, "unknown"])
+    assert marks.keys() == near.keys()
+    assert sorted(marks, key=lambda row: -marks[row]) == list(near)
+
+
+def test_sentences_are_weighed_where_they_stand(read: Store) -> None:
+    with_text, turn = next(
+        (meeting, turn)
+        for entry in read.meetings.entries()
+        for meeting in [read.meetings.get(entry.meeting_id)]
+        for turn in meeting.turns
+        if LIBRARY[2][1] in meeting.text[turn.start : turn.end]
+    )
+    spans = split_sentences(with_text.text, turn.start, turn.end)
+    side = ReadingSide(read)
+    meant = side.sentences("延滞した本の記録はどうなるか", with_text, turn.ordinal, spans)
+    other = side.sentences("市営バスの運賃はいくらか", with_text, turn.ordinal, spans)
+    assert len(meant) == len(spans)
+    assert max(meant) > max(other)
+
+
+def test_a_search_without_it_is_the_same_as_of_an_unread_store(read: Store) -> None:
+    left_out = Retriever(read.location, reading=False)
+    assert list(left_out.look(QUESTION).found.reading) == []
+    assert left_out.read(QUESTION, "any", 0, [(0, 1)]) == ()
+    assert list(left_out.read_on()) == []
+    with_it = Retriever(read.location)
+    assert with_it.look(QUESTION).found.reading
+    assert with_it.status().read == with_it.status().passages
