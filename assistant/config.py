@@ -25,8 +25,8 @@ class Settings:
     quote_chars: int = 400  # characters of quotes aimed at per answer: what is read at a glance
     # Probability of being right from which an answer is given: a wrong quote is soon read and put aside, a
     # right one that is withheld is lost. Of questions and minutes not learned from, 99 of 100 that can be
-    # answered then are, and 76 of 100 that cannot; `python -m assistant.learning` prints other thresholds.
-    answer_threshold: float = 0.1
+    # answered then are, and 77 of 100 that cannot; `python -m assistant.learning` prints other thresholds.
+    answer_threshold: float = 0.09
     sure_from: float = 0.8  # below it an answer says that it may be none; from it on 90 of 100 were right
     nearest_max: int = 3  # passages shown as not answering when nothing answers
     host: str = "127.0.0.1"  # this computer only: minutes may be confidential
