@@ -12,6 +12,7 @@ from corpus.structure.headings import (
     counts_on,
     is_plain_heading,
     is_set_apart,
+    is_title,
     level,
     split_heading,
     split_printed,
@@ -74,7 +75,12 @@ def front_headings(text: str, first: int, later: Sequence[Heading]) -> Heading:
         start = text.rfind("\n", 0, max(0, end - 1)) + 1
         words = text[start:end].rstrip()
         if words.strip():
-            heads = is_plain_heading(words) or _FRONT_MARKS.match(words) or _counts_to(words, text, later)
+            heads = (
+                is_plain_heading(words)
+                or _FRONT_MARKS.match(words)
+                or _counts_to(words, text, later)
+                or (_is_below_empty_line(text, start) and _is_like(words, text, later))
+            )
             if not heads and not is_furniture(text, start, start + len(words)):
                 break
             lines.append(Tail(start, start + len(words), bool(heads)))
@@ -94,6 +100,17 @@ def _counts_to(words: str, text: str, later: Iterable[Heading]) -> bool:
     numbers = (found[0] for line in lines if (found := split_heading(line)))
     following = next((number for number in numbers if level(number) == level(heading[0])), "")
     return counts_on(heading[0], following)
+
+
+def _is_like(words: str, text: str, later: Iterable[Heading]) -> bool:
+    """Whether a line without a number can head what follows as others below do."""
+    lines = (text[line.start : line.end] for one in later for line in one.lines if line.heading)
+    return is_title(words) and any(is_title(line) and not is_plain_heading(line) for line in lines)
+
+
+def _is_below_empty_line(text: str, start: int) -> bool:
+    above = text.rfind("\n", 0, max(0, start - 1)) + 1
+    return not text[above:start].strip()
 
 
 _MARKDOWN = re.compile(r"^#{2,6} [^\n]+", re.MULTILINE)

@@ -161,7 +161,7 @@ def is_clause(title: str) -> bool:
 _TITLE_WORDS = 8  # words of the longest title that is printed with a full stop
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|should|shall|reported|noted|said|asked|proposes|requested|stated"
-    r"|explained|confirmed|thanked|advised)\b"
+    r"|explained|confirmed|thanked|advised|[Ww]e|[Yy]ou|[Tt]hey|[Hh]e|[Ss]he|it|I(?= [a-z]))\b"
 )
 
 

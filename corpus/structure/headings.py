@@ -5,6 +5,7 @@ from functools import cache
 
 from corpus.language.lexicon import any_of
 from corpus.language.numerals import number as count
+from corpus.structure.heading_lines import is_clause
 
 CLOCK_TIME = r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,3})?)?"
 # What a log, a list or a question paper prints in front of a label: a bullet, the time, a number.
@@ -14,8 +15,15 @@ LOG_FRONT = (
 )
 _N = r"[\d〇一二三四五六七八九十]"
 _BILLS = "議案|請願|陳情|報告|意見書案|決議案|諮問"
+# Item 2, Agenda Item No. 5, Items 3 and 4: set off from the title, or they begin a sentence.
+_ITEMS = (
+    r"(?i:(?:agenda )?items?)(?: no\.?)? ?#?\d{1,3}(?:\.\d{1,2})?(?:(?:, | and | & | to | - |-)\d{1,3}){0,9}"
+    r"(?=[ ]?[:.]|[ ]?[-―—] )"
+)
 # What stands in front of a heading wherever it is printed.
 _FRONTS = (
+    _ITEMS,
+    r"(?:[A-Z]|[IVX]{2,4})[.)](?= [A-Z])",
     rf"[(〔]{_N}{{1,3}}[)〕]",
     rf"(?:追加)?(?:議事)?日程(?:第[ ]?)?{_N}{{1,3}}",
     rf"(?:議題|議案|報告|協議|審議|諮問|案件)(?:事項|案件)?[ ]?[第(]?[ ]?{_N}{{1,3}}[)]?(?![ ]?号)",
@@ -41,7 +49,8 @@ _COLUMN_HEADING = re.compile(rf"[ ]*{COLUMN}[ ]*")
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 _ENGLISH_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PLAIN_LONGEST = 90  # characters of an English heading that nothing sets off but its capitals
-_TITLE = r"[ .．、:]*(?P<title>[^\n]*)"
+_PLAIN_WORDS = 10  # of one that nothing sets off but the empty line above it
+_TITLE = r"[ .．、:]*(?:[-―—] +)?(?P<title>[^\n]*)"
 _NO_HEADING_END = ("。", "か", "す", "た", "、", "と", "を")
 
 
@@ -60,6 +69,8 @@ def split_heading(line: str, *, bills: bool = True) -> tuple[str, int] | None:
     match = _pattern(bills=bills).fullmatch(bare)
     if not match or bare.endswith(_NO_HEADING_END) or _fact().match(match["title"]):
         return None
+    if not _JAPANESE.search(bare) and is_clause(match["title"]):
+        return None
     number = " ".join(match["number"].split())
     return (number, match.start("title")) if match["title"] or (number[:1] in "【≪《<" and number) else None
 
@@ -75,9 +86,8 @@ def split_printed(line: str) -> tuple[str, int] | None:
         return None if _STAGE.search(bracketed["title"].replace(" ", "")) else ("", bracketed.start("title"))
     if _COLUMN_HEADING.fullmatch(line):
         return line.strip(), len(line.rstrip())
-    if is_plain_heading(line):
-        return "", len(line) - len(line.lstrip())
-    return split_heading(line)
+    plain = is_plain_heading(line) or is_title(line)
+    return split_heading(line) or (("", len(line) - len(line.lstrip())) if plain else None)
 
 
 def is_set_apart(line: str) -> bool:
@@ -89,16 +99,34 @@ def is_set_apart(line: str) -> bool:
 def is_plain_heading(line: str) -> bool:
     """Whether an English line without a number can be a heading: its words in capitals, and no sentence."""
     bare = line.strip()
-    if not bare.isascii() and re.search(r"[぀-ヿ一-鿿]", bare):
-        return False
-    if not bare or len(bare) > _PLAIN_LONGEST or bare[-1] in ".:;,?!—-)]" or not bare[0].isupper():
+    if not _is_phrase(bare):
         return False
     words = [word for word in _ENGLISH_WORD.findall(bare) if word.lower() not in _SMALL]
     return (
-        bool(words)
-        and not re.search(r"\d{4}|[:=<>]", bare)
-        and all(word[0].isupper() or "-" in word for word in words)
+        bool(words) and not _NO_TITLE.search(bare) and all(word[0].isupper() or "-" in word for word in words)
     ) or (bare.isupper() and len(words) > 1)
+
+
+def is_title(line: str) -> bool:
+    """Whether an English line can be a heading where it is set apart: a few words that state nothing."""
+    bare = line.strip()
+    words = len(_ENGLISH_WORD.findall(bare))
+    return (
+        _is_phrase(bare) and 0 < words <= _PLAIN_WORDS and not _NO_TITLE.search(bare) and not is_clause(bare)
+    )
+
+
+_NO_TITLE = re.compile(r"\d{4}|[:=<>]")
+
+
+def _is_phrase(bare: str) -> bool:
+    """Whether words without space around them are English, begin with a capital and end no sentence."""
+    if not bare or len(bare) > _PLAIN_LONGEST or bare[-1] in ".:;,?!—-)]" or not bare[0].isupper():
+        return False
+    return bare.isascii() or not _JAPANESE.search(bare)
+
+
+_JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
 
 
 @cache
@@ -108,6 +136,8 @@ def _fact() -> re.Pattern[str]:
 
 def ordinal_of(number: str) -> int:
     """The value of a heading's number: 2 for 議題2 and (二); 0 where it has none."""
+    if letter := _LETTER.match(number):
+        return ord(letter[0]) - ord("A") + 1
     digits = re.search(rf"{_N}+", number)
     return count(digits[0]) if digits else 0
 
@@ -119,4 +149,7 @@ def counts_on(number: str, following: str) -> bool:
 
 def level(number: str) -> str:
     """What kind of number a heading has: items of one kind in a row are siblings."""
-    return re.sub(rf"{_N}+", "1", number.replace(" ", ""))
+    return _LETTER.sub("A", re.sub(rf"{_N}+", "1", number.replace(" ", "")))
+
+
+_LETTER = re.compile(r"[A-Z](?=[.)])")

@@ -14,6 +14,7 @@ from corpus.structure.headings import (
     is_bill,
     is_plain_heading,
     is_set_apart,
+    is_title,
     split_heading,
 )
 
@@ -149,11 +150,18 @@ def _trails(text: str, span: Span, ruled: bool, bills: bool) -> bool:
 def _is_plain(text: str, lines: list[Span]) -> bool:
     """Whether the last line is an English heading, after a line that ends its sentence (or is no speech)."""
     last, before = lines[-1], text[slice(*lines[-2])].rstrip()
-    if last[1] - last[0] > LINE_LIMIT or not is_plain_heading(text[slice(*last)]):
+    if last[1] - last[0] > LINE_LIMIT:
         return False
-    return not before or before[-1] in '.?!]"”' or is_plain_heading(before)
+    words = text[slice(*last)]
+    if is_plain_heading(words):
+        return not before or before[-1] in _SENTENCE_CLOSES or is_plain_heading(before)
+    if before or not is_title(words):
+        return False
+    above = text[: last[0]].rstrip()
+    return above[-1:] in _SENTENCE_CLOSES
 
 
+_SENTENCE_CLOSES = tuple('.?!]"”')
 _SET_OFF = re.compile(r"[ ]*[◎●■◆][^。\n]*")
 
 

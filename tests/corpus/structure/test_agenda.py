@@ -97,3 +97,52 @@ def test_a_numbered_line_above_the_first_speech_heads_it_where_the_next_number_f
 ) -> None:
     meeting = read_text(FIRST_ABOVE.format(following=following))
     assert [(item.number, item.first_turn) for item in meeting.agenda] == expected
+
+
+FERRY = """Minutes of the Ferry Users Panel, 8 April 2022
+
+{0}
+
+Chair: Good morning. We begin with the timetable.
+Ms Alder: I see two ways to change it.
+1. We could leave an hour later.
+2. We could run a second boat.
+
+{1}
+
+Chair: Fares are next. Children pay half.
+Ms Alder: Could they travel free?
+
+{2}
+
+Chair: The planks are loose.
+Ms Alder: They will be fixed next week.
+"""
+
+
+TITLES = ("Timetable", "Ferry fares", "Landing stage")
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("Item {at}: {title}", "Item {at}"),
+        ("AGENDA ITEM {at} – {title}", "AGENDA ITEM {at}"),
+        ("{at}. {title}", "{at}."),
+        ("{letter}. {title}", "{letter}."),
+        ("{title}", ""),
+    ],
+)
+def test_english_headings_between_speeches(printed: str, number: str) -> None:
+    parts = [
+        {"at": at, "letter": letter, "title": title}
+        for at, letter, title in zip("123", "ABC", TITLES, strict=True)
+    ]
+    meeting = read_text(FERRY.format(*(printed.format(**part) for part in parts)))
+    found = [(item.number, item.title, item.first_turn) for item in meeting.agenda]
+    numbers = [number.format(**part) for part in parts]
+    assert found == list(zip(numbers, TITLES, [0, 2, 4], strict=True))
+    assert meeting.quote(meeting.turns[1].start, meeting.turns[1].end).endswith(
+        "2. We could run a second boat."
+    )
+    assert meeting.quote(meeting.turns[3].start, meeting.turns[3].end) == "Could they travel free?"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.structure.headings import counts_on, level, ordinal_of, split_heading
+from corpus.structure.headings import counts_on, is_title, level, ordinal_of, split_heading
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,13 @@ from corpus.structure.headings import counts_on, level, ordinal_of, split_headin
         ("## 開会", "##", "開会"),
         ("その他", "", "その他"),
         ("① 海岸の清掃", "①", "海岸の清掃"),
+        ("Item 2: Ferry fares", "Item 2", "Ferry fares"),
+        ("ITEM 12 - FERRY FARES", "ITEM 12", "FERRY FARES"),
+        ("Agenda item no. 5 - Ferry fares", "Agenda item no. 5", "Ferry fares"),
+        ("Items 3, 4 and 6: Piers", "Items 3, 4 and 6", "Piers"),
+        ("2. Ferry fares", "2.", "Ferry fares"),
+        ("C. Ferry fares", "C.", "Ferry fares"),
+        ("IV. Ferry fares", "IV.", "Ferry fares"),
     ],
 )
 def test_headings(line: str, number: str, title: str) -> None:
@@ -39,6 +46,9 @@ def test_headings(line: str, number: str, title: str) -> None:
         "(1)",
         "",
         "2 よろしいでしょうか",
+        "2. We could sell the old shed.",
+        "Item 2 is on the table",
+        "Item 2: that was settled in May.",
     ],
 )
 def test_no_headings(line: str) -> None:
@@ -52,14 +62,21 @@ def test_a_bill_heads_an_item_only_where_rules_set_headings_off() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other", "same"),
-    [("(1)", "(2)", True), ("日程第1", "日程第12", True), ("議題 1", "議題2", True), ("1", "(1)", False)],
+    [
+        ("(1)", "(2)", True),
+        ("日程第1", "日程第12", True),
+        ("議題 1", "議題2", True),
+        ("1", "(1)", False),
+        ("A.", "C.", True),
+    ],
 )
 def test_level(one: str, other: str, same: bool) -> None:
     assert (level(one) == level(other)) is same
 
 
 @pytest.mark.parametrize(
-    ("number", "expected"), [("議題2", 2), ("(二)", 2), ("日程第十二", 12), ("◎", 0), ("", 0)]
+    ("number", "expected"),
+    [("議題2", 2), ("(二)", 2), ("日程第十二", 12), ("◎", 0), ("", 0), ("C.", 3), ("Item 4", 4)],
 )
 def test_ordinal_of(number: str, expected: int) -> None:
     assert ordinal_of(number) == expected
@@ -71,3 +88,19 @@ def test_ordinal_of(number: str, expected: int) -> None:
 )
 def test_counts_on(number: str, following: str, expected: bool) -> None:
     assert counts_on(number, following) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Landing stage repairs", True),
+        ("Any other business", True),
+        ("The landing stage was repaired in May", False),
+        ("the landing stage", False),
+        ("Thank you all for coming.", False),
+        ("Shed on the quay, the one with the red roof and the two broken windows", False),
+        ("海岸の清掃", False),
+    ],
+)
+def test_is_title(line: str, expected: bool) -> None:
+    assert is_title(line) is expected
