@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from corpus.learning.fit import Example, fit
-from corpus.learning.labelled import TOLERANCE, Labelled, read_labelled
+from corpus.learning.labelled import TOLERANCE, Labelled, read_labelled, read_marked
 from corpus.learning.reprint import reprint
+from corpus.models import SourceText
 from corpus.structure.heading_lines import heading_candidates
-from corpus.structure.parser import read_meeting
+from corpus.structure.parser import parse
 from corpus.structure.results import find_results, narrated
 from corpus.structure.speakers import Places, candidates
 
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name, examples in (
         ("speakers", list(_speaker_examples(documents))),
         ("headings", list(_heading_examples(documents))),
-        ("decisions", list(_decision_examples(documents))),
+        ("decisions", list(_decision_examples([*documents, *read_marked()]))),
     ):
         _show_left_out(name, examples)
         weights = {sign: round(weight, 3) for sign, weight in fit(examples, RIDGES[name]).items()}
@@ -79,9 +80,9 @@ def _heading_examples(documents: Sequence[Labelled]) -> Iterator[Example]:
 def _decision_examples(documents: Sequence[Labelled]) -> Iterator[Example]:
     """Every sentence with a word of result, in Japanese also as narrated minutes would have it."""
     for document in documents:
-        if document.path is None or document.results is None:
+        if document.results is None:
             continue
-        meeting = read_meeting(document.path)
+        meeting = parse(SourceText(document.name, document.text, "", "txt"))
         headings = [(item.start, item.end) for item in meeting.agenda]
         for one in find_results(document.text, meeting.turns, headings):
             right = any(start < one.end and one.start < end for start, end in document.results)

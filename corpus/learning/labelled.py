@@ -28,7 +28,7 @@ class Labelled:
     """A document read by hand. ``body`` is whose minutes it is: documents of one body are left out together.
 
     ``headings`` are the offsets of the printed agenda headings, ``results`` the spans that state a decision,
-    None where nobody wrote them down; ``path`` is the file of the text.
+    None where nobody wrote them down.
     """
 
     name: str
@@ -37,7 +37,6 @@ class Labelled:
     turns: tuple[Spoken, ...]
     headings: tuple[int, ...] | None = None
     by_hand: bool = False
-    path: Path | None = None
     results: tuple[Span, ...] | None = None
 
 
@@ -60,11 +59,24 @@ def read_labelled(minutes: Path, turns: Path | None) -> Iterator[Labelled]:
             tuple(spoken),
             printed,
             by_hand=True,
-            path=minutes / "docs" / gold["doc"] / "text.txt",
             results=None if results is None else tuple((one["start"], one["end"]) for one in results),
         )
     if turns:
         yield from _meetings(turns)
+
+
+MARKED = Path(__file__).parent / "marked"  # minutes of our own writing, «» around what states a result
+_MARKS = re.compile("[«»]")
+
+
+def read_marked(folder: Path = MARKED) -> Iterator[Labelled]:
+    """The texts of ``folder`` without the marks of their results, of which they are an example; no turns."""
+    for path in sorted(folder.glob("*.txt")):
+        marked = path.read_text(encoding="utf-8")
+        bounds = [match.start() - at for at, match in enumerate(_MARKS.finditer(marked))]
+        results = tuple(zip(bounds[::2], bounds[1::2], strict=True))
+        text = clean(_MARKS.sub("", marked))
+        yield Labelled(path.stem, path.stem, text, (), results=results)
 
 
 def _meetings(folder: Path) -> Iterator[Labelled]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.models import AgendaItem, Decision, Turn
+from corpus.structure.english_results import NUMBER
 from corpus.structure.evidence import log_odds
 from corpus.structure.put_to_vote import points_back, settle
 from corpus.structure.results import Result, find_results, table
@@ -101,9 +102,11 @@ _COUNT = r"(?:者|の方)?(?:は|が)?[ :]*[\d〇一二三四五六七八九十�
 _VOTES = re.compile(
     rf"(?:投票総数{_COUNT}、?[ ]*)?(?:賛成|可とする者){_COUNT}[、,][ ]*(?:反対|否とする者){_COUNT}"
 )
-# The vote as English minutes give it, after the verb: carried 5-2, failed by 3 to 4, PASSED [4 TO 3].
+# The vote as English minutes give it, after the verb: carried 5-2, failed by 3 to 4, lost, two votes to one.
 _SCORE = re.compile(
-    r"(?:(?<=[A-Za-z] )|(?<=[A-Za-z] [\[(]))\d{1,3}(?:-| to | TO )\d{1,3}(?:-\d{1,3})?(?![\w-])"
+    r"(?:(?<=[A-Za-z,] )|(?<=[A-Za-z] [\[(]))(?:"
+    r"\d{1,3}(?: votes?)?(?:-| to | TO )\d{1,3}(?:-\d{1,3})?(?: votes?)?"
+    rf"|{NUMBER}(?: votes?)? to {NUMBER}(?: votes?)?)(?![\w-])"
 )
 
 

@@ -22,7 +22,7 @@ _OF_THE_ITEM = frozenset({"継続審査", "修正可決"})
 # Of an election the sentence tells enough: who is to choose is moved before it.
 _ELECTIONS = frozenset({"当選", "選任"})
 
-_SENTENCE = re.compile(r"[^。\n]+")
+_SENTENCE = re.compile(r"(?:[^。\n.?]|[.?](?!\s))+[.?]?")
 _NAMES_ITEM = re.compile(
     r"[本両各]案|原案|本件|議案|請願|陳情|諮問|意見書|決議|議題|[\d〇一二三四五六七八九十]号"
     r"|(?i:\b(?:resolution|ordinance|by-?law|bill|main motion)\b)"
@@ -32,12 +32,31 @@ _POINTS_BACK = re.compile(r"そのよう|このよう|さよう|左様")
 _ASKS_BACK = re.compile(r"^(?:[^。]{0,12}(?:これに|それに|以上|さよう|そのよう)|(?:ご|御)?異議|よろし)")
 
 
+# English: Carried. - The motion is lost 2 to 3: nothing in it says what was put to the vote.
+_VERDICT_ALONE = re.compile(
+    r"(?i:\W*(?:(?:without|hearing no|there being no) (?:objections?|dissent)\W+|hearing none\W+)?"
+    r"(?:so |then |and )?(?:(?:it|that|this|both|all|(?:the|this) (?:motion|question|proposal|vote))\W+)?"
+    r"(?:(?:is|are|was|were|has|have|been|not|therefore|then|duly|thereby|unanimously|so)\W+)*"
+    r"(?:carrie[sd]|passe[sd]|agreed|approved|adopted|accepted|lost|defeated|negatived|fail(?:s|ed)|falls|ordered|resolved)"
+    r"\b(?! (?:to|that)\b))"
+)
+# A call for hands or voices that does not say for what.
+_BARE_CALL = re.compile(
+    r"(?i:\W*(?:[^:\n]{1,40}: )?(?:(?:all|those|who is|and|any|is that|are we|votes?) )*"
+    r"(?:in favou?r|for|against|opposed|agreed|objections?|abstentions?|hands up)\W*)"
+)
+_JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
+
+
 def settle(text: str, decision: Decision, agenda: Sequence[AgendaItem]) -> Decision:
     """A decision of a clean text with what it decides, and of which of several items discussed jointly."""
     sentence = text[decision.start : decision.end]
     at = _item_named(sentence, decision.agenda, agenda)
     item = "" if at is None else agenda[at].title
-    return replace(decision, agenda=at, kind=_matter(text, decision, sentence, clean(item)))
+    since = max(0, decision.start - REACH, *(one.end for one in agenda if one.end <= decision.start))
+    return replace(
+        decision, agenda=at, kind=_matter(text[since : decision.start], decision, sentence, clean(item))
+    )
 
 
 def points_back(sentence: str) -> bool:
@@ -45,15 +64,22 @@ def points_back(sentence: str) -> bool:
     return bool(_POINTS_BACK.search(sentence)) and not _NAMES_ITEM.search(sentence)
 
 
-def _matter(text: str, decision: Decision, sentence: str, item: str) -> Matter:
+def _matter(before: str, decision: Decision, sentence: str, item: str) -> Matter:
+    """What a decision is on; ``before`` is what was said on the item, or lately, before it."""
     if decision.outcome in _OF_THE_ITEM:
         return "item"
-    is_named = _NAMES_ITEM.search(sentence) and not _POINTS_BACK.search(sentence)
-    put = "" if is_named or decision.outcome in _ELECTIONS else _put(text, decision.start)
+    put = "" if _says_what(sentence) or decision.outcome in _ELECTIONS else _put(before)
     told = f"{put}\n{sentence}"
     if is_of_motion(told, item) or _is_deferral(told, decision.outcome):
         return "motion"
     return "procedure" if is_of_procedure(told, item) else "item"
+
+
+def _says_what(sentence: str) -> bool:
+    """Whether a sentence says itself what it decides."""
+    if not _JAPANESE.search(sentence):
+        return not _VERDICT_ALONE.match(sentence)
+    return bool(_NAMES_ITEM.search(sentence)) and not _POINTS_BACK.search(sentence)
 
 
 def _is_deferral(words: str, outcome: str) -> bool:
@@ -61,10 +87,12 @@ def _is_deferral(words: str, outcome: str) -> bool:
     return outcome == "否決" and "継続" in words
 
 
-def _put(text: str, end: int) -> str:
-    """What was put to the meeting last before an offset, "" where nothing was."""
+def _put(said: str) -> str:
+    """What was put to the meeting last, "" where nothing was."""
     put, before, was_put = "", "", False
-    for sentence in _SENTENCE.findall(text, max(0, end - REACH), end):
+    for sentence in _SENTENCE.findall(said):
+        if _BARE_CALL.fullmatch(sentence):
+            continue
         is_put = bool(pattern_of("puts_to_vote").search(sentence))
         if is_put:
             put = before + sentence if was_put or _ASKS_BACK.search(sentence.lstrip()) else sentence

@@ -14,6 +14,7 @@ from functools import cache
 from corpus.language.lexicon import pattern_of, words
 from corpus.language.spans import Span
 from corpus.models import Turn
+from corpus.structure.english_results import NUMBER, english_signs, is_moved
 
 LONGEST = 1_000  # characters; the end of a sentence says the result, and the longest that does has 420
 BARE = 60  # characters; a chair's turn as short as this that states a result announces it
@@ -26,10 +27,10 @@ _WRAPS = (
     r"|(?<=[^\n]{15})(?<=[^\s\x00-\x7f])\n(?=[\da-zA-Z])(?!\d{1,2}[ .、)])"
     r"|(?<=[^\n]{40})(?<=[\x21-\x39\x3b-\x7f])\n(?=[ ]*[\w\"“$])(?![ ]*(?:\d{1,2}|[A-Z])[.)] ))"
 )
-# A sentence of Japanese ends with 。 only, one of English with a full stop, a clause of it with a semicolon.
+# A sentence of Japanese ends with 。 only, one of English with its marks, a clause of it with a semicolon.
 _SENTENCE = re.compile(
-    rf"(?:[^。\n.;]+|[.;]|{_WRAPS})+?"
-    rf"(?:。|(?<=[a-z\d)\]”\"])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bSt)[.;](?=[\s*]|\Z)|(?=\n)(?!{_WRAPS})|\Z)"
+    rf"(?:[^。\n.;?]+|[.;?]|{_WRAPS})+?"
+    rf"(?:。|(?<=[a-z\d)\]”\"])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bSt)[.;?](?=[\s*]|\Z)|(?=\n)(?!{_WRAPS})|\Z)"
 )
 # The start and the end of a piece of text, and the turn it is of.
 Stretch = tuple[int, int, Turn | None]
@@ -75,7 +76,7 @@ def find_results(text: str, turns: Sequence[Turn], headings: Collection[Span] = 
                 signs = _signs(text, turn, bool(turns), first, sentence, lead, found)
                 yield Result(found[0], first, match.end(), turn, sentence, lead, near, motion, signs)
             lead = sentence if _says_something(sentence) else lead
-            motion = first if _MOVES.search(sentence) and not _SETTLES.search(sentence) else None
+            motion = first if is_moved(sentence) else None
 
 
 def _between(headings: Collection[Span], stretches: Iterator[Stretch]) -> Iterator[Stretch]:
@@ -154,10 +155,9 @@ def _signs(
     is_bare = turn is not None and turn.end - turn.start <= BARE and turn.role.endswith(words("chairs"))
     asked = pattern_of("puts_to_vote")
     here = led or is_bare
-    language = (
-        _japanese(sentence, stated) if _JAPANESE.search(sentence) else _english(text, start, sentence, lead)
-    )
-    said = {
+    japanese = bool(_JAPANESE.search(sentence))
+    own = _japanese(sentence, stated) if japanese else english_signs(text, start, sentence, lead)
+    said: dict[str, float] = {
         "stated": stated,
         "led": led,
         "bare": is_bare,
@@ -170,9 +170,12 @@ def _signs(
         "between turns": spoken and turn is None,
         "ends the sentence": len(sentence) - last <= CLOSE,
         "vote": bool(_COUNT.search(sentence)),
-        **language,
+        "length": len(sentence) / LONGEST,
     }
-    return {sign: float(value) for sign, value in said.items() if value} | {"length": len(sentence) / LONGEST}
+    common = (
+        said if japanese else {f"en {sign}": value for sign, value in said.items()}
+    )  # each weighs its own
+    return {sign: float(value) for sign, value in (common | own).items() if value}
 
 
 # A committee's result as its chair reports it (…べきものと決した), unless the sentence concludes a vote.
@@ -188,6 +191,7 @@ _COUNT = re.compile(
     r"(?:賛成|反対|可とする者|挙手|起立)[^。]{0,6}?[\d〇一二三四五六七八九十]+(?:名|人|票)"
     r"|(?<![\d-])\d{1,3} ?(?:-|–|to|TO|:) ?\d{1,3}(?: ?- ?\d{1,3})?(?![\d-])(?!%)"
     r"|(?i:\b(?:ayes?|noes|nays?|yeas?|in favou?r|opposed|abstain\w*|abstentions?|unanimous(?:ly)?)\b)"
+    rf"|(?i:\b{NUMBER} (?:votes? )?to {NUMBER}\b|\b{NUMBER} (?:members? )?(?:votes?|voting|for|against)\b)"
 )
 
 
@@ -213,24 +217,6 @@ _JA_RESULT = re.compile(
 )
 
 
-def _english(text: str, start: int, sentence: str, lead: str) -> dict[str, bool]:
-    above = text[max(0, text.rfind("\n", 0, max(0, start - 1))) : start]
-    return {
-        "en moved": bool(_MOVED.search(sentence)),
-        "en moved before": bool(_MOVED.search(lead)),
-        "en by body": bool(_by_body().search(sentence)),
-        "en passive": bool(_PASSIVE.search(sentence)),
-        "en capitals": bool(_CAPITALS.search(sentence)),
-        "en field": bool(_field().match(sentence) or _field().match(above.strip())),
-        "en formula": bool(_FORMULA.search(sentence)),
-        "en modal": bool(_MODAL.search(sentence)),
-        "en person": bool(_PERSON.search(sentence)),
-        "en told": bool(_TOLD.search(sentence)),
-        "en open": sentence.endswith(("?", ":")),
-        "en short": len(sentence) <= BARE,
-    }
-
-
 def narrated(signs: Mapping[str, float]) -> dict[str, float]:
     """The signs that a result said in a Japanese speech has where the minutes narrate it (可決された)."""
     told = {sign: value for sign, value in signs.items() if sign not in _OF_SPEECH}
@@ -240,48 +226,3 @@ def narrated(signs: Mapping[str, float]) -> dict[str, float]:
 _OF_SPEECH = frozenset(
     {"stated", "stated here", "led", "asked before", "chaired", "bare", "spoken", "ja polite past"}
 )
-
-
-_MOVED = re.compile(r"(?i:\b(?:motions?|moved|seconded|second by|proposed by)\b)")
-# A sentence that moves something and does not say what became of it.
-_MOVES = re.compile(
-    r"(?i:\bmoved\b|\bseconded\b|\bmotion (?:by|to|that|was made)\b|\bproposed (?:by|that)\b)"
-)
-_SETTLES = re.compile(r"(?i:\b(?:carrie[sd]|passe[sd]|fail(?:s|ed)|defeated|lost|prevail(?:s|ed))\b)")
-_PASSIVE = re.compile(
-    r"(?i:\b(?:was|were) (?:then |also |all |both |\w+ly )?(?:approved|adopted|carried|accepted|agreed|"
-    r"passed|resolved|ratified|endorsed|elected|appointed|defeated|tabled|deferred|decided)\b)"
-)
-_CAPITALS = re.compile(
-    r"\b(?:RESOLVED|CARRIED|PASSED|ADOPTED|APPROVED|DEFEATED|FAILED|AGREED|RESOLUTION|DECISION|TABLED|UNANIMOUS)\b"
-)
-_FORMULA = re.compile(
-    r"(?i:\bwithout objection\b|\bso ordered\b|\bhearing no(?:ne| objections?)\b|\bhave it\b|"
-    r"\bmotion (?:was |is |be )?(?:unanimously )?(?:carrie[sd]|passe[sd]|fail(?:s|ed)|approved|adopted)\b)"
-)
-_MODAL = re.compile(
-    r"(?i:\b(?:would|should|could|(?-i:may)|might|must|can|if|whether|unless|until|not yet|previously|"
-    r"last (?:week|month|year)|ago|has been|have been|had been|want|need|think|hope|seek|ask)\b)"
-)
-_TOLD = re.compile(
-    r"(?i:\b(?:said|stated|reported|asked|noted|suggested|informed|advised|explained|commented|requested)\b)"
-)
-_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|you|You|my|our)\b")
-
-
-@cache
-def _by_body() -> re.Pattern[str]:
-    who = "|".join(words("bodies_that_decide"))
-    return re.compile(
-        rf"\b(?:{who})\b(?:\W+\w+ly)? (?:by [\w ]{{3,30}} )?"
-        r"(?:agreed|approved|adopted|resolved|voted|decided|accepted|authori[sz]ed|endorsed|ratified|elected|"
-        r"appointed|rejected|denied|granted|passed|moved)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _field() -> re.Pattern[str]:
-    return re.compile(
-        rf"[*#\-• ]*(?:{'|'.join(words('result_fields'))})\b[^\n]{{0,12}}?(?:[:,]|$)", re.IGNORECASE
-    )

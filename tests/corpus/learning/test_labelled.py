@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from shiomi_labelled import SPEECHES, write_labelled
 
-from corpus.learning.labelled import read_labelled
+from corpus.learning.labelled import read_labelled, read_marked
 
 
 @pytest.mark.parametrize("heading", ["", "１　鍵の管理について"])
@@ -17,8 +17,6 @@ def test_hand_checked_documents(tmp_path: Path, heading: str) -> None:
     assert [document.text[turn.start : turn.end] for turn in document.turns] == [said for _, said in SPEECHES]
     assert [turn.label for turn in document.turns] == [label for label, _ in SPEECHES]
     assert document.results == ((7, 9),)
-    assert document.path is not None
-    assert document.path.is_file()
     assert [document.text[at : at + 2] for at in document.headings or ()] == (["1 "] if heading else [])
 
 
@@ -36,3 +34,12 @@ def test_meetings_of_a_collection(tmp_path: Path) -> None:
     (document,) = read_labelled(tmp_path, tmp_path)
     assert (document.name, document.body, document.headings) == ("harbour/m1", "harbour", None)
     assert [document.text[turn.start : turn.end] for turn in document.turns] == ["開会します。"]
+
+
+def test_texts_with_marked_results(tmp_path: Path) -> None:
+    (tmp_path / "pier.txt").write_text("Pier\n«It was agreed.» Rain. «Carried.»\n", encoding="utf-8")
+    (document,) = read_marked(tmp_path)
+    assert document.text == "Pier\nIt was agreed. Rain. Carried.\n"
+    assert document.results is not None
+    assert [document.text[slice(*span)] for span in document.results] == ["It was agreed.", "Carried."]
+    assert all(document.results for document in read_marked())

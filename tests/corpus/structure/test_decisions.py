@@ -137,3 +137,56 @@ def test_a_chair_rules_without_objection() -> None:
         "The Chair (Ms. Ann Lee): Without objection, it is so ordered.\n"
     )
     assert [one.kind for one in read_text(said * 2).decisions] == ["procedure", "procedure"]
+
+
+FERRY = """Minutes of the Ferry Users Panel, 8 April 2022
+
+Chair: Good morning. All those in favour of admitting the reporter? {procedure}
+
+Item 1: Winter timetable
+
+Ms Alder: I move that the boats leave at nine.
+Mr Dunn: That was rejected last year, and the crew have never accepted it.
+Chair: Those in favour? Those against? {result}
+
+Item 2: Fares
+
+Chair: Fares are next. Children pay half.
+"""
+
+
+@pytest.mark.parametrize(
+    ("result", "outcome", "how"),
+    [
+        ("The motion is carried by 3 votes to 2.", "可決", "3 votes to 2"),
+        ("The motion to leave at nine was carried, four votes to one.", "可決", "four votes to one"),
+        ("The motion is lost.", "否決", ""),
+        ("The motion has been defeated, two to three.", "否決", "two to three"),
+        ("On a show of hands the motion was negatived.", "否決", ""),
+        ("The motion fails for want of a majority.", "否決", ""),
+        ("It falls, 2 votes to 3.", "否決", "2 votes to 3"),
+        ("The winter timetable is approved unanimously.", "承認", "全会一致"),
+    ],
+)
+def test_an_english_item_ends_as_it_was_voted_on(result: str, outcome: str, how: str) -> None:
+    meeting = read_text(FERRY.format(procedure="Carried unanimously.", result=result))
+    assert [(one.kind, one.agenda) for one in meeting.decisions] == [("procedure", None), ("item", 0)]
+    decided = meeting.outcome(0)
+    assert decided is not None
+    assert meeting.quote(decided.start, decided.end) == result
+    assert (decided.outcome, decided.how) == (outcome, how)
+
+
+@pytest.mark.parametrize(
+    ("moved", "result", "kind"),
+    [
+        ("I move that the press be excluded.", "Carried.", "procedure"),
+        ("I move that we extend the meeting by ten minutes.", "Is that agreed? That is agreed.", "procedure"),
+        ("I move that we buy a second boat.", "All those in favour? That is carried 4-1.", "item"),
+        ("I move that the press be excluded from boats.", "The fare table is adopted unanimously.", "item"),
+    ],
+)
+def test_a_bare_english_verdict_is_on_what_was_moved(moved: str, result: str, kind: str) -> None:
+    said = f"Ms Alder: {moved}\nMr Dunn: I second it. The crew would like it.\nChair: {result}\n"
+    (decision,) = read_text(f"Chair: We begin with the boats.\n{said}").decisions
+    assert decision.kind == kind

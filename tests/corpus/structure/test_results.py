@@ -42,7 +42,13 @@ def found(text: str) -> list[tuple[str, str]]:
             [("可決", "PASSED [4 TO 3]")],
             id="short lines stay apart",
         ),
+        pytest.param(
+            "Those in favour? Two. The proposal falls, one vote to two.",
+            [("否決", "The proposal falls, one vote to two.")],
+            id="an English question before it",
+        ),
         pytest.param("可決することにご異議ありませんか。", [], id="a question"),
+        pytest.param("The question is that the motion be agreed to.", [], id="an English question"),
         pytest.param("The bill passed 5-2 last year.", [], id="another year's"),
         pytest.param("港の照明を直します。", [], id="no word of a result"),
     ],
@@ -56,9 +62,14 @@ def test_sentences_that_may_state_a_result(text: str, results: list[tuple[str, s
     [
         ("全員一致で原案を承認可決した。", {"ja", "ja past", "ja result", "ja names item"}),
         ("The board approved the lamp.", {"en by body"}),
-        ("MOTION CARRIED 4-0-1.", {"en capitals", "en moved", "vote"}),
+        ("MOTION CARRIED 4-0-1.", {"en capitals", "en moved", "en vote"}),
+        (
+            "The motion to buy the lamp was carried by 3 votes to 1.",
+            {"en verdict", "en names item", "en vote"},
+        ),
+        ("Tree works: approved as amended.", {"en noted"}),
         ("I would say that we agreed.", {"en modal", "en person"}),
-        ("Approved: 11/15/2022", {"dated", "en field", "en short"}),
+        ("Approved: 11/15/2022", {"en dated", "en field", "en short"}),
     ],
 )
 def test_signs(text: str, signs: set[str]) -> None:
