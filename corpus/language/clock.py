@@ -1,25 +1,40 @@
-"""find_times: clock times in text as HH:MM: 午後2時30分, 正午, 14:00, 4.30 pm, noon."""
+"""find_times, find_ranges: clock times in text as HH:MM: 午後2時30分, 14:00～15:30, 4.30 pm, noon, 1830 hrs."""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from corpus.language.numerals import NUMERAL, number
 
 _CLOCK = re.compile(
-    rf"(?:(?P<half>午前|午後|正午)[ ]*)?(?P<hour>{NUMERAL}{{1,3}})[ ]*"
-    rf"(?:時(?:[ ]*(?P<minute>{NUMERAL}{{1,3}})[ ]*分|(?P<half_past>半))?|[:](?P<colon>\d\d))|(?P<noon>正午)"
+    rf"(?:(?P<half>午前|午後|正午)[ ]{{0,9}})?(?P<hour>{NUMERAL}{{1,3}})[ ]{{0,9}}"
+    rf"(?:時(?:[ ]{{0,9}}(?P<minute>{NUMERAL}{{1,3}})[ ]{{0,9}}分|(?P<half_past>半))?|[:](?P<colon>\d\d))"
+    r"|(?P<noon>正午)"
 )
+_HALF = r"[ ]?(?P<{0}>[ap])(?:\.[ ]?m\.?|m\b)"
 _ENGLISH = re.compile(
-    r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?[ ]?(?P<half>[ap])(?:\.[ ]?m\.|m\b)"
-    r"|\b(?:12 )?(?P<noon>noon)\b",
+    r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?"
+    # of 6:30-8:15 p.m. the first time has the half of the second, or the other
+    rf"(?:{_HALF.format('half')}|(?=[ ]?(?:-|―|—|~|to|until|till|and)[ ]?"
+    rf"(?P<next>\d{{1,2}})(?:[:.](?P<next_minute>\d\d))?{_HALF.format('next_half')}))"
+    r"|\b(?:12 )?(?P<noon>noon)\b"
+    r"|(?<!\d)(?P<hours>(?:[01]\d|2[0-3])[0-5]\d)(?=(?:[ ]?(?:-|to)[ ]?\d{4})?[ ]?(?:hrs?|hours)\b)",
     re.IGNORECASE,
 )
+# From one time to another: what stands between them, and before the first of 自 午前10時 至 正午.
+_TO = re.compile(
+    r"\s{0,3}(?:A?[A-Z]{1,2}T )?(?:\([^()\n]{1,12}\)[ ]?)?"
+    r"(?:-|―|—|~|→|から|より|[、,] ?至|至|to|until|till|through|and)\s{0,3}(?:翌日?)?"
+)
+
+Time = tuple[int, int, str]  # start, end, "HH:MM"
 
 
-def find_times(text: str) -> Iterator[tuple[int, int, str]]:
+def find_times(text: str) -> Iterator[Time]:
     """(start, end, "HH:MM") of every clock time in a clean text, on a 24-hour clock.
 
-    午前 or 午後 holds for later times that print neither (午後2時～3時), unless they are digits only (14:00).
+    午前 or 午後 holds for later times that print neither (午後2時～3時), unless they are digits only (14:00);
+    a.m. or p.m. for the earlier one of two (2-3 p.m.).
     """
     english = [found for match in _ENGLISH.finditer(text) if (found := _english(match))]
     taken = {offset for start, end, _ in english for offset in range(start, end)}
@@ -27,16 +42,32 @@ def find_times(text: str) -> Iterator[tuple[int, int, str]]:
     yield from sorted((*english, *plain))
 
 
-def _english(match: re.Match[str]) -> tuple[int, int, str] | None:
+def find_ranges(text: str) -> Iterator[tuple[Time, Time]]:
+    """The first and the last time of every range in a clean text: 午後2時～3時, 10:00 to noon, 2-4 p.m."""
+    for first, last in pairwise(find_times(text)):
+        if _TO.fullmatch(text, first[1], last[0]):
+            yield first, last
+
+
+def _english(match: re.Match[str]) -> Time | None:
     if match["noon"]:
         return *match.span(), "12:00"
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if not 1 <= hour <= 12 or minute > 59:
-        return None
-    return *match.span(), f"{hour % 12 + (12 if match['half'] in 'pP' else 0):02}:{minute:02}"
+    if match["hours"]:
+        return *match.span(), f"{match['hours'][:2]}:{match['hours'][2:]}"
+    time = _of_half(match["hour"], match["minute"], match["half"] or match["next_half"])
+    if match["half"] is None and time > _of_half(match["next"], match["next_minute"], match["next_half"]):
+        time = _of_half(match["hour"], match["minute"], "a")
+    return (*match.span(), time) if time else None
 
 
-def _plain_times(text: str) -> Iterator[tuple[int, int, str]]:
+def _of_half(hour: str, minute: str | None, half: str) -> str:
+    """A time of a 12-hour clock on one of 24 hours; "" for one that no clock shows."""
+    if not 1 <= int(hour) <= 12 or int(minute or 0) > 59:
+        return ""
+    return f"{int(hour) % 12 + (12 if half in 'pP' else 0):02}:{int(minute or 0):02}"
+
+
+def _plain_times(text: str) -> Iterator[Time]:
     half = ""
     for match in _CLOCK.finditer(text):
         if match["noon"]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.language.clock import find_times
+from corpus.language.clock import find_ranges, find_times
 from corpus.language.folding import clean
 
 
@@ -20,6 +20,11 @@ from corpus.language.folding import clean
         ("5:33 p.m. to 6 PM", ["17:33", "18:00"]),
         ("at 4.30 pm", ["16:30"]),
         ("12:05 AM, noon", ["00:05", "12:00"]),
+        ("6:30-8:15 p.m.", ["18:30", "20:15"]),
+        ("2-4 pm", ["14:00", "16:00"]),
+        ("11 to 1 p.m.", ["11:00", "13:00"]),
+        ("1830-2015 hrs", ["18:30", "20:15"]),
+        ("in 2015", []),
         ("14:30 pm", ["14:30"]),
         ("午後25時", []),
         ("午前10時75分", []),
@@ -29,3 +34,19 @@ from corpus.language.folding import clean
 )
 def test_times(text: str, times: list[str]) -> None:
     assert [time for *_, time in find_times(clean(text))] == times
+
+
+@pytest.mark.parametrize(
+    ("text", "ranges"),
+    [
+        ("6:30 p.m. to 8:15 p.m.", [("18:30", "20:15")]),
+        ("午前10時～正午", [("10:00", "12:00")]),
+        ("自 午前10時　至 午前11時50分", [("10:00", "11:50")]),
+        ("午後1時30分から3時まで", [("13:30", "15:00")]),
+        ("10:00 AM EST - 11:30 AM EST", [("10:00", "11:30")]),
+        ("午後1時開会。午後3時閉会。", []),
+        ("at 10:00 the boat, at 11:00 the car", []),
+    ],
+)
+def test_ranges(text: str, ranges: list[tuple[str, str]]) -> None:
+    assert [(first[2], last[2]) for first, last in find_ranges(clean(text))] == ranges
