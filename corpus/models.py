@@ -135,9 +135,9 @@ class Decision:
     """A result that was reached in this meeting, with the exact span that says so.
 
     ``outcome`` is a word of ``words/decisions.txt`` (了承, 可決, 継続審査, ...); ``turn`` the turn
-    that says it, None when a stage note does; ``agenda`` the index of the item under which it is decided;
-    ``how`` the vote (全員挙手, 異議なし, 賛成多数, numbers), "" where the minutes do not say; ``kind`` what
-    it decides: only a decision of kind "item" can be the item's outcome.
+    that says it, None when a stage note does; ``agenda`` the index of the item on which it is, ``others``
+    those of the items voted on with it; ``how`` the vote (全員挙手, 異議なし, 賛成多数, numbers), ""
+    where nothing says; ``kind`` what it decides: only one of kind "item" can be an item's outcome.
     """
 
     outcome: str
@@ -147,6 +147,7 @@ class Decision:
     agenda: int | None = None
     how: str = ""
     kind: Matter = "item"
+    others: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,10 +252,8 @@ class Meeting:
 
     def heading(self, agenda: int | None) -> str:
         """The agenda item's heading for display, number and title; "" for None."""
-        if agenda is None:
-            return ""
-        item = self.agenda[agenda]
-        return f"{item.number} {item.title}".strip()
+        item = None if agenda is None else self.agenda[agenda]
+        return f"{item.number} {item.title}".strip() if item else ""
 
     def to_record(self) -> dict[str, Any]:
         """The meeting as plain JSON values; ``from_record`` is the way back."""
@@ -264,12 +263,13 @@ class Meeting:
     def from_record(cls, record: Mapping[str, Any]) -> "Meeting":
         """The meeting that ``to_record`` turned into ``record``."""
         agenda = (item | {"materials": tuple(item["materials"])} for item in record["agenda"])
+        decisions = (one | {"others": tuple(one["others"])} for one in record["decisions"])
         values = {
             **record,
             "fields": tuple(Field(**field) for field in record["fields"]),
             "attendance": tuple(Attendee(**person) for person in record["attendance"]),
             "agenda": tuple(AgendaItem(**item) for item in agenda),
-            "decisions": tuple(Decision(**made) for made in record["decisions"]),
+            "decisions": tuple(Decision(**one) for one in decisions),
             "turns": tuple(Turn(**turn) for turn in record["turns"]),
             "pages": tuple(Page(**page) for page in record["pages"]),
             "warnings": tuple(ReadWarning(**warning) for warning in record["warnings"]),
@@ -288,8 +288,8 @@ class Meeting:
         return self._last_on(agenda) or (None if joint is None else self._last_on(joint))
 
     def _last_on(self, agenda: int) -> Decision | None:
-        made = (one for one in reversed(self.decisions) if one.agenda == agenda and one.kind == "item")
-        return next(made, None)
+        made = (one for one in reversed(self.decisions) if one.kind == "item")
+        return next((one for one in made if agenda in (one.agenda, *one.others)), None)
 
     def replies_to(self, ordinal: int) -> tuple[int, ...]:
         """The ordinals of the turns that reply to this one, in order; () where none does."""

@@ -8,10 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.language.folding import clean, squash
+from corpus.language.folding import clean
 from corpus.language.lexicon import pattern_of
 from corpus.language.motions import is_of_motion, is_of_procedure
 from corpus.models import AgendaItem, Decision, Matter
+from corpus.structure.items_named import items_named
 
 # Characters before a result in which what was put to the vote is looked for. In 600 minutes the chair's
 # question, the call for the vote and the note of it have 420 at most.
@@ -49,14 +50,13 @@ _JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
 
 
 def settle(text: str, decision: Decision, agenda: Sequence[AgendaItem]) -> Decision:
-    """A decision of a clean text with what it decides, and of which of several items discussed jointly."""
+    """A decision of a clean text with what it decides, and on which items."""
     sentence = text[decision.start : decision.end]
-    at = _item_named(sentence, decision.agenda, agenda)
-    item = "" if at is None else agenda[at].title
+    items = _items(decision, sentence, text[max(0, decision.start - REACH) : decision.start], agenda)
+    item = agenda[items[0]].title if items else ""
     since = max(0, decision.start - REACH, *(one.end for one in agenda if one.end <= decision.start))
-    return replace(
-        decision, agenda=at, kind=_matter(text[since : decision.start], decision, sentence, clean(item))
-    )
+    kind = _matter(text[since : decision.start], decision, sentence, clean(item))
+    return replace(decision, agenda=items[0] if items else None, others=items[1:], kind=kind)
 
 
 def points_back(sentence: str) -> bool:
@@ -100,23 +100,25 @@ def _put(said: str) -> str:
     return put
 
 
-def _item_named(sentence: str, at: int | None, agenda: Sequence[AgendaItem]) -> int | None:
-    """Of items discussed jointly the one whose number the sentence says (議案第3号), else the first."""
-    if at is None or agenda[at].joint is None:
-        return at
-    plain = squash(sentence)
-    named = [index for index, item in enumerate(agenda) if item.joint == at and _says_number(plain, item)]
-    return named[0] if len(named) == 1 else at
+def _items(decision: Decision, sentence: str, before: str, agenda: Sequence[AgendaItem]) -> tuple[int, ...]:
+    """The items that a decision is on: those whose numbers it says, else that under which it is made.
+
+    Where it decides several that it does not name (いずれも), they are those put to the vote together.
+    """
+    at = decision.agenda
+    if at is None:
+        return ()
+    named = _taken_up(items_named(clean(sentence), agenda), decision, agenda)
+    if not named and _SEVERAL.search(sentence):
+        together = (items_named(clean(said), agenda) for said in reversed(_SENTENCE.findall(before)))
+        named = _taken_up(next((found for found in together if len(found) > 1), ()), decision, agenda)
+    if len(named) > 1 or (named and agenda[named[0]].joint == agenda[at].joint is not None):
+        return (at, *(one for one in named if one != at)) if at in named else named
+    return (at,)
 
 
-def _says_number(plain: str, item: AgendaItem) -> bool:
-    """Whether words without white space say an item's number: 議案第3号, 議題2, (2)."""
-    numbers = (squash(match[0]) for match in _NUMBER.finditer(clean(f"{item.number} {item.title}")))
-    return any(re.search(rf"{re.escape(number)}(?!{_N})", plain) for number in numbers)
+def _taken_up(named: tuple[int, ...], decision: Decision, agenda: Sequence[AgendaItem]) -> tuple[int, ...]:
+    return tuple(one for one in named if agenda[one].start < decision.start)
 
 
-_N = r"[\d〇一二三四五六七八九十]"
-_NUMBER = re.compile(
-    rf"(?:議案|請願|陳情|報告|諮問|議題|日程|意見書案|決議案)第? ?{_N}+ ?号?(?![\d号])"
-    rf"|第 ?{_N}+ ?号|\(\d{{1,2}}\)"
-)
+_SEVERAL = re.compile(r"いずれも|両[案件]|各(?:案|件|議案)|\d件|とも|(?i:\b(?:both|all|they)\b)")

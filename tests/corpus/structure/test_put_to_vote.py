@@ -196,3 +196,46 @@ ENGLISH = (
 def test_english_results(said: str, expected: list[tuple[str, str, str]]) -> None:
     decisions = read_text(ENGLISH.format(said=said)).decisions
     assert [(one.outcome, one.how, one.kind) for one in decisions] == expected
+
+
+TOGETHER = """○青木会長　開会します。よろしくお願いします。
+議題（１）　海岸の清掃について
+○青木会長　説明を願います。
+○事務局　資料のとおりです。
+議題（２）　港の照明について
+○青木会長　説明を願います。
+○事務局　資料のとおりです。
+議題（３）　浜の看板について
+○青木会長　説明を願います。
+○事務局　資料のとおりです。
+○青木会長　{asked}ご異議ありませんか。
+〔「異議なし」と呼ぶ者あり〕
+○青木会長　異議なしと認めます。{result}
+議題（４）　その他
+○青木会長　特にありません。閉会します。
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "result", "outcomes"),
+    [
+        (
+            "一括してお諮りします。",
+            "よって、議題（２）及び議題（３）は可決されました。",
+            ["", "可決", "可決", ""],
+        ),
+        ("一括してお諮りします。", "よって、議題（１）から（３）までは可決されました。", ["可決"] * 3 + [""]),
+        (
+            "議題（２）と議題（３）を一括して採決します。",
+            "よって、いずれも可決されました。",
+            ["", "可決", "可決", ""],
+        ),
+        ("お諮りします。", "よって、議題（３）は可決されました。", ["", "", "可決", ""]),
+    ],
+)
+def test_items_voted_on_together_end_alike(asked: str, result: str, outcomes: list[str]) -> None:
+    meeting = read_text(TOGETHER.format(asked=asked, result=result))
+    found = [meeting.outcome(at) for at in range(len(meeting.agenda))]
+    assert [one.outcome if one else "" for one in found] == outcomes
+    assert len(meeting.decisions) == 1
+    assert Meeting.from_record(meeting.to_record()) == meeting
