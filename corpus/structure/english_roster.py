@@ -61,7 +61,8 @@ def _lists(front: str) -> Iterator[tuple[str, bool]]:
 
 
 _END_OF_LINE = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\b[A-Z])(?<!\b[A-Z]d)\.(?=\s|$)|;(?=\s*$)"
+    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bRev)(?<!\bHon)(?<!\bProf)(?<!\bCapt)(?<!\bCllr)"
+    r"(?<!\b[A-Z])(?<!\b[A-Z]d)\.(?=\s|$)|;(?=\s*$)"
 )
 _ENDS_LIST = re.compile(
     r"[ \t]*(?:#|\d{1,2}[.)] |[A-Z][.)] |\*\*|[A-Z][\w /&-]{2,40}:)|[^\n|]{90,}|[^\n]*[a-z]{3}\.[ ]*$"
@@ -109,6 +110,11 @@ def _in_row(cells: list[str], is_present: bool) -> Iterator[Attendee]:
 
 def _in_line(line: str, is_present: bool) -> Iterator[Attendee]:
     """The people of a line: names divided by commas, and what follows one that is its role."""
+    if ";" in line:  # semicolons between people, commas before what they are
+        for entry in line.split(";"):
+            name, _, office = entry.strip(" \t*•-–—.:").partition(",")
+            yield from _with_role(name, office.strip(), is_present)
+        return
     last: Attendee | None = None
     pieces = _PIECES.split(_ASIDE.sub("", line))
     if _role().fullmatch(pieces[0].strip()):  # a column of posts below or beside the names
@@ -124,6 +130,14 @@ def _in_line(line: str, is_present: bool) -> Iterator[Attendee]:
             last = person
     if last is not None:
         yield last
+
+
+def _with_role(name: str, role: str, is_present: bool) -> Iterator[Attendee]:
+    """The person before a comma with the role after it; several people without any."""
+    if not role or _PIECES.search(name):
+        yield from _in_line(f"{name}, {role}", is_present)
+    elif person := _person(name.removeprefix("and ").strip(), is_present):
+        yield Attendee(person.name, role, "", is_present)
 
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")

@@ -7,14 +7,21 @@ from enum import Enum
 from corpus.language.folding import squash
 from corpus.language.lexicon import words
 from corpus.models import Attendee
-from corpus.structure.roster_cells import Cell, split_cells
-from corpus.structure.roster_entries import Entry, is_role, read_entry, read_heading, tidy_name
+from corpus.structure.roster_cells import Cell, split_cells, with_affiliations_cut
+from corpus.structure.roster_entries import (
+    Entry,
+    is_role,
+    read_entry,
+    read_heading,
+    split_people,
+    tidy_name,
+)
 
 
 def read_roster(source: str, text: str, end: int) -> tuple[Attendee, ...]:
     """The attendance list of the front matter ``text[:end]`` (clean), names as ``source`` prints them."""
     roster = Roster()
-    for cell in split_cells(source[:end], text[:end]):
+    for cell in with_affiliations_cut(split_cells(source[:end], text[:end])):
         roster.feed(cell)
     return roster.people
 
@@ -66,19 +73,22 @@ class Roster:
         if heading.kind == "end":
             self.state = State.OUTSIDE
             return cell
-        self.state, self._present = State.LIST, heading.present
+        if heading.kind == "list" or heading.role in words("answerers"):
+            self._present = heading.present
+        self.state = State.LIST
         self._roles.begin(heading.role)
         return cell.cut(heading.length)
 
     def _name(self, cell: Cell) -> None:
         """Take up what a cell of a list prints: a person, roles of those that follow, or a person's post."""
-        entry = read_entry(cell.words)
         is_named = False
-        if entry is not None and entry.name:
-            self._people.append(self._person(cell, entry))
-            is_named = True
-        elif entry is not None:
-            self._roles.take(entry.before)
+        for part in split_people(cell.words):
+            entry = read_entry(part)
+            if entry is not None and entry.name:
+                self._people.append(self._person(cell, entry))
+                is_named = True
+            elif entry is not None:
+                self._roles.take(entry.before)
         if self.state is State.ROW and cell.after_tab and not is_named:
             self._people[-1] = _with_post(self._people[-1], cell.printed.strip())
         in_row = cell.before_tab and (is_named or self.state is State.ROW)
@@ -123,6 +133,8 @@ class Roles:
 
         A role that comes again on the next line shows that every line prints its own.
         """
+        if printed[0] == "同":
+            printed = (self.printed or self.group,)
         first = printed[0]
         office = next((role for role in (self.role, self.group) if role in words("answerers")), "")
         if office and first not in words("roles"):

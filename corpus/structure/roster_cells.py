@@ -1,7 +1,7 @@
 """Cell: the front matter split at tabs, wide gaps and line ends, wide-set names kept together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from corpus.structure.roster_entries import is_wide_name
@@ -40,6 +40,41 @@ def split_cells(source: str, text: str) -> Iterator[Cell]:
         yield Cell(front[start:stop], source[start:stop], after, before)
 
 
+def with_affiliations_cut(cells: Iterable[Cell]) -> Iterator[Cell]:
+    """The cells; of a line of affiliations and names (ハマベ電機 青木、KTC 石川) the names, each alone."""
+    line = list[Cell]()
+    for cell in cells:
+        line.append(cell)
+        if cell.ends_line:
+            yield from _names_alone(line)
+            line = []
+    yield from _names_alone(line)
+
+
+def _names_alone(line: list[Cell]) -> Iterator[Cell]:
+    listed = [cell.words.rpartition(")")[2].rpartition(":")[2].split() for cell in line if not cell.ends_line]
+    firms = sum(len(pieces) > 1 and bool(_FOREIGN.search(pieces[0])) for pieces in listed)
+    if (
+        firms < FIRMS
+        or firms * 2 < len(listed)
+        or sum(len(pieces) > 1 for pieces in listed) < len(listed) - 1
+    ):
+        yield from line
+        return
+    for cell in line:
+        head = max(cell.words.rfind(")"), cell.words.rfind(":")) + 1
+        if head:
+            yield Cell(cell.words[:head], cell.printed[:head])
+        pieces = list(re.finditer(r"\S+", cell.words[head:]))
+        for piece in pieces[1:] or pieces:
+            start, end = head + piece.start(), head + piece.end()
+            yield Cell(cell.words[start:end], cell.printed[start:end])
+        if cell.ends_line:
+            yield cell
+
+
+FIRMS = 3  # names with an affiliation that is nobody's surname, from which on a line prints affiliations
+_FOREIGN = re.compile(r"[ァ-ヴー]{3}|[A-Za-z]{2}")
 _RUN = re.compile(r"[^\s、,]+(?:(?<!君)[ ](?![●■◆◎○〇◯□△▽])(?!\d{1,3}番)[^\s、,]+)*|\n")
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from corpus.language.folding import clean, squash
@@ -11,6 +12,8 @@ from corpus.structure.labels import NAME, is_department, split_role
 
 LONGEST_NAME = 9  # characters of a whole name without spaces
 LONGEST_HEADING = 60  # characters without spaces of the heading of a list
+PAIRS = 2  # pairs of a role and a name on one line, at least
+ROLE_PIECES = 9  # pieces of a role that is set letter by letter, at most one less
 LONGEST_CELL = 120  # characters; the longest that names a person in 600 minutes (firm, post, name) has 54
 
 
@@ -42,8 +45,10 @@ class Entry:
 
 def read_heading(cell: str, *, in_list: bool) -> RosterHeading | None:
     """The heading that a cell is or begins with; a group and an end only count ``in_list``."""
-    plain = squash(cell)
+    plain = squash(cell).strip(_BRACKETS)
     whole = _list_heading(plain)
+    if in_list and plain in words("group_roles") and cell[:1] in _BRACKETS:
+        return RosterHeading("group", len(cell), plain)
     if in_list and not whole and (group := _group().match(cell)):
         return RosterHeading("group", group.end(), squash(group[1]))
     if side := _side().fullmatch(plain):
@@ -52,7 +57,8 @@ def read_heading(cell: str, *, in_list: bool) -> RosterHeading | None:
     kind, who = whole or _list_heading(first) or ("", "")
     if kind:
         role = "委員" if kind.startswith("委員") else _group_role(who)
-        return RosterHeading("list", len(cell) if whole else len(first), role, kind not in ("欠席", "不応招"))
+        came = kind not in ("欠席", "不応招") or plain.endswith("なし")
+        return RosterHeading("list", len(cell) if whole else len(first), role, came)
     return RosterHeading("end") if in_list and _END.match(plain) else None
 
 
@@ -60,9 +66,14 @@ def read_entry(cell: str) -> Entry | None:
     """What a cell prints of a person; None where it names nobody and prints no role."""
     if len(cell) > LONGEST_CELL:
         return None
+    cell = _ROLE_IN_BRACKETS.sub(_bare_role, _MARK.sub("", cell))
+    if of_department := _of_department(cell):
+        return of_department
     named, note = _split_note(_without_number(cell).replace(":", " "))
     named = _without_firm(named)
     before, name = _roles_before(_without_seat(named).strip(" :"))
+    if not before and (ditto := _DITTO.match(name)):
+        before, name = ("同",), name[ditto.end() :]
     name = _without_seat(name).strip() if before else name
     if before and not name:
         return Entry(before)
@@ -72,6 +83,42 @@ def read_entry(cell: str) -> Entry | None:
     if name in words("one_kanji_surnames"):
         return Entry(before, name, role.removeprefix("各"), note)
     return Entry(before, name, role, note) if _is_name(name, shortest=1 if role else 2) else None
+
+
+def split_people(cell: str) -> tuple[str, ...]:
+    """A cell, or its parts where roles and names follow each other: 町 長 青 木 健 副 町 長 石 川 花."""
+    if len(cell) > LONGEST_CELL:
+        return (cell,)
+    pieces, starts, at = cell.split(), list[int](), 0
+    while at < len(pieces):
+        size = _role_size(pieces[at:])
+        size = size if _begins_role("".join(pieces[at : at + size])) else 0
+        if size and (not starts or at > starts[-1] + 1):
+            starts.append(at)
+        at += size or 1
+    if (
+        len(starts) < PAIRS
+        or starts[0]
+        or not all(_is_pair(pieces[a:b]) for a, b in pairwise([*starts, len(pieces)]))
+    ):
+        return (cell,)
+    return tuple(" ".join(pieces[a:b]) for a, b in pairwise([*starts, len(pieces)]))
+
+
+def _begins_role(plain: str) -> bool:
+    """Whether a role is one from its first letter on: 福祉課長, but not 輪勝福祉課長."""
+    return plain in words("roles") or plain in words("posts") or bool(_department().match(plain))
+
+
+@cache
+def _department() -> re.Pattern[str]:
+    return re.compile(any_of("departments"))
+
+
+def _is_pair(pieces: list[str]) -> bool:
+    """Whether pieces are a role and a name."""
+    name = pieces[_role_size(pieces) :]
+    return bool(name) and len("".join(name)) <= LONGEST_NAME and not split_role("".join(name))[1]
 
 
 def is_wide_name(left: str, right: str) -> bool:
@@ -108,6 +155,31 @@ def tidy_name(name: str) -> str:
     return ("" if len(pieces) > 2 or all(len(piece) == 1 for piece in pieces) else " ").join(pieces)
 
 
+_BRACKETS = "[]【】〔〕《》≪≫<>"
+_MARK = re.compile(r"^[ ・•*●○◎〇■□◆◇]+(?=[^\d\s])")  # before an entry of a list
+# (会長)青木 健: a role in brackets before the name.
+_ROLE_IN_BRACKETS = re.compile(r"^[ ]*[(\[【〔]([^()\[\]【】〔〕]{1,12})[)\]】〕][ ]*(?=\S)")
+
+
+def _bare_role(match: re.Match[str]) -> str:
+    if any(word in match[1] for word in words("not_names")):  # (敬称略)
+        return ""
+    return f"{squash(match[1])} " if is_role(squash(match[1])) else match[0]
+
+
+def _of_department(cell: str) -> Entry | None:
+    """環境課 青木課長: a department before a name with its post."""
+    pieces = cell.split()
+    if len(pieces) != PAIRS or not _DEPARTMENT.fullmatch(pieces[0]):
+        return None
+    name, role = split_role(pieces[1])
+    return Entry((), name, role, pieces[0]) if name and role and _is_name(name, shortest=1) else None
+
+
+_DITTO = re.compile(r"(?:同上?|〃)[ ]+(?=\S)")
+_DEPARTMENT = re.compile(r"[^\W\d]{2,}(?:部|課|局|室|係|署|所|館)")
+
+
 _BULLET = r"[^\w]*〇?(?:\d{1,2}[.．、 ]*)?"
 _LIST = re.compile(
     _BULLET + r"(?:本日の|会議に|当日の|会議)?"
@@ -121,11 +193,17 @@ _END = re.compile(
 )
 
 
+# 町長の委任を受けて出席する者は次のとおり。
+_FOLLOWING = re.compile(
+    r".{0,50}(?:出席|列席|従事)(?:する|した)(?:者|職員)は(?:次|以下|下記)の(?:とおり|通り)(?:である|です)?。?"
+)
+
+
 def _list_heading(plain: str) -> tuple[str, str] | None:
     """(kind, who) of words that are nothing but the heading of a list of people: 出席委員 is (出席, 委員)."""
     match = _LIST.fullmatch(plain) if len(plain) <= LONGEST_HEADING else None
     if not match:
-        return None
+        return ("出席", "") if len(plain) <= LONGEST_HEADING and _FOLLOWING.fullmatch(plain) else None
     if match["kind"] in ("説明のため", "地方自治法第"):
         return match["kind"], ""
     if not _who().fullmatch(match["who"] + match["rest"]):
@@ -142,7 +220,7 @@ def _who() -> re.Pattern[str]:
     groups = rf"(?>{any_of('roster_groups')})(?:等|及び|並びに|・)?+"
     number = r"[(\[].*|[\d〇一二三四五六七八九十]*[名人]?"
     return re.compile(
-        rf"(?:し(?:た|ました))?(?:{groups})*+(?:の?(?:氏名|職氏名))?(?:{number})?"
+        rf"(?:し(?:た|ました))?(?:{groups})*+(?:の?(?:氏名|職氏名|報告))?(?:{number})?"
         r"(?:なし|は(?:次|以下|下記)の(?:とおり|通り)(?:である|です)?。?)?"
     )
 
@@ -244,8 +322,11 @@ def _roles_before(cell: str) -> tuple[tuple[str, ...], str]:
 
 def _role_size(pieces: list[str]) -> int:
     """How many of the first pieces are one role, which may be set letter by letter; 0 for none."""
-    sizes = range(1, min(5, len(pieces)))
-    return next((size for size in sizes if is_role("".join(pieces[:size]))), 0)
+    sizes = range(1, min(ROLE_PIECES, len(pieces)))
+    size = next((size for size in sizes if is_role("".join(pieces[:size]))), 0)
+    while size and size + 1 < len(pieces) and len(pieces[size]) == 1 and is_role("".join(pieces[: size + 1])):
+        size += 1  # 事 務 局 長 is not 事務局
+    return size
 
 
 def _after(cell: str, count: int) -> str:

@@ -15,6 +15,17 @@ def people(front: str) -> list[tuple[str, str, bool]]:
     ("front", "expected"),
     [
         pytest.param(
+            "Present: Mr R. Cole (Chairman), Capt. J. Lowe\n"
+            "In attendance: Miss P. Yeo, Harbour Master; Mr D. Finn, Treasurer\n",
+            [
+                ("R. Cole", "", True),
+                ("J. Lowe", "", True),
+                ("P. Yeo", "Harbour Master", True),
+                ("D. Finn", "Treasurer", True),
+            ],
+            id="semicolons between people, commas before what they are",
+        ),
+        pytest.param(
             "Present: Cllr A. Smith (Chair), Cllrs B. Jones and C. Brown\n"
             "In attendance: Mrs J. Green, Clerk\nApologies: Cllr E. Black\n",
             [

@@ -17,6 +17,44 @@ def people(front: str) -> tuple[Attendee, ...]:
 
 LAYOUTS = [
     pytest.param(
+        "出席者\n　（会長）青木　健\n　（委員）石川　花、上野　次郎\n"
+        "事務局：環境課長　江口　誠\n説明員：財政課長　大町　修",
+        [
+            ("青木 健", "会長", ""),
+            ("石川 花", "委員", ""),
+            ("上野 次郎", "委員", ""),
+            ("江口 誠", "事務局", "環境課長"),
+            ("大町 修", "説明員", "財政課長"),
+        ],
+        id="roles in brackets before names",
+    ),
+    pytest.param(
+        "説明のため出席した者は次のとおり。\n町 長 青 木 健 福 祉 課 長 石 川 花\n"
+        "事 務 局 長 上 野 次 郎 書 記 江 口 誠",
+        [
+            ("青木健", "町長", ""),
+            ("石川花", "福祉課長", ""),
+            ("上野次郎", "事務局長", ""),
+            ("江口誠", "書記", ""),
+        ],
+        id="two a line, letters of roles and names set apart",
+    ),
+    pytest.param(
+        "出席者：座長 青木健、委員 石川花、同 上野次郎\n事務局：環境課　江口課長",
+        [
+            ("青木健", "座長", ""),
+            ("石川花", "委員", ""),
+            ("上野次郎", "委員", ""),
+            ("江口", "課長", "環境課"),
+        ],
+        id="ditto for a role, a department before a name with its post",
+    ),
+    pytest.param(
+        "参加者：（敬称略）ハマベ電機 青木、KTC 石川、汐見商会 上野、ミナト工業 江口 大町",
+        [(name, "", "") for name in ("青木", "石川", "上野", "江口", "大町")],
+        id="affiliations before surnames",
+    ),
+    pytest.param(
         FRONT,
         [
             ("青木 健", "会長", ""),
@@ -191,3 +229,17 @@ def test_what_follows_nobody_is_absent_is_present() -> None:
         ("石川花", True),
         ("上野次郎", True),
     ]
+
+
+def test_a_group_of_members_stays_absent_a_group_of_officials_came() -> None:
+    front = "出席者\n【委員】\n青木　健\n欠席者\n【委員】\n石川　花\n【事務局】\n江口　誠\n"
+    assert [(person.name, person.present) for person in people(front)] == [
+        ("青木 健", True),
+        ("石川 花", False),
+        ("江口 誠", True),
+    ]
+
+
+def test_who_stands_below_nobody_absent_came() -> None:
+    front = "出席者　青木　健\n欠席者　なし\n説明員\n環境課長　江口　誠\n"
+    assert all(person.present for person in people(front))

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.language.folding import clean
-from corpus.structure.roster_cells import Cell, split_cells
+from corpus.structure.roster_cells import Cell, split_cells, with_affiliations_cut
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,18 @@ def test_a_cell_is_cut_in_both_spellings() -> None:
     cell = Cell("委員: 青木 健", "委員：　青木　健", after_tab=True)
     assert cell.cut(3) == Cell(" 青木 健", "　青木　健", after_tab=False)
     assert cell.cut(0) == cell
+
+
+@pytest.mark.parametrize(
+    ("front", "cells"),
+    [
+        (
+            "参加者：ハマベ電機 青木、KTC 石川、ミナト工業 江口 大町",
+            ["参加者:", "青木", "石川", "江口", "大町"],
+        ),
+        ("参加者：青木 健、石川 花、上野 次郎", ["参加者:青木 健", "石川 花", "上野 次郎"]),
+    ],
+)
+def test_affiliations_before_names(front: str, cells: list[str]) -> None:
+    found = with_affiliations_cut(split_cells(front, clean(front)))
+    assert [cell.words for cell in found if not cell.ends_line] == cells

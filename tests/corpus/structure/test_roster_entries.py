@@ -9,6 +9,7 @@ from corpus.structure.roster_entries import (
     is_wide_name,
     read_entry,
     read_heading,
+    split_people,
     tidy_name,
 )
 
@@ -19,7 +20,7 @@ from corpus.structure.roster_entries import (
         ("出席委員 九名", False, RosterHeading("list", 7, "委員")),
         ("出席者", False, RosterHeading("list", 3)),
         ("欠席委員", False, RosterHeading("list", 4, "委員", present=False)),
-        ("欠席委員 なし", False, RosterHeading("list", 7, present=False)),
+        ("欠席委員 なし", False, RosterHeading("list", 7, present=True)),
         ("1 出席説明員及び事務局職員", False, RosterHeading("list", 14, "事務局職員")),
         ("委員名簿", False, RosterHeading("list", 4, "委員")),
         ("出席者: 青木健", False, RosterHeading("list", 3)),
@@ -102,3 +103,16 @@ def test_is_role(plain: str, expected: bool) -> None:
 )
 def test_tidy_name(printed: str, tidy: str) -> None:
     assert tidy_name(printed) == tidy
+
+
+@pytest.mark.parametrize(
+    ("cell", "parts"),
+    [
+        ("町 長 青 木 健 福 祉 課 長 石 川 花", ("町 長 青 木 健", "福 祉 課 長 石 川 花")),
+        ("町長 青木 健 副町長 石川 花", ("町長 青木 健", "副町長 石川 花")),
+        ("事務局 環境課長 江口 誠", ("事務局 環境課長 江口 誠",)),
+        ("青木 健", ("青木 健",)),
+    ],
+)
+def test_split_people(cell: str, parts: tuple[str, ...]) -> None:
+    assert split_people(cell) == parts
