@@ -21,6 +21,8 @@ from corpus.structure.speech import has_sentence, is_front_matter
 
 # Turns that a style without a mark needs to be believed: below this, a form's "会長　田中" is as likely.
 MINIMUM_UNMARKED = 4
+# Turns of a talk so short that it needs a speaker who speaks again, and a sentence in every turn.
+MINIMUM_TALK = 3
 # Share of a text's marks whose label runs into the speech from which on that is the document's habit.
 MINIMUM_SHARE = 0.5
 # Marks that govern more than this share of the text are its speakers, whatever else looks like a label.
@@ -98,8 +100,19 @@ def _best(places: Places, names: frozenset[str]) -> tuple[LabelPlace, ...]:
     least = max(MINIMUM_UNMARKED - 1, OUTWEIGHS * len(marked))
     for found in candidates(text, places.unmarked, names).values():
         speakers = _without_front_matter(text, _spoken(text, _believed(found)))
-        best = speakers if len(speakers) > max(least, len(best)) else best
+        enough = least if len(speakers) > MINIMUM_TALK or not _is_talk(text, speakers) else MINIMUM_TALK - 1
+        best = speakers if len(speakers) > max(enough, len(best)) else best
     return best
+
+
+def _is_talk(text: str, places: Sequence[LabelPlace]) -> bool:
+    """Whether somebody speaks again after another, by sure labels that each stand before a sentence."""
+    if not places or places[0].style in OPEN or any(place.label.fit < LIKELY for place in places):
+        return False
+    labels = [text[place.label_start : place.label_end] for place in places]
+    ends = [place.start for place in places[1:]] + [len(text)]
+    spoken = (has_sentence(text, place.speech, end) for place, end in zip(places, ends, strict=True))
+    return 1 < len(set(labels)) < len(labels) and all(spoken)
 
 
 def _believed(found: Sequence[Candidate]) -> list[LabelPlace]:

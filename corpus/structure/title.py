@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from corpus.language.clock import find_times
 from corpus.language.dates import find_dates
@@ -10,8 +11,10 @@ from corpus.language.lexicon import any_of
 from corpus.language.numerals import NUMERAL
 from corpus.language.spans import Span, strip_span
 from corpus.models import Field
+from corpus.structure.heading_lines import is_clause
 
 TITLE_LINES = 15  # the title stands among the first lines
+MASTHEAD_LINES = 30  # below an address and the members' names a line that says what it is still is the title
 LIKE_A_TITLE = 2  # points of a line that is a title of minutes
 BODY_LINES = 5  # the body's own line stands near the title's
 TITLE_WITHIN = 6_000  # characters, in which it stands whole
@@ -19,8 +22,12 @@ OPENING = 1_500  # characters; the chair names the body when the meeting opens
 
 _ERA = rf"(?:令和|平成|昭和)[ ]{{0,2}}{NUMERAL}{{1,3}}[ ]?年(?:度)?"
 _NUMBER = re.compile(
-    rf"(?:{_ERA}[ ]?)?第[ ]{{0,3}}{NUMERAL}{{1,4}}[ ]?(?:回|号|期)(?![ ]?(?:議案|議題|報告|承認|諮問))"
+    rf"(?:{_ERA}[ ]?)?第[ ]{{0,3}}{NUMERAL}{{1,4}}[ ]?(?:回|期"
+    r"|号(?![ ]?(?:議案|議題|報告|承認|諮問|請願|陳情|同意|認定)))"
 )
+# Of 号 that of the record, not of a bill or of an order of the day.
+_IN_TITLE = re.compile(rf"(?<!議案)(?<!日程)(?<!報告)(?<!承認)(?<!諮問)(?<!請願)(?<!陳情){_NUMBER.pattern}")
+_COUNTED = re.compile(rf"(?:{_ERA}[ ]?)?第[ ]{{0,3}}{NUMERAL}{{1,4}}[ ]?[回期]")
 _DATED = re.compile(rf"(?:{_ERA}|\d{{4}}年)(?:{NUMERAL}{{1,3}}月)?(?:{NUMERAL}{{1,3}}日)?(?:\(.{{1,3}}\))?")
 _LINE_END = re.compile(r"[\n\r]|[ ]{3,}|　{3,}")
 _AROUND = "#=＝*"  # rules and marks of a heading
@@ -28,11 +35,15 @@ _LABEL = re.compile(r"(?:会議名|会議の名称|名称|件名|title)[ 　]*[:
 # In flattened text the title goes on into what stands below it: it ends with the kind of record.
 _CUT = re.compile(
     rf"(.{{4,80}}?(?:{any_of('record_kinds')})(?:[ 　]*[(（]?第[^ 　]{{1,5}}[号回][)）]?)?)"
-    r"[ 　](?![ 　]*[(（]?第)",
+    r"[ 　](?![ 　]*[(（]?第)(?!of |were |was |[a-z]+ed )",
     re.DOTALL,
 )
 # How a line begins that is no title: a field, an item of a list.
-_NO_TITLE = re.compile(r"開催日|日時|日程|議題|場所|出席|第\d+ |[-*] |!?\[|(?:https?|www)\b")
+_NO_TITLE = re.compile(
+    r"開催日|日時|日程|議題|場所|出席|第\d+ |[-*] |!?\[|(?:https?|www)\b"
+    r"|\d{1,2}[.)、](?!\d)|\d{1,2} (?=[^\x00-\x7f])"
+)
+_KINDS = re.compile(rf"(?:{any_of('record_kinds')})(?!署名|の)|\bMINUTES\b")
 _SITTING = re.compile(rf"(?:{any_of('sittings')}|\d{{1,2}}月会議)+")
 _NO_BODY = re.compile(
     r"(?:本日の|今日の)?(?:定例会|臨時会|本会議|会議|議会|開会)?"
@@ -48,6 +59,10 @@ _HEADS_NOTHING = re.compile(
     r"[^:]{1,30}:|.*[。.!?;,、]$|\W|\d+[ .)]|date\b|categories\b|(?:present|members|attendees)\b",
     re.IGNORECASE,
 )
+# What a web page prints above its text.
+_LINKS = re.compile(
+    r"(?i:(?:previous|next)(?: section| page)?|index|contents|home(?: page)?|back(?: to .*)?|menu|skip to .*)$"
+)
 _OPENS = re.compile(
     r"(?:ただ ?いま(?:から|より)|これより|それでは|では)[、,]?([^。\n]{2,50}?)を(?:開会|開き|開催|始め)"
 )
@@ -61,7 +76,7 @@ def read_title(source: str, text: str, limit: int, first: int | None) -> Iterato
     start, end = _title(source, min(limit, TITLE_WITHIN))
     if start < end:
         yield Field("title", start, end, " ".join(source[start:end].split("\n")))
-        number = _NUMBER.search(text, start, end) or _NUMBER.search(text, 0, limit)
+        number = _IN_TITLE.search(text, start, end) or _COUNTED.search(text, 0, limit)
         if number:
             yield Field("number", *number.span(), "".join(number[0].split()))
     body = _body(text[start:end]) if _score(" ".join(text[start:end].split())) >= LIKE_A_TITLE else ""
@@ -78,14 +93,17 @@ def read_title(source: str, text: str, limit: int, first: int | None) -> Iterato
 
 def _title(source: str, limit: int) -> Span:
     """Of the first lines, the one that is most like a title of minutes; an empty span where none is."""
-    lines = [span for span in _lines(source, limit) if re.search(r"\w", source[slice(*span)])][:TITLE_LINES]
-    scored = [(_score(clean(source[slice(*span)])), -at, span) for at, span in enumerate(lines)]
+    printed = (span for span in _lines(source, limit) if re.search(r"\w", source[slice(*span)]))
+    masthead = list(islice(printed, MASTHEAD_LINES))
+    lines = masthead[:TITLE_LINES]
+    below = [span for span in masthead[TITLE_LINES:] if _is_kind_alone(source[slice(*span)])]
+    scored = [(_score(clean(source[slice(*span)])), -at, span) for at, span in enumerate((*lines, *below))]
     score, _, (start, end) = max(scored, default=(0, 0, (0, 0)))
     if score < LIKE_A_TITLE:
         return _heading(source, lines)
     label = _LABEL.match(source, start, end)
     start, end = (label.end(), end - (source[end - 1] in "\"'")) if label else (start, end)
-    return _with_body(source, lines, (start, end)) if _is_kind_alone(source[start:end]) else (start, end)
+    return _with_body(source, masthead, (start, end)) if _is_kind_alone(source[start:end]) else (start, end)
 
 
 def _is_kind_alone(title: str) -> bool:
@@ -101,9 +119,7 @@ def _with_body(source: str, lines: Sequence[Span], title: Span) -> Span:
 
 def _heading(source: str, lines: Sequence[Span]) -> Span:
     """The first line where it is a heading: short, no sentence, no field; an empty span where it is none."""
-    if not lines:
-        return 0, 0
-    start, end = lines[0]
+    start, end = next((span for span in lines if not _LINKS.match(source, *span)), (0, 0))
     words = clean(source[start:end])
     is_heading = 2 < len(words) <= HEADING_CHARS and not _HEADS_NOTHING.match(words)
     tells_when = any(find_dates(words)) or any(find_times(words))
@@ -140,9 +156,9 @@ def _cut(source: str, start: int, end: int) -> Span:
 
 def _score(line: str) -> int:
     """How much a clean line is like a title; from LIKE_A_TITLE on it is one."""
-    if len(line) > 120 or "。" in line or _NO_TITLE.match(line):
+    if len(line) > 120 or "。" in line or _NO_TITLE.match(line) or is_clause(line):
         return 0
-    score = 3 if re.search(any_of("record_kinds"), line) or re.search(r"\bMINUTES\b", line) else 0
+    score = 3 if _KINDS.search(line) else 0
     score += 2 if re.search(any_of("body_kinds"), line) else 0
     score += 1 if _NUMBER.search(line) else 0
     return score + (2 if line.startswith(("会議名", "会議の名称")) else 0)

@@ -137,3 +137,33 @@ def test_headings_before_unmarked_speakers_with_names_in_parentheses() -> None:
     front = "1　日時　令和6年5月20日\n2　場所　市役所\n3　議題　議案第1号　港について\n8　会議の内容\n"
     text = front + "".join(f"{role}（{name or '大野歩'}君）　{said}\n" for role, name, said in SPEECHES)
     assert spoken(read_text(text)) == SAID
+
+
+TALK = [
+    ("Ms Ode", "Should we keep the tie? Parents find it dear."),
+    ("Mr Hale", "We asked them and they agree."),
+    ("Ms Ode", "Then I am content."),
+]
+
+
+@pytest.mark.parametrize(
+    "layout",
+    ["**{}:** {}", "**{}**: {}", "{}: {}", "[{}] {}", "- {}: {}"],
+    ids=lambda layout: layout.format("A", "b"),
+)
+def test_three_turns_are_a_talk_where_somebody_speaks_again(layout: str) -> None:
+    text = "Eastmere School\n\n" + "\n\n".join(layout.format(*turn) for turn in TALK) + "\n"
+    assert spoken(read_text(text)) == [said for _, said in TALK]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roads: It was noted that they are bad.\nFares: It was agreed to wait.\nRoads: The clerk writes.\n",
+        "Chair: Ms Ode\nClerk: Mr Hale\nChair: Ms Ode\n",
+        "".join(f"{label}: {said}\n" for label, said in TALK[:2]),
+    ],
+    ids=["sections", "a form", "two turns"],
+)
+def test_three_lines_that_are_no_talk(text: str) -> None:
+    assert spoken(read_text(f"Eastmere School\n\n{text}")) == []

@@ -3,6 +3,8 @@
 import pytest
 from shiomi_minutes import read_text
 
+from corpus.language.folding import clean
+
 TURN = "\n○青木会長　これより開会します。よろしくお願いします。\n○石川委員　はい。分かりました。\n"
 
 
@@ -46,6 +48,21 @@ TURN = "\n○青木会長　これより開会します。よろしくお願い�
         ("Minutes of 6 March 2024", "Minutes of 6 March 2024", ""),
         ("汐見大学学生会議\n第三回本会議", "第三回本会議", "汐見大学学生会議"),
         ("# 港の夢を語る夕べ", "港の夢を語る夕べ", ""),
+        ("Previous Section\nIndex\nHouse of Commons", "House of Commons", "House of Commons"),
+        ("Quay Users Panel\n1. Minutes\n2. Fares", "Quay Users Panel", "Quay Users Panel"),
+        ("Quay Users\nThe minutes of the meeting held in May were approved.", "Quay Users", ""),
+        (
+            "12 Quay Street\nShiomi Harbour\nHarbour Board\n"
+            + "Ann Lee, North Quay\n" * 20
+            + "MINUTES\nQuay Committee",
+            "MINUTES Quay Committee",
+            "Quay Committee",
+        ),
+        (
+            "第１回汐見町議会（臨時会）\n１　会議録署名議員指名の件　〃",
+            "第１回汐見町議会（臨時会）",
+            "汐見町議会",
+        ),
         ("午前10時開議", "", ""),
         ("- 前回の会合で決めたこと", "", ""),
         ("汐見市の審議会は開かれた。", "", ""),
@@ -83,3 +100,17 @@ def test_each_stands_where_it_is_printed() -> None:
         "body": "汐見市環境審議会",
         "number": "令和6年度第1回",
     }
+
+
+@pytest.mark.parametrize(
+    ("front", "number"),
+    [
+        ("令和６年第２回汐見市議会定例会会議録", "令和6年第2回"),
+        ("汐見市環境審議会会議録\n令和６年度第２回", "令和6年度第2回"),
+        ("汐見市議会会議録　第３号", "第3号"),
+        ("汐見市議会会議録\n議事日程第１号\n日程第１　議案第１号　汐見市税条例", ""),
+        ("汐見市議会議案第１号審査会議録", ""),
+    ],
+)
+def test_the_number_is_the_meetings(front: str, number: str) -> None:
+    assert clean(read_text(front + TURN).number) == number
