@@ -146,7 +146,11 @@ class StoreStatus:
 
 @dataclass(frozen=True, slots=True)
 class SyncReport:
-    """What a sync did, by source path; ``skipped`` are files of kinds that are not read."""
+    """What a sync did, by source path; ``skipped`` are files of kinds that are not read.
+
+    ``warned`` are files that were added or updated although something of them could not be read well, as
+    where no speaker was found.
+    """
 
     added: tuple[str, ...]
     updated: tuple[str, ...]
@@ -154,6 +158,7 @@ class SyncReport:
     removed: tuple[str, ...]
     failed: tuple[Failure, ...]
     skipped: tuple[Failure, ...] = ()
+    warned: tuple[Failure, ...] = ()
 
 
 class ProgressCallback(Protocol):

@@ -80,11 +80,11 @@ def show_warnings(console: Console, meeting: Meeting, language: Language) -> Non
 
 
 def show_report(console: Console, report: SyncReport, language: Language) -> None:
-    """What a sync did, counted, and each file that failed or was skipped with its reason."""
+    """What a sync did, counted, and each file that failed, was skipped or was read with a doubt, with why."""
     kinds = ("added", "updated", "unchanged", "removed", "failed", "skipped")
     counts = {name: len(getattr(report, name)) for name in kinds}
     show(console, say(language, "sync_counts", **counts), "bold")
-    _show_failures(console, (*report.failed, *report.skipped), language)
+    _show_failures(console, (*report.failed, *report.skipped, *report.warned), language)
 
 
 def show_status(console: Console, status: StoreStatus, versions: dict[str, str], language: Language) -> None:

@@ -35,7 +35,7 @@ def meeting_to_json(meeting: Meeting) -> dict[str, Any]:
 
 
 def report_to_json(report: SyncReport) -> dict[str, Any]:
-    """What a sync did: lists of source paths, and what failed or was skipped with the reasons."""
+    """What a sync did: lists of source paths; what failed, was skipped or read with a doubt, and why."""
     return {
         "added": list(report.added),
         "updated": list(report.updated),
@@ -43,6 +43,7 @@ def report_to_json(report: SyncReport) -> dict[str, Any]:
         "removed": list(report.removed),
         "failed": [{"source": failure.source, "reason": failure.message} for failure in report.failed],
         "skipped": [{"source": skipped.source, "reason": skipped.message} for skipped in report.skipped],
+        "warned": [{"source": warned.source, "reason": warned.message} for warned in report.warned],
     }
 
 

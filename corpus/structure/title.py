@@ -61,7 +61,7 @@ _HEADS_NOTHING = re.compile(
 )
 # What a web page prints above its text.
 _LINKS = re.compile(
-    r"(?i:(?:previous|next)(?: section| page)?|index|contents|home(?: page)?|back(?: to .*)?|menu|skip to .*)$"
+    r"(?i:(?:previous|next)(?: section| page)?|index|contents|home(?: page)?|back(?: to .*)?|skip to .*)$"
 )
 _OPENS = re.compile(
     r"(?:ただ ?いま(?:から|より)|これより|それでは|では)[、,]?([^。\n]{2,50}?)を(?:開会|開き|開催|始め)"

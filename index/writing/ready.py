@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from corpus import Meeting
 from index.encoders.encoder import Encoder
+from index.models import Failure
 from index.store.catalogue import Entry, describe
 from index.store.lexical_rows import LexicalRow
 from index.store.meeting_table import compress
@@ -25,6 +26,7 @@ class Ready:
     rows: tuple[VectorRow, ...]
     vectors: NDArray[np.float32]
     words: tuple[LexicalRow, ...]
+    warned: tuple[Failure, ...] = ()
 
     @property
     def meeting_id(self) -> str:
@@ -42,4 +44,5 @@ def make_ready(meeting: Meeting, sources: Sequence[str], encoder: Encoder, *, wo
         tuple(vector_rows(meeting, passages)),
         embed(encoder, packed),
         tuple(lexical_rows(meeting, passages, kept)) if words else (),
+        tuple(Failure(sources[0], one.message, one.japanese) for one in meeting.warnings),
     )

@@ -124,6 +124,7 @@ class _Sync:
         self._done: dict[str, list[str]] = {"added": [], "updated": [], "unchanged": [], "removed": []}
         self._failures: list[Failure] = []
         self._skipped: list[Failure] = []
+        self._warned: list[Failure] = []
 
     def run(self, paths: Sequence[Path], on_progress: ProgressCallback | None) -> SyncReport:
         found = find_files([path for path in paths if path.exists() or not self._knows(path)])
@@ -157,6 +158,7 @@ class _Sync:
             **{kind: tuple(sources) for kind, sources in self._done.items()},
             failed=tuple(self._failures),
             skipped=tuple(self._skipped),
+            warned=tuple(self._warned),
         )
 
     def _is_new(self, job: Job) -> bool:
@@ -196,6 +198,7 @@ class _Sync:
         self._hold(ready.entry)
         self._move_in(source, ready.meeting_id)
         self._done[kind].append(source)
+        self._warned += ready.warned
         return ready.entry.turns
 
     def _hold(self, entry: Entry) -> Entry:

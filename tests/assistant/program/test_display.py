@@ -130,6 +130,13 @@ def test_a_report_counts_and_names_what_failed_or_was_skipped_once(
     assert shown(lambda console: show_report(console, report, language)).splitlines() == lines
 
 
+def test_a_report_names_what_was_taken_with_a_doubt() -> None:
+    report = SyncReport(("1.txt",), (), (), (), (), warned=(Failure("1.txt", "no speakers", "発言者なし"),))
+    assert shown(lambda console: show_report(console, report, "ja")).splitlines()[1:] == [
+        "  1.txt: 発言者なし"
+    ]
+
+
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_a_status_tells_what_is_held_and_leaves_out_what_is_not_known(language: Language) -> None:
     status = replace(MemoryLibrary(MEETING).status(), failures=FAILED, model_note="")

@@ -68,7 +68,7 @@ def test_what_is_not_known_is_null_or_empty() -> None:
 
 
 def test_a_report_lists_files_and_why_some_failed_or_were_skipped() -> None:
-    report = SyncReport(("1.txt",), ("2.txt", "3.txt"), (), ("4.txt",), (FAILURE,), (FAILURE,))
+    report = SyncReport(("1.txt",), ("2.txt", "3.txt"), (), ("4.txt",), *((FAILURE,),) * 3)
     assert report_to_json(report) == {
         "added": ["1.txt"],
         "updated": ["2.txt", "3.txt"],
@@ -76,6 +76,7 @@ def test_a_report_lists_files_and_why_some_failed_or_were_skipped() -> None:
         "removed": ["4.txt"],
         "failed": [{"source": "a.pdf", "reason": "a.pdf: no text in it"}],
         "skipped": [{"source": "a.pdf", "reason": "a.pdf: no text in it"}],
+        "warned": [{"source": "a.pdf", "reason": "a.pdf: no text in it"}],
     }
 
 

@@ -188,6 +188,16 @@ def test_what_is_skipped_says_what_it_is(folder: Path, store: str) -> None:
     assert Retriever(store).status().failures == ()
 
 
+def test_a_file_without_speakers_is_taken_and_named(folder: Path, store: str) -> None:
+    silent = folder / "silent.txt"
+    silent.write_text("港の照明を直した。看板も直した。\n", encoding="utf-8")
+    report = sync([folder], store)
+    assert silent.as_posix() in report.added
+    assert [one.source for one in report.warned] == [silent.as_posix()]
+    assert "found 0" in report.warned[0].message
+    assert sync([folder], store).warned == ()
+
+
 def test_what_lies_elsewhere_is_left_alone(tmp_path: Path, folder: Path, store: str) -> None:
     other = write_minutes(tmp_path / "other" / "one.txt", *SCHOOL[:1])
     sync([folder], store)
