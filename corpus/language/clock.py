@@ -1,4 +1,4 @@
-"""find_times, find_ranges: clock times in text as HH:MM: 午後2時30分, 14:00～15:30, 4.30 pm, noon, 1830 hrs."""
+"""find_times, find_ranges: clock times in text as HH:MM: 午後2時30分, 14:00～15:30, 4.30 pm, 1830 hrs."""
 
 import re
 from collections.abc import Iterator

@@ -12,10 +12,10 @@ from corpus.structure.roster_entries import (
     Entry,
     is_role,
     read_entry,
-    read_heading,
     split_people,
     tidy_name,
 )
+from corpus.structure.roster_headings import read_heading
 
 
 def read_roster(source: str, text: str, end: int) -> tuple[Attendee, ...]:
