@@ -16,7 +16,7 @@ from corpus.structure.labels import LIKELY, SURE, WEAK
 from corpus.structure.speech import has_sentence
 
 # Styles whose label is closed off by a character, so that words without a role can be one.
-CLOSED = frozenset({":", "【】", "<>", "[]", "**", "clock", "○"})
+CLOSED = frozenset({":", "|", "【】", "<>", "[]", "**", "clock", "○"})
 # Styles in which little but white space sets a label off: every line of a list of names looks like one.
 OPEN = frozenset({"gap", "wide", "alone", "1.", "。", ".", "-", "「", "「」"})
 

@@ -59,6 +59,8 @@ def test_a_vote_cell_is_no_label_and_a_glued_one_says_so() -> None:
         ("石川委員。はい。", "。", "石川委員"),
         ("石川委員 - はい。", "-", "石川委員"),
         ("石川委員「はい。」", "「", "石川委員"),
+        ("石川委員|はい。", "|", "石川委員"),
+        ("石川委員 | はい。", "|", "石川委員"),
         ("会 長  はい。", "wide", "会 長"),
     ],
 )
@@ -70,3 +72,7 @@ def test_unmarked(text: str, style: str, label: str) -> None:
 
 def test_words_that_are_more_than_a_label_hardly_fit() -> None:
     assert find_unmarked("石川委員の発言\nはい。")["alone"][0].label.fit == WEAK
+
+
+def test_a_row_of_a_table_has_no_label_before_a_bar() -> None:
+    assert find_unmarked("石川委員|出席|はい。")["|"] == []
