@@ -1,11 +1,11 @@
 """link_answers: the question each turn replies to: who asks or invites, leads, gives the floor, replies."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.language.lexicon import pattern_of, words
+from corpus.language.lexicon import pattern_of
 from corpus.language.questions import calls_on_all, invites_reply, is_question
+from corpus.language.roles import is_official, leads
 from corpus.language.sentences import split_sentences
 from corpus.models import Turn
 
@@ -42,18 +42,18 @@ class _Exchange:
 
     def question_before(self, turn: Turn) -> int | None:
         """The turn whose question an official replies to; None for anybody else, and where there is none."""
-        if not _is_official(turn):
+        if not is_official(turn.role):
             return None
         for earlier in reversed(self._turns[max(0, turn.ordinal - REACH) : turn.ordinal]):
             if earlier.agenda != turn.agenda:
                 return None
-            if _is_official(earlier):
+            if is_official(earlier.role):
                 continue
-            if _leads(earlier) and self._calls(earlier):
+            if leads(earlier.role) and self._calls(earlier):
                 return None
             if self._invites(earlier):
                 return earlier.ordinal
-            if not (_leads(earlier) and earlier.end - earlier.start <= HANDOVER):
+            if not (leads(earlier.role) and earlier.end - earlier.start <= HANDOVER):
                 return None
         return None
 
@@ -64,7 +64,7 @@ class _Exchange:
         for turn in self._turns[asked.ordinal + 1 : asked.ordinal + 1 + REPLIES]:
             if self._gives_the_floor(turn):
                 continue
-            if _leads(turn) and calls_on_all(self._first_sentence(turn)):
+            if leads(turn.role) and calls_on_all(self._first_sentence(turn)):
                 return
             if turn.label == asked.label or turn.agenda != asked.agenda:
                 return
@@ -78,7 +78,7 @@ class _Exchange:
     def _gives_the_floor(self, turn: Turn) -> bool:
         """Whether a chair only names who is to reply."""
         said = self._speech(turn).strip()
-        is_brief = _leads(turn) and len(said) <= FLOOR
+        is_brief = leads(turn.role) and len(said) <= FLOOR
         return is_brief and not self._invites(turn) and not pattern_of("goes_on").search(said)
 
     def _invites(self, turn: Turn) -> bool:
@@ -91,9 +91,9 @@ class _Exchange:
         """Whether a turn says anything that an official may reply to, and whether it ends by asking."""
         if turn.ordinal not in self._asking:
             spans = split_sentences(self._text, turn.start, turn.end)
-            said, leads = [self._text[start:end] for start, end in spans], _leads(turn)
-            invites = any(invites_reply(sentence, leads=leads) for sentence in said)
-            ends = any(is_question(sentence, leads=leads) for sentence in said[-CLOSING:])
+            said, is_chair = [self._text[start:end] for start, end in spans], leads(turn.role)
+            invites = any(invites_reply(sentence, leads=is_chair) for sentence in said)
+            ends = any(is_question(sentence, leads=is_chair) for sentence in said[-CLOSING:])
             self._asking[turn.ordinal] = invites, ends
         return self._asking[turn.ordinal]
 
@@ -106,16 +106,3 @@ class _Exchange:
 
     def _speech(self, turn: Turn) -> str:
         return self._text[turn.start : turn.end]
-
-
-def _is_official(turn: Turn) -> bool:
-    return turn.role.endswith((*words("answerers"), *words("posts")))
-
-
-def _leads(turn: Turn) -> bool:
-    """Whether the speaker leads the meeting, and is not only the deputy of who does."""
-    is_chair = turn.role.endswith(words("chairs")) and not _DEPUTY.match(turn.role)
-    return is_chair and not _is_official(turn)
-
-
-_DEPUTY = re.compile(r"副|Vice|Deputy")
