@@ -277,10 +277,10 @@ class Meeting:
         return cls(**values)
 
     def outcome(self, agenda: int | None) -> Decision | None:
-        """How an item was decided: the last decision on the item itself, none on a motion or on procedure.
+        """How an item was decided: the last decision on it that somebody says, else the last that is printed.
 
-        None where there is none, and for None. An item discussed jointly with others shares the decision of
-        the first of them, unless it has its own.
+        None where there is none, and for None; motions and procedure are none. An item discussed jointly
+        with others shares the decision of the first of them, unless it has its own.
         """
         if agenda is None:
             return None
@@ -288,8 +288,8 @@ class Meeting:
         return self._last_on(agenda) or (None if joint is None else self._last_on(joint))
 
     def _last_on(self, agenda: int) -> Decision | None:
-        made = (one for one in reversed(self.decisions) if one.kind == "item")
-        return next((one for one in made if agenda in (one.agenda, *one.others)), None)
+        made = [one for one in self.decisions if one.kind == "item" and agenda in (one.agenda, *one.others)]
+        return max(made, key=lambda one: (one.turn is not None, one.start), default=None)
 
     def replies_to(self, ordinal: int) -> tuple[int, ...]:
         """The ordinals of the turns that reply to this one, in order; () where none does."""

@@ -9,7 +9,7 @@ from shiomi import BODY, TITLE, build_meeting
 from shiomi_minutes import LAYOUTS, print_minutes, read_text
 
 from corpus import Meeting, ReadError, YorokuError
-from corpus.models import Field, Page
+from corpus.models import AgendaItem, Decision, Field, Page
 
 MEETING = build_meeting()
 
@@ -69,3 +69,13 @@ def test_an_error_says_it_in_both_languages() -> None:
     error = ReadError("x.txt: empty", "x.txt: 空です")
     assert isinstance(error, YorokuError)
     assert (str(error), error.message, error.japanese) == ("x.txt: empty", "x.txt: empty", "x.txt: 空です")
+
+
+def test_what_is_said_decides_before_what_a_later_paper_tells() -> None:
+    said = Decision("可決", 4, 8, turn=0, agenda=0)
+    printed = Decision("決定", 20, 24, turn=None, agenda=0)
+    item = AgendaItem("1", "鍵の管理", 0, 4)
+    text = "鍵の管理" * 6
+    meeting = Meeting("0a1b2c3d4e5f", "a.txt", text, "", "txt", agenda=(item,), decisions=(said, printed))
+    assert meeting.outcome(0) == said
+    assert replace(meeting, decisions=(printed,)).outcome(0) == printed
