@@ -17,6 +17,7 @@ _BRACKET = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Hon|Rt|St|No|Nos|vs|etc|e\.g|i\.e|Jr|Sr|Inc|Ltd|Co|p|pp)|\b[A-Z])$"
 )
+_NUMBER = re.compile(r"(?:^|\n)[ 　]*[(（]?\d{1,3}$")
 _TERMINATOR = re.compile(r"[。！？!?．.]+[」』）)”’\"]*")
 # A line end closes a sentence when the next line is blank, indented or a list; else it is a wrapped line.
 _PARAGRAPH = re.compile(
@@ -61,6 +62,8 @@ def _closes(text: str, match: re.Match[str], end: int) -> bool:
     following = text[after : after + 1] if after < end else ""
     if mark[0] in "。！？":
         return True
+    if mark[0] in "．." and _NUMBER.search(text, max(0, match.start() - 6), match.start()):
+        return False  # the number of what follows it: 1. Election of Chairman
     if mark[0] in "．.":
         if following.isdigit() or _ABBREVIATION.search(text, max(0, match.start() - 6), match.start()):
             return False

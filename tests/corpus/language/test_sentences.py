@@ -8,6 +8,9 @@ from corpus.language.sentences import SENTENCE_CHARS, split_sentences
 
 ROWS = [
     ("鍵は係長が持ちます。休日は開けません。", ["鍵は係長が持ちます。", "休日は開けません。"]),
+    ("3. Bus shelter: it leaks. 4", ["3. Bus shelter: it leaks.", "4"]),
+    ("It leaks.\n4. Apologies:\nNone.", ["It leaks.", "4. Apologies:\nNone."]),
+    ("It was 1999. We met.", ["It was 1999.", "We met."]),
     ("本当ですか？はい！そうです", ["本当ですか？", "はい！", "そうです"]),
     ("条例に「必要な場合は。」とあります。次です。", ["条例に「必要な場合は。」とあります。", "次です。"]),
     ("「了承します。」「異議なし。」", ["「了承します。」", "「異議なし。」"]),
