@@ -80,6 +80,21 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class Understood:
+    """What a question was taken to ask: its ``kind`` by name, and what it is about.
+
+    ``person``, ``topic`` and ``names`` are as the question names them, "" and () where it names none;
+    ``asks`` is what of the kind is wanted, such as the outcomes of items or what is counted.
+    """
+
+    kind: str = "subject"
+    topic: str = ""
+    person: str = ""
+    asks: str = ""
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One answer. ``quotes`` is what it shows, best first, empty when it does not answer.
 
@@ -90,7 +105,8 @@ class Answer:
     name that nobody or several people bear), or that the answer may be none; ``search_text`` is what was
     looked for, and what a follow-up goes on from; ``kind`` what kind of answer was wanted; ``suggestions``
     are questions that could come next, or words to try where nothing was found; ``counted`` the words whose
-    every mention was asked for, "" where none were or nobody said them.
+    every mention was asked for, "" where none were or nobody said them; ``understood`` what was taken to be
+    asked.
     """
 
     question: str
@@ -109,3 +125,4 @@ class Answer:
     kind: Kind = "what"
     suggestions: tuple[str, ...] = ()
     counted: str = ""
+    understood: Understood = Understood()

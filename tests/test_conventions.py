@@ -37,6 +37,7 @@ def test_every_module_with_logic_has_a_test_file_of_its_name() -> None:
 
 # Tests that cross modules, and what they hold; every other test file of a folder has the name of its module.
 ACROSS = {
+    "assistant/test_kinds.py": "every kind of question over the sample minutes, from question to answer",
     "assistant/test_outcome.py": "an item's outcome, the same wherever it is shown",
     "assistant/test_talks.py": "conversations over the sample minutes, from question to answer",
     "assistant/ui/test_accessible.py": "every view in a browser, by the rules of axe-core",

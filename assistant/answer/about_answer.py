@@ -2,12 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from assistant.answer import about_subject
+from assistant.answer.about_decision import no_vote
+from assistant.answer.about_questions import EXCHANGES, quotes_of
 from assistant.answer.citations import in_reading_order
 from assistant.answer.decisions import item_decisions
+from assistant.answer.exchanges import exchanges
 from assistant.answer.facts import header_answers
-from assistant.answer.findings import NOTHING_FOUND, Findings, Found, ScoredQuote
+from assistant.answer.findings import NOTHING_FOUND, Findings, Found, Remark, ScoredQuote
 from assistant.models import Answer, Citation, Quote
 from assistant.ports import Library
 from assistant.question.answer_kind import is_broad
@@ -22,14 +26,59 @@ _ASKED = re.compile(r"聞い|尋ね|たずね|質問|\b(?:asked|raised|questione
 
 def answer(question: AboutAnswer, findings: Findings) -> Found:
     """The quotes that answer, in reading order, each once; as sure as the answer that they are about."""
-    library = findings.library
+    before, library = question.before, findings.library
+    if before is None:
+        return Found((), 0.0, (Remark("asks_of_nothing_before"),))
+    cited = in_reading_order(_spoken_of(before))
+    if question.turnback in ("others", "questions"):
+        return _of_same_item(question, before, findings)
     quotes = dict.fromkeys(
         quote
-        for citation in in_reading_order(_spoken_of(question.before))
+        for citation in cited
         for quote in _about(question, citation, library.meeting(citation.quote.meeting_id), library)
     )
     found = tuple(ScoredQuote(quote, 1.0) for quote in quotes)
-    return Found(found, question.before.confidence) if found else NOTHING_FOUND
+    if not found and question.turnback == "decision":
+        return Found((), 0.0, _without_vote(cited, library))
+    return Found(found, before.confidence) if found else NOTHING_FOUND
+
+
+def _of_same_item(question: AboutAnswer, before: Answer, findings: Findings) -> Found:
+    """What was asked, by others where these are asked for, under the item of the best quote."""
+    item = _item_of(before.quotes[0], findings.library)
+    if item is None:
+        return about_subject.answer(question.subject, findings)
+    meeting, agenda = findings.library.meeting(item[0]), item[1]
+    under = (turn.ordinal for turn in meeting.turns if turn.agenda == agenda)
+    known = _asked_before(question, before, meeting)
+    asked = [
+        (meeting, exchange)
+        for exchange in exchanges(meeting, under)
+        if meeting.turns[exchange.question].label not in known
+    ]
+    quotes = tuple(quotes_of(asked[:EXCHANGES], before.search_text, findings.library))
+    return Found(quotes, before.confidence) if quotes else about_subject.answer(question.subject, findings)
+
+
+def _asked_before(question: AboutAnswer, before: Answer, meeting: Meeting) -> frozenset[str]:
+    """Where others are asked for, those who led so far, and whose question the best quote replies to."""
+    if question.turnback != "others":
+        return frozenset()
+    best = before.quotes[0].quote.turn
+    asked = None if best is None else meeting.turns[best].answers
+    return question.leading | (frozenset() if asked is None else {meeting.turns[asked].label})
+
+
+def _item_of(citation: Citation, library: Library) -> tuple[str, int] | None:
+    meeting, ordinal = library.meeting(citation.quote.meeting_id), citation.quote.turn
+    agenda = None if ordinal is None else meeting.turns[ordinal].agenda
+    return None if agenda is None else (meeting.meeting_id, agenda)
+
+
+def _without_vote(cited: Sequence[Citation], library: Library) -> tuple[Remark, ...]:
+    """That no vote is recorded on the items that were quoted."""
+    items = dict.fromkeys(place for one in cited if (place := _item_of(one, library)) is not None)
+    return tuple(no_vote(library.meeting(meeting_id), agenda) for meeting_id, agenda in items)
 
 
 def _spoken_of(before: Answer) -> tuple[Citation, ...]:

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.question.about_meeting import facts_asked
+from assistant.question.about_meeting import Fact, facts_asked
 from corpus import Meeting
 from corpus.language.spans import BULLETS, Span, strip_span
 
@@ -19,6 +19,12 @@ def header_answers(question: str, meeting: Meeting) -> tuple[Span, ...]:
     named = [field for field in persons if _names(question, field.value)] or persons
     shown = (field for field in told if field in named or field not in persons)
     return tuple(dict.fromkeys((field.start, field.end) for field in shown))
+
+
+def fields_of(meeting: Meeting, facts: frozenset[Fact]) -> tuple[Span, ...]:
+    """The printed fields of these facts, each span once, in the order of the text."""
+    printed = (field for field in meeting.fields if field.kind in facts and field.start < field.end)
+    return tuple(dict.fromkeys(strip_span(meeting.text, field.start, field.end) for field in printed))
 
 
 def _names(question: str, group: str) -> bool:

@@ -1,13 +1,13 @@
 """find: Findings (ranking, meetings that filters let in), from which answers are made; ScoredQuote, Found."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from assistant.config import Settings
 from assistant.models import Quote
 from assistant.ports import Library
 from assistant.question.conversation import ItemKey, TurnKey
-from assistant.question.kinds import AboutMeeting, AboutSubject, Question
+from assistant.question.kinds import AboutSubject, Question, subject_of
 from corpus.language.calendar import fiscal_year
 from corpus.language.folding import fold
 from index import Filters, MeetingSummary, Ranking
@@ -32,11 +32,23 @@ class ScoredQuote:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Something counted or not found that is said beside the quotes: the key of its label, its values."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """What answers, best first, and how sure that is (0..1); nothing where the minutes do not say."""
+    """What answers, best first, and how sure that is (0..1); nothing where the minutes do not say.
+
+    ``remarks`` are said whether it answers or not.
+    """
 
     quotes: tuple[ScoredQuote, ...] = ()
     confidence: float = 0.0
+    remarks: tuple[Remark, ...] = ()
 
 
 NOTHING_FOUND = Found()
@@ -47,9 +59,7 @@ def find(
 ) -> Findings:
     """Search for what the question looks for among the meetings ``held``."""
     ranking = library.search(question.search_text, k=settings.k, filters=question.filters)
-    subject = question.subject if isinstance(question, AboutMeeting) else question
-    if isinstance(subject, AboutSubject):
-        ranking = _within_conversation(subject, ranking, library)
+    ranking = _within_conversation(subject_of(question), ranking, library)
     searched = tuple(summary for summary in held if lets_in(question.filters, summary))
     return Findings(library, settings, ranking, searched)
 

@@ -14,10 +14,11 @@ from threading import Lock
 
 from assistant.answer.findings import Findings
 from assistant.ports import Library
-from assistant.question.kinds import AboutMeeting, AboutSubject, Question
+from assistant.question.kinds import AboutCount, Question, subject_of
+from assistant.question.people import is_by
 from corpus import Meeting, Turn
 from corpus.language.calendar import fiscal_year
-from corpus.language.folding import fold, fold_kana, unspread
+from corpus.language.folding import fold_kana, unspread
 from corpus.language.spans import Span
 
 WORDS_LIMIT = 200  # code points of what is looked for; more is a passage, which the ranked search is for
@@ -111,17 +112,24 @@ class Mentions:
 
 def counted_mentions(question: Question, findings: Findings, mentions: Mentions) -> Sequence[Match]:
     """Every turn searched that says the words of the topic, where it is asked how often they are said."""
-    subject = question.subject if isinstance(question, AboutMeeting) else question
-    if not isinstance(subject, AboutSubject) or not subject.counts:
+    words = _counted_words(question)
+    if not words:
         return ()
     searched = {summary.meeting_id for summary in findings.searched}
-    speaker = fold(question.filters.speaker)
+    filters = question.filters
     return [
         match
-        for match in mentions.find(question.topic)
+        for match in mentions.find(words)
         if match.meeting.meeting_id in searched
-        and (not speaker or (match.turn and speaker in fold(match.turn.label + match.turn.name)))
+        and (not (filters.speaker or filters.role) or (match.turn and is_by(filters, match.turn)))
     ]
+
+
+def _counted_words(question: Question) -> str:
+    """The words whose every mention is asked for; "" for none."""
+    if isinstance(question, AboutCount):
+        return question.words if question.counted in ("times", "saying") else ""
+    return question.topic if subject_of(question).counts else ""
 
 
 def by_year(matches: Sequence[Match]) -> list[tuple[int, int]]:

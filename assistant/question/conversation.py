@@ -13,7 +13,7 @@ TurnKey = tuple[str, int | None]  # a meeting's id and a turn's ordinal
 ItemKey = tuple[str, str]  # a meeting's id and the heading of one of its agenda items
 
 # What a follow-up asks about the quotes of the answer before it; "" for anything else.
-Turnback = Literal["", "reply", "asker", "when", "decision", "others", "more"]
+Turnback = Literal["", "reply", "asker", "when", "decision", "questions", "others", "more"]
 
 _TURNBACKS: tuple[tuple[Turnback, re.Pattern[str]], ...] = (
     (
@@ -41,6 +41,15 @@ _TURNBACKS: tuple[tuple[Turnback, re.Pattern[str]], ...] = (
             r"(?:回答|答弁|答え|返答|返事)(?:は|が|を|内容)|(?:何と|なんと|どう|どのように)(?:答え|回答|答弁)"
             r"|(?:誰|だれ|どなた)が(?:、|お)?(?:答え|答弁|回答|返答)|(?:答え|答弁し|回答し|返答し)た(?:の|人|方)は"
             r"|\b(?:answer|reply|response|respond|replied|answered)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "questions",
+        re.compile(
+            r"(?:質問|質疑|疑問)(?:は|が)(?:出|あ|な|上が|寄せ)|(?:何|どんなこと|どのようなこと)(?:を|が)(?:聞|尋ね|たずね|質問|問)"
+            r"|\bwhat (?:questions?|did (?:they|members?|the members))\b.{0,20}\bask"
+            r"|\bany questions\b|\bwhat was asked\b",
             re.IGNORECASE,
         ),
     ),
@@ -81,7 +90,7 @@ _NOUN = re.compile(
     r"|(?<![一-龥])[一-龥](?=は|が|を|の|$)"
 )
 _POINTS_BACK = re.compile(
-    r"^(?:それ|これ|その|この|そこ|あの|前回の|同じ)|(?:それ|これ)(?:に|を|は|が|の|と|ら)"
+    r"^(?:それ|これ(?!まで|から)|その|この|そこ|あの|前回の|同じ)|(?:それ|これ)(?:に|を|は|が|の|と|ら)"
     rf"|^.{{0,3}}(?:{any_of('assistant/attributes')})(?:は|について|を教えて)[^、。]{{0,8}}$"
     r"|^何[一-龥ァ-ヴー]{1,6}(?:くらい|ほど)?(?:です|でした)?か?[?？。]*$"
     r"|\b(?:that|it|this|those|they|he|she|them)\b"
@@ -113,11 +122,21 @@ def asks_only_of_meeting(subject: str) -> bool:
     return asks_of_meeting(subject) and names_nothing(_FACTS.sub(" ", OFFICE.sub(" ", subject)))
 
 
+def points_back_only(question: str) -> bool:
+    """Whether a question asks of what was said before, and names nothing itself: "who asked that?"."""
+    asks_back = _asks_back(question) in ("reply", "asker", "others", "more")
+    return names_nothing(question) and (asks_back or bool(_POINTS_BACK.search(question)))
+
+
 def turnback(subject: str, before: Answer | None) -> Turnback:
     """What a question without a subject of its own asks about the quotes of ``before``."""
     if before is None or not before.quotes or not names_nothing(subject):
         return ""
-    return next((kind for kind, pattern in _TURNBACKS if pattern.search(subject)), "")
+    return _asks_back(subject)
+
+
+def _asks_back(question: str) -> Turnback:
+    return next((kind for kind, pattern in _TURNBACKS if pattern.search(question)), "")
 
 
 def ground_of(history: Sequence[Answer]) -> Answer | None:
@@ -137,6 +156,15 @@ def shown(history: Sequence[Answer]) -> frozenset[TurnKey]:
 def heard(history: Sequence[Answer]) -> frozenset[str]:
     """The labels of all who were quoted on the subject, so that others can be asked for again and again."""
     return frozenset(citation.speaker for one in _same_subject(history) for citation in one.quotes)
+
+
+def leading(history: Sequence[Answer]) -> frozenset[str]:
+    """The labels of those whom the answers on the subject quote first, and of all others asked for since."""
+    return frozenset(
+        citation.speaker
+        for one in _same_subject(history)
+        for citation in (one.quotes if _asks_back(one.question) == "others" else one.quotes[:1])
+    )
 
 
 def _same_subject(history: Sequence[Answer]) -> tuple[Answer, ...]:

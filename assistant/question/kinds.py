@@ -3,9 +3,12 @@
 A new kind is a record here, found by ``understand``, and a file in ``assistant/answer`` that answers it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 from assistant.models import Answer, Kind, Language
+from assistant.question.about_count import Counted
+from assistant.question.about_decision import Ending
 from assistant.question.conversation import ItemKey, Turnback, TurnKey
 from assistant.question.people import NamedPerson
 from assistant.question.periods import NamedPeriod
@@ -71,24 +74,101 @@ class AboutSubject(Question):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AboutMeeting(Question):
-    """What a meeting's own record says: its header, or with ``wants_decisions`` what it decided.
+class Particular(Question):
+    """A question of a kind of its own.
 
-    ``is_only`` says that nothing spoken of in the meeting is asked for; ``offices`` are those (会長) that
-    somebody holds in the meetings meant. ``subject`` is the same question as one about what was said, for
-    where no record answers.
+    ``subject`` is the same question as one about what was said, for where the kind's own answer has nothing.
     """
 
     subject: AboutSubject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutPerson(Particular):
+    """What the person said whom the filters name, on the topic or, without a subject, at all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutQuestions(Particular):
+    """What members asked about a matter, and what was replied; ``point`` is the part that is meant, or "".
+
+    ``answerer`` are the labels and names of whom they asked, where that is a person.
+    """
+
+    matter: str
+    point: str = ""
+    answerer: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutDecision(Particular):
+    """How a matter was decided; where it is "", all items that ended in one of ``endings``."""
+
+    matter: str
+    endings: tuple[Ending, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutCount(Particular):
+    """How often something is said or was done; ``words`` are what is said."""
+
+    counted: Counted
+    words: str = ""
+    endings: tuple[Ending, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutWhether(Particular):
+    """Something that yes or no would answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutSeveral(Particular):
+    """The same of each of several persons, times or bodies: their ``names``, and a question for each."""
+
+    names: tuple[str, ...]
+    parts: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutMeeting(Particular):
+    """What a meeting's own record says: its header, or with ``wants_decisions`` what it decided.
+
+    ``wants_summary`` asks for all of it at a glance, ``wants_next`` when the body meets next. ``is_only``
+    says that nothing spoken of in the meeting is asked for; ``offices`` are those (会長) that somebody holds
+    in the meetings meant.
+    """
+
     wants_header: bool
     wants_decisions: bool
     is_only: bool
+    wants_summary: bool = False
+    wants_next: bool = False
     offices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AboutAnswer(Question):
-    """What was quoted in ``before``, the answer it follows: who asked that, what was replied, when it was."""
+class AboutAnswer(Particular):
+    """What was quoted in ``before``, the answer it follows: who asked that, what was replied, when it was.
+
+    ``before`` is None where it points back and nothing was asked before; ``leading`` are the labels of those
+    beside whom others are asked for.
+    """
 
     turnback: Turnback
-    before: Answer
+    before: Answer | None
+    leading: frozenset[str] = frozenset()
+
+
+def subject_of(question: Question) -> AboutSubject:
+    """Any question as one about what was said."""
+    if isinstance(question, AboutSubject):
+        return question
+    if isinstance(question, Particular):
+        return question.subject
+    raise TypeError(f"{type(question).__name__}: neither about a subject nor of a kind of its own")
+
+
+def in_common(question: Question) -> dict[str, Any]:
+    """What every kind of question has, of this one."""
+    return {field.name: getattr(question, field.name) for field in fields(Question)}

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.language.folding import fold, fold_letters
@@ -32,20 +32,33 @@ _SAID_IN = re.compile(
 _SHORT_BODY = re.compile(
     rf"(?<![{_LETTERS}回])(?P<name>[{_LETTERS}]{{0,16}}?{_MEETING})(?:{_SAID_IN.pattern})"
 )
+# A body as an English question calls it, with what ties it to the rest.
+_BODY_EN = re.compile(
+    r"\b(?:(?:at|in|of|by)\s+)?(?:the|our)\s+(?:(?:last|latest|next|most recent"
+    r"|previous)\s+(?:meeting|session)\s+of\s+the\s+)?"
+    r"(?P<name>(?:(?!(?:the|in|at|of|did|was|were)\s)[\w'-]+\s+){1,6}(?:committee|council|board|commission|panel|assembly))\b",
+    re.IGNORECASE,
+)
+Likeness = Callable[[str, Sequence[str]], Sequence[float]]
+NAMED_EN, BY_FAR = 0.2, 1.5  # score of a name from which it is meant, and times the next one's score
 # The latest meeting, where it is asked what was said or done in it.
 _SAID_OR_DONE = any_of("assistant/saying", "assistant/discussing")
-_SPOKEN = rf"(?:{_SAID_OR_DONE}|出席|欠席|開かれ|開催|いつ|どこ|日時|場所|会場|議題|案件|内容)"
+_SPOKEN = (
+    rf"(?:{_SAID_OR_DONE}|出席|欠席|開かれ|開催|いつ|どこ|日時|場所|会場|議題|案件|内容|要約|概要|まとめ|振り返|要点|様子|やりとり|どんな|どのような"
+    r"|何が|何を)"
+)
 _LATEST_JA = re.compile(
-    rf"(?P<which>前々回|前回|直近|最新|最後)(?:に開かれた|の)?(?P<body>[^、。\sのはがをで]{{0,20}}?{_MEETING})?"
-    rf"(?:では|には|で|に|は|の|、|(?=[?？]|$))(?=(?:.*[はで、]|)?[^、。は]*{_SPOKEN}[^、。は]{{0,14}}は?[?？]*$|[?？]?$)"
+    rf"(?P<which>前々回|前回|直近|最新|最後|最近|[一い](?:番|ちばん)(?:新しい|最近)|最も新しい|もっとも新しい)(?:に開かれた|の)?(?P<body>[^、。\sのはがをで]{{0,20}}?{_MEETING})?"
+    rf"(?:では|には|で|に|は|を|の|、|(?=[?？]|$))(?=(?:.*[はで、]|)?[^、。は]*{_SPOKEN}[^、。は]{{0,14}}は?[?？]*$|[?？]?$)"
 )
 _LATEST_EN = re.compile(
-    r"\b(?:(?:at|in|during|of|from)\s+)?the\s+(?P<which>last|latest|most recent|previous)\s+"
-    r"(?P<body>(?:\w+\s+)?(?:meeting|session))\b",
+    r"\b(?:(?:at|in|during|of|from)\s+)?(?:the\s+|its\s+)?(?P<which>last|latest|most recent|previous)\s+"
+    r"(?P<body>(?:\w+\s+){0,4}(?:meeting|session|meet|met))\b",
     re.IGNORECASE,
 )
 _ITEM = re.compile(
-    rf"(?P<kind>{any_of('assistant/item_kinds')})\s*第?\s*(?P<number>{_DIGITS})\s*(?P<unit>号|番)?(?![0-9件つ回人月年日])"
+    rf"(?P<kind>{any_of('assistant/item_kinds')})\s*第?\s*(?P<number>{_DIGITS})\s*(?P<unit>号"
+    r"|番)?(?![0-9件つ回人月年日])"
 )
 
 
@@ -69,13 +82,18 @@ class NamedMeetings:
 NO_MEETINGS = NamedMeetings()
 
 
-def find_meetings(question: str, held: Sequence[MeetingSummary], within: str = "") -> NamedMeetings:
+def find_meetings(
+    question: str, held: Sequence[MeetingSummary], within: str = "", alike: Likeness | None = None
+) -> NamedMeetings:
     """The body, the numbered or latest meeting and the agenda item that the question asks about.
 
     ``within`` is the id of the meeting that the conversation is about: 「前回」 is then the one before it.
     """
     folded = fold_letters(question)
-    body, place = _body(folded, {summary.body for summary in held if summary.body})
+    bodies = {summary.body for summary in held if summary.body}
+    body, place = _body(folded, bodies)
+    if not body and alike is not None and len(bodies) > 1:
+        body, place = _body_in_english(question, sorted(bodies), alike)
     of_body = [summary for summary in held if fold(body) in fold(summary.body)]
     spans = [place] if place else []
     item = _ITEM.search(folded)
@@ -103,6 +121,11 @@ def without_towns(question: str, bodies: Iterable[str]) -> str:
     return rest if any(letter.isalnum() for letter in rest) else question
 
 
+def without_municipality(body: str) -> str:
+    """The name of a body without that of the town whose it is."""
+    return _MUNICIPALITY.sub("", body)
+
+
 def title_of(heading: str) -> str:
     """An item's heading without the words that number it."""
     match = _ITEM.match(heading)
@@ -116,7 +139,7 @@ def _body(question: str, bodies: Iterable[str]) -> tuple[str, Span | None]:
     names = set(bodies)
     if len(names) < 2:
         return "", None
-    short = {_MUNICIPALITY.sub("", name) for name in names} | names
+    short = {without_municipality(name) for name in names} | names
     found = list(_written(sorted(short), question))
     if not found:
         return _shortened(question, names)
@@ -124,6 +147,16 @@ def _body(question: str, bodies: Iterable[str]) -> tuple[str, Span | None]:
     body, (start, end) = max(tied or found, key=lambda one: len(one[0]))
     tie = _SAID_IN.match(question, end)
     return body, (start, tie.end()) if tie else None
+
+
+def _body_in_english(question: str, bodies: Sequence[str], alike: Likeness) -> tuple[str, Span | None]:
+    """The body whose name says most of what an English question calls it, if by far; and where."""
+    called = _BODY_EN.search(question)
+    if called is None:
+        return "", None
+    ranked = sorted(zip(alike(called["name"], bodies), bodies, strict=True), reverse=True)
+    (best, body), (second, _) = ranked[:2]
+    return (body, called.span()) if best >= max(NAMED_EN, BY_FAR * second) else ("", None)
 
 
 def _written(names: Iterable[str], question: str) -> Iterator[tuple[str, Span]]:
@@ -140,7 +173,7 @@ def _written(names: Iterable[str], question: str) -> Iterator[tuple[str, Span]]:
 def _shortened(question: str, names: Iterable[str]) -> tuple[str, Span | None]:
     """The one body that is called so for short (個人情報審査会), or the only one of its kind (審査会)."""
     for match in _SHORT_BODY.finditer(question):
-        meant = [name for name in names if _is_short_for(match["name"], _MUNICIPALITY.sub("", fold(name)))]
+        meant = [name for name in names if _is_short_for(match["name"], without_municipality(fold(name)))]
         if len(meant) == 1:
             return meant[0], match.span()
     return "", None

@@ -1,20 +1,22 @@
 """NamedPerson: whose words a question wants, of known speakers: by label, role, surname, courtesy, office."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.ports import Library
+from assistant.question.latin_names import members_of, surname_read
+from corpus import Turn
 from corpus.language.folding import fold, fold_letters, unspread
 from corpus.language.lexicon import any_of, words
-from index import MeetingSummary
+from index import Filters, MeetingSummary
 
 # Meetings read to tell persons of one label apart; beyond it a label is an office, not a person.
 MEETINGS_LOOKED_INTO = 12
 
 # Whose words are asked for, in Japanese: the person is the subject of saying (and not of being asked), or
 # owns what was said, or nothing else is in the question.
-_SPEECH = f"(?:{any_of('assistant/saying')})"
+_SPEECH = f"(?:{any_of('assistant/saying', 'assistant/stances')})"
 _ASKED = "(?:聞かれ|訊かれ|尋ねられ|たずねられ|質問され|指摘され|求められ)"
 _OWNS_JA = re.compile(
     rf"(?:(?:は|が|も|って)(?!.*{_ASKED})(?=.*{_SPEECH}|[、?？。]*$)|(?:の|による|から(?:の|出た)?)(?={_SPEECH})"
@@ -39,9 +41,19 @@ _NAME_EN = (
     rf"(?P<name>[A-Z][\w'’-]+(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]+)){{0,3}}|{_RUN}{{2,20}})"
 )
 _OWNS_EN = (
-    re.compile(rf"\b(?:did|does|do|was|is)\s+{_NAME_EN}\s+(?:say|think|ask|answer|reply|mention|suggest|propose|argue|want|respond|explain|feel|believe|recommend|agree|disagree|saying|asked)"),
-    re.compile(rf"\b{_NAME_EN}(?:'s|’s)\s+(?:view|opinion|question|answer|reply|position|remark|comment|statement|suggestion|attitude|thought)"),
-    re.compile(rf"\b(?:according to|said by|asked by|by)\s+{_NAME_EN}"),
+    re.compile(
+        rf"\b(?:did|does|do|was|is)\s+{_NAME_EN}\s+(?:say|think|concerned|worried|against|opposed|unhappy|ask|answer|reply|mention|suggest"
+        r"|propose|argue|want|respond|explain|feel|believe|recommend|agree|disagree|saying|asked"
+        r"|speak|talk|raise|oppose|object|support|complain|point|state|claim|call|request|demand"
+        r"|describe|report|tell|comment|criticise|criticize|worry|insist|promise|vote)"),
+    re.compile(
+        rf"\b{_NAME_EN}(?:'s|’s)\s+(?:view|opinion|question|answer|reply|position|remark|comment"
+        r"|statement|suggestion|attitude|thought)"),
+    re.compile(rf"\b(?:according to|said by|asked by|by|from)\s+{_NAME_EN}"),
+    re.compile(rf"\b(?:has|have|had)\s+{_NAME_EN}\s+(?:said|asked|spoken|raised|mentioned|proposed|argued)"),
+    re.compile(
+        rf"\b(?:[Ee]verything|[Aa]ll|[Ww]hat)\s+(?:that\s+)?{_NAME_EN}\s+(?:said|asked|says|asks"
+        r"|argued|told|answered|replied|proposed|thinks|thought)"),
 )  # fmt: skip
 _HONORIFIC = re.compile(r"^(?:the)?(?:right)?(?:hon|mr|ms|mrs|dr|prof)\.?", re.IGNORECASE)
 
@@ -58,6 +70,7 @@ class NamedPerson:
     end: int
     known: tuple[str, ...]
     role: str = ""
+    printed: str = ""  # the surname in kanji, where it was written in Latin letters
 
     @property
     def filter(self) -> str:
@@ -67,7 +80,7 @@ class NamedPerson:
     @property
     def shared(self) -> str:
         """The words of the question that every known speaker bears."""
-        folded = fold(self.text)
+        folded = fold(self.printed or self.text)
         parts = (folded[:end] for end in range(len(folded), 0, -1))
         return next((part for part in parts if all(part in speaker for speaker in self.known)), folded)
 
@@ -108,7 +121,40 @@ def persons(named: NamedPerson, library: Library, held: Sequence[MeetingSummary]
         for turn in library.meeting(summary.meeting_id).turns:
             if turn.name and known & {fold(turn.label), fold(turn.name)}:
                 bodies.setdefault(unspread(turn.name), {})[summary.body] = None
-    return tuple(Person(name, tuple(filter(None, bodies[name]))) for name in sorted(bodies))
+    whole = [name for name in bodies if not any(_is_part(name, other, bodies) for other in bodies)]
+    return tuple(Person(name, tuple(filter(None, bodies[name]))) for name in sorted(whole))
+
+
+def _is_part(name: str, other: str, bodies: Mapping[str, Mapping[str, None]]) -> bool:
+    """Whether a surname alone is the other's, who speaks in the same bodies by the whole name."""
+    return name != other and other.startswith(name) and bodies[name].keys() <= bodies[other].keys()
+
+
+def speakers_of(held: Iterable[MeetingSummary]) -> frozenset[str]:
+    """All labels and names of those who speak in some meetings."""
+    return frozenset(speaker for summary in held for speaker in summary.speakers)
+
+
+def person_asked(matter: str, speakers: Iterable[str]) -> tuple[str, ...]:
+    """The speakers that a question for what was asked is about: 「柏木証人」, 「町長の答弁」; () for none."""
+    name = re.sub(r"(?:へ|に対し?て?|に|から|の(?:証言|答弁|説明|回答|発言|報告))?(?:の)?$", "", matter)
+    said = f"What did {name} say?" if name.isascii() else f"{name}は何と言いましたか"
+    named = find_person(said, speakers)
+    is_whole = named is not None and named.end - named.start >= len(name)
+    return named.known if named is not None and is_whole else ()
+
+
+def is_by(filters: Filters, turn: Turn) -> bool:
+    """Whether a turn is spoken by the person or the office that the filters name."""
+    label, name, speaker, role = fold(turn.label), fold(turn.name), fold(filters.speaker), fold(filters.role)
+    in_office = not role or _bears(role, fold(turn.role)) or _bears(role, label)
+    return in_office and (speaker in label or speaker in name)
+
+
+def _bears(role: str, words: str) -> bool:
+    """Whether words name this office, and not only the deputy's (副)."""
+    at = words.find(role)
+    return at >= 0 and words[at - 1 : at] != "副"
 
 
 def _longest_first(speaker: str) -> tuple[int, str]:
@@ -120,9 +166,20 @@ def _by_label(question: str, held: Collection[str]) -> NamedPerson | None:
     for speaker in held:
         at = question.find(speaker)
         end = at + len(speaker)
-        if at >= 0 and not _OFFICE_JA.fullmatch(speaker) and _OWNS_JA.match(question, end):
-            return NamedPerson(speaker, at, end, (speaker,))
+        is_part = at > 0 and re.match(_RUN, question[at - 1]) and not re.search(_ROLES, speaker)
+        if at >= 0 and not is_part and not _OFFICE_JA.fullmatch(speaker) and _OWNS_JA.match(question, end):
+            return NamedPerson(speaker, at, end, _printed_otherwise(speaker, held))
     return None
+
+
+def _printed_otherwise(label: str, held: Collection[str]) -> tuple[str, ...]:
+    """The label, and the others that can only be the same member's: 柏木委員 and 委員(柏木祐介君)."""
+    match = _NAMED_JA.fullmatch(label)
+    if match is None or match["role"] not in words("assistant/members"):
+        return (label,)
+    bearing = _bearing(match["name"], held)
+    known = _in_office(match["role"], bearing)
+    return known if label in known and set(known) == set(bearing) else (label,)
 
 
 def _by_office(question: str, held: Collection[str]) -> NamedPerson | None:
@@ -139,9 +196,16 @@ def _by_role(question: str, held: Collection[str]) -> NamedPerson | None:
     """A surname with a role: 「柏木委員」 may be printed 「委員（柏木祐介）」 or 「柏木祐介」."""
     for match in _NAMED_JA.finditer(question):
         if _OWNS_JA.match(question, match.end()):
-            known = _in_office(match["role"], _bearing(match["name"], held))
+            bearing = _bearing(match["name"], held) or _begun_by(match["name"], match["role"], held)
+            known = _in_office(match["role"], bearing)
             return NamedPerson(match.group(), match.start(), match.end(), known)
     return None
+
+
+def _begun_by(name: str, role: str, held: Collection[str]) -> tuple[str, ...]:
+    """The one whose label a surname of one letter begins and the post ends: 「原課長」 is 「原総務課長」."""
+    found = tuple(one for one in held if one.startswith(name) and one.endswith(role))
+    return found if len(found) == 1 else ()
 
 
 def _in_office(role: str, known: Collection[str]) -> tuple[str, ...]:
@@ -188,9 +252,18 @@ def _by_english_name(question: str, held: Collection[str]) -> NamedPerson | None
         for match in pattern.finditer(question):
             name = _HONORIFIC.sub("", fold(match["name"]))
             known = _bearing(name, held) if len(name) > 2 or not name.isascii() else ()
+            surname = "" if known else surname_read(match["name"], held)
+            known = known or (members_of(surname, held) if surname else ())
             if known:
-                return NamedPerson(match["name"], match.start("name"), match.end("name"), known)
+                start = _title_before(question, match)
+                return NamedPerson(match["name"], start, match.end("name"), known, printed=surname)
     return None
+
+
+def _title_before(question: str, match: re.Match[str]) -> int:
+    """Where a name in English begins, with the title before it."""
+    title = re.search(r"\b(?:Mr|Ms|Mrs|Dr|Hon|Prof)\.?\s+$", question[: match.start("name")])
+    return title.start() if title else match.start("name")
 
 
 def _bearing(name: str, held: Collection[str]) -> tuple[str, ...]:

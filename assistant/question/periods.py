@@ -46,7 +46,7 @@ _DONE = f"(?:{any_of('assistant/saying', 'assistant/discussing')})"
 _MEETING = f"(?:{any_of('body_kinds')})"
 _HELD = (
     r"(?:の|に開かれた|に開催された|開催の|(?=第\d))\s*(?:第\d+回の?)?"
-    rf"[^、。]{{0,12}}?{_MEETING}(?:では|において|で|に|は)?"
+    rf"[^、。]{{0,12}}?{_MEETING}(?:要?録)?(?:では|において|で|に|は)?"
 )
 _ALONE = (
     r"(?:の(?:ほう|方|分|もの|こと|話|とき|時)?)?(?:は|を)?(?:全部|すべて|全て)?(?:お願いします|教えて(?:ください|下さい)?)?"
@@ -65,7 +65,7 @@ _ADVERB = re.compile(
 # 「昨年度に導入した機器について」: the time of a deed; that of speaking says when after all.
 _DEED = re.compile(r"(?P<deed>[^、。]{0,12}?[ぁ-ん])た(?=[^ぁ-ん、。][^、。]*(?:について|に関|の件))")
 _SAID_EN = re.compile(
-    r"\b(?:said|say|says|discuss\w*|ask\w*|named\w*|decided?|raised?|meetings?|minutes|spoke|speak|about)\b",
+    r"\b(?:said|say|says|discuss\w*|ask\w*|named\w*|decided?|raised?|meetings?|minutes|agenda|attend\w*|absent|present|held|summar\w*|happen\w*|approved|rejected|spoke|speak|about)\b",
     re.IGNORECASE,
 )
 

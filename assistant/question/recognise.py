@@ -8,8 +8,8 @@ from datetime import date
 from assistant.models import Answer
 from assistant.question.conversation import meeting_of, names_nothing
 from assistant.question.kinds import Named
-from assistant.question.meetings import NO_MEETINGS, NamedMeetings, find_meetings, title_of
-from assistant.question.people import NamedPerson, find_person
+from assistant.question.meetings import NO_MEETINGS, Likeness, NamedMeetings, find_meetings, title_of
+from assistant.question.people import NamedPerson, find_person, speakers_of
 from assistant.question.periods import NamedPeriod, find_period
 from corpus.language.calendar import Period
 from corpus.language.folding import fold
@@ -49,15 +49,17 @@ def recognise(
     history: Sequence[Answer],
     held: Sequence[MeetingSummary],
     today: date,
+    alike: Likeness | None = None,
 ) -> Recognised:
     """What the question names of the meetings ``held``, as far as the user's ``filters`` leave it open.
 
-    ``history`` tells which meeting is spoken of; ``today`` is what 去年 is counted from.
+    ``history`` tells which meeting is spoken of; ``today`` is what 去年 is counted from; ``alike`` how much
+    texts say of another, for bodies named in another language.
     """
-    meetings = find_meetings(question, held, meeting_of(history))
+    meetings = find_meetings(question, held, meeting_of(history), alike)
     body = fold(meetings.body or (history[-1].filters.body if history else ""))
     days = [summary.date for summary in held if summary.date and body in fold(summary.body)]
-    person = find_person(question, _speakers(held)) if not filters.speaker else None
+    person = find_person(question, speakers_of(held)) if not filters.speaker else None
     period = find_period(question, today, days) if not has_period(filters) else None
     empty = period if period and not any(_within(day, period.period) for day in days) else None
     rest = _cut(question, person, period, meetings)
@@ -83,10 +85,6 @@ def narrowed(filters: Filters, found: Recognised) -> Filters:
 def has_period(filters: Filters) -> bool:
     """Whether the filters narrow a search to some time."""
     return bool(filters.since or filters.until or filters.fiscal_year is not None)
-
-
-def _speakers(held: Sequence[MeetingSummary]) -> frozenset[str]:
-    return frozenset(speaker for summary in held for speaker in summary.speakers)
 
 
 def _within(day: date, period: Period) -> bool:

@@ -1,12 +1,18 @@
 """understand: what was recognised, the conversation and the filters become one Question: its subject."""
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from assistant.models import Answer
-from assistant.question.about_meeting import asks_of_meeting
+from assistant.question.about_count import count_asked
+from assistant.question.about_decision import decision_asked, endings_named
+from assistant.question.about_meeting import asks_next, asks_of_meeting, asks_summary
+from assistant.question.about_person import asks_statements, topic_in, wants_all
+from assistant.question.about_questions import matter_asked_about, point_of
+from assistant.question.about_several import several_asked
+from assistant.question.about_whether import asks_whether
 from assistant.question.answer_kind import asks_how_often, is_broad, kind_of, topic_of, without_frame
 from assistant.question.conversation import (
     OFFICE,
@@ -17,15 +23,33 @@ from assistant.question.conversation import (
     ground_of,
     heard,
     items_of,
+    leading,
     meeting_of,
     names_nothing,
+    points_back_only,
     shown,
     turnback,
     turns_of,
     without_lead,
 )
-from assistant.question.kinds import AboutAnswer, AboutMeeting, AboutSubject, Question
+from assistant.question.kinds import (
+    NOTHING_NAMED,
+    AboutAnswer,
+    AboutCount,
+    AboutDecision,
+    AboutMeeting,
+    AboutPerson,
+    AboutQuestions,
+    AboutSeveral,
+    AboutSubject,
+    AboutWhether,
+    Question,
+    in_common,
+)
 from assistant.question.language import spoken_language
+from assistant.question.meetings import Likeness, without_municipality
+from assistant.question.named_kind import kind_of_name
+from assistant.question.people import person_asked, speakers_of
 from assistant.question.recognise import Recognised, has_period, narrowed, recognise
 from assistant.question.typed import clean_question, without_tags
 from index import Filters, MeetingSummary
@@ -38,18 +62,21 @@ def understand(
     held: Sequence[MeetingSummary] = (),
     *,
     recognises: bool = True,
+    plainly: bool = False,
+    alike: Likeness | None = None,
     today: date | None = None,
 ) -> Question:
     """The question as one of the records of ``kinds``, with what it takes over from the conversation.
 
     ``filters`` of the user stand; those recognised in the question fill what they leave open, and those of
     the question before fill what a follow-up leaves open. ``held`` are the store's meetings; ``today`` is
-    what 去年 is counted from. With ``recognises`` off only the user's filters narrow the search. AskError for
-    a question without a word.
+    what 去年 is counted from. With ``recognises`` off only the user's filters narrow the search; ``plainly``
+    takes whatever is asked as a question about what was said. ``alike`` tells how much texts say of another,
+    for bodies named in another language. AskError for a question without a word.
     """
-    line = clean_question(text)
+    line, today = clean_question(text), today or date.today()
     own = without_lead(without_tags(line), history)
-    found = recognise(own, filters, history, held, today or date.today()) if recognises else Recognised(own)
+    found = recognise(own, filters, history, held, today, alike) if recognises else Recognised(own)
     follows = goes_on(own, found.rest, history)
     before = ground_of(history)
     back = turnback(found.rest, before) if follows and found.person is None else ""
@@ -59,10 +86,66 @@ def understand(
         heard=heard(history) if back == "others" else frozenset(),
         shown=shown(history) if back == "more" else frozenset(),
     )
-    if before is not None and back not in ("", "others", "more"):
-        return AboutAnswer(**_common(subject), turnback=back, before=before)
-    meeting = _about_meeting(subject, found.rest)
-    return meeting if meeting.wants_header or meeting.wants_decisions or meeting.is_only else subject
+    if plainly:
+        return subject
+    if before is not None and back not in ("", "more"):
+        led = leading(history) if back == "others" else frozenset[str]()
+        return AboutAnswer(**in_common(subject), subject=subject, turnback=back, before=before, leading=led)
+    if not history and points_back_only(own) and not asks_of_meeting(own):
+        return AboutAnswer(**in_common(subject), subject=subject, turnback="asker", before=None)
+    several = several_asked(own, kind_of_name(held, today)) if recognises and not follows else None
+    if several is not None:
+        parts = tuple(
+            understand(one, filters, (), held, alike=alike, today=today) for one in several.questions
+        )
+        whole = in_common(subject) | {"filters": filters, "named": NOTHING_NAMED}
+        return AboutSeveral(**whole, subject=subject, names=several.names, parts=parts)
+    return _of_its_kind(subject, found, speakers_of(held))
+
+
+def _of_its_kind(subject: AboutSubject, found: Recognised, speakers: frozenset[str]) -> Question:
+    """The question as one of the kinds that its own words tell, the most particular first."""
+    rest, common = found.rest, {**in_common(subject), "subject": subject}
+    bare = _without_body(rest, subject.filters.body)
+    if counted := count_asked(rest):
+        topic = {"topic": counted.words, "search_text": counted.words} if counted.words else {}
+        endings = endings_named(rest) if counted.counted == "items" else ()
+        return AboutCount(**common | topic, counted=counted.counted, words=counted.words, endings=endings)
+    if subject.kind != "who" and not subject.filters.speaker and not subject.follows:
+        matter = matter_asked_about(rest)
+        if matter:
+            item, point = point_of(matter)
+            answerer = frozenset(person_asked(matter, speakers))
+            return AboutQuestions(**common | _on(matter), matter=item, point=point, answerer=answerer)
+    of_result = subject.kind in ("decision", "what") and not subject.filters.speaker
+    decision = decision_asked(bare) if of_result else None
+    item = found.meetings.item
+    if item and subject.kind == "decision" and names_nothing(rest) and not subject.follows:
+        return AboutDecision(**common | {"topic": item}, matter=item)
+    if decision is not None and decision.of_all:
+        return AboutDecision(**common, matter="", endings=decision.endings)
+    says = (subject.filters.speaker or subject.filters.role) and asks_statements(rest, subject)
+    if says and topic_in(rest) and not subject.follows:
+        return AboutPerson(**common | _on(topic_in(rest)))
+    meeting = _about_meeting(subject, rest)
+    if meeting.wants_header or meeting.wants_summary or meeting.wants_next:
+        return meeting
+    if decision is not None:
+        topic = {} if subject.follows else {"topic": decision.matter}
+        return AboutDecision(**common | topic, matter=decision.matter, endings=decision.endings)
+    if meeting.wants_decisions or meeting.is_only:
+        return meeting
+    if says:
+        is_bare = not subject.follows and wants_all(rest)
+        return AboutPerson(**common | ({"names_subject": False} if is_bare else {}))
+    if subject.kind == "what" and asks_whether(rest):
+        return AboutWhether(**common)
+    return subject
+
+
+def _on(matter: str) -> dict[str, Any]:
+    """What a question about a matter looks for, and what a later one goes on from."""
+    return {"search_text": matter, "topic": matter}
 
 
 def _about_subject(
@@ -106,19 +189,27 @@ def _about_meeting(subject: AboutSubject, rest: str) -> AboutMeeting:
     is_identified, body = bool(subject.filters.meeting_id), subject.filters.body
     is_who = subject.kind == "who"  # who spoke is told by the turns
     asks = any(asks_of_meeting(words, identified=is_identified) for words in (subject.text, rest))
+    bare = _without_body(rest, body)
+    summed_up, coming = asks_summary(bare), asks_next(bare)
     return AboutMeeting(
-        **_common(subject),
+        **in_common(subject),
         subject=subject,
         wants_header=asks and not is_who,
-        wants_decisions=subject.kind == "decision" and not subject.names_subject,
-        is_only=not is_who and asks_only_of_meeting(rest.replace(body, "会議") if body else rest),
+        wants_decisions=subject.kind == "decision" and (not subject.names_subject or names_nothing(bare)),
+        is_only=not is_who and asks_only_of_meeting(bare),
+        wants_summary=not (subject.follows or subject.filters.speaker)
+        and summed_up is not None
+        and names_nothing(summed_up),
+        wants_next=coming is not None and names_nothing(coming),
         offices=tuple(OFFICE.findall(subject.text)),
     )
 
 
-def _common(question: Question) -> dict[str, Any]:
-    """What every kind of question has, of this one."""
-    return {field.name: getattr(question, field.name) for field in fields(Question)}
+def _without_body(rest: str, body: str) -> str:
+    """What is asked without the name of the body, as it is called with or without its town."""
+    for name in filter(None, (body, without_municipality(body))):
+        rest = rest.replace(name, "会議")
+    return rest
 
 
 def _filters(filters: Filters, found: Recognised, history: Sequence[Answer], back: Turnback) -> Filters:

@@ -68,6 +68,108 @@ ANSWER_LABELS: dict[str, tuple[str, str]] = {
         "There are minutes of {held} meetings: this is from the newest."
         " Name the body or the time of another one.",
     ),
+    # What a question was taken to ask
+    "taken_so": ("お尋ねの内容: {taken}", "Understood as: {taken}"),
+    "taken_person": ("「{about}」についての{person}の発言", "What {person} said on “{about}”"),
+    "taken_person_all": ("{person}の発言をすべて", "All that {person} said"),
+    "taken_questions": ("「{about}」について委員が質問したこと", "What members asked about “{about}”"),
+    "taken_decision": ("「{about}」の審議の結果", "How “{about}” was decided"),
+    "taken_endings": ("{endings}議題", "Items that were {endings}"),
+    "ending_rejected": ("否決された", "rejected"),
+    "ending_deferred": ("継続審査となった", "deferred"),
+    "ending_withdrawn": ("取り下げられた", "withdrawn"),
+    "ending_amended": ("修正して可決された", "passed as amended"),
+    "ending_conditional": ("条件を付して認められた", "approved on a condition"),
+    "ending_approved": ("可決・承認された", "approved"),
+    "taken_count_times": ("「{about}」という言葉の回数", "How often “{about}” is said"),
+    "taken_count_saying": ("「{about}」という言葉が出る会議の数", "In how many meetings “{about}” is said"),
+    "taken_count_turns": ("発言の回数", "How many turns"),
+    "taken_count_questions": ("質問の回数", "How many questions"),
+    "taken_count_meetings": ("会議の回数", "How many meetings"),
+    "taken_count_items": ("議題の件数", "How many agenda items"),
+    "taken_count_people": ("出席者の人数", "How many people attended"),
+    "taken_whether": (
+        "可否のお尋ね（判断の基になる発言と、その例外）",
+        "A yes-or-no question: the sentences that decide it, and exceptions",
+    ),
+    "taken_several": ("{about}のそれぞれ", "Each of {about}"),
+    "taken_meeting_header": ("会議の日時・場所・出席者・議題", "When, where, who and what of a meeting"),
+    "taken_meeting_summary": ("会議の概要", "A meeting at a glance"),
+    "taken_meeting_next": ("次回の会議", "The next meeting"),
+    "taken_meeting_decisions": ("会議で決まったこと", "What a meeting decided"),
+    "taken_answer_reply": ("前の答えへの回答", "What was replied to that"),
+    "taken_answer_asker": ("前の答えの質問者・発言者", "Who asked or said that"),
+    "taken_answer_when": ("前の答えの日時", "When that was"),
+    "taken_answer_decision": ("前の答えの議題の結果", "How that item was decided"),
+    "taken_answer_questions": ("前の答えの議題での質問", "What was asked under that item"),
+    "taken_answer_others": ("同じ議題でのほかの人の質問", "What others asked under that item"),
+    "chip_kind_remove": (
+        "「{words}」とせず、関連する発言を探す",
+        "Look for related statements instead of “{words}”",
+    ),
+    # What was counted, and what is not recorded
+    "spoke_in_all": (
+        "この方の発言は、お調べした会議録に全部で{turns}件（{meetings}件の会議）あります。",
+        "This person speaks {turns} times in all in the minutes searched (meetings: {meetings}).",
+    ),
+    "exchanges_in_all": ("委員の質問: {questions}件", "Questions by members: {questions}"),
+    "nothing_asked": (
+        "この議題について、質問の記録はありません。",
+        "The minutes record no question on this item.",
+    ),
+    "no_vote": (
+        "「{item}」について、採決の記録はありません。",
+        "The minutes record no vote on “{item}”.",
+    ),
+    "no_vote_on_report": (
+        "「{item}」は報告事項で、採決の記録はありません。",
+        "“{item}” was reported only: the minutes record no vote on it.",
+    ),
+    "items_ended_so": (
+        "該当する議題は{items}件です（お調べした会議録: {meetings}件）。",
+        "Items: {items} (minutes searched: {meetings}).",
+    ),
+    "no_item_ended_so": (
+        "該当する議題は、お調べした{meetings}件の会議録に記録されていません。",
+        "No such item is recorded in the minutes searched ({meetings}).",
+    ),
+    "said_never": (
+        "「{words}」は、お調べした会議録の発言に0回、出てきません。",
+        "“{words}” is said 0 times in the minutes searched.",
+    ),
+    "counted_turns": (
+        "発言は全部で{turns}回です（{meetings}件の会議）。",
+        "Turns: {turns} in all (meetings: {meetings}).",
+    ),
+    "counted_questions": (
+        "質問は全部で{turns}回です（{meetings}件の会議）。",
+        "Questions: {turns} in all (meetings: {meetings}).",
+    ),
+    "counted_meetings": (
+        "お調べした範囲の会議録は{meetings}件（{meetings}回分）です。",
+        "Minutes held of it: {meetings} meetings.",
+    ),
+    "counted_items": (
+        "議題は全部で{items}件です（{meetings}件の会議）。",
+        "Agenda items: {items} in all (meetings: {meetings}).",
+    ),
+    "counted_items_ended_so": (
+        "該当する議題は{items}件です（{meetings}件の会議）。",
+        "Such items: {items} (meetings: {meetings}).",
+    ),
+    "counted_people": (
+        "{meeting}: 出席{present}人、欠席{absent}人（名簿による）。",
+        "{meeting}: {present} present, {absent} absent, by the attendance list.",
+    ),
+    "decided_so": ("結果: {outcome}", "Result: {outcome}"),
+    "nothing_of": (
+        "「{name}」については、該当する発言が見つかりませんでした。",
+        "Nothing was found of “{name}”.",
+    ),
+    "asks_of_nothing_before": (
+        "前の質問がないため、何についてのお尋ねか分かりません。先に、知りたいことをお尋ねください。",
+        "This asks about an answer before it, and there is none yet: ask about the matter first.",
+    ),
     # What it was narrowed to
     "narrowed_to": ("絞り込み: {filters}", "Narrowed to: {filters}"),
     "narrowed_body": ("会議体 {body}", "body {body}"),

@@ -6,7 +6,7 @@ from typing import Any
 
 from assistant.answer.citations import cite
 from assistant.answer.mentions import Match
-from assistant.models import Answer, Citation, Quote
+from assistant.models import Answer, Citation, Quote, Understood
 from assistant.ports import NO_FILTERS
 from corpus import Meeting
 from index import Filters, StoreStatus, SyncReport
@@ -63,9 +63,18 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
         "answered": answer.answered,
         "confidence": round(answer.confidence, 6),
         "filters": filters_to_json(answer.filters),
+        "understood": understood_to_json(answer.understood),
         "text": answer.text,
         "quotes": [citation_to_json(citation) for citation in answer.quotes],
         "passages": [passage_to_json(citation) for citation in answer.passages],
+    }
+
+
+def understood_to_json(understood: Understood) -> dict[str, Any]:
+    """The kind of a question, and only those of its parts that it has."""
+    values = dataclasses.asdict(understood)
+    return {
+        name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value
     }
 
 

@@ -56,6 +56,8 @@ def _not_found(answer: Answer) -> Iterator[Line]:
 
 
 def _notes(answer: Answer) -> Iterator[Line]:
+    if taken := wording.taken_as(answer.language, answer.understood):
+        yield Line("note", say(answer.language, "taken_so", taken=taken))
     if narrowed := wording.narrowed(answer.language, answer.filters):
         yield Line("note", narrowed)
     yield from (Line("note", note) for note in answer.notes)

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from assistant.answer.about_meeting import leaves_open_which
-from assistant.answer.findings import Findings
+from assistant.answer.findings import Findings, Remark
 from assistant.answer.mentions import Match
 from assistant.question.kinds import AboutMeeting, Question
 from assistant.question.people import Person
 from assistant.show import wording
+from assistant.show.outcomes import decided
 from assistant.show.strings import say
+from corpus.language.bilingual import Language
 
 
 def notes_on(
@@ -29,6 +31,14 @@ def notes_on(
         *_on_sureness(question, findings, confidence),
         *_on_person(question, persons),
     )
+
+
+def say_remark(language: Language, remark: Remark) -> str:
+    """What was counted or not found, in one line."""
+    if remark.key == "decided_so":
+        outcome, vote = (str(remark.values[name]) for name in ("outcome", "vote"))
+        return say(language, "decided_so", outcome=decided(language, outcome, vote))
+    return say(language, remark.key, **remark.values)
 
 
 def _on_meetings(question: Question, findings: Findings, *, answered: bool) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from assistant.answer.mentions import Match, count
-from assistant.models import Answer, Citation, Scope
+from assistant.models import Answer, Citation, Scope, Understood
 from assistant.question.people import Person
 from assistant.show.outcomes import decided
 from assistant.show.strings import say, say_list, say_many, say_month
@@ -87,6 +87,21 @@ def no_meeting_then(language: Language, period: Period, *, searched_all: bool) -
     """That no minutes of this time are held, and whether all times were searched instead."""
     key = "no_meeting_then_all_searched" if searched_all else "no_meeting_then"
     return say(language, key, when=_time(language, period.since, period.until, period.fiscal_year))
+
+
+def taken_as(language: Language, understood: Understood) -> str:
+    """What a question was taken to ask, in a few words; "" for what was said about something."""
+    kind, about = understood.kind, understood.topic or say_list(language, understood.names)
+    if kind == "subject":
+        return ""
+    if kind == "decision" and not about:
+        endings = (say(language, "ending_" + ending) for ending in understood.asks.split(","))
+        return say(language, "taken_endings", endings=say_list(language, endings))
+    if kind in ("answer", "count", "meeting"):
+        return say(language, "taken_" + f"{kind}_{understood.asks}", about=about)
+    if kind == "person" and not about:
+        return say(language, "taken_person_all", person=understood.person)
+    return say(language, "taken_" + kind, about=about, person=understood.person)
 
 
 def narrowed(language: Language, filters: Filters) -> str:

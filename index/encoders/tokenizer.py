@@ -24,6 +24,7 @@ TOKENIZER_VERSION = 1
 # Sudachi refuses more than 49,149 bytes; a character takes at most four in UTF-8.
 LONGEST_INPUT = 12_000
 GROUP_MARK = "≈"
+SURNAME = ("人名", "姓")  # as Sudachi marks one
 LONG_WORD = 3  # メモリー and メモリ are one word, コピー is not コピ
 FIVE_ROW = dict(zip("うくぐすつぬぶむる", "いきぎしちにびみり", strict=True))
 PROCEDURAL = frozenset({"助詞", "助動詞", "補助記号", "空白", "記号", "代名詞", "連体詞", "接続詞", "感動詞"})
@@ -48,6 +49,13 @@ def tokenize(text: str) -> Terms:
 def content(text: str) -> str:
     """The words of a text that mean something, as they stand in it, between spaces."""
     return " ".join(chain.from_iterable(map(_telling, CLAUSE.findall(unicodedata.normalize("NFKC", text)))))
+
+
+@lru_cache(maxsize=1 << 14)  # a store's speakers are the same for every question
+def surname_readings(surname: str) -> frozenset[str]:
+    """The readings of a surname in katakana (小山: コヤマ, オヤマ); none for what is no surname."""
+    entries = _dictionary().lookup(surname)
+    return frozenset(one.reading_form() for one in entries if one.part_of_speech()[2:4] == SURNAME)
 
 
 def _telling(clause: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from threadpoolctl import ThreadpoolController
 from corpus import Meeting
 from index.encoders.encoder import Vectors
 from index.encoders.reading import Span
-from index.encoders.tokenizer import tokenize
+from index.encoders.tokenizer import surname_readings, tokenize
 from index.models import (
     BusyError,
     Filters,
@@ -105,6 +105,11 @@ class Retriever:
     def unframed(question: str) -> Unframed:
         """What a question is about, without the words that only ask; a search looks for its core."""
         return unframed(question)
+
+    @staticmethod
+    def surname_readings(surname: str) -> frozenset[str]:
+        """How a surname in kanji can be read, in katakana; nothing for what is none."""
+        return surname_readings(surname)
 
     def look(
         self,

@@ -44,7 +44,17 @@ CITATION = [
     "turn_id", "meeting_id", "source", "title", "body", "date", "speaker",
     "agenda", "turn", "page", "start", "end", "quote",
 ]  # fmt: skip
-ANSWER = ["question", "language", "answered", "confidence", "filters", "text", "quotes", "passages"]
+ANSWER = [
+    "question",
+    "language",
+    "answered",
+    "confidence",
+    "filters",
+    "understood",
+    "text",
+    "quotes",
+    "passages",
+]
 
 
 class Ran(NamedTuple):

@@ -37,13 +37,17 @@ class PassageRecord(CitationRecord):
 
 
 class AnswerRecord(TypedDict):
-    """An answer; ``quotes`` is what it shows, best first, empty when the minutes do not answer."""
+    """An answer; ``quotes`` is what it shows, best first, empty when the minutes do not answer.
+
+    ``understood`` is the kind of question that it was taken for, and its parts.
+    """
 
     question: str
     language: str
     answered: bool
     confidence: float
     filters: dict[str, Any]
+    understood: dict[str, Any]
     text: str
     quotes: list[CitationRecord]
     passages: list[PassageRecord]

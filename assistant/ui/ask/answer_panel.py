@@ -43,9 +43,10 @@ def render_answer(answer: Answer, place: int, language: Language, style: str = "
     who = wording.speakers(language, in_reading_order(answer.quotes)) if answer.kind == "who" else ""
     named = f"<p>{inline(who)}</p>" if who and answer.answered else ""
     notes = "".join(f'<p class="remark">{inline(note)}</p>' for note in _notes(answer, language))
+    chips = render_chips(answer.filters, place, language, answer.understood)
     return (
         f'<div class="{kind}"><p class="headline">{say_headline(language, answer)}</p>'
-        f"{render_chips(answer.filters, place, language)}{named}{notes}{_every(answer, language)}{body}"
+        f"{chips}{named}{notes}{_every(answer, language)}{body}"
         f"{_actions(answer, place, language, style)}{_suggestions(answer, language)}"
         f"{_passages(answer, place, language)}</div>"
     )

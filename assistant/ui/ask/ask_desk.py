@@ -10,7 +10,7 @@ from assistant.show.strings import say
 from assistant.show.wording import say_headline
 from assistant.ui.ask.answer_panel import render_conversation, render_exchange
 from assistant.ui.ask.example_questions import example_questions
-from assistant.ui.ask.filter_chips import without
+from assistant.ui.ask.filter_chips import KIND, SUBJECT, without
 from assistant.ui.ask.welcome_panel import render_welcome
 from assistant.ui.evidence.evidence_desk import EvidenceDesk
 from assistant.ui.evidence.opened import Opened
@@ -65,7 +65,7 @@ class AskDesk:
             yield shown | {"announcement": words, "question": question}
 
     def unfilter(self, session: Session, exchange: str, field: str) -> Iterator[Change]:
-        """A filter that was recognised in a question was taken off: the same question is asked without it."""
+        """What was recognised in a question was taken off: the same question is asked without it."""
         place = number_in(exchange)
         before = session.answer(place)
         if before is None:
@@ -75,6 +75,7 @@ class AskDesk:
             history=session.answers[:place],
             filters=without(before.filters, field),
             recognise=False,
+            plainly=field == KIND or before.understood == SUBJECT,
         )
         yield from self._answered(session.with_answer_at(place, answer), place)
 

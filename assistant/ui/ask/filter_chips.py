@@ -4,17 +4,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from assistant.models import Language
+from assistant.models import Language, Understood
 from assistant.ports import NO_FILTERS
 from assistant.show.strings import say, say_date
+from assistant.show.wording import taken_as
 from assistant.ui.page.markup import attribute, label, shorten
 from index import Filters
 
+SUBJECT = Understood()
+KIND = "kind"  # the field of the chip that says what a question was taken to ask
 
-def render_chips(filters: Filters, place: int, language: Language) -> str:
-    """What an answer was narrowed to; each chip is the event "unfilter" with its field. "" without any."""
-    chips = "".join(_chip(field, words, place, language) for field, words in _set(filters, language))
-    return f'<p class="chips"><span>{say(language, "narrowed")}</span>{chips}</p>' if chips else ""
+
+def render_chips(filters: Filters, place: int, language: Language, understood: Understood = SUBJECT) -> str:
+    """What was taken to be asked and narrowed to; each chip is the event "unfilter" with its field, or ""."""
+    taken = taken_as(language, understood)
+    kind = _chip(KIND, taken, place, say(language, "chip_kind_remove", words=shorten(taken))) if taken else ""
+    chips = "".join(
+        _chip(field, words, place, say(language, "chip_remove", words=shorten(words)))
+        for field, words in _set(filters, language)
+    )
+    narrowed = f"<span>{say(language, 'narrowed')}</span>{chips}" if chips else ""
+    return f'<p class="chips">{kind}{narrowed}</p>' if kind or narrowed else ""
 
 
 def without(filters: Filters, field: str) -> Filters:
@@ -52,10 +62,10 @@ def _period(since: date | None, until: date | None, language: Language) -> str:
     return say(language, "chip_period", since=say_date(language, since), until=say_date(language, until))
 
 
-def _chip(field: str, words: str, place: int, language: Language) -> str:
-    remove = attribute(say(language, "chip_remove", words=shorten(words)))
+def _chip(field: str, words: str, place: int, remove: str) -> str:
+    told = attribute(remove)
     return (
         f'<button type="button" class="chip" data-event="unfilter" data-exchange="{place}" '
-        f'data-field="{field}" data-key="exchange {place}" aria-label="{remove}" title="{remove}">'
+        f'data-field="{field}" data-key="exchange {place}" aria-label="{told}" title="{told}">'
         f"{label(words)} <span>×</span></button>"
     )

@@ -4,7 +4,7 @@ import pytest
 from shiomi import MemoryLibrary, build_meeting
 
 from assistant.answer.about_answer import answer
-from assistant.answer.findings import NOTHING_FOUND, Found, find
+from assistant.answer.findings import Found, Remark, find
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.ports import NO_FILTERS
@@ -46,4 +46,4 @@ def test_each_quote_once_in_reading_order() -> None:
 
 def test_where_the_minutes_record_no_result_nothing_is_found() -> None:
     found, _ = follow("次回は何月何日の午後ですか", "どう決まりましたか")
-    assert found == NOTHING_FOUND
+    assert found == Found((), 0.0, (Remark("no_vote", {"item": "2 次回の日程について"}),))

@@ -14,7 +14,7 @@ from assistant.models import Language
 from assistant.show.strings import LABELS, say, say_date, say_list, say_many, say_period
 from assistant.show.wording import say_headline
 
-SHOWING = [Path(__file__).parents[3] / "assistant" / folder for folder in ("ui", "show", "program")]
+SHOWING = [Path(__file__).parents[3] / "assistant" / folder for folder in ("answer", "ui", "show", "program")]
 
 
 def blanks(template: str) -> set[str]:

@@ -83,6 +83,16 @@ def test_a_filter_taken_off_asks_the_same_again_in_its_place() -> None:
     assert second == session.answers[1]
 
 
+def test_the_kind_of_a_question_is_taken_off_in_one_press() -> None:
+    over = desk()
+    session = held(last(over.asking.ask(Session(), "配食サービスはどう決まりましたか")))
+    assert session.answers[0].understood.kind == "decision"
+    assert 'data-field="kind"' in str(over.asking.whole(session)["conversation"])
+    (again,) = held(last(over.asking.unfilter(session, "0", "kind"))).answers
+    assert again.question == session.answers[0].question
+    assert again.understood.kind == "subject"
+
+
 def test_an_answer_is_saved_as_a_file() -> None:
     over = desk()
     session = held(last(over.asking.ask(Session(), QUESTION)))

@@ -1,0 +1,148 @@
+"""Answers what one person said: the turns on a subject, or all of them, the newest meeting first."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.answer import about_subject
+from assistant.answer.about_meeting import RECORD_CONFIDENCE
+from assistant.answer.excerpts import excerpt, room_for
+from assistant.answer.findings import NOTHING_FOUND, Findings, Found, Remark, ScoredQuote
+from assistant.answer.hollow import is_hollow
+from assistant.answer.matters import items_on
+from assistant.ports import Library
+from assistant.question.kinds import AboutPerson
+from assistant.question.people import is_by
+from corpus import Meeting, Turn
+from corpus.language.folding import fold
+from corpus.language.sentences import split_sentences
+from index import Filters
+
+TURNS = 20  # shown at most
+BRIEF = 12  # characters up to which a turn (「はい。」) says nothing without the one before it
+SAYS = 0.5  # score of a sentence from which it says the words of the subject
+AMONG = 0.6  # share of the best passage's score from which a passage is found on the subject
+# Confidence from which the nearest words of the one person meant are shown, as not certain, to a question in
+# another language than the minutes': of one person's turns few stand out, and across languages fewer.
+FOREIGN = 0.05
+HALF = 0.5
+FEW = 8  # turns of one person under an item up to which all may be on its subject, whatever they say
+NEAR = 0.75  # share of the best sentence's score from which another is as near to the subject
+
+Said = tuple[Meeting, Turn]
+
+
+def answer(question: AboutPerson, findings: Findings) -> Found:
+    """What the person said, as far as it is on the subject; how often the person spoke is told with it."""
+    spoken = list(turns_by(question.filters, findings))
+    if not spoken:
+        return about_subject.answer(question.subject, findings) if question.names_subject else NOTHING_FOUND
+    told = _in_all(spoken)
+    if not question.names_subject:
+        chosen = [one for one in spoken if not _is_hollow(*one)] or spoken
+        return Found(_quotes(chosen[:TURNS], "", findings.library), RECORD_CONFIDENCE, told)
+    base = about_subject.answer(question.subject, findings)
+    chosen = _on_subject(question, spoken, findings)
+    quotes = _quotes(chosen[:TURNS], question.search_text, findings.library)
+    is_near = base.confidence >= FOREIGN and findings.ranking.signs["foreign"] > HALF
+    if not quotes or not (base.quotes or is_near or _is_sure(question, chosen, findings)):
+        return base
+    return Found(_merged(quotes, base.quotes), max(base.confidence, findings.settings.answer_threshold), told)
+
+
+def turns_by(filters: Filters, findings: Findings) -> Iterator[Said]:
+    """The person's turns in the meetings searched, the newest meeting first, each in the order of speech."""
+    wanted = fold(filters.speaker)
+    for summary in reversed(findings.searched):
+        if any(wanted in speaker for speaker in summary.speakers):
+            meeting = findings.library.meeting(summary.meeting_id)
+            yield from ((meeting, turn) for turn in meeting.turns if is_by(filters, turn))
+
+
+def _in_all(spoken: Sequence[Said]) -> tuple[Remark, ...]:
+    meetings = {meeting.meeting_id for meeting, _ in spoken}
+    return (Remark("spoke_in_all", {"turns": len(spoken), "meetings": len(meetings)}),)
+
+
+def _is_hollow(meeting: Meeting, turn: Turn) -> bool:
+    """Whether a turn says nothing of any subject: too brief to, or nothing but announcing and courtesies."""
+    if turn.end - turn.start <= BRIEF:
+        return True
+    spans = split_sentences(meeting.text, turn.start, turn.end)
+    return all(is_hollow(meeting.text[slice(*span)]) for span in spans)
+
+
+def _on_subject(question: AboutPerson, spoken: Sequence[Said], findings: Findings) -> list[Said]:
+    """The turns under items that are the subject, and those that speak of it."""
+    is_foreign = findings.ranking.signs["foreign"] > HALF  # no sentence says words of another language
+    found = [one for one in items_on(question.topic, findings) if one.named or is_foreign]
+    under = Counter((meeting.meeting_id, turn.agenda) for meeting, turn in spoken)
+    places = ((one.meeting.meeting_id, one.agenda) for one in found)
+    items = {place for place in places if not is_foreign or under[place] <= FEW}
+    scores = _scores(question.topic, spoken, findings.library)
+    best = max(scores, default=0.0)
+    least = NEAR * best if is_foreign else max(NEAR * best, min(SAYS, best))
+    chosen: list[Said] = []
+    for (meeting, turn), score in zip(spoken, scores, strict=True):
+        is_on = (meeting.meeting_id, turn.agenda) in items or score >= least
+        if not _is_hollow(meeting, turn) and (is_on or (chosen and _goes_on(chosen[-1], meeting, turn))):
+            chosen.append((meeting, turn))
+    return chosen
+
+
+def _goes_on(before: Said, meeting: Meeting, turn: Turn) -> bool:
+    """Whether a turn follows the reply to the person's turn before it."""
+    meeting_before, last = before
+    between = turn.ordinal - last.ordinal
+    return (
+        meeting is meeting_before
+        and turn.agenda == last.agenda
+        and between == 1 + len(meeting.replies_to(last.ordinal))
+    )
+
+
+def _scores(topic: str, spoken: Sequence[Said], library: Library) -> list[float]:
+    """How near the nearest sentence of each turn is to the subject."""
+    sentences = [
+        (at, meeting.text[start:end])
+        for at, (meeting, turn) in enumerate(spoken)
+        for start, end in split_sentences(meeting.text, turn.start, turn.end)
+    ]
+    scores = library.score_texts(topic, [words for _, words in sentences])
+    best = [0.0] * len(spoken)
+    for (at, _), score in zip(sentences, scores, strict=True):
+        best[at] = max(best[at], score)
+    return best
+
+
+def _is_sure(question: AboutPerson, chosen: Sequence[Said], findings: Findings) -> bool:
+    """Whether a turn says the words of the subject, or is among what is found on it whoever speaks."""
+    if max(_scores(question.topic, chosen, findings.library), default=0.0) >= SAYS:
+        return True
+    anybody = replace(question.filters, speaker="", role="")
+    results = findings.library.search(question.search_text, k=findings.settings.k, filters=anybody).results
+    places = {(meeting.meeting_id, turn.ordinal) for meeting, turn in chosen}
+    near = (one for one in results if one.score >= AMONG * results[0].score)
+    return any((one.passage.meeting_id, one.passage.turn) in places for one in near)
+
+
+def _quotes(chosen: Sequence[Said], topic: str, library: Library) -> tuple[ScoredQuote, ...]:
+    room = room_for(len(chosen))
+    return tuple(
+        ScoredQuote(excerpt(meeting, turn.ordinal, room, topic, library), 1.0 - place / 1000)
+        for place, (meeting, turn) in enumerate(chosen)
+    )
+
+
+def _merged(quotes: Sequence[ScoredQuote], base: Sequence[ScoredQuote]) -> tuple[ScoredQuote, ...]:
+    """What answers best first, in the excerpt of its turn where there is one; then the other excerpts."""
+    first = [next((one for one in quotes if _overlap(one, other)), other) for other in base]
+    return tuple({(one.quote.meeting_id, one.quote.start): one for one in (*first, *quotes)}.values())
+
+
+def _overlap(one: ScoredQuote, other: ScoredQuote) -> bool:
+    return (
+        one.quote.meeting_id == other.quote.meeting_id
+        and one.quote.start < other.quote.end
+        and other.quote.start < one.quote.end
+    )
