@@ -17,7 +17,7 @@ DOORS = {"corpus": set(), "index": {"corpus"}, "assistant": {"corpus", "index"}}
 SHELF = "corpus.language"
 # How candidates of a question are fitted is known once, for passages and for sentences; not used at run time.
 SHARED_FIT = ("assistant/learning/sentences.py", "index.learning.fit")
-NAMES = {"corpus": 8, "index": 8, "assistant": 8}  # on a door, at most
+NAMES = {"corpus": 10, "index": 9, "assistant": 8}  # on a door, at most
 
 # The one place that knows each vendor: a file, or a folder that ends with "/".
 TRAINING = ["index/encoders/training/", "index/learning/reading/"]
@@ -42,7 +42,7 @@ VENDORS = {
     "snowballstemmer": ["index/encoders/tokenizer.py"],
     "sudachipy": ["index/encoders/tokenizer.py", "index/encoders/training/"],
     "tantivy": ["index/store/lexical.py"],
-    "threadpoolctl": ["index/search/retriever.py"],
+    "threadpoolctl": ["index/search/cores.py"],
     "tokenizers": [
         "index/encoders/bundled.py",
         "index/encoders/reading.py",

@@ -38,6 +38,15 @@ def split_sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
     return tuple(pieces)
 
 
+def whole_sentence(text: str, span: Span, start: int) -> Span:
+    """A span from the beginning of its sentence on, where a long one was cut; not before ``start``."""
+    before = text[start : span[0]].rstrip()
+    if before and before[-1] not in "。！？!?.．」』）)":
+        cut = max(before.rfind(mark) for mark in "。！？!?\n")
+        return strip_span(text, start + cut + 1, span[1])
+    return span
+
+
 def _ends(text: str, start: int, end: int) -> list[int]:
     phrases = _bracketed(text, start, end)
     stops = [
