@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, Protocol
 
-from corpus import ReadWarning, YorokuError
+from corpus import Discussion, ReadWarning, YorokuError
 
 
 class StoreError(YorokuError):
@@ -167,3 +167,23 @@ class ProgressCallback(Protocol):
     def __call__(self, done: int, total: int, turns: int, source: str) -> None:
         """``done`` of ``total`` files are done, so many ``turns`` stored; ``source`` is the last file."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class ItemResult:
+    """A matter that was discussed before, as found for a draft; ``score`` as in ``SearchResult``.
+
+    ``turns`` are the ordinals of its turns that are like the draft, best first.
+    """
+
+    discussion: Discussion
+    score: float
+    turns: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRanking:
+    """Earlier matters like a draft, best first; ``confidence`` (0..1) is the chance that any is like it."""
+
+    results: tuple[ItemResult, ...]
+    confidence: float

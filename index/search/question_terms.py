@@ -28,7 +28,8 @@ class QuestionTerms:
     ``core`` is what of its text has to be found, ``content`` that without the words that mean nothing by
     themselves. ``known`` is the share (0..1) of what its words tell that some passage holds, ``unknown`` the
     words that none does. ``related`` are words of the minutes that mean about the same, each with its weight
-    (0..1), ``met`` is the share that some passage holds in its own or a related word.
+    (0..1), ``met`` is the share that some passage holds in its own or a related word; ``near`` are for each
+    word of the question those related to it, with their likeness.
     """
 
     core: str
@@ -39,6 +40,7 @@ class QuestionTerms:
     unknown: frozenset[str] = frozenset()
     related: Mapping[str, float] = field(default_factory=dict)
     met: float = 1.0
+    near: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
     def fields(self) -> dict[str, dict[str, float]]:
         """The weighted terms to search each lexical field for; BM25 adds how rare a term is."""
@@ -54,6 +56,21 @@ class QuestionTerms:
         total = sum(self.words.values())
         held = set(words)
         return sum(weight for word, weight in self.words.items() if word in held) / total if total else 0.0
+
+    def nearly_covered(self, words: Iterable[str]) -> float:
+        """The same, a related word counting by its likeness: what a text tells in other words too."""
+        total = sum(self.words.values())
+        held = set(words)
+        return (
+            sum(weight * self._likest(word, held) for word, weight in self.words.items()) / total
+            if total
+            else 0.0
+        )
+
+    def _likest(self, word: str, held: Collection[str]) -> float:
+        if word in held:
+            return 1.0
+        return max((like for other, like in self.near.get(word, {}).items() if other in held), default=0.0)
 
     def missing(self, near: str) -> float:
         """The share (0..1) of what the question tells that no passage holds although it is in their language.
@@ -103,6 +120,7 @@ def read_question(
         unknown,
         _weighted(related, unknown),
         _share(words, [word for word in words if found[word] or related[word]]),
+        related,
     )
 
 

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from threading import Lock
-from typing import Any
 
-from threadpoolctl import ThreadpoolController
-
-from corpus import Meeting
+from corpus import Discussion, Meeting
 from index.encoders.encoder import Vectors
 from index.encoders.reading import Span
 from index.encoders.tokenizer import surname_readings, tokenize
 from index.models import (
     BusyError,
     Filters,
+    ItemRanking,
     MeetingSummary,
     Passage,
     Ranking,
@@ -24,9 +22,11 @@ from index.models import (
     StoreError,
     StoreStatus,
 )
+from index.search.cores import one_core
 from index.search.exchange import follow_replies, lean_on_neighbours
 from index.search.frame import Unframed, unframed
 from index.search.fusion import Rankings
+from index.search.matters import Matters
 from index.search.passages_held import PassagesHeld
 from index.search.question_terms import QuestionTerms, nothing_near, read_question
 from index.search.reading_side import ReadingSide
@@ -77,6 +77,7 @@ class Retriever:
         self._terms = lru_cache(QUESTIONS_KEPT)(self._question_terms)
         self._generation = Generation(self._folder, self._store)
         self._reading = ReadingSide(self._store) if reading else None
+        self.matters = Matters(self._found, self.score_texts, self._meeting, self._encoder.encode_queries)
         self._vocabulary = Vocabulary(self._encoder)
         self._vocabulary_of = ""  # the mark of the store whose words it has learned
         self._mark = ""
@@ -100,6 +101,18 @@ class Retriever:
     def _search(self, query: str, k: int, filters: Filters) -> Ranking:
         seen = self.look(query, k=k, filters=filters)
         return Ranking(self._held.linked(seen.results[:k]), signs(seen.found, seen.results))
+
+    def find_items(self, draft: str, *, k: int = 5, filters: Filters = EVERYTHING) -> ItemRanking:
+        """The discussions of earlier meetings that are like a draft (a title, a page), at most ``k``."""
+        return self.matters.find(draft, k, filters)
+
+    def find_later(self, discussion: Discussion) -> tuple[SearchResult, ...]:
+        """What meetings after this one say of a discussion, by date."""
+        return self.matters.later(discussion)
+
+    def group_alike(self, texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+        """The places of texts that ask or say about the same in groups, the largest first."""
+        return self.matters.alike(texts)
 
     @staticmethod
     def unframed(question: str) -> Unframed:
@@ -128,6 +141,11 @@ class Retriever:
             return self._whole(self._held.replies(passage, bounds, self._passages))
 
         return Look(found, follow_replies(lean_on_neighbours(fused), replies))
+
+    def _found(self, draft: str, k: int, filters: Filters) -> tuple[Rankings, Sequence[SearchResult]]:
+        self._refresh()
+        seen = self.look(draft, k=k, filters=filters)
+        return seen.found, seen.results
 
     def _rankings(self, query: str, wanted: int, bounds: Bounds) -> Rankings:
         """What the question finds by words, by vectors and by reading, and of these by a closer look."""
@@ -259,6 +277,7 @@ class Retriever:
         self._entries = {entry.meeting_id: entry for entry in self._store.meetings.entries()}
         self._passages = sum(entry.passages for entry in self._entries.values())
         self._meeting.cache_clear()
+        self.matters.of.cache_clear()
         self._terms.cache_clear()
         if not self._lexical.is_current or self._lexical_differs():
             self._complete_lexical()
@@ -281,19 +300,3 @@ class Retriever:
         except BusyError:
             if not self._lexical.is_current:
                 raise
-
-
-def one_core() -> AbstractContextManager[Any]:
-    """What numpy multiplies meanwhile, in any thread, takes no more than the core of the caller.
-
-    Products of a question are small: on two cores they took 5 ms by the clock and 20 ms of processors, on one
-    core 5 ms of both.
-    """
-    limit: AbstractContextManager[Any] = _libraries().limit(limits=1, user_api="blas")
-    return limit
-
-
-@cache
-def _libraries() -> Any:
-    """Looks through all libraries that are loaded, numpy's among them, so not before a search."""
-    return ThreadpoolController()

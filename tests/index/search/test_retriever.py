@@ -12,7 +12,6 @@ from shiomi_files import ENGLISH, LIBRARY, SCHOOL, USB, write_english, write_fol
 
 from index import Filters, Retriever, sync
 from index.models import StoreError
-from index.search.retriever import _libraries, one_core
 
 FOLDER = "minutes"
 
@@ -156,21 +155,6 @@ def test_an_open_store_sees_what_a_sync_changes(tmp_path: Path) -> None:
     found = {result.passage.text for result in results if result.passage.turn is not None}
     assert found == {text for _, text in LIBRARY}
     assert len(opened.meetings()) == 1
-
-
-def cores() -> list[int]:
-    """Of each library that multiplies and was there when it was first asked for; numpy's is."""
-    return [library["num_threads"] for library in _libraries().info() if library["user_api"] == "blas"]
-
-
-def test_a_search_multiplies_on_one_core_and_as_many_as_before_afterwards() -> None:
-    before = cores()
-    with one_core():
-        assert set(cores()) <= {1}
-        with one_core():  # two questions at once
-            pass
-        assert set(cores()) <= {1}
-    assert cores() == before
 
 
 def garbled(store: Path, suffix: str) -> None:

@@ -1,0 +1,59 @@
+"""Matters: the discussions of a store that are like a draft, what later meetings say of one, texts alike."""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from corpus import Discussion, Meeting, find_discussions
+from index.encoders.encoder import Vectors
+from index.models import Filters, ItemRanking, SearchResult
+from index.search.alike import group_alike
+from index.search.fusion import Rankings
+from index.search.items import (
+    PASSAGES,
+    Candidate,
+    Likeness,
+    find_candidates,
+    rank_items,
+    read_candidates,
+)
+from index.search.later import find_later
+from index.search.reading import Reading
+
+MEETINGS_KEPT = 64  # meetings parted into matters: more than the passages of one draft come from
+
+Search = Callable[[str, int, Filters], tuple[Rankings, Sequence[SearchResult]]]
+Encode = Callable[[Sequence[str]], Vectors]
+
+
+class Matters:
+    """The discussions of one store, found by its own search and scores and by reading the likeliest."""
+
+    def __init__(
+        self, search: Search, likeness: Likeness, meeting: Callable[[str], Meeting], encode: Encode
+    ) -> None:
+        self._search, self._likeness, self._encode = search, likeness, encode
+        self._reading = Reading()
+        self.of = lru_cache(MEETINGS_KEPT)(lambda meeting_id: find_discussions(meeting(meeting_id)))
+
+    def find(self, draft: str, k: int, filters: Filters) -> ItemRanking:
+        """The discussions like a draft, best first, at most ``k``."""
+        candidates = self._candidates(draft, filters)
+        read = read_candidates(draft, candidates, self._reading.likeness, k)
+        return rank_items(read, candidates, self._encode, k)
+
+    def read(self, draft: str, k: int) -> list[Candidate]:
+        """The likeliest with all that weighs."""
+        return read_candidates(draft, self._candidates(draft, Filters()), self._reading.likeness, k)
+
+    def later(self, discussion: Discussion) -> tuple[SearchResult, ...]:
+        """What meetings after this one say of a discussion, by date."""
+        siblings = self.of(discussion.meeting.meeting_id)
+        return find_later(discussion, siblings, self._candidates, self._likeness)
+
+    def alike(self, texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+        """The places of texts that ask or say about the same in groups, the largest first."""
+        return group_alike(self._encode(texts)) if texts else ()
+
+    def _candidates(self, draft: str, filters: Filters) -> list[Candidate]:
+        found, results = self._search(draft, PASSAGES, filters)
+        return find_candidates(draft, found, results[:PASSAGES], self.of, self._likeness)
