@@ -29,6 +29,7 @@ from assistant.program.options import (
     TlsCert,
     TlsKey,
 )
+from assistant.program.precedents import print_precedents
 from assistant.show.styles import STYLES
 from assistant.ui.access.listening import check_access, check_port, has_display
 from corpus import YorokuError
@@ -178,6 +179,20 @@ def ask(
             raise typer.Exit(BAD_INPUT)
     else:
         commands.ask_one(" ".join(map(terminal.as_typed, question or ())), settings, filters, as_json=as_json)
+
+
+@app.command()
+def precedents(
+    draft: Annotated[list[str], typer.Argument(metavar="TEXT|FILE", help="The words of a draft, or a file.")],
+    store: Store = None,
+    k: Annotated[int | None, typer.Option("--k", help="How many earlier items to show.")] = None,
+    docx: Annotated[Path | None, typer.Option(metavar="OUT", help="Write the brief for Word too.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Find earlier items like a draft: how each was decided, what members asked, on what condition."""
+    print_precedents(
+        " ".join(map(terminal.as_typed, draft)), resolve_store(store), k=k, as_json=as_json, docx=docx
+    )
 
 
 @app.command()

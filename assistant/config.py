@@ -41,7 +41,7 @@ class Settings:
 
     def __post_init__(self) -> None:
         """Reject what no part could use, naming the option as the command line spells it."""
-        _at_least_one("--k", self.k)
+        at_least_one("--k", self.k)
         if not 0 <= self.port <= 65535:
             raise AskError(
                 f"--port {self.port}: expected a port from 0 to 65535; leave it out for 7860",
@@ -71,7 +71,8 @@ def user_data_folder() -> Path:
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
 
 
-def _at_least_one(option: str, value: int) -> None:
+def at_least_one(option: str, value: int) -> None:
+    """AskError naming the option for a number below 1."""
     if value < 1:
         raise AskError(
             f"{option} {value}: expected a whole number of 1 or more",

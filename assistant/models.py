@@ -126,3 +126,80 @@ class Answer:
     suggestions: tuple[str, ...] = ()
     counted: str = ""
     understood: Understood = Understood()
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question of an earlier discussion and its reply, None where the minutes have none."""
+
+    question: Citation
+    reply: Citation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Precedent:
+    """A matter discussed before that is like a draft.
+
+    ``item`` is its heading, else the words that take it up, "" where there are none; ``joint`` are the
+    headings of those discussed together with it. ``first_turn`` and ``last_turn`` are ordinals, None in
+    minutes without speakers. ``outcome`` is how it was decided and ``vote`` how that was voted, "" where the
+    minutes record none; ``is_conditional`` whether it was agreed to on a condition. ``conditions`` are what
+    members asked to be done and the conditions set; ``later`` is what later meetings say of it, by date.
+    """
+
+    meeting_id: str
+    source: str
+    title: str
+    body: str
+    date: date | None
+    item: str
+    start: int
+    end: int
+    first_turn: int | None
+    last_turn: int | None
+    outcome: str
+    vote: str
+    is_conditional: bool
+    outcome_quote: Citation | None
+    conditions: tuple[Citation, ...]
+    exchanges: tuple[Exchange, ...]
+    later: tuple[Citation, ...]
+    score: float
+    department: str = ""
+    materials: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyQuestion:
+    """A question that the like was asked before: the latest that asked it, and in how many discussions."""
+
+    question: Citation
+    reply: Citation | None
+    times: int
+
+
+SURE_CHANCE = 0.5  # below it what is found may be no precedent; of drafts that nothing is like, none has it
+
+
+@dataclass(frozen=True, slots=True)
+class Precedents:
+    """Earlier matters like a draft, best first, empty where nothing is like it.
+
+    ``threads`` are the places in ``items`` that are one matter over several meetings, oldest first, each
+    thread where its best item stands; ``likely`` are questions to expect, those asked most often first.
+    """
+
+    query: str
+    language: Language
+    found: bool
+    confidence: float
+    items: tuple[Precedent, ...]
+    scope: Scope
+    threads: tuple[tuple[int, ...], ...] = ()
+    likely: tuple[LikelyQuestion, ...] = ()
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the best is more likely a precedent than not."""
+        return self.confidence >= SURE_CHANCE

@@ -3,11 +3,49 @@
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from corpus import Meeting
+from corpus import Discussion, Meeting
 from corpus.language.spans import Span
-from index import Filters, MeetingSummary, Ranking, StoreStatus
+from index import Filters, ItemRanking, MeetingSummary, Ranking, StoreStatus
 
 NO_FILTERS = Filters()
+
+
+class Place(Protocol):
+    """A span of a meeting's text and the turn that says it, None outside of all."""
+
+    @property
+    def meeting_id(self) -> str:
+        """The meeting."""
+        ...
+
+    @property
+    def turn(self) -> int | None:
+        """The turn's ordinal."""
+        ...
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Where it ends, exclusive."""
+        ...
+
+
+class Found(Protocol):
+    """A place as it was found, and how well."""
+
+    @property
+    def passage(self) -> Place:
+        """The place."""
+        ...
+
+    @property
+    def score(self) -> float:
+        """Comparable within one search, best highest."""
+        ...
 
 
 class Library(Protocol):
@@ -49,6 +87,18 @@ class Library(Protocol):
         """
         ...
 
+    def find_items(self, draft: str, *, k: int = 5, filters: Filters = ...) -> ItemRanking:
+        """The matters discussed before that are like a draft, best first, at most ``k``."""
+        ...
+
+    def find_later(self, discussion: Discussion) -> Sequence[Found]:
+        """What meetings after this one say of a matter, by date."""
+        ...
+
+    def group_alike(self, texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+        """The places of texts that ask or say about the same in groups, the largest first."""
+        ...
+
 
 class OneLook:
     """A library as one question sees it: each meeting is fetched once, however often it is looked into."""
@@ -88,3 +138,15 @@ class OneLook:
     def read_on(self) -> Iterator[tuple[int, int]]:
         """As the library itself reads on."""
         return self._library.read_on()
+
+    def find_items(self, draft: str, *, k: int = 5, filters: Filters = NO_FILTERS) -> ItemRanking:
+        """The library's own ranking of matters."""
+        return self._library.find_items(draft, k=k, filters=filters)
+
+    def find_later(self, discussion: Discussion) -> Sequence[Found]:
+        """The library's own finds."""
+        return self._library.find_later(discussion)
+
+    def group_alike(self, texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+        """The library's own groups."""
+        return self._library.group_alike(texts)

@@ -46,6 +46,7 @@ ACROSS = {
     "assistant/ui/test_browser_library.py": "the page in a browser: what the store holds",
     "assistant/ui/test_browser_mentions.py": "the page in a browser: every mention of a word",
     "assistant/ui/test_browser_origins.py": "pages of other servers, in a browser that also has the chat",
+    "assistant/ui/test_browser_precedents.py": "the page in a browser: precedents of a draft",
     "assistant/ui/test_browser_print.py": "the page in a browser: the printed page",
     "corpus/structure/test_english_transcripts.py": "layouts of English records, from text to speakers",
     "corpus/test_shared_minutes.py": "minutes of other bodies, read by hand, where they are at hand",

@@ -1,16 +1,24 @@
 """Scope: how many meetings and turns, which days and bodies were searched; which persons a name can mean."""
 
+from collections.abc import Sequence
+
 from assistant.answer.findings import Findings
 from assistant.models import Scope
+from assistant.ports import Library
 from assistant.question.kinds import Question
 from assistant.question.people import Person, persons
+from index import MeetingSummary
 
 
 def scope_of(findings: Findings, *, answered: bool) -> Scope:
+    """What was searched for an answer."""
+    return scope_over(findings.searched, findings.library, answered=answered)
+
+
+def scope_over(searched: Sequence[MeetingSummary], library: Library, *, answered: bool) -> Scope:
     """What was searched; the files that could not be read matter where nothing was found."""
-    searched = findings.searched
     days = sorted(summary.date for summary in searched if summary.date)
-    failures = () if answered else findings.library.status().failures
+    failures = () if answered else library.status().failures
     return Scope(
         meetings=len(searched),
         turns=sum(summary.turns for summary in searched),

@@ -28,7 +28,12 @@ from assistant.program.display import (
     sync_bar,
 )
 from assistant.question.language import message_language
-from assistant.show.json_output import answer_to_json, meeting_to_json, report_to_json, status_to_json
+from assistant.show.json_output import (
+    answer_to_json,
+    meeting_to_json,
+    report_to_json,
+    status_to_json,
+)
 from assistant.show.strings import say
 from assistant.show.styles import render
 from assistant.ui.access import accounts

@@ -19,10 +19,11 @@ from rich.progress import Progress as Bar
 from rich.text import Text
 
 from assistant.answer.verify import Check
-from assistant.models import Answer
+from assistant.models import Answer, Precedents
 from assistant.program.terminal import harmless, one_line, show
 from assistant.show.layout import Style, lay_out
 from assistant.show.outcomes import item_outcome
+from assistant.show.precedents_layout import lay_out_precedents
 from assistant.show.strings import say
 from corpus import Meeting
 from corpus.language.bilingual import Bilingual, Language, words_of
@@ -57,6 +58,12 @@ def show_answer(console: Console, answer: Answer) -> None:
         show(console, line.text, _STYLES[line.style])
     for suggestion in answer.suggestions if answer.answered else ():
         show(console, f"→ {suggestion}", "dim")
+
+
+def show_precedents(console: Console, precedents: Precedents) -> None:
+    """Earlier items like a draft as cards, best first."""
+    for line in lay_out_precedents(precedents):
+        show(console, line.text, _STYLES[line.style])
 
 
 def show_meeting(console: Console, meeting: Meeting, language: Language) -> None:

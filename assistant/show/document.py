@@ -1,4 +1,4 @@
-"""An Answer as a Word document (python-docx): headings, quotes, captions, page size, fonts and styles.
+"""An Answer or a Brief as a Word document (python-docx): headings, quotes, captions, page size, fonts.
 
 To print, to attach, to work on.
 """
@@ -19,6 +19,8 @@ from assistant.show.wording import say_headline
 if TYPE_CHECKING:
     from docx.document import Document
 
+    from assistant.show.brief import Brief
+
 FONT = "Yu Gothic"  # on Windows and macOS with Office; elsewhere the program takes what it has for Japanese
 # Each style's size and the space before and after it, in points; one ink, as on an office's paper.
 STYLES = {
@@ -31,6 +33,7 @@ STYLES = {
 }
 BOLD = ("Title", "Heading 1", "Heading 2")
 A4_MILLIMETRES = (210, 297)
+BRIEF_SIZES, BRIEF_MARGINS = 0.8, 16  # of a brief's type beside a document's; millimetres: all on one page
 
 # What no XML document can hold: control characters, surrogates, U+FFFE and U+FFFF.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -45,7 +48,7 @@ def write_document(answer: Answer, day: date | None = None) -> bytes:
     import docx  # imported here: only this needs it, and it takes a moment
 
     document = docx.Document()
-    _prepare(document, answer)
+    _prepare(document, answer.question)
     _line(document, answer.question, "Title")
     _line(document, say_headline(answer.language, answer))
     _line(document, say(answer.language, "document_day", day=say_date(answer.language, day or date.today())))
@@ -55,6 +58,55 @@ def write_document(answer: Answer, day: date | None = None) -> bytes:
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def write_brief_document(brief: "Brief", language: Language) -> bytes:
+    """A brief on one page of A4 as a .docx file: the table of items, the sections, the sources."""
+    import docx  # imported here: as above
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Mm
+
+    document = docx.Document()
+    _prepare(document, brief.draft, BRIEF_SIZES)
+    page = document.sections[0]
+    page.top_margin = page.bottom_margin = Mm(BRIEF_MARGINS)
+    page.left_margin = page.right_margin = Mm(BRIEF_MARGINS)
+    _line(document, brief.day)
+    document.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    _line(document, brief.title, "Title")
+    _line(document, brief.draft)
+    _add_table(document, brief)
+    for section in brief.sections:
+        _line(document, section.heading, "Heading 2")
+        for line in section.lines:
+            _add_brief_line(document, line.words, line.quote, line.source, language)
+    if brief.sources:
+        _line(document, say(language, "brief_sources"), "Heading 2")
+    for number, source in enumerate(brief.sources, 1):
+        _line(document, f"{number}) {source}", "Caption")
+    _line(document, brief.closing, "Caption")
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _add_table(document: "Document", brief: "Brief") -> None:
+    if not brief.rows:
+        return
+    table = document.add_table(rows=0, cols=len(brief.rows[0]), style="Table Grid")
+    for at, row in enumerate(brief.rows):
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            run = cell.paragraphs[0].add_run(_writable(" ".join(words.split())))
+            run.bold = at == 0
+
+
+def _add_brief_line(document: "Document", words: str, quote: str, source: int, language: Language) -> None:
+    """Fixed words, the quote behind them, and the number of its source raised."""
+    paragraph = document.add_paragraph()
+    paragraph.add_run(_writable(f"{words} ")).bold = True
+    paragraph.add_run(_writable(say(language, "quoted", quote=" ".join(quote.split()))))
+    if source:
+        paragraph.add_run(f"{source})").font.superscript = True
 
 
 def _add_meeting(document: "Document", citations: list[Citation], language: Language) -> None:
@@ -90,7 +142,7 @@ def _writable(text: str) -> str:
     return _UNWRITABLE.sub("\ufffd", text.replace("\r\n", "\n"))
 
 
-def _prepare(document: "Document", answer: Answer) -> None:
+def _prepare(document: "Document", title: str, sizes: float = 1.0) -> None:
     """A face for Japanese in every style that is used, and who made what when."""
     from docx.oxml.ns import qn  # imported here: as above
     from docx.shared import Mm, Pt, RGBColor
@@ -100,9 +152,10 @@ def _prepare(document: "Document", answer: Answer) -> None:
     page.page_width, page.page_height = Mm(width), Mm(height)
     for name, (size, before, after) in STYLES.items():
         style: Any = document.styles[name]
-        style.font.name, style.font.size = FONT, Pt(size)
+        style.font.name, style.font.size = FONT, Pt(size * sizes)
         style.font.bold, style.font.color.rgb = name in BOLD, RGBColor(0, 0, 0)
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        paragraph = style.paragraph_format
+        paragraph.space_before, paragraph.space_after = Pt(before * sizes), Pt(after * sizes)
         style.font.italic = False  # Japanese has none; a program would only slant the characters
         style.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
         for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
@@ -110,5 +163,5 @@ def _prepare(document: "Document", answer: Answer) -> None:
     document.styles["Quote"].paragraph_format.left_indent = Mm(6)
     document.styles["Caption"].paragraph_format.left_indent = Mm(6)
     document.core_properties.author = "要録 Yoroku"
-    document.core_properties.title = _writable(" ".join(answer.question.split()))[:255]  # the format's limit
+    document.core_properties.title = _writable(" ".join(title.split()))[:255]  # the format's limit
     document.core_properties.comments = ""

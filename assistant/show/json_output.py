@@ -6,7 +6,7 @@ from typing import Any
 
 from assistant.answer.citations import cite
 from assistant.answer.mentions import Match
-from assistant.models import Answer, Citation, Quote, Understood
+from assistant.models import Answer, Citation, Precedent, Precedents, Quote, Understood
 from assistant.ports import NO_FILTERS
 from corpus import Meeting
 from index import Filters, StoreStatus, SyncReport
@@ -76,6 +76,45 @@ def understood_to_json(understood: Understood) -> dict[str, Any]:
     return {
         name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value
     }
+
+
+def precedents_to_json(precedents: Precedents) -> dict[str, Any]:
+    """What ``yoroku precedents --json`` prints, key for key."""
+    return {
+        "query": precedents.query,
+        "language": precedents.language,
+        "found": precedents.found,
+        "confidence": round(precedents.confidence, 6),
+        "items": [_precedent(item) for item in precedents.items],
+    }
+
+
+def _precedent(item: Precedent) -> dict[str, Any]:
+    return {
+        "meeting_id": item.meeting_id,
+        "source": item.source,
+        "title": item.title or None,
+        "body": item.body or None,
+        "date": item.date.isoformat() if item.date else None,
+        "item": item.item or None,
+        "start": item.start,
+        "end": item.end,
+        "first_turn": item.first_turn,
+        "last_turn": item.last_turn,
+        "outcome": item.outcome or None,
+        "outcome_quote": _citation(item.outcome_quote),
+        "conditions": [citation_to_json(one) for one in item.conditions],
+        "exchanges": [
+            {"question": citation_to_json(one.question), "reply": _citation(one.reply)}
+            for one in item.exchanges
+        ],
+        "later": [citation_to_json(one) for one in item.later],
+        "score": round(item.score, 6),
+    }
+
+
+def _citation(citation: Citation | None) -> dict[str, Any] | None:
+    return None if citation is None else citation_to_json(citation)
 
 
 def passage_to_json(citation: Citation) -> dict[str, Any]:

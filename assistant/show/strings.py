@@ -9,12 +9,20 @@ from assistant.show.evidence_labels import EVIDENCE_LABELS
 from assistant.show.library_labels import LIBRARY_LABELS
 from assistant.show.list_labels import LIST_LABELS
 from assistant.show.page_labels import PAGE_LABELS
+from assistant.show.precedent_labels import PRECEDENT_LABELS
 from assistant.show.program_labels import PROGRAM_LABELS
 from corpus.language.bilingual import Language
 from corpus.language.calendar import era_year
 
 LABELS: dict[str, tuple[str, str]] = (
-    PAGE_LABELS | ASK_LABELS | EVIDENCE_LABELS | LIST_LABELS | LIBRARY_LABELS | ANSWER_LABELS | PROGRAM_LABELS
+    PAGE_LABELS
+    | ASK_LABELS
+    | PRECEDENT_LABELS
+    | EVIDENCE_LABELS
+    | LIST_LABELS
+    | LIBRARY_LABELS
+    | ANSWER_LABELS
+    | PROGRAM_LABELS
 )
 
 

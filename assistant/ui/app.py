@@ -55,6 +55,7 @@ def _lay_out(header: str) -> dict[str, Any]:
                 parts["question"] = gr.Textbox(elem_id="question", **_question_labels("ja"))
                 parts["send"] = gr.Button(say("ja", "send"), variant="primary", elem_id="send", scale=0)
         for view, panels in (
+            ("precedents", ("draft", "cards")),
             ("mentions", ("seek", "found")),
             ("meetings", ("form", "table")),
             ("library", ("chooser", "basket", "held_form", "held")),

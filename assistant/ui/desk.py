@@ -22,6 +22,7 @@ from assistant.ui.mentions.seeking import Seeking
 from assistant.ui.page.changes import Change, words_for
 from assistant.ui.page.header_panel import VIEWS, Site, render_header
 from assistant.ui.page.notices import render_trouble, render_wait
+from assistant.ui.precedents.precedents_desk import PrecedentsDesk
 from assistant.ui.session import Session
 from assistant.ui.settings.settings_panel import render_settings
 from assistant.ui.warm_up import WarmUp
@@ -39,7 +40,9 @@ class Desk:
         self.asking = AskDesk(assistant, self.evidence, self.site)
         self.mentions = MentionsDesk(assistant.mentions, self.evidence)
         self.meetings = MeetingsDesk(shelf)
-        self.library = LibraryDesk(Intake(settings), library, on_change=self.asking.forget_examples)
+        intake = Intake(settings)
+        self.precedents = PrecedentsDesk(library, intake)
+        self.library = LibraryDesk(intake, library, on_change=self.asking.forget_examples)
 
     def arrive(self, session: Session, query: Mapping[str, str]) -> Iterator[Change]:
         """A page was opened, plain or by a permalink.
@@ -73,6 +76,12 @@ class Desk:
         session = replace(session, view="mentions")
         yield {"session": session, "header": self._header(session)}
         yield from self.mentions.follow(session, Seeking(words.strip(), series=session.seeking.series))
+
+    def precedents_of(self, session: Session, meeting_id: str, heading: str) -> Iterator[Change]:
+        """The precedents of an item of the minutes are wanted."""
+        session = replace(session, view="precedents")
+        yield {"session": session, "header": self._header(session)}
+        yield from self.precedents.of_item(session, meeting_id, heading)
 
     def switch_language(self, session: Session, language: str) -> Iterator[Change]:
         """The page is to be in another language; the conversation stays."""
@@ -117,6 +126,8 @@ class Desk:
             return {"settings": shown}
         if session.view == "library":
             return self.library.whole(session)
+        if session.view == "precedents":
+            return self.precedents.whole(session)
         if session.view == "mentions":
             return self.mentions.whole(session)
         if session.view == "meetings":

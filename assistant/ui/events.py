@@ -34,6 +34,7 @@ def events_of(desk: Desk) -> dict[str, Event]:
         _of_the_page(desk)
         | _of_the_conversation(desk)
         | _of_the_evidence(desk)
+        | _of_the_precedents(desk)
         | _of_the_lists(desk)
         | _of_the_library(desk)
     )
@@ -67,6 +68,15 @@ def _of_the_evidence(desk: Desk) -> dict[str, Event]:
         "turn": Event(desk.evidence.turn, ("turn",), "evidence"),
         "whole": Event(desk.evidence.unfold, (), "evidence"),
         "widen": Event(desk.evidence.widen, ("side",), "evidence", mode="once"),
+    }
+
+
+def _of_the_precedents(desk: Desk) -> dict[str, Event]:
+    return {
+        "draft_file": Event(desk.precedents.file, ("paths",), "cards", mode="once"),
+        "precedents": Event(desk.precedents.find, ("draft",), "cards"),
+        "precedents_of": Event(desk.precedents_of, ("meeting", "heading"), "cards"),
+        "save_brief": Event(desk.precedents.save, ("form",), "cards", mode="once"),
     }
 
 

@@ -37,7 +37,7 @@ FONTS = (
 )
 MONO = ("ui-monospace", "Consolas", "monospace")
 # In this order: what holds on small screens and on paper has the last word.
-SHEETS = ("frame", "answer", "evidence", "lists", "mentions", "screens")
+SHEETS = ("frame", "answer", "evidence", "lists", "mentions", "precedents", "screens")
 # Each by what it does; page.js, the last, uses all of them.
 SCRIPTS = ("panels", "evidence", "conversation", "copy_and_save", "choices", "plot", "page")
 SESSIONS_KEPT = 200  # the latest browser sessions; each holds up to fifty answers with their passages

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from assistant.models import Answer, Citation, Language
+from assistant.models import Answer, Citation, Language, Precedents
 from assistant.show.styles import STYLES
 from assistant.ui.evidence.opened import Opened
 from assistant.ui.library.intake import Basket
@@ -26,6 +26,8 @@ class Session:
     seeking: Seeking = NOTHING
     held_words: str = ""
     style: str = "plain"
+    draft: str = ""
+    precedents: Precedents | None = None
 
     def with_style(self, style: str) -> "Session":
         """The session with citations in another style; what is no style changes nothing."""

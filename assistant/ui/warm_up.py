@@ -1,4 +1,4 @@
-"""WarmUp: asks one question and reads all minutes in a thread, while the first visitor reads the page."""
+"""WarmUp: asks one question, reads all minutes and opens the reading model while the first visitor reads."""
 
 import logging
 from threading import Thread
@@ -21,11 +21,12 @@ class WarmUp:
             return
         self._is_done = True
         self._assistant.ask(question)
-        Thread(target=self._read_ahead, daemon=True).start()
+        Thread(target=self._read_ahead, args=(question,), daemon=True).start()
 
-    def _read_ahead(self) -> None:
+    def _read_ahead(self, question: str) -> None:
         """The outermost frame of a thread: what goes wrong is said to whoever wants the minutes later."""
         try:
             self._assistant.mentions.read()
+            self._assistant.library.find_items(question)  # opens the model that reads
         except Exception:
             log.info("the minutes could not be read ahead", exc_info=True)

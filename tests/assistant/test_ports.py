@@ -220,3 +220,32 @@ def test_one_question_fetches_each_meeting_once(held: Mapping[str, Meeting]) -> 
     for meeting_id in (*held, *held):
         assert look.meeting(meeting_id) == held[meeting_id]
     assert counting.asked == len(held)
+
+
+# items
+
+
+def test_items_are_ranked_best_first_and_at_most_k(library: Library) -> None:
+    ranking = library.find_items("USBメモリの紛失を審査会に報告する", k=2)
+    assert 0 < len(ranking.results) <= 2
+    assert all(one.score >= other.score for one, other in pairwise(ranking.results))
+    assert 0 <= ranking.confidence <= 1
+    for one in ranking.results:
+        held = library.meeting(one.discussion.meeting.meeting_id)
+        assert 0 <= one.discussion.start < one.discussion.end <= len(held.text)
+
+
+def test_what_is_said_later_is_said_later(library: Library) -> None:
+    matter = library.find_items("USBメモリの紛失を審査会に報告する").results[0].discussion
+    for found in library.find_later(matter):
+        later = library.meeting(found.passage.meeting_id)
+        assert later.date is not None
+        assert matter.meeting.date is not None
+        assert later.date > matter.meeting.date
+
+
+def test_equal_texts_are_one_group_and_each_text_is_in_one(library: Library) -> None:
+    groups = library.group_alike(["鍵は誰が持ちますか。", "費用はいくらですか。", "鍵は誰が持ちますか。"])
+    assert groups[0] == (0, 2)
+    assert sorted(place for group in groups for place in group) == [0, 1, 2]
+    assert library.group_alike([]) == ()

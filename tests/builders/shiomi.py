@@ -2,17 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from math import log
 
-from corpus import Meeting, Turn
+from corpus import Discussion, Meeting, Turn, find_discussions
 from corpus.language.folding import fold
 from corpus.models import AgendaItem, Attendee, Decision, Field, FieldKind
 from corpus.structure.english_labels import read_english
 from corpus.structure.labels import read_label
 from corpus.structure.replies import link_answers
-from index import Filters, MeetingSummary, Ranking, StoreStatus
-from index.models import Failure, Passage, SearchResult, StoreError
+from index import Filters, ItemRanking, MeetingSummary, Ranking, StoreStatus
+from index.models import Failure, ItemResult, Passage, SearchResult, StoreError
 from index.store.catalogue import describe, item_id, summarise
 from index.store.filters import day, resolve
 
@@ -181,6 +181,27 @@ class MemoryLibrary:
 
     def read_on(self) -> Iterator[tuple[int, int]]:
         return iter(())
+
+    def find_items(self, draft: str, *, k: int = 5, filters: Filters = Filters()) -> ItemRanking:  # noqa: B008, ARG002
+        """The matters whose words share most pairs with the draft; a quarter of them makes one like it."""
+        found = [one for meeting in self._meetings.values() for one in find_discussions(meeting) if one.turns]
+        scores = self.score_texts(draft, [one.meeting.text[one.start : one.end] for one in found])
+        ranked = sorted(zip(found, scores, strict=True), key=lambda pair: -pair[1])
+        likely = [ItemResult(one, score) for one, score in ranked[:k] if score >= 0.25]
+        return ItemRanking(tuple(likely), ranked[0][1] if ranked else 0.0)
+
+    def find_later(self, discussion: Discussion) -> Sequence[SearchResult]:
+        """The best passage of each later meeting that shares a quarter of the pairs of the heading."""
+        day, heading = discussion.meeting.date, " ".join(discussion.titles)
+        if day is None:
+            return ()
+        found = self.search(heading, filters=Filters(since=day + timedelta(days=1))).results
+        return [one for one in found[:3] if one.score >= 0.25]
+
+    def group_alike(self, texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+        """Equal texts together, the largest group first."""
+        groups = {text: tuple(at for at, other in enumerate(texts) if other == text) for text in texts}
+        return tuple(sorted(groups.values(), key=lambda group: (-len(group), group[0])))
 
     def remove(self, meeting_id: str) -> None:
         """What a sync does to a meeting whose last file is gone."""

@@ -10,7 +10,15 @@ from typing import Any, TypeVar, cast
 from assistant.answer.citations import cite_turn
 from assistant.chat import Assistant
 from assistant.models import AskError, Citation
-from assistant.show.json_output import answer_to_json, citation_to_json, mention_to_json, passage_to_json
+from assistant.precedents.draft import read_text
+from assistant.precedents.find import ITEMS, find_precedents
+from assistant.show.json_output import (
+    answer_to_json,
+    citation_to_json,
+    mention_to_json,
+    passage_to_json,
+    precedents_to_json,
+)
 from assistant.show.styles import render
 from assistant.ui.api.records import (
     AnswerRecord,
@@ -18,6 +26,7 @@ from assistant.ui.api.records import (
     MeetingPage,
     MentionPage,
     PassagePage,
+    PrecedentsRecord,
     TurnsRecord,
 )
 from assistant.ui.meetings.meeting_list import Listing, Row, Shelf, listed
@@ -61,6 +70,7 @@ class Calls:
             self.ask,
             self.search,
             self.find_mentions,
+            self.precedents,
             self.read_turn,
             self.cite,
             self.list_meetings,
@@ -102,6 +112,16 @@ class Calls:
             size: turns a page, at most 100
         """
         return cast("MentionPage", _page(self._assistant.mentions.find(words), page, size, mention_to_json))
+
+    def precedents(self, draft: str, k: int = ITEMS) -> PrecedentsRecord:
+        """Earlier items like a draft: how each was decided, what members asked and required, what came of it.
+
+        Args:
+            draft: a title, a sentence or a paragraph of the item that is being prepared
+            k: how many earlier items at most
+        """
+        found = find_precedents(read_text(draft), self._assistant.library, k=k)
+        return cast("PrecedentsRecord", precedents_to_json(found))
 
     def read_turn(self, turn_id: str, around: int = 0) -> TurnsRecord:
         """One turn of a meeting, word for word, with turns around it.

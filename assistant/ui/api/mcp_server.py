@@ -22,7 +22,8 @@ PATH = "/mcp"
 INSTRUCTIONS = (
     "Minutes of committees, kept on this computer. ask answers a question with verbatim quotes, or says that "
     "the minutes do not; search gives every passage near a question; find_mentions gives every turn that "
-    "says a word; read_turn reads a turn with those around it; cite writes out a turn's citation; "
+    "says a word; precedents gives earlier items like a draft with what members asked; read_turn "
+    "reads a turn with those around it; cite writes out a turn's citation; "
     "list_meetings says what there is. Quote only what a record's quote holds, word for word, and give its "
     "turn_id, which opens it at /?turn=."
 )

@@ -61,6 +61,47 @@ class PassagePage(TypedDict):
     records: list[PassageRecord]
 
 
+class ExchangeRecord(TypedDict):
+    """A question of an earlier discussion and its reply, null where the minutes have none."""
+
+    question: CitationRecord
+    reply: CitationRecord | None
+
+
+class PrecedentRecord(TypedDict):
+    """A matter discussed before that is like a draft: how it was decided, what was asked and required.
+
+    ``start`` and ``end`` are code points into the meeting's text; ``outcome`` is null where none is recorded.
+    """
+
+    meeting_id: str
+    source: str
+    title: str | None
+    body: str | None
+    date: str | None
+    item: str | None
+    start: int
+    end: int
+    first_turn: int | None
+    last_turn: int | None
+    outcome: str | None
+    outcome_quote: CitationRecord | None
+    conditions: list[CitationRecord]
+    exchanges: list[ExchangeRecord]
+    later: list[CitationRecord]
+    score: float
+
+
+class PrecedentsRecord(TypedDict):
+    """Earlier matters like a draft, best first; empty where nothing is like it."""
+
+    query: str
+    language: str
+    found: bool
+    confidence: float
+    items: list[PrecedentRecord]
+
+
 class TurnsRecord(TypedDict):
     """A turn, and it among the turns around it, in the order of speech."""
 

@@ -8,6 +8,7 @@ from assistant.answer.citations import by_meeting
 from assistant.models import Citation, Language
 from assistant.show.outcomes import decided
 from assistant.show.strings import say, say_date
+from assistant.ui.page.item_buttons import precedents_button
 from assistant.ui.page.markup import attribute, label, shorten, turn_link, verbatim
 
 
@@ -49,7 +50,8 @@ def _item(agenda: str, citations: list[Citation], around: Surroundings) -> str:
     first = citations[0]
     shown = label(decided(around.language, first.outcome, first.vote)) if first.outcome else ""
     result = f'<span class="decision">{around.say("decision")}: {shown}</span>' if shown else ""
-    heading = f"<h4>{label(agenda)}{result}</h4>" if agenda else ""
+    button = precedents_button(first.quote.meeting_id, agenda, around.language)
+    heading = f"<h4>{label(agenda)}{result}{button}</h4>" if agenda else ""
     turns = groupby(citations, key=lambda citation: citation.turn_id)
     return f'{heading}<ol class="turns">{"".join(_turn(list(group), around) for _, group in turns)}</ol>'
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.models import Language
 from assistant.show.strings import say
 from assistant.ui.evidence.opened import STEP, Opened
+from assistant.ui.page.item_buttons import precedents_button
 from assistant.ui.page.markup import inline, label, turn_link, verbatim
 from corpus import Meeting, Turn
 
@@ -23,7 +24,8 @@ def render_turns(opened: Opened, meeting: Meeting, language: Language, citing: s
         return _plain_text(opened, meeting, citing)
     first, last = _shown(opened, meeting)
     turns = "".join(
-        _between(meeting, ordinal) + _turn(meeting.turns[ordinal], opened, meeting, language, citing)
+        _between(meeting, ordinal, language)
+        + _turn(meeting.turns[ordinal], opened, meeting, language, citing)
         for ordinal in range(first, last + 1)
     )
     earlier = _more("before", language) if first > 0 else ""
@@ -78,17 +80,23 @@ def _where(turn: Turn, meeting: Meeting, language: Language, *, cited: bool) -> 
     return page + turn_link(turn_id, words, say(language, "turn_link")) + paper
 
 
-def _between(meeting: Meeting, ordinal: int) -> str:
+def _between(meeting: Meeting, ordinal: int, language: Language) -> str:
     """What is printed before a turn and spoken by nobody: headings, stage notes."""
     turn = meeting.turns[ordinal]
     start = meeting.turns[ordinal - 1].end if ordinal else turn.label_start
-    headings = [item.start for item in meeting.agenda if start <= item.start < turn.label_start]
+    headings = {
+        item.start: meeting.heading(at)
+        for at, item in enumerate(meeting.agenda)
+        if start <= item.start < turn.label_start
+    }
     shown = ""
     for line_start, line_end in _lines_between(meeting.text, start, turn.label_start):
         line = meeting.text[line_start:line_end].strip()
         if not PAGE_FURNITURE.fullmatch(line):
-            kind = "heading" if any(line_start <= begin < line_end for begin in headings) else "note"
+            named = [heading for begin, heading in headings.items() if line_start <= begin < line_end]
+            kind = "heading" if named else "note"
             shown += f'<p class="{kind}" dir="auto">{inline(line)}</p>'
+            shown += "".join(precedents_button(meeting.meeting_id, one, language) for one in named)
     return shown
 
 

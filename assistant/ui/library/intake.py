@@ -106,6 +106,11 @@ class Intake:
         files = [path for path in map(Path, given) if self._is_waiting(path)]
         return Basket(tuple(map(_preview, files)), files=len(files))
 
+    def waiting_file(self, path: str) -> Path | None:
+        """An uploaded file by its place, to be read once; None for a place that holds no upload."""
+        file = Path(path)
+        return file if self.is_open and self._is_waiting(file) else None
+
     def folder(self, path: str) -> Basket:
         """A folder of this computer: how many minutes are in it, and the first of them as understood."""
         folder = Path(path.strip().strip("\"'")).expanduser()

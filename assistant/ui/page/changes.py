@@ -17,6 +17,8 @@ PARTS = (
     "header",
     "conversation",
     "question",
+    "draft",
+    "cards",
     "seek",
     "found",
     "form",

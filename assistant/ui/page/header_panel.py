@@ -6,8 +6,8 @@ from typing import Literal
 from assistant.models import Language
 from assistant.show.strings import say
 
-View = Literal["ask", "mentions", "meetings", "library", "settings"]
-VIEWS: tuple[View, ...] = ("ask", "mentions", "meetings", "library", "settings")
+View = Literal["ask", "precedents", "mentions", "meetings", "library", "settings"]
+VIEWS: tuple[View, ...] = ("ask", "precedents", "mentions", "meetings", "library", "settings")
 
 
 @dataclass(frozen=True, slots=True)

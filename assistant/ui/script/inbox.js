@@ -29,7 +29,7 @@ for (const kind of ["input", "submit"]) {
 
 // Files chosen or dropped go to this server, and their places there become the event.
 const receive = async (input, files) => {
-  const told = document.querySelector(".uploading");
+  const told = input.closest("[data-panel]").querySelector(".uploading");
   told.textContent = told.dataset.words;
   try {
     const few = files.length <= Number(input.dataset.limit);
@@ -37,7 +37,7 @@ const receive = async (input, files) => {
     if (!few || !small) throw new Error("over the limits");
     const places = [];
     for (const file of files) places.push((await upload(file)).path);
-    trigger("preview", { paths: places.join("\n") });
+    trigger(input.dataset.upload, { paths: places.join("\n") });
     told.textContent = "";
   } catch {
     told.textContent = told.dataset.failed;

@@ -68,6 +68,12 @@ document.addEventListener(
   true, // it does not bubble
 );
 
+// What was typed into a field would stay in it although its content came anew.
+const showDraft = (panel) => {
+  const area = panel.querySelector("textarea");
+  if (area) area.value = area.defaultValue;
+};
+
 // What follows when the content of a panel has come anew, by the panel's name.
 const FOLLOW = {
   conversation: (panel) => {
@@ -76,6 +82,7 @@ const FOLLOW = {
     markOpenCitation();
     focusQuestion();
   },
+  draft: showDraft,
   evidence: showEvidence,
   found: (panel) => {
     showYears(panel);

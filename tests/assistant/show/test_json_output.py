@@ -7,7 +7,14 @@ from datetime import date
 from shiomi import MemoryLibrary, build_meeting
 
 from assistant.answer.mentions import Mentions
-from assistant.show.json_output import meeting_to_json, mention_to_json, report_to_json, status_to_json
+from assistant.precedents.find import find_precedents
+from assistant.show.json_output import (
+    meeting_to_json,
+    mention_to_json,
+    precedents_to_json,
+    report_to_json,
+    status_to_json,
+)
 from index import SyncReport
 from index.models import Failure
 
@@ -99,3 +106,16 @@ def test_a_mention_says_who_when_and_how_often() -> None:
     assert (record["name"], record["fiscal_year"], record["times"]) == ("榎本芳江", 2019, 2)
     assert record["turn_id"] == "000000000001#0"
     assert record["quote"] == "橋と橋です。"
+
+
+def test_precedents_have_exactly_the_contracts_keys() -> None:
+    found = precedents_to_json(find_precedents("キャビネットの鍵の管理", MemoryLibrary(MEETING)))
+    assert list(found) == ["query", "language", "found", "confidence", "items"]
+    item = found["items"][0]
+    assert list(item) == [
+        "meeting_id", "source", "title", "body", "date", "item", "start", "end", "first_turn", "last_turn",
+        "outcome", "outcome_quote", "conditions", "exchanges", "later", "score",
+    ]  # fmt: skip
+    question = item["exchanges"][0]["question"]
+    assert MEETING.text[question["start"] : question["end"]] == question["quote"]
+    assert json.loads(json.dumps(found)) == found

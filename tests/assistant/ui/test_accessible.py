@@ -55,6 +55,13 @@ def _mentions(page: Page) -> None:
     expect(page.locator("#found .year[aria-pressed=true]")).to_be_visible()
 
 
+def _precedents(page: Page) -> None:
+    page.locator("[data-event=show][data-to=precedents]").click()
+    page.locator("#draft textarea").fill("図書館の自習室を夜遅くまで開ける")
+    page.locator("#draft form button.main").click()
+    expect(page.locator("#cards .card").first).to_be_visible()
+
+
 def _printed(page: Page) -> None:
     expect(page.locator("#evidence .turn.cited")).to_be_attached()
     if not page.locator("#evidence .sheet").count():
@@ -108,6 +115,7 @@ VIEWS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "refusal": (f"q={quote(ABSENT)}", _refusal),
     "hostile": (f"q={quote('ドローン広告')}", _answer),
     "mentions": ("", _mentions),
+    "precedents": ("", _precedents),
     "never said": ("", _never_said),
     "meetings": ("", _meetings),
     "meeting": ("", _meeting),

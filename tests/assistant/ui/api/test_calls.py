@@ -12,6 +12,7 @@ from waiting import PATIENCE, wait_until
 
 from assistant.chat import Assistant
 from assistant.config import Settings
+from assistant.models import AskError
 from assistant.ui.api.calls import AT_ONCE, PAGE_LIMIT, Calls
 from assistant.ui.api.records import AnswerRecord, CitationRecord, MeetingRecord, MentionRecord, PassageRecord
 from assistant.ui.desk import Desk
@@ -109,6 +110,16 @@ def test_the_readme_tells_every_call(calls: Calls) -> None:
         arguments = ", ".join(inspect.signature(call).parameters)
         first_line = (inspect.getdoc(call) or "").partition("\n")[0]
         assert f"| `{call.__name__}({arguments})` | {first_line} |\n" in readme
+
+
+def test_precedents_are_those_of_the_command(calls: Calls) -> None:
+    found = calls.precedents("キャビネットの鍵の管理", k=1)
+    assert found["found"]
+    assert len(found["items"]) == 1
+    asked = [one["question"]["quote"] for one in found["items"][0]["exchanges"]]
+    assert any("鍵は誰が管理していますか" in one for one in asked)
+    with pytest.raises(AskError):
+        calls.precedents("")
 
 
 class HeldUpLibrary(MemoryLibrary):

@@ -64,6 +64,7 @@ def test_exactly_the_documented_calls_are_tools(address: str) -> None:
         "ask",
         "search",
         "find_mentions",
+        "precedents",
         "read_turn",
         "cite",
         "list_meetings",

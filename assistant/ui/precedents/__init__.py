@@ -1,0 +1,1 @@
+"""The view that looks for precedents of a draft."""
