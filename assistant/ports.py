@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from corpus import Discussion, Meeting
+from corpus import Meeting
+from corpus.discussions import Discussion
 from corpus.language.spans import Span
 from index import Filters, ItemRanking, MeetingSummary, Ranking, StoreStatus
 

@@ -1,19 +1,16 @@
 """What was said: a file on disk becomes a Meeting of speakers' turns."""
 
-from corpus.discussions.discussion import Discussion, find_discussions
 from corpus.errors import ReadError, ReadWarning, YorokuError
 from corpus.files import find_files
 from corpus.models import Meeting, Turn
 from corpus.reading import page_pictures, read_meeting
 
 __all__ = [
-    "Discussion",
     "Meeting",
     "ReadError",
     "ReadWarning",
     "Turn",
     "YorokuError",
-    "find_discussions",
     "find_files",
     "page_pictures",
     "read_meeting",

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, Protocol
 
-from corpus import Discussion, ReadWarning, YorokuError
+from corpus import ReadWarning, YorokuError
+from corpus.discussions import Discussion
 
 
 class StoreError(YorokuError):

@@ -13,11 +13,15 @@ from sources import FOLDERS, ROOT, exported, imports, module_of, place, sources
 
 # What each folder may import from the project: itself by module, the others by their door only, and what is
 # known of the languages, a shelf that every folder reads from.
-DOORS = {"corpus": set(), "index": {"corpus"}, "assistant": {"corpus", "index"}}
+DOORS = {
+    "corpus": set(),
+    "index": {"corpus", "corpus.discussions"},
+    "assistant": {"corpus", "corpus.discussions", "index"},
+}
 SHELF = "corpus.language"
 # How candidates of a question are fitted is known once, for passages and for sentences; not used at run time.
 SHARED_FIT = ("assistant/learning/sentences.py", "index.learning.fit")
-NAMES = {"corpus": 10, "index": 9, "assistant": 8}  # on a door, at most
+NAMES = {"corpus": 8, "index": 9, "assistant": 8}  # on a door, at most
 
 # The one place that knows each vendor: a file, or a folder that ends with "/".
 TRAINING = ["index/encoders/training/", "index/learning/reading/"]

@@ -13,7 +13,7 @@ from assistant.precedents.draft import searched_text
 from assistant.precedents.likely_questions import likely_questions
 from assistant.precedents.threads import find_threads
 from assistant.question.language import language_of
-from corpus import Discussion
+from corpus.discussions import Discussion
 from corpus.language.spans import Span
 
 ITEMS = 5  # precedents shown: more is a list to search, not what one reads before a meeting

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.language.questions import calls_on_all, invites_reply
+from corpus.language.roles import is_official, leads
 from corpus.language.sentences import split_sentences, whole_sentence
 from corpus.language.spans import Span
 from corpus.models import Meeting, Turn
-from corpus.language.roles import is_official, leads
 
 # Characters of a turn up to which it is shown whole: a longer question from the first sentence that asks to
 # the last, a longer reply to the end of the sentence there.

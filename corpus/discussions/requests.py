@@ -8,10 +8,10 @@ from corpus.language.folding import clean
 from corpus.language.lexicon import pattern_of
 from corpus.language.references import find_references
 from corpus.language.requests import is_request, sets_condition
+from corpus.language.roles import is_official, leads
 from corpus.language.sentences import split_sentences, whole_sentence
 from corpus.models import Decision, Meeting, Turn
 from corpus.structure.put_to_vote import REACH
-from corpus.language.roles import is_official, leads
 
 _WITHDRAWS = "取下", "取り下"
 

@@ -7,10 +7,10 @@ from itertools import groupby
 
 from corpus.language.folding import clean
 from corpus.language.lexicon import pattern_of
+from corpus.language.roles import is_official, leads
 from corpus.language.sentences import split_sentences
 from corpus.language.spans import Span
 from corpus.models import Meeting, Turn
-from corpus.language.roles import is_official, leads
 
 LEAST_TURNS = 3  # with fewer a chair's words only open or close what stands beside them
 TAKING_UP = 6  # sentences of an explanation within which it names its subject

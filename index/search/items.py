@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from corpus import Discussion, Meeting
+from corpus import Meeting
+from corpus.discussions import Discussion
 from index.encoders.encoder import Vectors
 from index.encoders.tokenizer import JAPANESE, tokenize
 from index.models import ItemRanking, ItemResult, SearchResult

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from corpus import Discussion, Turn
+from corpus import Turn
+from corpus.discussions import Discussion
 from corpus.language.calendar import Period
 from corpus.language.references import ANY_TIME, find_references
 from corpus.language.sentences import split_sentences

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from corpus import Discussion, Meeting, find_discussions
+from corpus import Meeting
+from corpus.discussions import Discussion, find_discussions
 from index.encoders.encoder import Vectors
 from index.models import Filters, ItemRanking, SearchResult
 from index.search.alike import group_alike

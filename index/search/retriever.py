@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
 
-from corpus import Discussion, Meeting
+from corpus import Meeting
+from corpus.discussions import Discussion
 from index.encoders.encoder import Vectors
 from index.encoders.reading import Span
 from index.encoders.tokenizer import surname_readings, tokenize
@@ -62,10 +63,7 @@ class Look:
 
 
 class Retriever:
-    """An open store. StoreError if there is none at ``store``, or if another model made it.
-
-    Without ``reading`` the reading model is left out.
-    """
+    """An open store, with the reading model or without; StoreError if none is there, or another model's."""
 
     def __init__(self, store: str, *, model: str | None = None, reading: bool = True) -> None:
         self._folder = StoreFolder(store)
@@ -201,10 +199,9 @@ class Retriever:
         return self._reading.sentences(query, self.meeting(meeting_id), turn, sentences)
 
     def read_on(self) -> Iterator[tuple[int, int]]:
-        """Have the reading model read what it has not read yet; nothing to do where it is left out.
+        """Have the reading model read on; tells after every few passages how many it has read, and of how many.
 
-        Tells after every few passages how many have been read, and of how many; may be closed after any.
-        BusyError while a sync is writing.
+        May be closed after any. BusyError while a sync is writing.
         """
         if self._reading is not None:
             yield from ReadingPass(self._folder.location, self._reading.model).run()

@@ -115,7 +115,7 @@ ASKED: list[Step] = [
 DECISIONS: list[Step] = [
     ask("議題（４）その他はどう決まりましたか", found=False, note="採決の記録はありません"),
     ask("日程第４ その他はどう決まりましたか", found=False, note="採決の記録はありません"),
-    ask("健康管理システムのクラウド化には何か条件が付きましたか", "という条件を付して採決", on=(R3, R4)),
+    ask("健康管理システムのクラウド化には何か条件が付きましたか", "という条件を付して採決"),
     ask("What conditions were attached to the transcription service?", "公開の会議に限り", on=R7),
     ask("Has anything been withdrawn from the agenda?", "取下げ", unsaid="否決"),
     ask(
@@ -213,7 +213,7 @@ MEETINGS: list[Step] = [
 SEVERAL: list[Step] = [
     ask("村上委員と坂本委員は東浜公民館の廃止についてそれぞれ何と言いましたか", "反対の立場", "賛成の立場"),
     ask("USBメモリの持出し件数は令和4年度と令和6年度でどう違いますか", "287件", on=(R4, R6)),
-    ask("再委託について、令和5年度と令和7年度を比べてください", "29件", on=(R5, R7)),
+    ask("再委託について、令和5年度と令和7年度を比べてください", "37件", on=(R5, R7)),
     ask(
         "図書館協議会と個人情報保護審査会では、USBメモリについてそれぞれ何が話されましたか",
         note="「図書館協議会」については",

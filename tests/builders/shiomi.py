@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from math import log
 
-from corpus import Discussion, Meeting, Turn, find_discussions
+from corpus import Meeting, Turn
+from corpus.discussions import Discussion, find_discussions
 from corpus.language.folding import fold
 from corpus.models import AgendaItem, Attendee, Decision, Field, FieldKind
 from corpus.structure.english_labels import read_english

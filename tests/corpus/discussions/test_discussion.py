@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from shiomi_greening import first, second, unheaded
 
-from corpus import Discussion, Meeting, find_discussions
+from corpus import Meeting
+from corpus.discussions import Discussion, find_discussions
 
 
 def named(meeting: Meeting, words: str) -> Discussion:

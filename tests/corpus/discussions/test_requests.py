@@ -2,7 +2,8 @@
 
 from shiomi_greening import first, read, second
 
-from corpus import Meeting, find_discussions
+from corpus import Meeting
+from corpus.discussions import find_discussions
 from corpus.discussions.requests import is_conditional, read_requests
 
 

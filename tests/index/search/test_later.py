@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from shiomi_greening import first, second
 
-from corpus import Discussion, find_discussions
+from corpus.discussions import Discussion, find_discussions
 from index import Filters, Retriever
 from index.models import Passage, SearchResult
 from index.search.items import Candidate
