@@ -199,7 +199,7 @@ class Retriever:
         return self._reading.sentences(query, self.meeting(meeting_id), turn, sentences)
 
     def read_on(self) -> Iterator[tuple[int, int]]:
-        """Have the reading model read on; tells after every few passages how many it has read, and of how many.
+        """Have the reading model read on; tells after every few passages how many it has read, of how many.
 
         May be closed after any. BusyError while a sync is writing.
         """
