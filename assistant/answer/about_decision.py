@@ -164,7 +164,10 @@ def _settled_after(
         made = [
             one
             for one in meeting.decisions
-            if one.kind in kinds and one.turn is not None and passage.turn <= one.turn <= last
+            if one.kind in kinds
+            and one.turn is not None
+            and passage.turn <= one.turn <= last
+            and _may_decide((one.agenda, *one.others), meeting.turns[passage.turn].agenda)
         ]
         if made:
             quote = Quote.of(meeting, made[-1].turn, (made[-1].start, made[-1].end))
@@ -173,6 +176,11 @@ def _settled_after(
         if settled := list(_settling(meeting, passage.turn)):
             return settled[-1:], ()
     return [], ()
+
+
+def _may_decide(items: Sequence[int | None], agenda: int | None) -> bool:
+    """Whether a decision on these items may be on what was said under one: another item's is none of its."""
+    return agenda is None or agenda in items or None in items
 
 
 def _kinds_asked(asked: str) -> tuple[str, ...]:
