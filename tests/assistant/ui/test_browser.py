@@ -453,7 +453,15 @@ def test_adding_minutes_shows_what_was_understood_then_the_progress(visit: Visit
 def test_programs_can_make_the_same_calls(address: str) -> None:
     with urlopen(address + "/gradio_api/info", timeout=PATIENCE) as reply:
         described = json.load(reply)["named_endpoints"]
-    assert set(described) == {"/ask", "/search", "/find_mentions", "/read_turn", "/cite", "/list_meetings"}
+    assert set(described) == {
+        "/ask",
+        "/cite",
+        "/find_mentions",
+        "/list_meetings",
+        "/precedents",
+        "/read_turn",
+        "/search",
+    }
     for name, call in described.items():
         told = [f"{one['parameter_name']}: " in call["description"] for one in call["parameters"]]
         assert all(told), f"{name} does not say what each argument is"
