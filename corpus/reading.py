@@ -10,9 +10,10 @@ import pickle
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Lock, Timer
 from typing import IO, Any
@@ -50,15 +51,27 @@ def page_pictures(meeting: Meeting, start: int, end: int) -> tuple[PagePicture, 
     return shown
 
 
+def _folder() -> str:
+    """The current folder; "" where it has been deleted."""
+    with suppress(FileNotFoundError):
+        return os.getcwd()
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A function to be called with these arguments, and the file that it is about, by path and name."""
+    """A function to be called with these arguments, and the file that it is about, by path and name.
+
+    It is called in the environment and the folder of its maker: they say where programs and files are found.
+    """
 
     function: Callable[..., Any]
     arguments: tuple[Any, ...]
     options: dict[str, Any]
     file: Path
     source: str
+    environment: dict[str, str] = field(default_factory=os.environ.copy)
+    folder: str = field(default_factory=_folder)
 
     def size(self) -> int:
         """The bytes of the file on disk, which is that itself or holds it; 0 where there is none."""
@@ -178,9 +191,11 @@ def serve() -> None:
 
 def _made(call: Call) -> tuple[Any, bool]:
     """What a call gives or raises, and whether the process has no memory left for another."""
-    size = call.size()
-    limit_process(size)
+    size = 0
     try:
+        _settle(call)
+        size = call.size()
+        limit_process(size)
         return call.function(*call.arguments, **call.options), False
     except ReadError as error:
         return ReadError(error.message, error.japanese), False
@@ -190,6 +205,16 @@ def _made(call: Call) -> tuple[Any, bool]:
         return _too_large(call.source, size), True
     except Exception as error:  # a fault of our own, met by a file that nobody thought of
         return _fault(call.source, error), False
+
+
+def _settle(call: Call) -> None:
+    """Take on the environment and the folder in which a call is made; OSError where there is no such folder."""
+    if os.environ.copy() != call.environment:
+        os.environ.clear()
+        os.environ.update(call.environment)
+        tempfile.tempdir = None  # found anew, by TMPDIR
+    if call.folder or not call.file.is_absolute():
+        os.chdir(call.folder)
 
 
 def _too_large(source: str, size: int) -> ReadError:

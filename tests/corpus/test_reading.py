@@ -50,6 +50,17 @@ def test_files_are_read_in_one_process(apart: Apart, minutes: Path) -> None:
     assert os.getpid() not in others
 
 
+def test_a_call_finds_the_environment_and_folder_of_its_maker(
+    apart: Apart, minutes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    process = apart.call(doing(os.getpid))
+    monkeypatch.setenv("PATH", str(minutes.parent))
+    monkeypatch.chdir(minutes.parent)
+    assert apart.call(doing(os.getenv, "PATH")) == str(minutes.parent)
+    assert apart.call(reading(Path(minutes.name))).turns
+    assert apart.call(doing(os.getpid)) == process
+
+
 def test_what_cannot_be_read_says_so_in_both_languages(tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.touch()
