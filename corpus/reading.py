@@ -54,7 +54,7 @@ def page_pictures(meeting: Meeting, start: int, end: int) -> tuple[PagePicture, 
 def _folder() -> str:
     """The current folder; "" where it has been deleted."""
     with suppress(FileNotFoundError):
-        return os.getcwd()
+        return str(Path.cwd())
     return ""
 
 
@@ -208,7 +208,7 @@ def _made(call: Call) -> tuple[Any, bool]:
 
 
 def _settle(call: Call) -> None:
-    """Take on the environment and the folder in which a call is made; OSError where there is no such folder."""
+    """Take on the environment and the folder in which a call is made; OSError where that folder is gone."""
     if os.environ.copy() != call.environment:
         os.environ.clear()
         os.environ.update(call.environment)

@@ -283,8 +283,8 @@ class Short:
 def slowness(used: Used, pump: Pump, short: Short | None = None) -> str:
     """What a pattern takes that grows faster than its text, or "" where it does not.
 
-    A pattern of ``short`` texts need only be through the longest in time. Other programs that keep the computer
-    busy make nothing slow: time is that of this thread on its processor, and the least of several.
+    A pattern of ``short`` texts need only be through the longest in time. Other programs that keep the
+    computer busy make nothing slow: time is that of this thread on its processor, and the least of several.
     """
     if short is not None:
         seconds = _least(used, pump.text(short.characters), short.seconds)
