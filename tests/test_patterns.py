@@ -76,19 +76,21 @@ def test_quick_patterns_are_not(pattern: str, looks: bool) -> None:
     assert not [pump for pump in pumps(used.pattern) if slowness(used, pump)]
 
 
-@pytest.mark.parametrize(("power", "is_slow"), [(1, False), (2, True)])
-def test_a_busy_computer_changes_no_verdict(
-    monkeypatch: pytest.MonkeyPatch, power: int, *, is_slow: bool
+@pytest.mark.parametrize(("power", "takes", "is_slow"), [(1, 0.03, False), (2, 0.2, True)])
+def test_a_busy_computer_makes_nothing_slow(
+    monkeypatch: pytest.MonkeyPatch, power: int, takes: float, *, is_slow: bool
 ) -> None:
     chance = random.Random(1)
 
     def seconds_of(_used: Used, text: str) -> float:
-        """A text of 64,000 characters takes 30 ms, and often thrice as long."""
-        return 0.03 * (len(text) / 64_000) ** power * chance.choice((1, 3, 3))
+        """A text of 64,000 characters takes so many seconds, and often thrice as many."""
+        return takes * (len(text) / 64_000) ** power * chance.choice((1, 3, 3))
 
     monkeypatch.setattr(patterns, "seconds_of", seconds_of)
-    verdicts = {bool(slowness(Used("", re.compile("a"), False), Pump("", "a", "!"))) for _ in range(200)}
-    assert verdicts == {is_slow}
+    verdicts = [bool(slowness(Used("", re.compile("a"), False), Pump("", "a", "!"))) for _ in range(200)]
+    # Nothing is ever called slow for the noise. What is slow may be missed where a short text met it, by one
+    # text of the many that each pattern is given.
+    assert sum(verdicts) >= 100 if is_slow else not any(verdicts)
 
 
 def test_a_pump_repeats_between_its_ends() -> None:
