@@ -23,6 +23,7 @@ def answer(
             sure.append(found.confidence)
         else:
             remarks.append(Remark("nothing_of", {"name": name}))
-    shown = {(one.quote.meeting_id, one.quote.start): one for one in reversed(quotes)}
-    unique = tuple(one for one in quotes if shown.get((one.quote.meeting_id, one.quote.start)) is one)
-    return Found(unique, min(sure, default=0.0), tuple(remarks))
+    first: dict[tuple[str, int], ScoredQuote] = {}
+    for one in quotes:
+        first.setdefault((one.quote.meeting_id, one.quote.start), one)
+    return Found(tuple(first.values()), min(sure, default=0.0), tuple(remarks))

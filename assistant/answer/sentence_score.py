@@ -39,12 +39,11 @@ def _signs(evidence: Evidence, question: AboutSubject, farthest: float) -> dict[
     wanted = TIME if question.kind == "when" else figure_wanted(question.text)
     led_by = evidence.question_meaning
     is_asked = who or bool(question.filters.speaker)
-    is_read = evidence.meaning is not None
     return {
         "standing": max(evidence.standing, partner),
         "words": _either(evidence.match, led_up),
         "meaning": farthest if evidence.meaning is None else evidence.meaning,
-        "unread": float(not is_read),
+        "unread": float(evidence.meaning is None),
         "question_meaning": 0.0 if who or led_by is None else led_by - farthest,
         # It asks, or leads up to what its turn asks, and so repeats the words looked for.
         "asks": float(evidence.asks and not is_asked),

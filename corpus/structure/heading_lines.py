@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.language.spans import Span
 from corpus.structure.english_labels import is_field, is_section
 from corpus.structure.evidence import log_odds
 from corpus.structure.furniture import is_furniture
 
 LONGEST = 240  # characters of a heading's line
-Span = tuple[int, int]
 
 _KINDS = {
     kind: re.compile(pattern)

@@ -15,9 +15,8 @@ from typing import Any
 
 import numpy as np
 
+from corpus.language.spans import Span
 from index.encoders.encoder import OneVector, Packed, Vectors, unit
-
-Span = tuple[int, int]
 
 READING = "yoroku-reading"
 

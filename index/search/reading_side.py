@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from corpus import Meeting
-from index.encoders.reading import ReadingModel, Span, bundled_reader
+from corpus.language.spans import Span
+from index.encoders.reading import ReadingModel, bundled_reader
 from index.encoders.reading_text import reading_text
 from index.models import Passage
 from index.store.filters import Bounds

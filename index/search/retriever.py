@@ -9,8 +9,8 @@ from threading import Lock
 
 from corpus import Meeting
 from corpus.discussions import Discussion
+from corpus.language.spans import Span
 from index.encoders.encoder import Vectors
-from index.encoders.reading import Span
 from index.encoders.tokenizer import surname_readings, tokenize
 from index.models import (
     BusyError,

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import numpy as np
 
 from corpus import Meeting
+from index.encoders.encoder import Vectors
 from index.encoders.reading import ReadingModel
 from index.encoders.reading_text import reading_text
 from index.models import Passage, StoreError
@@ -97,9 +98,7 @@ class ReadingPass:
         read = self._store.reading.vectors([one.passage_id for one in passages])
         return [one for one in passages if one.passage_id not in read]
 
-    def _keep(
-        self, rows: Sequence[VectorRow], vectors: "np.ndarray[tuple[int, ...], np.dtype[np.float32]]"
-    ) -> None:
+    def _keep(self, rows: Sequence[VectorRow], vectors: Vectors) -> None:
         """Written unless its meeting went meanwhile."""
         with self._writing() as may_write:
             held = {entry.meeting_id for entry in self._store.meetings.entries()}

@@ -1,17 +1,12 @@
 """Questions and conversations over the sample minutes, step by step."""
 
-from datetime import date
-
 import pytest
-from talk_checks import assert_counted, assert_holds, assert_verbatim, plain, said
+from talk_checks import assert_talk, plain, said
 from talks import TALKS, Step
 
 from assistant.chat import Assistant
 from assistant.config import Settings
-from assistant.models import Answer
 from index import Retriever
-
-TODAY = date(2026, 11, 23)
 
 # Each row: one question, in many styles, and words that its answer quotes.
 QUESTIONS = [
@@ -68,11 +63,4 @@ def test_there_are_many_talks_of_two_to_five_steps() -> None:
     "talk", TALKS, ids=["｜".join(step.question[:40] for step in talk) for talk in TALKS]
 )
 def test_talks(retriever: Retriever, talk: list[Step]) -> None:
-    assistant = Assistant(retriever, Settings(), today=lambda: TODAY)
-    told: list[Answer] = []
-    for step in talk:
-        answer = assistant.ask(step.question, history=told)
-        told.append(answer)
-        assert_holds(step, answer)
-        assert_counted(answer)
-        assert_verbatim(retriever, answer)
+    assert_talk(retriever, talk)

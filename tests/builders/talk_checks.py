@@ -1,13 +1,31 @@
 """What is checked of one answer in a conversation over the sample minutes."""
 
 import unicodedata
+from collections.abc import Sequence
+from datetime import date
 
 from talks import Step
 
+from assistant.chat import Assistant
+from assistant.config import Settings
 from assistant.models import Answer
 from assistant.show.json_output import filters_to_json
 from assistant.show.layout import plain_text
 from index import Retriever
+
+TODAY = date(2026, 11, 23)
+
+
+def assert_talk(retriever: Retriever, talk: Sequence[Step]) -> None:
+    """What the table says of each answer of a conversation that is held on ``TODAY``."""
+    assistant = Assistant(retriever, Settings(), today=lambda: TODAY)
+    told: list[Answer] = []
+    for step in talk:
+        answer = assistant.ask(step.question, history=told)
+        told.append(answer)
+        assert_holds(step, answer)
+        assert_counted(answer)
+        assert_verbatim(retriever, answer)
 
 
 def assert_holds(step: Step, answer: Answer) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-Span = tuple[int, int]
+from corpus.language.spans import Span
 
 
 @dataclass(frozen=True, slots=True)

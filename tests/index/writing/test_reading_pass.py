@@ -7,8 +7,9 @@ import pytest
 from shiomi_files import write_folder
 from tiny_reading import save_tiny
 
+from corpus.language.spans import Span
 from index import sync
-from index.encoders.reading import ReadingModel, ReadPassage, Span
+from index.encoders.reading import ReadingModel, ReadPassage
 from index.models import BusyError
 from index.store.folder import StoreFolder
 from index.store.store import Store
