@@ -1,5 +1,6 @@
-"""Assistant.ask: a question is understood, searched for, answered by its kind, and composed as an Answer."""
+"""Assistant.ask, so many at once: a question understood, searched for, answer_to by kind, _composed."""
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,16 +16,21 @@ from assistant.answer import (
     about_several,
     about_subject,
     about_whether,
+    strangers,
 )
+from assistant.answer.answers_kept import AnswersKept
 from assistant.answer.citations import cited, cited_passages
 from assistant.answer.findings import NOTHING_FOUND, Findings, Found, find
+from assistant.answer.in_order import InOrder
 from assistant.answer.mentions import Mentions, counted_mentions
-from assistant.answer.scope import persons_meant, scope_of
-from assistant.answer.suggestions import suggest
+from assistant.answer.profiles import Profiles
+from assistant.answer.scope import coverage, persons_meant, scope_of
+from assistant.answer.slips import perhaps_meant, said_nowhere
+from assistant.answer.suggestions import SUGGESTIONS, Trying, choices, next_questions
 from assistant.config import Settings
-from assistant.models import Answer, AskError
+from assistant.models import Answer, AskError, Language, Note
 from assistant.ports import NO_FILTERS, Library, OneLook
-from assistant.question.kinds import (
+from assistant.question.question_kinds import (
     AboutAnswer,
     AboutCount,
     AboutDecision,
@@ -38,18 +44,23 @@ from assistant.question.kinds import (
 )
 from assistant.question.understand import understand
 from assistant.question.understood import understood
-from assistant.show.layout import plain_text
+from assistant.question.whose_words import printed_name
+from assistant.show.answer_layout import plain_text
 from assistant.show.notes import notes_on, say_remark
 from corpus import YorokuError
-from index import Filters, MeetingSummary
+from index import Filters
 
+# Questions that are answered at a time, over HTTP, by MCP and in the chat together: one for each core. The
+# others wait in order: more at a time would each take longer, and none be answered sooner.
+AT_ONCE = os.cpu_count() or 1
 LOOKS = 3  # an answer during which a sync changed the store is made again, so many times in all
 
 
 class Assistant:
     """Answers questions from the meetings of one library; holds no state of any conversation.
 
-    ``mentions`` are the meetings' words, read once for whoever asks: answers, the page, programs.
+    ``turn`` is held by whatever works for somebody (``AT_ONCE``). ``mentions`` are the meetings' words, read
+    once for whoever asks: answers, the page, programs; ``profiles`` those who speak in them.
     """
 
     def __init__(
@@ -58,7 +69,11 @@ class Assistant:
         self.library = library
         self.settings = settings
         self.today = today
+        self.turn = InOrder(AT_ONCE)
+        self._kept = AnswersKept()
         self.mentions = Mentions(library)
+        self.profiles = Profiles(self.mentions)
+        self.trying = Trying(self.ask, library.meetings)
 
     def ask(
         self,
@@ -72,19 +87,39 @@ class Assistant:
         """The answer to one question. ``history`` is the conversation so far, oldest first.
 
         ``recognise`` off takes off the filters that would be recognised in the question itself, ``plainly``
-        the kind of question: what was said is then shown. Raises AskError for an empty question and
+        the kind of question: what was said is then shown. What opens a conversation and was asked of the same
+        store today is answered as it was then, without waiting. Raises AskError for an empty question and
         StoreError when the store cannot be searched.
         """
+        if history:
+            with self.turn:
+                return self._answer_made(question, history, filters, recognise, plainly)
+        key = (question, filters, recognise, plainly, self.today(), self.library.mark())
+        answer = self._kept.get(key)
+        if answer is None:
+            with self.turn:
+                # Whoever had the turn before may have asked the same.
+                answer = self._kept.get(key) or self._answer_made(question, (), filters, recognise, plainly)
+                self._kept.keep(key, answer)
+        return answer
+
+    def _answer_made(
+        self, question: str, history: Sequence[Answer], filters: Filters, recognise: bool, plainly: bool
+    ) -> Answer:
         for _ in range(LOOKS - 1):
             try:
-                return self._asked(question, history, filters, recognise, plainly)
+                return self._question_asked(question, history, filters, recognise, plainly)
             except AskError:
                 raise
             except YorokuError:  # the store's: a meeting that was found can be gone, or another by now
                 continue
-        return self._asked(question, history, filters, recognise, plainly)
+        return self._question_asked(question, history, filters, recognise, plainly)
 
-    def _asked(
+    def questions_after(self, answer: Answer, language: Language) -> tuple[str, ...]:
+        """What could be asked next, in this language: questions that were tried, which takes a while."""
+        return self.trying.answered(next_questions(answer, self.library.meetings(), language), SUGGESTIONS)
+
+    def _question_asked(
         self, question: str, history: Sequence[Answer], filters: Filters, recognise: bool, plainly: bool
     ) -> Answer:
         look = OneLook(self.library)
@@ -97,19 +132,26 @@ class Assistant:
             recognises=recognise,
             plainly=plainly,
             alike=look.score_texts,
+            printed=partial(printed_name, library=look, held=held),
             today=self.today(),
         )
         findings = find(asked, look, self.settings, held)
-        return self._composed(asked, findings, answer_to(asked, findings, self.mentions), held)
+        return self._composed(asked, findings, answer_to(asked, findings, self.mentions))
 
-    def _composed(
-        self, question: Question, findings: Findings, found: Found, held: Sequence[MeetingSummary]
-    ) -> Answer:
+    def _composed(self, question: Question, findings: Findings, found: Found) -> Answer:
         """The answer with everything that is shown around its quotes."""
         quotes, withheld = cited(found.quotes, findings.library)
         mentions = counted_mentions(question, findings, self.mentions)
         persons = persons_meant(question, findings)
-        confidence = found.confidence if quotes else None
+        nearest = () if quotes else cited_passages(findings, self.settings.nearest_max)
+        slips = findings.library.slips(question.text)
+        remarks = (*found.remarks, *said_nowhere(question, slips, quotes or nearest))
+
+        def notes(language: Language) -> tuple[str, ...]:
+            counted = tuple(say_remark(language, remark) for remark in remarks)
+            missed = notes_on(question, findings, mentions, persons, language, answered=bool(quotes))
+            return (*counted, *missed)
+
         answer = Answer(
             question=question.text,
             language=question.language,
@@ -119,24 +161,28 @@ class Assistant:
             text="",
             quotes=quotes,
             passages=cited_passages(findings, self.settings.k),
-            nearest=() if quotes else cited_passages(findings, self.settings.nearest_max),
+            nearest=nearest,
             scope=scope_of(findings, answered=bool(quotes)),
             withheld=withheld,
-            notes=(
-                *(say_remark(question.language, remark) for remark in found.remarks),
-                *notes_on(question, findings, confidence, mentions, persons),
-            ),
+            notes=tuple(map(Note, notes("en"), notes("ja"))),
+            meant=perhaps_meant(question, slips),
             search_text=question.topic,
             kind=question.kind,
             counted=question.topic if mentions else "",
+            coverage=None if mentions else coverage(question, quotes, findings, self.mentions),
             understood=understood(question),
+            # Where every mention was asked for, that they are mentions is no matter of chance.
+            is_sure=bool(mentions) or found.confidence >= self.settings.sure_from,
+            is_ambiguous=len(persons) > 1,
         )
-        answer = replace(answer, suggestions=suggest(question, answer, held, persons))
+        answer = replace(answer, suggestions=choices(question, answer, persons))
         return replace(answer, text=plain_text(answer))
 
 
 def answer_to(question: Question, findings: Findings, mentions: Mentions) -> Found:
     """What answers a question, by its kind: a new kind is one more case here."""
+    if question.named.person is not None and question.named.person.is_stranger:
+        return strangers.answer(question, findings)
     if about_subject.names_only_what_is_not_held(question, findings):
         return NOTHING_FOUND
     match question:

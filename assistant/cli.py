@@ -10,32 +10,43 @@ from typing import Annotated
 import typer
 
 from assistant.config import Settings, demo_store, resolve_store
-from assistant.models import AskError
 from assistant.program import commands, terminal
 from assistant.program.options import (
     DEFAULTS,
     GIVEN,
     Auth,
+    Batch,
+    Body,
     Host,
     Json,
     Mcp,
     Model,
+    NewUser,
     NoAuth,
     Open,
+    OpenDemo,
     Port,
     Proxy,
     Reading,
+    Rebuild,
+    Repair,
+    Since,
+    Speaker,
     Store,
+    Style,
     TlsCert,
     TlsKey,
+    Until,
 )
-from assistant.program.precedents import print_precedents
-from assistant.show.styles import STYLES
+from assistant.program.print_checkup import print_checkup
+from assistant.program.print_precedents import print_precedents
+from assistant.program.watch import watch
 from assistant.ui.access.listening import check_access, check_port, has_display
+from assistant.ui.reading_on import give_way
 from corpus import YorokuError
 from index import Filters
 
-NOT_FOUND = 1  # `verify`, as grep does
+NOT_FOUND = 1  # `verify`, as grep does, and `doctor` where something is wrong
 BAD_INPUT = 2
 INTERRUPTED = 130  # 128 + SIGINT, what shells report
 
@@ -50,23 +61,25 @@ app = typer.Typer(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status: 0, 2 for what the user can mend, 130 when interrupted."""
     terminal.speak_utf8()
+    if arguments is None and sys.argv[1:2] == ["index"]:  # a process of its own, beside which others may wait
+        give_way()
     before = os.umask(0o077)  # what is written holds minutes, or who may read them: for this user only
     try:
-        status = _run(arguments)
+        status = _run_command(arguments)
         sys.stdout.flush()
     except OSError as error:
         if not terminal.is_closed_pipe(error):
-            return _report(error)
+            return _report_error(error)
         terminal.let_go_of_stdout()
         return 0
     finally:
         os.umask(before)
     if status == INTERRUPTED:
-        terminal.complain(AskError("interrupted", "中断しました"))
+        terminal.complain_of_interrupt()
     return status
 
 
-def _run(arguments: Sequence[str] | None) -> int:
+def _run_command(arguments: Sequence[str] | None) -> int:
     given = None if arguments is None else list(arguments)
     if given == [] or (given is None and len(sys.argv) == 1):
         given = ["--help"]
@@ -79,11 +92,11 @@ def _run(arguments: Sequence[str] | None) -> int:
     except OSError:
         raise
     except Exception as error:
-        return _report(error)
+        return _report_error(error)
     return status if isinstance(status, int) else 0
 
 
-def _report(error: Exception) -> int:
+def _report_error(error: Exception) -> int:
     """One line for any error; a programming error's traceback when it is asked for."""
     mendable = isinstance(error, YorokuError | OSError) or hasattr(error, "format_message")
     if not mendable and os.environ.get("YOROKU_TRACEBACK"):
@@ -112,9 +125,7 @@ def index(
     paths: Annotated[list[Path], typer.Argument(help="Minutes, or folders that hold some.", **GIVEN)],
     store: Store = None,
     model: Model = None,
-    rebuild: Annotated[
-        bool, typer.Option("--rebuild", help="Make every passage again, as after a change of model.")
-    ] = False,
+    rebuild: Rebuild = False,
     reading: Reading = DEFAULTS.reading,
     as_json: Json = False,
 ) -> None:
@@ -147,16 +158,11 @@ def ask(
     ] = None,
     store: Store = None,
     k: Annotated[int, typer.Option("--k", help="How many passages to rank.")] = DEFAULTS.k,
-    since: Annotated[
-        str | None, typer.Option(help="Only from this day, month or year on: 2022-07-11, 令和4年度.")
-    ] = None,
-    until: Annotated[str | None, typer.Option(help="Only up to this day, month or year.")] = None,
-    speaker: Annotated[str, typer.Option(help="Only this speaker: a part of the label or name.")] = "",
-    body: Annotated[str, typer.Option(help="Only this committee: a part of its name.")] = "",
-    batch: Annotated[
-        Path | None,
-        typer.Option(help='A file of lines {"id", "question"} or {"id", "turns"}; prints JSON.'),
-    ] = None,
+    since: Since = None,
+    until: Until = None,
+    speaker: Speaker = "",
+    body: Body = "",
+    batch: Batch = None,
     reading: Reading = DEFAULTS.reading,
     as_json: Json = False,
 ) -> None:
@@ -164,21 +170,11 @@ def ask(
     settings = Settings(store=resolve_store(store), k=k, reading=reading)
     first, last = commands.days(since, until)
     filters = Filters(
-        since=first,
-        until=last,
-        speaker=terminal.as_typed(speaker),
-        body=terminal.as_typed(body),
+        since=first, until=last, speaker=terminal.as_typed(speaker), body=terminal.as_typed(body)
     )
-    if (batch is None) == (not question):
-        raise AskError(
-            "expected a question or --batch FILE, one of the two; see yoroku ask --help",
-            "質問か --batch FILE のどちらか一方を指定してください",
-        )
-    if batch is not None:
-        if not commands.ask_batch(batch, settings, filters):
-            raise typer.Exit(BAD_INPUT)
-    else:
-        commands.ask_one(" ".join(map(terminal.as_typed, question or ())), settings, filters, as_json=as_json)
+    words = [terminal.as_typed(word) for word in question or ()]
+    if not commands.ask(words, batch, settings, filters, as_json=as_json):
+        raise typer.Exit(BAD_INPUT)
 
 
 @app.command()
@@ -202,10 +198,7 @@ def chat(
     port: Port = DEFAULTS.port,
     auth: Auth = DEFAULTS.auth,
     no_auth: NoAuth = DEFAULTS.no_auth,
-    new_user: Annotated[
-        str,
-        typer.Option("--add-user", metavar="NAME", help="Put a user into the --auth file; asks a password."),
-    ] = "",
+    new_user: NewUser = "",
     tls_cert: TlsCert = DEFAULTS.tls_cert,
     tls_key: TlsKey = DEFAULTS.tls_key,
     proxy: Proxy = DEFAULTS.proxy,
@@ -215,7 +208,7 @@ def chat(
 ) -> None:
     """Serve the chat in the browser."""
     if new_user:
-        commands.add_user(_needed("--add-user", "--auth FILE", auth), new_user, terminal.ask_password())
+        commands.add_user(auth, new_user)
         return
     settings = Settings(
         store=resolve_store(store),
@@ -240,10 +233,7 @@ def demo(
     port: Port = DEFAULTS.port,
     auth: Auth = DEFAULTS.auth,
     no_auth: NoAuth = DEFAULTS.no_auth,
-    open_browser: Annotated[
-        bool | None,
-        typer.Option("--open/--no-open", help="Open a browser; default: where there is a display."),
-    ] = None,
+    open_browser: OpenDemo = None,
 ) -> None:
     """Put the bundled sample minutes, of a fictional city, into a store of their own and serve the chat."""
     opened = has_display() if open_browser is None else open_browser
@@ -257,15 +247,6 @@ def demo(
     commands.serve_chat(settings, demo=True)
 
 
-def _needed(option: str, other: str, value: str) -> str:
-    if not value:
-        raise AskError(
-            f"{option} needs {other}: the file that users are kept in; it is made where there is none",
-            f"{option} には {other} も必要です（利用者を収めるファイル。なければ作ります）",
-        )
-    return value
-
-
 @app.command()
 def status(store: Store = None, as_json: Json = False) -> None:
     """Say what the store holds, which model made it, and which files could not be read."""
@@ -275,7 +256,7 @@ def status(store: Store = None, as_json: Json = False) -> None:
 @app.command()
 def cite(
     turn_id: Annotated[str, typer.Argument(help="A turn's permanent id, such as 0a1b2c3d4e5f#12.")],
-    style: Annotated[str, typer.Option(help=f"One of {', '.join(STYLES)}.")] = "plain",
+    style: Style = "plain",
     store: Store = None,
 ) -> None:
     """Write out the citation of a turn for a report, a paper or a reference manager."""
@@ -294,6 +275,25 @@ def verify(
     """
     if not commands.verify_file(file, resolve_store(store), as_json=as_json):
         raise typer.Exit(NOT_FOUND)
+
+
+@app.command()
+def doctor(
+    store: Store = None,
+    repair: Repair = False,
+    reading: Reading = DEFAULTS.reading,
+    as_json: Json = False,
+) -> None:
+    """Look a store over: every meeting read back, files that need attention, trial questions, connections.
+
+    Exit status: 0 when nothing is wrong, 1 when something is; what only wants a look is not wrong.
+    """
+    settings = Settings(store=resolve_store(store), reading=reading)
+    if not print_checkup(settings, repair=repair, as_json=as_json):
+        raise typer.Exit(NOT_FOUND)
+
+
+app.command()(watch)
 
 
 if __name__ == "__main__":

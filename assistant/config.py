@@ -1,5 +1,6 @@
-"""Settings: every default a user may set (k, thresholds, host, port, TLS), with its reason; store folders."""
+"""Settings: every default a user may set (k, thresholds, port, TLS), and why; resolve_store, kept_folder."""
 
+import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -62,6 +63,22 @@ def resolve_store(store: str | None, environ: Mapping[str, str] = os.environ) ->
 def demo_store(store: str | None) -> str:
     """Where ``yoroku demo`` puts the samples: what was given, else a folder beside the user's own store."""
     return store or str(user_data_folder() / "demo")
+
+
+def is_server(store: str) -> bool:
+    """Whether a store is the address of a server, not a folder of this computer."""
+    return store.startswith(("http://", "https://"))
+
+
+def kept_folder(store: str) -> Path:
+    """Where this computer keeps what people keep of a store: beside its folder, so that it outlives it.
+
+    Beside a store on a server there is no place of one's own; then in the user's data folder.
+    """
+    if is_server(store):
+        return user_data_folder() / "kept" / hashlib.sha256(store.encode("utf-8")).hexdigest()[:16]
+    folder = Path(store).absolute()
+    return folder.with_name(f"{folder.name}-kept")
 
 
 def user_data_folder() -> Path:

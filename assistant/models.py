@@ -1,4 +1,4 @@
-"""The records of an answer: Quote.of(meeting, turn, span), Citation, Scope, Answer; and AskError.
+"""Records of an answer: Kind, Quote.of(meeting, turn, span), Citation, Scope, Answer; Precedents; AskError.
 
 YorokuError (corpus)
 └── AskError     a question or an option cannot be used
@@ -80,6 +80,15 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """A meeting that a kept answer quotes and that the store no longer holds, as it was called then."""
+
+    title: str
+    source: str
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Understood:
     """What a question was taken to ask: its ``kind`` by name, and what it is about.
 
@@ -95,6 +104,29 @@ class Understood:
 
 
 @dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much is said about a subject in all, beside what is quoted: every turn that says all its words.
+
+    ``words`` are apart by spaces. ``year`` (fiscal) and ``body`` are what the question was narrowed to, None
+    where it was not; ``turns`` and ``meetings`` are counted within them.
+    """
+
+    words: str
+    turns: int
+    meetings: int
+    year: int | None = None
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One line said beside an answer, in English and in Japanese (see ``words_of``)."""
+
+    message: str
+    japanese: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One answer. ``quotes`` is what it shows, best first, empty when it does not answer.
 
@@ -102,11 +134,15 @@ class Answer:
     and verbatim quotes, nothing else. ``nearest`` (at most three) are shown, marked as not answering, when
     ``answered`` is False. ``withheld`` are quotes that did not read the same in the stored source; they are
     counted in ``text`` and never shown. ``notes`` say what of the question could not be taken as asked (a
-    name that nobody or several people bear), or that the answer may be none; ``search_text`` is what was
-    looked for, and what a follow-up goes on from; ``kind`` what kind of answer was wanted; ``suggestions``
-    are questions that could come next, or words to try where nothing was found; ``counted`` the words whose
-    every mention was asked for, "" where none were or nobody said them; ``understood`` what was taken to be
-    asked.
+    name that nobody or several people bear); ``search_text`` is what was looked for, and what a follow-up
+    goes on from; ``kind`` what kind of answer was wanted; ``suggestions`` are the same question of each
+    who may be meant, or words to try where nothing was found; ``meant`` the question without what may be
+    typing slips in it, "" where there are none; ``counted`` the words whose every mention was asked for,
+    "" where none were or nobody said them; ``coverage`` how much more is said, None where it was not
+    counted or nothing more is; ``understood`` what was taken to be asked. ``is_sure`` is False where the
+    quotes may not answer, ``is_ambiguous`` True where a name may be several people's. Of an answer that
+    was kept and is shown again, ``gone`` are the meetings it quoted that
+    are no longer held, and ``unread`` is how many passages it had, which are not read again unless asked for.
     """
 
     question: str
@@ -120,12 +156,18 @@ class Answer:
     nearest: tuple[Citation, ...]
     scope: Scope
     withheld: tuple[Quote, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     search_text: str = ""
     kind: Kind = "what"
     suggestions: tuple[str, ...] = ()
+    meant: str = ""
     counted: str = ""
+    coverage: Coverage | None = None
     understood: Understood = Understood()
+    is_sure: bool = True
+    is_ambiguous: bool = False
+    gone: tuple[Gone, ...] = ()
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)

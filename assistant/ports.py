@@ -1,4 +1,4 @@
-"""Library: what is needed of a store (search, meeting, meetings, status, score_texts); OneLook, its cache."""
+"""Library, the protocol of a store (search, meeting, status, score_texts, find_items); OneLook, its cache."""
 
 from collections.abc import Iterator, Sequence
 from typing import Protocol
@@ -6,7 +6,7 @@ from typing import Protocol
 from corpus import Meeting
 from corpus.discussions import Discussion
 from corpus.language.spans import Span
-from index import Filters, ItemRanking, MeetingSummary, Ranking, StoreStatus
+from index import Filters, MeetingSummary, Ranking, StoreStatus
 
 NO_FILTERS = Filters()
 
@@ -49,11 +49,67 @@ class Found(Protocol):
         ...
 
 
+class FoundItem(Protocol):
+    """A matter that was discussed before, as found for a draft."""
+
+    @property
+    def discussion(self) -> Discussion:
+        """The item with its turns."""
+        ...
+
+    @property
+    def score(self) -> float:
+        """Comparable within one search, best highest."""
+        ...
+
+    @property
+    def turns(self) -> Sequence[int]:
+        """The ordinals of its turns that are like the draft, best first."""
+        ...
+
+
+class FoundItems(Protocol):
+    """Earlier matters like a draft."""
+
+    @property
+    def results(self) -> Sequence[FoundItem]:
+        """Best first."""
+        ...
+
+    @property
+    def confidence(self) -> float:
+        """The chance, 0..1, that any is like the draft."""
+        ...
+
+
+class Slip(Protocol):
+    """A name of a question, as written there, that stands nowhere; ``right`` the nearest that does, or ""."""
+
+    @property
+    def word(self) -> str:
+        """The name."""
+        ...
+
+    @property
+    def right(self) -> str:
+        """What may be meant."""
+        ...
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is a proper name, or in no dictionary."""
+        ...
+
+
 class Library(Protocol):
     """Meetings that can be searched and re-read."""
 
     def search(self, query: str, *, k: int = 50, filters: Filters = ...) -> Ranking:
         """The passages that answer the query best, best first, at most ``k``."""
+        ...
+
+    def slips(self, question: str) -> Sequence[Slip]:
+        """The names of a question that stand nowhere here, mistyped ones with what may be meant."""
         ...
 
     def meeting(self, meeting_id: str) -> Meeting:
@@ -66,6 +122,14 @@ class Library(Protocol):
 
     def status(self) -> StoreStatus:
         """What the store holds, and which files could not be read."""
+        ...
+
+    def mark(self) -> str:
+        """What is another one after every change of the library."""
+        ...
+
+    def unreadable(self) -> Sequence[str]:
+        """The files that could not be read, by source; ``status`` tells more, and looks at the disk."""
         ...
 
     def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
@@ -88,7 +152,7 @@ class Library(Protocol):
         """
         ...
 
-    def find_items(self, draft: str, *, k: int = 5, filters: Filters = ...) -> ItemRanking:
+    def find_items(self, draft: str, *, k: int = 5, filters: Filters = ...) -> FoundItems:
         """The matters discussed before that are like a draft, best first, at most ``k``."""
         ...
 
@@ -112,6 +176,10 @@ class OneLook:
         """The library's own search."""
         return self._library.search(query, k=k, filters=filters)
 
+    def slips(self, question: str) -> Sequence[Slip]:
+        """As the library itself reads them."""
+        return self._library.slips(question)
+
     def meeting(self, meeting_id: str) -> Meeting:
         """The meeting, fetched at most once."""
         if meeting_id not in self._meetings:
@@ -125,6 +193,14 @@ class OneLook:
     def status(self) -> StoreStatus:
         """The library's own status."""
         return self._library.status()
+
+    def mark(self) -> str:
+        """The library's own mark."""
+        return self._library.mark()
+
+    def unreadable(self) -> Sequence[str]:
+        """The library's own list."""
+        return self._library.unreadable()
 
     def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
         """The library's own scores."""
@@ -140,7 +216,7 @@ class OneLook:
         """As the library itself reads on."""
         return self._library.read_on()
 
-    def find_items(self, draft: str, *, k: int = 5, filters: Filters = NO_FILTERS) -> ItemRanking:
+    def find_items(self, draft: str, *, k: int = 5, filters: Filters = NO_FILTERS) -> FoundItems:
         """The library's own ranking of matters."""
         return self._library.find_items(draft, k=k, filters=filters)
 

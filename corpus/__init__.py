@@ -3,7 +3,7 @@
 from corpus.errors import ReadError, ReadWarning, YorokuError
 from corpus.files import find_files
 from corpus.models import Meeting, Turn
-from corpus.reading import page_pictures, read_meeting
+from corpus.process_apart import page_pictures, read_meeting
 
 __all__ = [
     "Meeting",

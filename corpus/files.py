@@ -1,4 +1,4 @@
-"""find_files: the MinutesFiles that paths stand for, in folders, archives and mails; SkippedFiles and why."""
+"""find_files: folders, archives, mails walked for MinutesFiles; SkippedFiles, _why_not (hidden, readme)."""
 
 import hashlib
 import io
@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from corpus.errors import ReadError
 from corpus.formats.containers import exists, members, open_file, read_member
-from corpus.formats.kinds import HEAD, kind_of
+from corpus.formats.file_kinds import HEAD, kind_of
 from corpus.formats.unread import UNREAD
 from corpus.language.path_names import name_of, path_of
 
@@ -44,6 +44,11 @@ class MinutesFile:
                 digest.update(chunk)
                 size += len(chunk)
         return digest.hexdigest(), size
+
+    def read(self) -> bytes:
+        """Its bytes; OSError or ReadError if gone."""
+        with open_file(self.path) as file:
+            return file.read()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +142,14 @@ class _Inside:
                 continue
             self._files -= 1
             if self._files < 0 or self._bytes < 0:
-                self._search.skip(path, *_TOO_MANY)
+                self._search.skip(path, *_TOO_MANY_FILES)
                 return
             try:
-                self._take(path / name, read, depth)
+                self._take_file(path / name, read, depth)
             except ReadError as error:
                 self._search.skip(path / name, error.message, error.japanese)
 
-    def _take(self, path: Path, read: Callable[[int], bytes], depth: int) -> None:
+    def _take_file(self, path: Path, read: Callable[[int], bytes], depth: int) -> None:
         if reason := _why_not_inside(path.name, read(HEAD)):
             self._search.skip(path, *reason)
         elif path.suffix.lower() in CONTAINERS and depth > 1:
@@ -155,7 +160,7 @@ class _Inside:
             self._search.found[path] = None
 
 
-_TOO_MANY = (
+_TOO_MANY_FILES = (
     f"holds more than {MAX_INSIDE:,} files or {MAX_UNPACKED // CHUNK} MB of archives; unpack it",
     f"中のファイルが {MAX_INSIDE:,} 個、または {MAX_UNPACKED // CHUNK} MB を超えています。展開してください",
 )
@@ -163,11 +168,11 @@ _IMAGE = (
     "a picture; if it is a scanned page, give it by name to have its letters read",
     "画像です。紙面の写しなら、直接指定すれば文字認識で読み取ります",
 )
-_NAMED = (
+_NAMED_PARTS = (
     "of kind {kind}, but its name does not end as minutes' do; give it by name to have it read",
     "内容は {kind} ですが、会議録のファイル名の末尾ではありません。直接指定すれば読み取ります",
 )
-_ABOUT = frozenset({"readme", "license", "licence", "copying", "changelog", "contributing"})
+_ABOUT_FILES = frozenset({"readme", "license", "licence", "copying", "changelog", "contributing"})
 _ABOUT_REASON = (
     "about the files beside it by its name; give it by name to have it read",
     "名前から見て、添え書きのファイルです。直接指定すれば読み取ります",
@@ -181,7 +186,7 @@ def _is_hidden(path: PurePath) -> bool:
 
 def _why_not(path: Path) -> tuple[str, str] | None:
     """Why a file of a folder is left out, in each language; None for one to be read."""
-    if path.stem.lower() in _ABOUT:
+    if path.stem.lower() in _ABOUT_FILES:
         return _ABOUT_REASON
     if path.suffix.lower() in SUFFIXES:
         return None
@@ -196,7 +201,7 @@ def _why_not(path: Path) -> tuple[str, str] | None:
 
 def _why_not_inside(name: str, head: bytes) -> tuple[str, str] | None:
     """The same of a file inside another, whose first bytes are given."""
-    if PurePath(name).stem.lower() in _ABOUT:
+    if PurePath(name).stem.lower() in _ABOUT_FILES:
         return _ABOUT_REASON
     if PurePath(name).suffix.lower() in SUFFIXES:
         return None
@@ -208,4 +213,4 @@ def _why_not_kind(kind: str) -> tuple[str, str]:
         return UNREAD[kind].message, UNREAD[kind].japanese
     if kind == "image":
         return _IMAGE
-    return _NAMED[0].format(kind=kind), _NAMED[1].format(kind=kind)
+    return _NAMED_PARTS[0].format(kind=kind), _NAMED_PARTS[1].format(kind=kind)

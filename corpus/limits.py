@@ -1,4 +1,4 @@
-"""Limits of a process that reads a file: processor seconds and memory by its size (setrlimit, so Unix)."""
+"""limit_process, for_programs: processor seconds and memory allowed by a file's size (setrlimit, so Unix)."""
 
 import math
 import sys
@@ -31,9 +31,9 @@ def limit_process(size: int) -> None:
     """Give this process the time and the memory that a file of this size needs, from now on, and no more."""
     if sys.platform != "win32":
         taken = resource.getrusage(resource.RUSAGE_SELF)
-        _limit(resource.RLIMIT_CPU, math.ceil(taken.ru_utime + taken.ru_stime) + seconds_for(size))
-        _limit(resource.RLIMIT_DATA, memory_for(size))
-        _limit(resource.RLIMIT_CORE, 0)
+        _set_limit(resource.RLIMIT_CPU, math.ceil(taken.ru_utime + taken.ru_stime) + seconds_for(size))
+        _set_limit(resource.RLIMIT_DATA, memory_for(size))
+        _set_limit(resource.RLIMIT_CORE, 0)
 
 
 @contextmanager
@@ -43,16 +43,16 @@ def for_programs() -> Iterator[None]:
         yield
         return
     before, most = resource.getrlimit(resource.RLIMIT_DATA)
-    _limit(resource.RLIMIT_DATA, most)
+    _set_limit(resource.RLIMIT_DATA, most)
     try:
         yield
     finally:
-        _limit(resource.RLIMIT_DATA, before)
+        _set_limit(resource.RLIMIT_DATA, before)
 
 
 if sys.platform != "win32":
 
-    def _limit(kind: int, value: int) -> None:
+    def _set_limit(kind: int, value: int) -> None:
         """Set the limit that may be raised again; not above the one that may not."""
         _, most = resource.getrlimit(kind)
         within = value if most == resource.RLIM_INFINITY else min(value, most)

@@ -1,4 +1,4 @@
-"""Records with spans: SourceText and Marks; Meeting with Field, Attendee, AgendaItem, Decision, Turn, Page.
+"""Records with spans: SourceText, Marks; Meeting, to_record, outcome(), with AgendaItem, Decision, Turn.
 
 Every ``start``/``end`` is a Unicode code-point offset into ``Meeting.text``, end exclusive. Records never
 hold a second copy of the words they point at: ask the meeting for them.
@@ -199,40 +199,40 @@ class Meeting:
     @property
     def title(self) -> str:
         """The title as printed; "" where there is none."""
-        return self._value("title")
+        return self._field_value("title")
 
     @property
     def body(self) -> str:
         """The name of the body that met, without the number and the date of the meeting; "" where unknown."""
-        return self._value("body")
+        return self._field_value("body")
 
     @property
     def number(self) -> str:
         """The meeting's number as printed (令和4年度第2回), without white space; "" where it has none."""
-        return self._value("number")
+        return self._field_value("number")
 
     @property
     def date(self) -> Date | None:
         """The day of the meeting, None where it is not printed."""
-        day = self._value("date")
+        day = self._field_value("date")
         return Date.fromisoformat(day) if day else None
 
     @property
     def start_time(self) -> str:
         """When the meeting began, HH:MM; "" where it is not printed."""
-        return self._value("start_time")
+        return self._field_value("start_time")
 
     @property
     def end_time(self) -> str:
         """When the meeting ended, HH:MM; "" where it is not printed."""
-        return self._value("end_time")
+        return self._field_value("end_time")
 
     @property
     def venue(self) -> str:
         """Where the meeting was held, as printed; "" where it is not."""
-        return self._value("venue")
+        return self._field_value("venue")
 
-    def _value(self, kind: FieldKind) -> str:
+    def _field_value(self, kind: FieldKind) -> str:
         return next((field.value for field in self.fields if field.kind == kind and field.value), "")
 
     def quote(self, start: int, end: int) -> str:
@@ -285,9 +285,9 @@ class Meeting:
         if agenda is None:
             return None
         joint = self.agenda[agenda].joint
-        return self._last_on(agenda) or (None if joint is None else self._last_on(joint))
+        return self._last_decision_on(agenda) or (None if joint is None else self._last_decision_on(joint))
 
-    def _last_on(self, agenda: int) -> Decision | None:
+    def _last_decision_on(self, agenda: int) -> Decision | None:
         made = [one for one in self.decisions if one.kind == "item" and agenda in (one.agenda, *one.others)]
         return max(made, key=lambda one: (one.turn is not None, one.start), default=None)
 

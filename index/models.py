@@ -58,7 +58,8 @@ class Filters:
     ``since``/``until`` are inclusive dates; ``fiscal_year`` is the Japanese one, April to March, by the year
     it starts in; ``speaker``, ``body``, ``role`` and ``agenda`` match as substrings, white space and width
     ignored: ``speaker`` against the printed label and the resolved name, ``agenda`` against a heading.
-    ``decided`` asks for items with a result on record (True) or without one (False).
+    ``decided`` asks for items with a result on record (True) or without one (False); ``among`` are the ids of
+    the only meetings to search, None for all.
     """
 
     since: date | None = None
@@ -70,6 +71,7 @@ class Filters:
     role: str = ""
     agenda: str = ""
     decided: bool | None = None
+    among: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class SearchResult:
 class Ranking:
     """A whole answer of the index: results best first, and by name the signs that tell whether they answer.
 
-    ``index/search/signs.py`` says what each sign is; whoever answers by the results weighs them.
+    ``index/search/ranking_signs.py`` says what each sign is; whoever answers by the results weighs them.
     """
 
     results: tuple[SearchResult, ...]
@@ -97,11 +99,24 @@ class Ranking:
 
 
 @dataclass(frozen=True, slots=True)
+class Slip:
+    """What a question names that stands nowhere in a store, as written; ``right`` the nearest, or "".
+
+    ``is_own`` tells whether some of it is a proper name, or in no dictionary.
+    """
+
+    word: str
+    right: str
+    is_own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingSummary:
     """What a list of meetings shows, without the meeting's text.
 
     ``speakers`` are the labels and names of its turns, width and white space folded, sorted; ``sources``
-    every file that holds it, ``source`` the first of them; ``items`` its agenda headings, folded likewise.
+    every file that holds it, ``source`` the first of them; ``items`` its agenda headings, folded likewise;
+    ``corrected`` what of title, body and date was put right by hand.
     """
 
     meeting_id: str
@@ -114,6 +129,7 @@ class MeetingSummary:
     speakers: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

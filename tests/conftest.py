@@ -1,6 +1,7 @@
 """What many tests stand on: the sample minutes in a store, and the shared documents where they are."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +16,22 @@ from index import Retriever, sync
 settings.register_profile("yoroku", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("yoroku")
 
+# A process that a test starts reads compiled modules, as an installed program does, also where the
+# environment asks for none to be written: without them every start takes twice as long.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 ROOT = Path(__file__).parent.parent
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Half as many again as there are cores: a test that waits for a browser or a server uses none."""
+    return max(2, (os.cpu_count() or 2) * 3 // 2)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What looks at the whole tree takes longest and goes first: no worker is left with it at the end."""
+    items.sort(key=lambda item: len(item.path.relative_to(ROOT).parts))
 
 
 @pytest.fixture(scope="session")

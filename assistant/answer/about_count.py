@@ -1,4 +1,4 @@
-"""Answers how often: times that words are said, turns and questions of a person, meetings, items, people."""
+"""Answers how often: how many times words are said, turns, questions, meetings, items, people (counted_…)."""
 
 import re
 from collections.abc import Iterator
@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from assistant.answer import about_person, about_subject
 from assistant.answer.about_decision import ended
 from assistant.answer.about_meeting import RECORD_CONFIDENCE
-from assistant.answer.excerpts import excerpt
-from assistant.answer.exchanges import exchanges
-from assistant.answer.facts import fields_of, header_answers
+from assistant.answer.asked_and_replied import exchanges
 from assistant.answer.findings import Findings, Found, Remark, ScoredQuote
-from assistant.answer.matters import is_section
+from assistant.answer.header_facts import fields_of, header_answers
+from assistant.answer.items_on_matter import is_section
 from assistant.answer.mentions import Match, Mentions, counted_mentions
+from assistant.answer.turn_excerpts import excerpt
 from assistant.models import Quote
 from assistant.ports import NO_FILTERS
-from assistant.question.kinds import AboutCount
+from assistant.question.question_kinds import AboutCount
 from corpus import Meeting
+from corpus.language.numerals import KANJI_NUMERALS
 from corpus.language.sentences import split_sentences
 
 EVIDENCE = 6  # quotes shown of what was counted
@@ -23,7 +24,7 @@ MEETINGS = 6  # whose attendance is told
 TURN_CHARS = 160  # of a turn shown as evidence
 NEWEST = 2  # meetings in which it is looked for how often their body met
 _MET_SO_OFTEN = re.compile(
-    r"(?<![第0-9０-９〇一二三四五六七八九十])[0-9０-９〇一二三四五六七八九十]+回(?:にわた[りっ]て?|の)?[^。、]{0,12}?(?:(?:委員会|審査会|審議会|協議会|会議|会合)を?[^。、]{0,6}(?:開|重ね)|開催(?:し|いたし|され|を重ね))"
+    rf"(?<![第0-9０-９{KANJI_NUMERALS}])[0-9０-９{KANJI_NUMERALS}]+回(?:にわた[りっ]て?|の)?[^。、]{{0,12}}?(?:(?:委員会|審査会|審議会|協議会|会議|会合)を?[^。、]{{0,6}}(?:開|重ね)|開催(?:し|いたし|され|を重ね))"
     r"|\b(?:met|held|meetings?) (?:\w+ ){0,3}(?:times|meetings)\b",
     re.IGNORECASE,
 )
@@ -35,7 +36,7 @@ def answer(question: AboutCount, findings: Findings, mentions: Mentions) -> Foun
         case "times" | "saying":
             return _of_words(question, findings, mentions)
         case "turns" | "questions":
-            return _of_turns(question, findings, mentions)
+            return _turns_counted(question, findings, mentions)
         case "meetings":
             return _of_meetings(findings)
         case "items":
@@ -50,12 +51,12 @@ def _of_words(question: AboutCount, findings: Findings, mentions: Mentions) -> F
     if not matches:
         return Found((), 0.0, (Remark("said_never", {"words": question.words}),))
     quotes = tuple(
-        ScoredQuote(_saying(match), 1.0 - at / 1000) for at, match in enumerate(matches[:EVIDENCE])
+        ScoredQuote(_turns_saying(match), 1.0 - at / 1000) for at, match in enumerate(matches[:EVIDENCE])
     )
     return Found(quotes, RECORD_CONFIDENCE)
 
 
-def _saying(match: Match) -> Quote:
+def _turns_saying(match: Match) -> Quote:
     """The sentence that says the words first."""
     start = match.spans[0][0]
     spans = split_sentences(match.meeting.text, match.start, match.end)
@@ -63,7 +64,7 @@ def _saying(match: Match) -> Quote:
     return Quote.of(match.meeting, match.turn.ordinal if match.turn else None, span)
 
 
-def _of_turns(question: AboutCount, findings: Findings, mentions: Mentions) -> Found:
+def _turns_counted(question: AboutCount, findings: Findings, mentions: Mentions) -> Found:
     """Turns, or questions, of the person named, else of everybody; those on words that say them."""
     found = list(about_person.turns_by(question.filters, findings))
     if question.counted == "questions":
@@ -89,45 +90,47 @@ def _of_turns(question: AboutCount, findings: Findings, mentions: Mentions) -> F
 def _of_meetings(findings: Findings) -> Found:
     """The minutes held; and what the newest of them say of how often the body met."""
     meetings = [findings.library.meeting(one.meeting_id) for one in reversed(findings.searched)]
-    told = [quote for meeting in meetings[:NEWEST] for quote in _told_so(meeting)]
-    days = [day for meeting in meetings for day in _dates(meeting)]
+    told = [quote for meeting in meetings[:NEWEST] for quote in _told_as_count(meeting)]
+    days = [day for meeting in meetings for day in _dates_of_meetings(meeting)]
     quotes = (*told[:EVIDENCE], *days[:EVIDENCE])
     found = tuple(ScoredQuote(quote, 1.0 - at / 1000) for at, quote in enumerate(quotes))
     remark = Remark("counted_meetings", {"meetings": len(meetings)})
     return Found(found, RECORD_CONFIDENCE if found else 0.0, (remark,))
 
 
-def _told_so(meeting: Meeting) -> Iterator[Quote]:
+def _told_as_count(meeting: Meeting) -> Iterator[Quote]:
     for turn in meeting.turns:
         for start, end in split_sentences(meeting.text, turn.start, turn.end):
             if _MET_SO_OFTEN.search(meeting.text[start:end]):
                 yield Quote.of(meeting, turn.ordinal, (start, end))
 
 
-def _dates(meeting: Meeting) -> Iterator[Quote]:
+def _dates_of_meetings(meeting: Meeting) -> Iterator[Quote]:
     yield from (Quote.of(meeting, None, span) for span in fields_of(meeting, frozenset(("date",)))[:1])
 
 
 def _of_items(question: AboutCount, findings: Findings) -> Found:
     """The items of the meetings searched; those that ended so, where the question names an ending."""
     quotes: list[Quote] = []
-    items = 0
+    items, asks_ending = 0, bool(question.endings or question.votes)
     for summary in reversed(findings.searched):
         meeting = findings.library.meeting(summary.meeting_id)
-        counted = list(ended(meeting, question.endings)) if question.endings else _items(meeting)
+        counted = (
+            list(ended(meeting, question.endings, question.votes)) if asks_ending else _items_counted(meeting)
+        )
         items += len(counted)
-        quotes += [_heading(meeting, at) for at in counted]
+        quotes += [_heading_counted(meeting, at) for at in counted]
     found = tuple(ScoredQuote(quote, 1.0 - at / 1000) for at, quote in enumerate(quotes[: 2 * EVIDENCE]))
-    key = "counted_items_ended_so" if question.endings else "counted_items"
+    key = "counted_items_ended_so" if asks_ending else "counted_items"
     values = {"items": items, "meetings": len(findings.searched)}
     return Found(found, RECORD_CONFIDENCE if found else 0.0, (Remark(key, values),))
 
 
-def _items(meeting: Meeting) -> list[int]:
+def _items_counted(meeting: Meeting) -> list[int]:
     return [at for at in range(len(meeting.agenda)) if not is_section(meeting, at)]
 
 
-def _heading(meeting: Meeting, agenda: int) -> Quote:
+def _heading_counted(meeting: Meeting, agenda: int) -> Quote:
     item = meeting.agenda[agenda]
     return Quote.of(meeting, None, (item.start, item.end))
 
@@ -140,11 +143,11 @@ def _of_people(question: AboutCount, findings: Findings) -> Found:
     for summary in reversed(meant[-MEETINGS:]):
         meeting = findings.library.meeting(summary.meeting_id)
         listed = header_answers(question.text, meeting) or fields_of(meeting, frozenset(("present",)))
-        present = sum(person.present for person in meeting.attendance)
-        if listed and present:
+        people_present = sum(person.present for person in meeting.attendance)
+        if listed and people_present:
             quotes += [ScoredQuote(Quote.of(meeting, None, span), 1.0) for span in listed]
-            absent = len(meeting.attendance) - present
-            values = {"meeting": meeting.title or meeting.source, "present": present, "absent": absent}
+            absent = len(meeting.attendance) - people_present
+            values = {"meeting": meeting.title or meeting.source, "present": people_present, "absent": absent}
             remarks.append(Remark("counted_people", values))
     if not quotes:
         return about_subject.answer(question.subject, findings)

@@ -1,4 +1,4 @@
-"""Answers how a matter was decided, on what condition; or which items ended as it is asked."""
+"""Answers how a matter was decided: _OUTCOMES of endings, conditions, no_vote, _SETTLES, all ended so."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,13 +6,14 @@ from datetime import date
 
 from assistant.answer import about_subject
 from assistant.answer.about_meeting import RECORD_CONFIDENCE
-from assistant.answer.decisions import item_decisions
-from assistant.answer.excerpts import excerpt
 from assistant.answer.findings import Findings, Found, Remark, ScoredQuote
-from assistant.answer.matters import Item, items_on, section_of
+from assistant.answer.item_decisions import item_decisions
+from assistant.answer.items_on_matter import Item, items_on, section_of
+from assistant.answer.turn_excerpts import excerpt
+from assistant.answer.vote_kinds import vote_of
 from assistant.models import Quote
-from assistant.question.about_decision import Ending
-from assistant.question.kinds import AboutDecision
+from assistant.question.asks_decision import Ending, Vote
+from assistant.question.question_kinds import AboutDecision
 from corpus import Meeting
 from corpus.language.folding import clean
 from corpus.language.motions import is_of_motion, is_of_procedure
@@ -44,13 +45,13 @@ _SETTLES = re.compile(
     r"(?:こと|もの|とおり|よう)(?:と|に|で)(?:し|いたし|させていただ|決|取り計ら|進め)[^。]{0,24}(?:ます|ました|思います)|認め(?:る"
     r"|ない)こと(?:と|に)|決定(?:し|いたし)ます|ご?異議(?:は)?(?:ない|なし|ございません)[^。]{0,10}(?:認め|ます)"
 )
-_REPORTED = re.compile(r"報告|\breports?\b", re.IGNORECASE)
+_ONLY_REPORTED = re.compile(r"報告|\breports?\b", re.IGNORECASE)
 
 
 def answer(question: AboutDecision, findings: Findings) -> Found:
     """The words that decided, with what ties an approval; that no vote is recorded, where there is none."""
     if not question.matter:
-        return _of_all(question, findings)
+        return _all_that_ended_so(question, findings)
     base = about_subject.answer(question.subject, findings)
     items = items_on(question.matter, findings)
     named = [item for item in items if item.named]
@@ -63,7 +64,9 @@ def answer(question: AboutDecision, findings: Findings) -> Found:
         sure = RECORD_CONFIDENCE if named else base.confidence
         if sure < findings.settings.answer_threshold:
             return Found((), sure)
-        return Found((*found, *_beside(found, base.quotes, named, question, findings)), sure, remarks)
+        return Found(
+            (*found, *_said_beside_decision(found, base.quotes, named, question, findings)), sure, remarks
+        )
     if named and named[0].score > base.confidence / 2:
         return Found((), 0.0, (no_vote(named[0].meeting, named[0].agenda),))
     return base
@@ -73,7 +76,7 @@ def no_vote(meeting: Meeting, agenda: int | None) -> Remark:
     """That the minutes record no vote on an item; that it was only reported, where its heading says so."""
     heading = meeting.heading(agenda)
     words = "" if agenda is None else f"{section_of(meeting, agenda)} {heading}"
-    return Remark("no_vote_on_report" if _REPORTED.search(words) else "no_vote", {"item": heading})
+    return Remark("no_vote_on_report" if _ONLY_REPORTED.search(words) else "no_vote", {"item": heading})
 
 
 def conditions(meeting: Meeting, agenda: int) -> Iterator[Quote]:
@@ -88,21 +91,23 @@ def conditions(meeting: Meeting, agenda: int) -> Iterator[Quote]:
                     yield Quote.of(meeting, turn.ordinal, (start, end))
 
 
-def ended(meeting: Meeting, endings: Sequence[Ending]) -> Iterator[int]:
-    """The items of a meeting that ended in one of these ways; any outcome where none is named."""
+def ended(meeting: Meeting, endings: Sequence[Ending], votes: Sequence[Vote] = ()) -> Iterator[int]:
+    """The items of a meeting that ended in one of these ways, by such a vote; any where none is named."""
     for agenda, item in enumerate(meeting.agenda):
         made = None if item.joint not in (None, agenda) else meeting.outcome(agenda)
-        if made is not None and (not endings or any(_ended(meeting, agenda, ending) for ending in endings)):
+        if made is None or (votes and vote_of(made.how) not in votes):
+            continue
+        if not endings or any(_has_ending(meeting, agenda, ending) for ending in endings):
             yield agenda
 
 
-def _ended(meeting: Meeting, agenda: int, ending: Ending) -> bool:
+def _has_ending(meeting: Meeting, agenda: int, ending: Ending) -> bool:
     made = meeting.outcome(agenda)
     fits = made is not None and made.outcome in _OUTCOMES[ending]
     return fits and (ending != "conditional" or any(True for _ in conditions(meeting, agenda)))
 
 
-def _of_all(question: AboutDecision, findings: Findings) -> Found:
+def _all_that_ended_so(question: AboutDecision, findings: Findings) -> Found:
     """Every item, or motion, of the meetings searched that ended so, the newest meeting first."""
     meetings = sorted(findings.searched, key=lambda one: one.date or date.min, reverse=True)
     kinds = _kinds_asked(question.text)
@@ -111,9 +116,10 @@ def _of_all(question: AboutDecision, findings: Findings) -> Found:
     for summary in meetings:
         meeting = findings.library.meeting(summary.meeting_id)
         if "item" in kinds:
-            found = [list(_of_item(meeting, agenda, question)) for agenda in ended(meeting, question.endings)]
+            found_items = ended(meeting, question.endings, question.votes)
+            found = [list(_decision_of_item(meeting, agenda, question)) for agenda in found_items]
         else:
-            found = [[quote] for quote in _besides(meeting, kinds, question.endings)]
+            found = [[quote] for quote in _motions_that_ended(meeting, kinds, question.endings)]
         quotes += [quote for one in found[: max(0, ITEMS - items)] for quote in one]
         items += len(found)
     scored = enumerate(dict.fromkeys(quotes))
@@ -123,15 +129,15 @@ def _of_all(question: AboutDecision, findings: Findings) -> Found:
     return Found(shown, RECORD_CONFIDENCE if shown else 0.0, (remark,))
 
 
-def _besides(meeting: Meeting, kinds: Sequence[str], endings: Sequence[Ending]) -> Iterator[Quote]:
+def _motions_that_ended(meeting: Meeting, kinds: Sequence[str], endings: Sequence[Ending]) -> Iterator[Quote]:
     """The decisions on motions, or on procedure, that ended so."""
     outcomes = frozenset[str]().union(*(_OUTCOMES[ending] for ending in endings))
-    for made in meeting.decisions:
-        if made.kind in kinds and made.outcome in outcomes:
-            yield Quote.of(meeting, made.turn, (made.start, made.end))
+    for motion in meeting.decisions:
+        if motion.kind in kinds and motion.outcome in outcomes:
+            yield Quote.of(meeting, motion.turn, (motion.start, motion.end))
 
 
-def _of_item(meeting: Meeting, agenda: int, question: AboutDecision) -> Iterator[Quote]:
+def _decision_of_item(meeting: Meeting, agenda: int, question: AboutDecision) -> Iterator[Quote]:
     yield from item_decisions(question.text, meeting, agenda)
     if "conditional" in question.endings:
         yield from conditions(meeting, agenda)
@@ -199,27 +205,29 @@ def _settling(meeting: Meeting, ordinal: int) -> Iterator[Quote]:
                     yield Quote.of(meeting, turn.ordinal, (start, end))
 
 
-def _beside(
+def _said_beside_decision(
     found: Sequence[ScoredQuote],
     base: Sequence[ScoredQuote],
     items: Sequence[Item],
     question: AboutDecision,
     findings: Findings,
 ) -> Iterator[ScoredQuote]:
-    """The best quotes on the matter beside its decisions, and of each item the nearest passage."""
+    """The best quotes on the matter in the meetings that decided it, and of each item the nearest passage."""
     shown = {(one.quote.meeting_id, one.quote.turn) for one in found}
+    deciding = {one.quote.meeting_id for one in found}
     for one in base[:BESIDE]:
-        if (place := (one.quote.meeting_id, one.quote.turn)) not in shown:
+        place = (one.quote.meeting_id, one.quote.turn)
+        if one.quote.meeting_id in deciding and place not in shown:
             shown.add(place)
             yield one
     for item in items[:BESIDE]:
-        nearest = next((turn for turn in _found_under(item, findings)), None)
+        nearest = next((turn for turn in _found_under_item(item, findings)), None)
         if nearest is not None and (item.meeting.meeting_id, nearest) not in shown:
             quote = excerpt(item.meeting, nearest, BESIDE_CHARS, question.matter, findings.library)
             yield ScoredQuote(quote, 0.5)
 
 
-def _found_under(item: Item, findings: Findings) -> Iterator[int]:
+def _found_under_item(item: Item, findings: Findings) -> Iterator[int]:
     """The turns under an item that the search found, best first; those that decide it left out."""
     decided = {made.turn for made in item.meeting.decisions}
     for result in findings.ranking.results:

@@ -1,20 +1,21 @@
-"""Answers AboutMeeting from the records of the meetings meant: header quotes, or the decisions they made."""
+"""Answers AboutMeeting: which are meant (offices), a card (_ON_CARD), header quotes, decisions, the next."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from assistant.answer import about_subject
-from assistant.answer.facts import fields_of, header_answers
+from assistant.answer import about_subject, who_attended
 from assistant.answer.findings import NOTHING_FOUND, Findings, Found, Remark, ScoredQuote
+from assistant.answer.header_facts import fields_of, header_answers
 from assistant.models import Quote
 from assistant.ports import NO_FILTERS
-from assistant.question.about_meeting import Fact
+from assistant.question.asks_of_meeting import Fact
 from assistant.question.figures import TIME
-from assistant.question.kinds import AboutMeeting
+from assistant.question.question_kinds import AboutMeeting
 from corpus import Meeting
 from corpus.language.folding import fold
+from corpus.language.numerals import KANJI_FROM_ONE
 from corpus.language.sentences import split_sentences
 from corpus.language.spans import BULLETS, strip_span
 from index import MeetingSummary
@@ -25,7 +26,7 @@ CARDS = 3  # meetings told at a glance at most
 _ON_CARD: frozenset[Fact] = frozenset(("date", "start_time", "end_time", "venue", "present", "absent"))
 _NEXT_MEETING = re.compile(
     r"次回|次の(?:会議|委員会|審査会|審議会|協議会|会合|定例会)"
-    r"|第[ 　]*[0-9０-９一二三四五六七八九十]+回[^。]{0,40}(?:開催|開き|開く|行い|行う|予定)"
+    rf"|第[ 　]*[0-9０-９{KANJI_FROM_ONE}]+回[^。]{{0,40}}(?:開催|開き|開く|行い|行う|予定)"
     r"|\bnext (?:meeting|session)\b|\b(?:meet|reconvene|resume) (?:again|on|next)\b",
     re.IGNORECASE,
 )
@@ -33,9 +34,11 @@ _NEXT_MEETING = re.compile(
 
 def answer(question: AboutMeeting, findings: Findings) -> Found:
     """What the records of the meetings meant say; where they say nothing, what was said in them."""
+    if question.attendee:
+        return who_attended.answer(question, findings)
     quotes = (
         tuple(_of_next(question, findings))
-        or tuple(_card(question, findings))
+        or tuple(_meeting_card(question, findings))
         or tuple(_header_quotes(question, findings))
         or tuple(_decision_quotes(question, findings))
     )
@@ -56,7 +59,7 @@ def _which(question: AboutMeeting, searched: Sequence[MeetingSummary]) -> Iterat
 
 def leaves_open_which(question: AboutMeeting, searched: Sequence[MeetingSummary]) -> bool:
     """Whether nothing but a meeting is asked about, and not said which of several, or none that there is."""
-    names_any = _names_any(question) and bool(_meetings_meant(question, searched))
+    names_any = _names_any_meeting(question) and bool(_meetings_meant(question, searched))
     return question.is_only and len(searched) > 1 and not names_any
 
 
@@ -71,16 +74,16 @@ def _meetings_meant(question: AboutMeeting, searched: Sequence[MeetingSummary]) 
     if not question.is_only:
         return []
     offices = [fold(office) for office in question.offices]
-    meant = [one for one in searched if all(_holds(office, one) for office in offices)]
+    meant = [one for one in searched if all(_holds_office(office, one) for office in offices)]
     meant.sort(key=lambda one: one.date or date.min, reverse=True)
-    return meant if _names_any(question) else meant[:1]
+    return meant if _names_any_meeting(question) else meant[:1]
 
 
-def _names_any(question: AboutMeeting) -> bool:
+def _names_any_meeting(question: AboutMeeting) -> bool:
     return question.filters != NO_FILTERS or bool(question.offices)
 
 
-def _holds(office: str, summary: MeetingSummary) -> bool:
+def _holds_office(office: str, summary: MeetingSummary) -> bool:
     """Whether somebody who speaks in the meeting holds the office, and not only its deputy's (副)."""
     return any(re.search(rf"(?<!副){re.escape(office)}", speaker) for speaker in summary.speakers)
 
@@ -97,11 +100,11 @@ def _header_quotes(question: AboutMeeting, findings: Findings) -> list[Quote]:
         if len(quotes) < findings.settings.quotes_max:
             meeting = findings.library.meeting(summary.meeting_id)
             spans = header_answers(question.text, meeting)
-            quotes += [Quote.of(meeting, _turn_at(meeting, span[0]), span) for span in spans]
+            quotes += [Quote.of(meeting, _turn_of_fact(meeting, span[0]), span) for span in spans]
     return quotes
 
 
-def _card(question: AboutMeeting, findings: Findings) -> Iterator[Quote]:
+def _meeting_card(question: AboutMeeting, findings: Findings) -> Iterator[Quote]:
     """A meeting at a glance: when, where and who, then each item with the words that decided it."""
     if not question.wants_summary:
         return
@@ -163,5 +166,5 @@ def _decision_quotes(question: AboutMeeting, findings: Findings) -> Iterator[Quo
             yield Quote.of(meeting, made.turn, (made.start, made.end))
 
 
-def _turn_at(meeting: Meeting, offset: int) -> int | None:
+def _turn_of_fact(meeting: Meeting, offset: int) -> int | None:
     return next((turn.ordinal for turn in meeting.turns if turn.start <= offset < turn.end), None)

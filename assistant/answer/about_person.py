@@ -1,4 +1,4 @@
-"""Answers what one person said: the turns on a subject, or all of them, the newest meeting first."""
+"""Answers what one person said: turns_by filters, all or those whose sentences score on the subject."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -6,20 +6,19 @@ from dataclasses import replace
 
 from assistant.answer import about_subject
 from assistant.answer.about_meeting import RECORD_CONFIDENCE
-from assistant.answer.excerpts import excerpt, room_for
-from assistant.answer.findings import NOTHING_FOUND, Findings, Found, Remark, ScoredQuote
-from assistant.answer.hollow import is_hollow
-from assistant.answer.matters import items_on
+from assistant.answer.findings import Findings, Found, Remark, ScoredQuote
+from assistant.answer.hollow import is_hollow, only_fills
+from assistant.answer.items_on_matter import items_on
+from assistant.answer.turn_excerpts import excerpt, room_for
 from assistant.ports import Library
-from assistant.question.kinds import AboutPerson
-from assistant.question.people import is_by
+from assistant.question.question_kinds import AboutPerson, Question
+from assistant.question.whose_words import is_by
 from corpus import Meeting, Turn
 from corpus.language.folding import fold
 from corpus.language.sentences import split_sentences
 from index import Filters
 
 TURNS = 20  # shown at most
-BRIEF = 12  # characters up to which a turn (「はい。」) says nothing without the one before it
 SAYS = 0.5  # score of a sentence from which it says the words of the subject
 AMONG = 0.6  # share of the best passage's score from which a passage is found on the subject
 # Confidence from which the nearest words of the one person meant are shown, as not certain, to a question in
@@ -30,24 +29,45 @@ FEW = 8  # turns of one person under an item up to which all may be on its subje
 NEAR = 0.75  # share of the best sentence's score from which another is as near to the subject
 
 Said = tuple[Meeting, Turn]
+ItemPlace = tuple[str, int | None]  # a meeting's id and the index of one of its items
 
 
 def answer(question: AboutPerson, findings: Findings) -> Found:
     """What the person said, as far as it is on the subject; how often the person spoke is told with it."""
     spoken = list(turns_by(question.filters, findings))
+    who = speaker_shown(question)
     if not spoken:
-        return about_subject.answer(question.subject, findings) if question.names_subject else NOTHING_FOUND
-    told = _in_all(spoken)
+        silent = Remark("silent_there", {"person": who, "meetings": len(findings.searched)})
+        return Found((), 0.0, (silent,))
+    told = _said_in_all(spoken)
     if not question.names_subject:
-        chosen = [one for one in spoken if not _is_hollow(*one)] or spoken
-        return Found(_quotes(chosen[:TURNS], "", findings.library), RECORD_CONFIDENCE, told)
+        chosen = [one for one in spoken if _says_more_than_courtesies(*one)] or spoken
+        return Found(_quotes_said(chosen[:TURNS], "", findings.library), RECORD_CONFIDENCE, told)
     base = about_subject.answer(question.subject, findings)
-    chosen = _on_subject(question, spoken, findings)
-    quotes = _quotes(chosen[:TURNS], question.search_text, findings.library)
+    items = _items_spoken_under(question, spoken, findings)
+    chosen = _on_subject(question, spoken, items, findings)
+    quotes = _quotes_said(chosen[:TURNS], question.search_text, findings.library)
     is_near = base.confidence >= FOREIGN and findings.ranking.signs["foreign"] > HALF
-    if not quotes or not (base.quotes or is_near or _is_sure(question, chosen, findings)):
-        return base
-    return Found(_merged(quotes, base.quotes), max(base.confidence, findings.settings.answer_threshold), told)
+    if not quotes or not (items or base.quotes or is_near or _person_is_sure(question, chosen, findings)):
+        return base if base.quotes else _said_nothing(who, question, base)
+    sure = max(base.confidence, findings.settings.answer_threshold)
+    if items:  # what is said under the item itself is on it, whatever its words
+        sure = max(sure, findings.settings.sure_from)
+    return Found(
+        _said_merged(quotes, _quotes_in_turns_said(chosen, base) if items else base.quotes), sure, told
+    )
+
+
+def _quotes_in_turns_said(chosen: Sequence[Said], base: Found) -> list[ScoredQuote]:
+    """The quotes that stand in turns on the subject."""
+    places = {(meeting.meeting_id, turn.ordinal) for meeting, turn in chosen}
+    return [one for one in base.quotes if (one.quote.meeting_id, one.quote.turn) in places]
+
+
+def speaker_shown(question: Question) -> str:
+    """Whose words are asked for, as the question writes it, else as it is narrowed to."""
+    named = question.named.person
+    return named.text if named else question.filters.speaker or question.filters.role
 
 
 def turns_by(filters: Filters, findings: Findings) -> Iterator[Said]:
@@ -59,38 +79,55 @@ def turns_by(filters: Filters, findings: Findings) -> Iterator[Said]:
             yield from ((meeting, turn) for turn in meeting.turns if is_by(filters, turn))
 
 
-def _in_all(spoken: Sequence[Said]) -> tuple[Remark, ...]:
+def _said_in_all(spoken: Sequence[Said]) -> tuple[Remark, ...]:
     meetings = {meeting.meeting_id for meeting, _ in spoken}
     return (Remark("spoke_in_all", {"turns": len(spoken), "meetings": len(meetings)}),)
 
 
-def _is_hollow(meeting: Meeting, turn: Turn) -> bool:
-    """Whether a turn says nothing of any subject: too brief to, or nothing but announcing and courtesies."""
-    if turn.end - turn.start <= BRIEF:
-        return True
+def _said_nothing(who: str, question: AboutPerson, base: Found) -> Found:
+    """What is said where the person speaks, and not on the subject."""
+    remark = Remark("said_nothing_on", {"person": who, "topic": question.topic})
+    return replace(base, remarks=(*base.remarks, remark))
+
+
+def _says_more_than_courtesies(meeting: Meeting, turn: Turn) -> bool:
+    """Whether a turn is more than announcing, courtesies and filling words (「はい、分かりました。」)."""
     spans = split_sentences(meeting.text, turn.start, turn.end)
-    return all(is_hollow(meeting.text[slice(*span)]) for span in spans)
+    sentences = (meeting.text[slice(*span)] for span in spans)
+    return any(not is_hollow(one) and not only_fills(one) for one in sentences)
 
 
-def _on_subject(question: AboutPerson, spoken: Sequence[Said], findings: Findings) -> list[Said]:
-    """The turns under items that are the subject, and those that speak of it."""
+def _items_spoken_under(
+    question: AboutPerson, spoken: Sequence[Said], findings: Findings
+) -> frozenset[ItemPlace]:
+    """The items that are the subject and under which the person speaks."""
     is_foreign = findings.ranking.signs["foreign"] > HALF  # no sentence says words of another language
-    found = [one for one in items_on(question.topic, findings) if one.named or is_foreign]
+    speaks_in = [meeting.meeting_id for meeting, _ in spoken]
+    found = [one for one in items_on(question.topic, findings, speaks_in) if one.named or is_foreign]
     under = Counter((meeting.meeting_id, turn.agenda) for meeting, turn in spoken)
-    places = ((one.meeting.meeting_id, one.agenda) for one in found)
-    items = {place for place in places if not is_foreign or under[place] <= FEW}
+    places = {(one.meeting.meeting_id, one.agenda) for one in found} & under.keys()
+    return frozenset(place for place in places if not is_foreign or under[place] <= FEW)
+
+
+def _on_subject(
+    question: AboutPerson, spoken: Sequence[Said], items: frozenset[ItemPlace], findings: Findings
+) -> list[Said]:
+    """The turns under items that are the subject, and those that speak of it."""
+    is_foreign = findings.ranking.signs["foreign"] > HALF
     scores = _scores(question.topic, spoken, findings.library)
     best = max(scores, default=0.0)
-    least = NEAR * best if is_foreign else max(NEAR * best, min(SAYS, best))
+    least = NEAR * best if is_foreign else max(NEAR * best, SAYS if items else min(SAYS, best))
     chosen: list[Said] = []
     for (meeting, turn), score in zip(spoken, scores, strict=True):
         is_on = (meeting.meeting_id, turn.agenda) in items or score >= least
-        if not _is_hollow(meeting, turn) and (is_on or (chosen and _goes_on(chosen[-1], meeting, turn))):
+        if _says_more_than_courtesies(meeting, turn) and (
+            is_on or (chosen and _person_goes_on(chosen[-1], meeting, turn))
+        ):
             chosen.append((meeting, turn))
     return chosen
 
 
-def _goes_on(before: Said, meeting: Meeting, turn: Turn) -> bool:
+def _person_goes_on(before: Said, meeting: Meeting, turn: Turn) -> bool:
     """Whether a turn follows the reply to the person's turn before it."""
     meeting_before, last = before
     between = turn.ordinal - last.ordinal
@@ -115,7 +152,7 @@ def _scores(topic: str, spoken: Sequence[Said], library: Library) -> list[float]
     return best
 
 
-def _is_sure(question: AboutPerson, chosen: Sequence[Said], findings: Findings) -> bool:
+def _person_is_sure(question: AboutPerson, chosen: Sequence[Said], findings: Findings) -> bool:
     """Whether a turn says the words of the subject, or is among what is found on it whoever speaks."""
     if max(_scores(question.topic, chosen, findings.library), default=0.0) >= SAYS:
         return True
@@ -126,7 +163,7 @@ def _is_sure(question: AboutPerson, chosen: Sequence[Said], findings: Findings) 
     return any((one.passage.meeting_id, one.passage.turn) in places for one in near)
 
 
-def _quotes(chosen: Sequence[Said], topic: str, library: Library) -> tuple[ScoredQuote, ...]:
+def _quotes_said(chosen: Sequence[Said], topic: str, library: Library) -> tuple[ScoredQuote, ...]:
     room = room_for(len(chosen))
     return tuple(
         ScoredQuote(excerpt(meeting, turn.ordinal, room, topic, library), 1.0 - place / 1000)
@@ -134,13 +171,13 @@ def _quotes(chosen: Sequence[Said], topic: str, library: Library) -> tuple[Score
     )
 
 
-def _merged(quotes: Sequence[ScoredQuote], base: Sequence[ScoredQuote]) -> tuple[ScoredQuote, ...]:
+def _said_merged(quotes: Sequence[ScoredQuote], base: Sequence[ScoredQuote]) -> tuple[ScoredQuote, ...]:
     """What answers best first, in the excerpt of its turn where there is one; then the other excerpts."""
-    first = [next((one for one in quotes if _overlap(one, other)), other) for other in base]
+    first = [next((one for one in quotes if _quotes_overlap(one, other)), other) for other in base]
     return tuple({(one.quote.meeting_id, one.quote.start): one for one in (*first, *quotes)}.values())
 
 
-def _overlap(one: ScoredQuote, other: ScoredQuote) -> bool:
+def _quotes_overlap(one: ScoredQuote, other: ScoredQuote) -> bool:
     return (
         one.quote.meeting_id == other.quote.meeting_id
         and one.quote.start < other.quote.end

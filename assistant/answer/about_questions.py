@@ -1,16 +1,16 @@
-"""Answers what members asked about a matter: their questions, each with the replies to it."""
+"""Answers what members asked: quotes_of exchanges, each with replies; one point; a note 質問なし."""
 
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import about_subject
 from assistant.answer.about_meeting import RECORD_CONFIDENCE
-from assistant.answer.excerpts import question_excerpt, reply_excerpt, room_for
-from assistant.answer.exchanges import Exchange, exchanges
+from assistant.answer.asked_and_replied import Exchange, exchanges
 from assistant.answer.findings import Findings, Found, Remark, ScoredQuote
-from assistant.answer.matters import Item, items_on
+from assistant.answer.items_on_matter import Item, items_on
+from assistant.answer.turn_excerpts import question_excerpt, reply_excerpt, room_for
 from assistant.models import Quote
 from assistant.ports import Library
-from assistant.question.kinds import AboutQuestions
+from assistant.question.question_kinds import AboutQuestions
 from corpus import Meeting
 from corpus.language.folding import fold
 
@@ -29,7 +29,7 @@ def answer(question: AboutQuestions, findings: Findings) -> Found:
     items = () if question.answerer else items_on(question.matter, findings)
     named = [item for item in items if item.named]
     if question.answerer:
-        found = list(_put_to(question.answerer, findings))
+        found = list(_put_to_answerer(question.answerer, findings))
     elif named:
         found = [(one.meeting, exchange) for one in named for exchange in exchanges(one.meeting, one.turns)]
         if question.point:
@@ -37,7 +37,7 @@ def answer(question: AboutQuestions, findings: Findings) -> Found:
         elif not found and all(item.score > 0 for item in named):
             return _none_asked(named)
     else:
-        found = _pointed_at(findings)
+        found = _exchanges_pointed_at(findings)
     if not found:
         return about_subject.answer(question.subject, findings)
     quotes = tuple(quotes_of(found[:EXCHANGES], question.search_text, findings.library))
@@ -61,7 +61,7 @@ def quotes_of(found: Sequence[Placed], topic: str, library: Library) -> Iterator
             yield ScoredQuote(reply_excerpt(meeting, reply, room), score - 0.0005)
 
 
-def _put_to(answerer: frozenset[str], findings: Findings) -> Iterator[Placed]:
+def _put_to_answerer(answerer: frozenset[str], findings: Findings) -> Iterator[Placed]:
     """The exchanges in which this person replied, the newest meeting first."""
     for summary in reversed(findings.searched):
         if answerer.isdisjoint(summary.speakers):
@@ -87,30 +87,35 @@ def _note_of_silence(item: Item) -> Quote | None:
         return None
     meeting = item.meeting
     start, end = meeting.turns[turns[0]].start, meeting.turns[turns[-1]].end
-    for mark in ("質問なし", "質疑なし", "質問等なし", "意見なし", "No questions"):
-        at = meeting.text.find(mark, start, end)
-        if at >= 0:
-            first = max(meeting.text.rfind(open_, start, at) for open_ in "(（\n")
-            first = at if first < start else first + (meeting.text[first] == "\n")
-            closes = [place for close in ")）\n" if (place := meeting.text.find(close, at, end + 2)) >= 0]
-            last = min(closes) + 1 if closes else at + len(mark)
+    for silence_mark in ("質問なし", "質疑なし", "質問等なし", "意見なし", "No questions"):
+        at_mark = meeting.text.find(silence_mark, start, end)
+        if at_mark >= 0:
+            first = max(meeting.text.rfind(open_, start, at_mark) for open_ in "(（\n")
+            first = at_mark if first < start else first + (meeting.text[first] == "\n")
+            closes = [
+                place for close in ")）\n" if (place := meeting.text.find(close, at_mark, end + 2)) >= 0
+            ]
+            last = min(closes) + 1 if closes else at_mark + len(silence_mark)
             return Quote.of(meeting, None, (first, last))
     return None
 
 
 def _on_point(point: str, found: Sequence[Placed], library: Library) -> list[Placed]:
     """The exchanges that speak of one point."""
-    scored = [(_score(point, meeting, exchange, library), (meeting, exchange)) for meeting, exchange in found]
+    scored = [
+        (_exchange_score(point, meeting, exchange, library), (meeting, exchange))
+        for meeting, exchange in found
+    ]
     best = max((score for score, _ in scored), default=0.0)
     return [one for score, one in scored if score >= max(min(SAYS, best), 0.8 * best)][:POINTS]
 
 
-def _score(point: str, meeting: Meeting, exchange: Exchange, library: Library) -> float:
+def _exchange_score(point: str, meeting: Meeting, exchange: Exchange, library: Library) -> float:
     turns = [meeting.turns[at] for at in (exchange.question, *exchange.replies[:1])]
     return max(library.score_texts(point, [meeting.text[turn.start : turn.end] for turn in turns]))
 
 
-def _pointed_at(findings: Findings) -> list[Placed]:
+def _exchanges_pointed_at(findings: Findings) -> list[Placed]:
     """The exchanges that the search found in the nearest meeting, in the order of speech."""
     standing: dict[tuple[str, int], float] = {}
     for result in findings.ranking.results:

@@ -1,11 +1,11 @@
-"""Answers the same of each of several: what each part finds, side by side, and which has nothing."""
+"""Answers the same of each of several: each part's own answer side by side, and which has nothing."""
 
 from collections.abc import Callable
 
 from assistant.answer.findings import Findings, Found, Remark, ScoredQuote, find
-from assistant.question.kinds import AboutSeveral, Question
+from assistant.question.question_kinds import AboutSeveral, Question
 
-PART_QUOTES = 8  # of each
+SHOWN, LEAST = 12, 2  # quotes of all parts together, and of each at least
 
 
 def answer(
@@ -13,17 +13,18 @@ def answer(
 ) -> Found:
     """The best quotes of each part's own answer; a part without one is told by its name."""
     held = findings.library.meetings()
+    most = max(LEAST, SHOWN // len(question.parts))
     quotes: list[ScoredQuote] = []
     remarks: list[Remark] = []
     sure: list[float] = []
     for name, part in zip(question.names, question.parts, strict=True):
         found = answers(part, find(part, findings.library, findings.settings, held))
-        quotes += found.quotes[:PART_QUOTES]
+        quotes += found.quotes[:most]
         if found.quotes:
             sure.append(found.confidence)
         else:
             remarks.append(Remark("nothing_of", {"name": name}))
-    first: dict[tuple[str, int], ScoredQuote] = {}
+    first_quotes: dict[tuple[str, int], ScoredQuote] = {}
     for one in quotes:
-        first.setdefault((one.quote.meeting_id, one.quote.start), one)
-    return Found(tuple(first.values()), min(sure, default=0.0), tuple(remarks))
+        first_quotes.setdefault((one.quote.meeting_id, one.quote.start), one)
+    return Found(tuple(first_quotes.values()), min(sure, default=0.0), tuple(remarks))

@@ -1,4 +1,4 @@
-"""Citations: cite() re-reads a quote in its meeting, with turn, item and outcome; put in reading order."""
+"""cite, cited, cite_turn: a quote re-read verbatim in its meeting as a Citation; numbers, reading order."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -52,10 +52,10 @@ def cited(found: Iterable[ScoredQuote], library: Library) -> tuple[tuple[Citatio
 
 def cited_passages(findings: Findings, most: int) -> tuple[Citation, ...]:
     """The best passages as citations, each with what it is in its exchange, best first."""
-    return number_in_reading_order(_passages(findings, most))
+    return number_in_reading_order(_passages_cited(findings, most))
 
 
-def _passages(findings: Findings, most: int) -> Iterator[Citation]:
+def _passages_cited(findings: Findings, most: int) -> Iterator[Citation]:
     for result in findings.ranking.results[:most]:
         passage = result.passage
         quote = Quote(passage.meeting_id, passage.turn, passage.start, passage.end, passage.text)

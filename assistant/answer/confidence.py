@@ -11,7 +11,7 @@ from assistant.answer.evidence import Evidence
 from assistant.models import Quote
 from assistant.ports import Library
 from assistant.question.figures import figure_wanted
-from assistant.question.kinds import AboutSubject
+from assistant.question.question_kinds import AboutSubject
 from index import Ranking
 
 # Made by `python -m assistant.learning`: what a unit of each sign adds to the log-odds of a right answer.
@@ -19,7 +19,7 @@ WEIGHTS = Path(__file__).with_name("confidence.json")
 MEANING_SCALE = 10.0  # differences of cosines are small: brought to the size of the other signs
 # A bare subject has so many parts at most: 「避難行動要支援者」の「名簿」の「更新」, "the lost USB memory".
 BARE_PARTS = 3
-_PART = re.compile(r"[A-Za-z][\w'’-]{3,}|[^ぁ-んA-Za-z\s、。,.?？！!]+")
+_PART_OF_SUBJECT = re.compile(r"[A-Za-z][\w'’-]{3,}|[^ぁ-んA-Za-z\s、。,.?？！!]+")
 
 
 def signs(
@@ -54,12 +54,12 @@ def signs(
 
 def confidence(found: Mapping[str, float]) -> float:
     """The probability (0..1) that an answer with these signs is right: that one of its quotes answers."""
-    weights = _weights()
+    weights = _confidence_weights()
     return 1 / (1 + math.exp(-sum(weights[name] * value for name, value in found.items())))
 
 
 @cache
-def _weights() -> dict[str, float]:
+def _confidence_weights() -> dict[str, float]:
     return dict(json.loads(WEIGHTS.read_text(encoding="utf-8"))["weights"])
 
 
@@ -80,7 +80,11 @@ def _subject_unsaid(
     told in a clause, can be answered in other words; who names a bare subject wants to read what was said of
     just that.
     """
-    if not question.is_broad or question.follows or len(_PART.findall(question.search_text)) > BARE_PARTS:
+    if (
+        not question.is_broad
+        or question.follows
+        or len(_PART_OF_SUBJECT.findall(question.search_text)) > BARE_PARTS
+    ):
         return 0.0
     texts = [_under_heading(one, library) for one in quotes]
     return 1 - (1 - missing) * max(library.score_texts(question.search_text, texts))

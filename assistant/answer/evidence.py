@@ -1,4 +1,4 @@
-"""Evidence: sentences of the stretches near ranked passages and their partners, with match and standing."""
+"""gather: Evidence: sentences of _Stretches near ranked passages, partners' too; match, standing, meaning."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,11 +8,11 @@ from assistant.answer.hollow import is_hollow, opens_subject
 from assistant.models import Quote
 from assistant.ports import Library
 from assistant.question.conversation import TurnKey
-from assistant.question.kinds import AboutSubject
-from assistant.question.meetings import without_towns
+from assistant.question.named_meetings import without_towns
+from assistant.question.question_kinds import AboutSubject
 from corpus import Meeting
-from corpus.language.questions import is_question
-from corpus.language.sentences import SENTENCE_CHARS, split_sentences
+from corpus.language.question_sentences import is_question
+from corpus.language.sentences import SENTENCE_CHARS, sentences_near
 from corpus.language.spans import Span
 from index import Ranking
 
@@ -26,10 +26,8 @@ BRIEF_CHARS = 15
 PARTNER_CHARS = 600
 # A turn quoted in the answer before: characters of it that are read, and the standing its sentences get.
 FOLLOWED_CHARS, FOLLOWED_STANDING = 2000, 0.8
-# Characters read around a passage so that a sentence cut by its border is seen whole.
-MARGIN_CHARS = 300
 # Fields of a header that say what the minutes are called, and nothing of the meeting.
-_NAMES = ("title", "body", "number")
+_WHERE_NAMED = ("title", "body", "number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +71,21 @@ class _Stretch:
 
 def gather(question: AboutSubject, ranking: Ranking, library: Library) -> tuple[Evidence, ...]:
     """Every sentence worth weighing, in the order of the ranking, partners of what was found last."""
-    stretches = [*_followed(question, library), *_stretches(ranking, library)]
+    stretches = [*_stretches_followed(question, library), *_stretches_near_passages(ranking, library)]
     found: dict[tuple[str, int], Evidence] = {}
     for at, stretch in enumerate(stretches):
-        new = [one for one in _sentences(stretch, library) if _place(one) not in found]
-        found |= {_place(one): one for one in (_read(question, new, library) if at < STRETCHES_READ else new)}
-    weighed = list(_weighed(question, tuple(found.values()), library))
-    return tuple(_in_exchange(weighed, library))
+        new = [one for one in _evidence_sentences(stretch, library) if _evidence_place(one) not in found]
+        found |= {
+            _evidence_place(one): one
+            for one in (_with_meaning(question, new, library) if at < STRETCHES_READ else new)
+        }
+    weighed = list(_weighed_evidence(question, tuple(found.values()), library))
+    return tuple(_evidence_in_exchange(weighed, library))
 
 
-def _read(question: AboutSubject, sentences: Sequence[Evidence], library: Library) -> Iterator[Evidence]:
+def _with_meaning(
+    question: AboutSubject, sentences: Sequence[Evidence], library: Library
+) -> Iterator[Evidence]:
     """The sentences of one stretch with their meaning, where the library reads."""
     if not sentences:
         return
@@ -93,11 +96,11 @@ def _read(question: AboutSubject, sentences: Sequence[Evidence], library: Librar
         yield replace(evidence, meaning=meaning)
 
 
-def _place(evidence: Evidence) -> tuple[str, int]:
+def _evidence_place(evidence: Evidence) -> tuple[str, int]:
     return evidence.quote.meeting_id, evidence.quote.start
 
 
-def _followed(question: AboutSubject, library: Library) -> Iterator[_Stretch]:
+def _stretches_followed(question: AboutSubject, library: Library) -> Iterator[_Stretch]:
     """The turns quoted before, when the question goes on from them."""
     for meeting_id, ordinal in question.quoted:
         if ordinal is not None:
@@ -106,7 +109,7 @@ def _followed(question: AboutSubject, library: Library) -> Iterator[_Stretch]:
             yield _Stretch((meeting_id, ordinal), span, FOLLOWED_STANDING)
 
 
-def _stretches(ranking: Ranking, library: Library) -> Iterator[_Stretch]:
+def _stretches_near_passages(ranking: Ranking, library: Library) -> Iterator[_Stretch]:
     best = max((result.score for result in ranking.results), default=0.0) or 1.0
     ranked = [
         _Stretch(
@@ -116,13 +119,13 @@ def _stretches(ranking: Ranking, library: Library) -> Iterator[_Stretch]:
     ]
     yield from ranked[:PASSAGES_READ]
     partners = dict.fromkeys(
-        partner for stretch in ranked[:PASSAGES_READ] for partner in _partners(stretch, library)
+        partner for stretch in ranked[:PASSAGES_READ] for partner in _partners_of_stretch(stretch, library)
     )
     for partner in partners:
         yield from _partner_stretches(partner, ranked, library)
 
 
-def _partners(stretch: _Stretch, library: Library) -> Iterator[TurnKey]:
+def _partners_of_stretch(stretch: _Stretch, library: Library) -> Iterator[TurnKey]:
     """The turns that reply to this one, and the one it replies to."""
     meeting_id, ordinal = stretch.turn
     if ordinal is not None:
@@ -141,12 +144,12 @@ def _partner_stretches(partner: TurnKey, ranked: Sequence[_Stretch], library: Li
         yield _Stretch(partner, (turn.start, turn.end), 0.0)
 
 
-def _sentences(stretch: _Stretch, library: Library) -> Iterator[Evidence]:
+def _evidence_sentences(stretch: _Stretch, library: Library) -> Iterator[Evidence]:
     """The whole sentences that begin in the stretch; of text outside the turns its fields or lines."""
     meeting_id, ordinal = stretch.turn
     meeting = library.meeting(meeting_id)
     start, end = stretch.span
-    for span in _spans(meeting, ordinal, stretch.span):
+    for span in _sentence_spans_near(meeting, ordinal, stretch.span):
         if start <= span[0] < end:
             quote = Quote.of(meeting, ordinal, span)
             hollow = is_hollow(quote.text) or (ordinal is None and bool(meeting.turns))
@@ -160,27 +163,25 @@ def _sentences(stretch: _Stretch, library: Library) -> Iterator[Evidence]:
             )
 
 
-def _spans(meeting: Meeting, ordinal: int | None, near: Span) -> Iterable[Span]:
+def _sentence_spans_near(meeting: Meeting, ordinal: int | None, near: Span) -> Iterable[Span]:
     if ordinal is None and meeting.turns and near[0] < meeting.turns[0].label_start:
         printed = (field for field in meeting.fields if field.start < field.end)
-        fields = {(field.start, field.end) for field in printed if field.kind not in _NAMES}
+        fields = {(field.start, field.end) for field in printed if field.kind not in _WHERE_NAMED}
         if header := sorted(span for span in fields if span[1] <= meeting.turns[0].label_start):
             return header
     first, last = (0, len(meeting.text))
     if ordinal is not None:
         turn = meeting.turns[ordinal]
         first, last = turn.start, turn.end
-    spans = split_sentences(
-        meeting.text, max(first, near[0] - MARGIN_CHARS), min(last, near[1] + MARGIN_CHARS)
-    )
-    return spans if ordinal is None else _together(meeting.text, spans)
+    spans = sentences_near(meeting.text, near, (first, last))
+    return spans if ordinal is None else _brief_joined(meeting.text, spans)
 
 
-def _together(text: str, spans: Iterable[Span]) -> list[Span]:
+def _brief_joined(text: str, spans: Iterable[Span]) -> list[Span]:
     """Brief sentences with those that follow them, as far as they say anything."""
     joined: list[Span] = []
     for start, end in spans:
-        opened = joined[-1][0] if joined and _is_brief(text, joined[-1]) else start
+        opened = joined[-1][0] if joined and _is_brief_sentence(text, joined[-1]) else start
         if opened < start and end - opened <= SENTENCE_CHARS:
             joined[-1] = (opened, end)
         else:
@@ -188,25 +189,27 @@ def _together(text: str, spans: Iterable[Span]) -> list[Span]:
     return joined
 
 
-def _is_brief(text: str, span: Span) -> bool:
+def _is_brief_sentence(text: str, span: Span) -> bool:
     return span[1] - span[0] <= BRIEF_CHARS and not is_hollow(text[slice(*span)])
 
 
-def _weighed(question: AboutSubject, found: tuple[Evidence, ...], library: Library) -> Iterator[Evidence]:
+def _weighed_evidence(
+    question: AboutSubject, found: tuple[Evidence, ...], library: Library
+) -> Iterator[Evidence]:
     """The same sentences in order of speech, with how well they, and what leads up to them, answer."""
     bodies = {library.meeting(evidence.quote.meeting_id).body for evidence in found}
     query = without_towns(question.focus or question.search_text, bodies)
     scores = library.score_texts(query, [evidence.quote.text for evidence in found])
-    weighed = list(zip(found, _relative(scores), strict=True))
+    weighed = list(zip(found, _relative_scores(scores), strict=True))
     weighed.sort(key=lambda pair: (pair[0].quote.meeting_id, pair[0].quote.start))
-    for _, turn in groupby(weighed, key=lambda pair: _turn(pair[0])):
+    for _, turn in groupby(weighed, key=lambda pair: _turn_of_evidence(pair[0])):
         previous = 0.0
         for evidence, match in turn:
             yield replace(evidence, match=match, previous_match=previous)
             previous = match
 
 
-def _relative(scores: Sequence[float]) -> list[float]:
+def _relative_scores(scores: Sequence[float]) -> list[float]:
     """Scores from 0 (as of the lowest quarter: what any sentence has) to 1 (the best).
 
     Across languages no words are shared and every score is low, with a second look every score is high.
@@ -216,13 +219,13 @@ def _relative(scores: Sequence[float]) -> list[float]:
     return [max(0.0, score - floor) / width if width > 0 else 0.0 for score in scores]
 
 
-def _in_exchange(weighed: Iterable[Evidence], library: Library) -> Iterator[Evidence]:
+def _evidence_in_exchange(weighed: Iterable[Evidence], library: Library) -> Iterator[Evidence]:
     """The same sentences with what speaks for the questions that they reply to, and for their replies."""
     turns: dict[TurnKey, list[Evidence]] = {}
     for evidence in weighed:
-        turns.setdefault(_turn(evidence), []).append(evidence)
+        turns.setdefault(_turn_of_evidence(evidence), []).append(evidence)
     best = {turn: _Best.of(sentences) for turn, sentences in turns.items()}
-    questions = {turn: _question_of(turn, library) for turn in turns}
+    questions = {turn: _question_replied_to(turn, library) for turn in turns}
     reply_standing = {
         question: best[turn].standing for turn, question in questions.items() if question in turns
     }
@@ -255,12 +258,12 @@ class _Best:
         )
 
 
-def _question_of(turn: TurnKey, library: Library) -> TurnKey:
+def _question_replied_to(turn: TurnKey, library: Library) -> TurnKey:
     """The turn that a turn replies to; the key of no turn where there is none."""
     meeting_id, ordinal = turn
     question = None if ordinal is None else library.meeting(meeting_id).turns[ordinal].answers
     return ("", None) if question is None else (meeting_id, question)
 
 
-def _turn(evidence: Evidence) -> TurnKey:
+def _turn_of_evidence(evidence: Evidence) -> TurnKey:
     return evidence.quote.meeting_id, evidence.quote.turn

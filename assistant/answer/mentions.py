@@ -1,4 +1,4 @@
-"""Mentions: every Match of words in folded turns, by patterns that let spelling vary, or exact in "…".
+"""Mentions.find: every Match of words, by patterns of their spellings; spans_within, counted_mentions.
 
 Complete and countable: not ranked, not cut, in the order of the meetings.
 """
@@ -14,8 +14,8 @@ from threading import Lock
 
 from assistant.answer.findings import Findings
 from assistant.ports import Library
-from assistant.question.kinds import AboutCount, Question, subject_of
-from assistant.question.people import is_by
+from assistant.question.question_kinds import AboutCount, Question, subject_of
+from assistant.question.whose_words import is_by
 from corpus import Meeting, Turn
 from corpus.language.calendar import fiscal_year
 from corpus.language.folding import fold_kana, unspread
@@ -26,9 +26,9 @@ WORDS_LIMIT = 200  # code points of what is looked for; more is a passage, which
 # Kana that one spelling writes between or after kanji and another leaves out: 取り扱い, 取扱い, 取扱. The
 # particles are not among them: 市の税 is not 市税.
 _OKURIGANA = "りきしちいみびけげせてべめれえぎじ"
-_KANJI = re.compile(r"[\u3400-\u9fff々]")
-_LONG = 4  # letters from which on a final ー is a matter of spelling: メモリー, サーバー; not in コピー
-_QUOTED = re.compile(r'"([^"]+)"|(\S+)')
+_KANJI_IN_WORD = re.compile(r"[\u3400-\u9fff々]")
+_LONG_VOWEL = 4  # letters from which on a final ー is a matter of spelling: メモリー, サーバー; not in コピー
+_QUOTED_WORDS = re.compile(r'"([^"]+)"|(\S+)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,11 @@ class Mentions:
 
     def read(self) -> None:
         """Read every meeting that was not read yet, so that nobody who looks for words waits for it."""
-        self._meetings()
+        self._meetings_looked_through()
+
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Every meeting that the library holds now, each read once."""
+        return tuple(meeting for meeting, _ in self._meetings_looked_through())
 
     def find(self, words: str) -> tuple[Match, ...]:
         """Every turn that says all of ``words``, the newest meeting first, each in the order of speech.
@@ -90,24 +94,41 @@ class Mentions:
         case and the kind of kana do not count, nor do line breaks, okurigana and a final ー that another
         spelling leaves out.
         """
-        patterns = _patterns(words)
+        patterns = _mention_patterns(words)
         if not patterns:
             return ()
-        meetings = sorted(self._meetings(), key=_newest_first)
+        meetings = sorted(self._meetings_looked_through(), key=_newest_meeting_first)
         return tuple(match for meeting, folded in meetings for match in _matches(meeting, folded, patterns))
 
-    def _meetings(self) -> list[tuple[Meeting, str]]:
+    def _meetings_looked_through(self) -> list[tuple[Meeting, str]]:
         # The id is made from the file's bytes, so the same id is always the same text.
         held = [summary.meeting_id for summary in self._library.meetings()]
         with self._reading:
             self._read = {
-                meeting_id: self._read.get(meeting_id) or self._fetch(meeting_id) for meeting_id in held
+                meeting_id: self._read.get(meeting_id) or self._fetch_meetings(meeting_id)
+                for meeting_id in held
             }
             return list(self._read.values())
 
-    def _fetch(self, meeting_id: str) -> tuple[Meeting, str]:
+    def _fetch_meetings(self, meeting_id: str) -> tuple[Meeting, str]:
         meeting = self._library.meeting(meeting_id)
         return meeting, fold_kana(meeting.text)
+
+
+def spans_within(meeting: Meeting, words: str) -> tuple[Span, ...]:
+    """Where one meeting's text holds the words, headings and names too; spelled as in ``Mentions.find``.
+
+    Of several words, where all of them stand in one part: a turn with its label, and what is printed up to
+    the next. In order and apart.
+    """
+    folded = fold_kana(meeting.text)
+    found = [list(_spans_of_mention(pattern, folded)) for pattern in _mention_patterns(words)]
+    begins = [turn.label_start for turn in meeting.turns]
+    parts = [{bisect_right(begins, start) for start, _ in spans} for spans in found]
+    shared = set[int]().union(*parts).intersection(*parts)
+    return _mentions_apart(
+        span for spans in found for span in spans if bisect_right(begins, span[0]) in shared
+    )
 
 
 def counted_mentions(question: Question, findings: Findings, mentions: Mentions) -> Sequence[Match]:
@@ -143,7 +164,7 @@ def count(matches: Sequence[Match]) -> int:
     return sum(len(match.spans) for match in matches)
 
 
-def _newest_first(read: tuple[Meeting, str]) -> tuple[int, str]:
+def _newest_meeting_first(read: tuple[Meeting, str]) -> tuple[int, str]:
     meeting = read[0]
     return -(meeting.date or date.min).toordinal(), meeting.meeting_id
 
@@ -152,27 +173,31 @@ def _matches(meeting: Meeting, folded: str, patterns: Sequence[re.Pattern[str]])
     if not all(pattern.search(folded) for pattern in patterns):
         return
     if not meeting.turns:
-        yield Match(meeting, None, _apart(span for pattern in patterns for span in _spans(pattern, folded)))
+        yield Match(
+            meeting,
+            None,
+            _mentions_apart(span for pattern in patterns for span in _spans_of_mention(pattern, folded)),
+        )
         return
     said: dict[int, list[Span]] = {}
-    saying: dict[int, set[int]] = {}
+    turns_saying: dict[int, set[int]] = {}
     starts = [turn.start for turn in meeting.turns]
     for place, pattern in enumerate(patterns):
-        for start, end in _spans(pattern, folded):
+        for start, end in _spans_of_mention(pattern, folded):
             ordinal = bisect_right(starts, start) - 1
             if ordinal >= 0 and end <= meeting.turns[ordinal].end:
                 said.setdefault(ordinal, []).append((start, end))
-                saying.setdefault(ordinal, set()).add(place)
+                turns_saying.setdefault(ordinal, set()).add(place)
     for ordinal in sorted(said):
-        if len(saying[ordinal]) == len(patterns):
-            yield Match(meeting, meeting.turns[ordinal], _apart(said[ordinal]))
+        if len(turns_saying[ordinal]) == len(patterns):
+            yield Match(meeting, meeting.turns[ordinal], _mentions_apart(said[ordinal]))
 
 
-def _spans(pattern: re.Pattern[str], folded: str) -> Iterator[Span]:
+def _spans_of_mention(pattern: re.Pattern[str], folded: str) -> Iterator[Span]:
     return (match.span() for match in pattern.finditer(folded))
 
 
-def _apart(spans: "Iterator[Span] | list[Span]") -> tuple[Span, ...]:
+def _mentions_apart(spans: "Iterator[Span] | list[Span]") -> tuple[Span, ...]:
     """The spans in order, without those that begin inside another."""
     kept: list[Span] = []
     for start, end in sorted(spans):
@@ -181,43 +206,47 @@ def _apart(spans: "Iterator[Span] | list[Span]") -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def _patterns(words: str) -> list[re.Pattern[str]]:
+def _mention_patterns(words: str) -> list[re.Pattern[str]]:
     given = unicodedata.normalize("NFKC", words[:WORDS_LIMIT]).replace("“", '"').replace("”", '"')
     folded = fold_kana(given)
-    found = [(exact.strip() or loose.strip('"'), bool(exact)) for exact, loose in _QUOTED.findall(folded)]
-    return [re.compile(_pattern(word, exact=exact)) for word, exact in found if word]
+    found = [
+        (exact.strip() or loose.strip('"'), bool(exact)) for exact, loose in _QUOTED_WORDS.findall(folded)
+    ]
+    return [re.compile(_mention_pattern(word, exact=exact)) for word, exact in found if word]
 
 
-def _pattern(word: str, *, exact: bool) -> str:
+def _mention_pattern(word: str, *, exact: bool) -> str:
     """One word as it may be spelled and broken over lines, over folded text."""
     pattern = r"(?<![a-z0-9])" if word[0].isascii() and word[0].isalnum() else ""
     for place, char in enumerate(word):
-        pattern += _letter(char) + ("" if exact or not _is_optional(word, place) else "?")
+        pattern += _letter_spellings(char) + ("" if exact or not _letter_is_optional(word, place) else "?")
         if place + 1 < len(word):
-            pattern += _between(char, word[place + 1], exact=exact)
+            pattern += _between_letters(char, word[place + 1], exact=exact)
     return pattern
 
 
-def _is_optional(word: str, place: int) -> bool:
+def _letter_is_optional(word: str, place: int) -> bool:
     """Whether another spelling leaves this letter out."""
     last = place == len(word) - 1
     if word[place] == "ー":
-        return last and len(word) >= _LONG
-    if place == 0 or word[place] not in _OKURIGANA or not _KANJI.match(word[place - 1]):
+        return last and len(word) >= _LONG_VOWEL
+    if place == 0 or word[place] not in _OKURIGANA or not _KANJI_IN_WORD.match(word[place - 1]):
         return False
-    return len(_KANJI.findall(word[:place])) > 1 if last else bool(_KANJI.match(word[place + 1]))
+    return (
+        len(_KANJI_IN_WORD.findall(word[:place])) > 1 if last else bool(_KANJI_IN_WORD.match(word[place + 1]))
+    )
 
 
-def _between(char: str, following: str, *, exact: bool) -> str:
+def _between_letters(char: str, following: str, *, exact: bool) -> str:
     """What may stand between two letters of a word: a line break, and kana that this spelling leaves out."""
     if char.isspace() or following.isspace() or (char.isascii() and following.isascii()):
         return ""
-    if not exact and _KANJI.match(char) and _KANJI.match(following):
+    if not exact and _KANJI_IN_WORD.match(char) and _KANJI_IN_WORD.match(following):
         return rf"\s*[{_OKURIGANA}]?\s*"
     return r"\s*"
 
 
-def _letter(char: str) -> str:
+def _letter_spellings(char: str) -> str:
     if char.isspace():
         return r"\s+"
     apart = unicodedata.normalize("NFD", char)

@@ -1,4 +1,4 @@
-"""How well one sentence answers: what speaks for it, weighed as ``python -m assistant.learning`` found."""
+"""scores: how well one sentence answers: signs of its Evidence ("standing", "hollow", "figure") weighed."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from assistant.answer.evidence import Evidence
 from assistant.question.figures import TIME, figure_wanted
-from assistant.question.kinds import AboutSubject
+from assistant.question.question_kinds import AboutSubject
 
 # What a unit of each sign adds to the log-odds that a sentence, of those weighed together, is the answer.
 WEIGHTS = Path(__file__).with_name("sentence_weights.json")
@@ -17,7 +17,10 @@ FROM_QUESTION = 0.9  # of the match and standing of the question that its turn r
 
 def scores(weighed: Sequence[Evidence], question: AboutSubject) -> list[float]:
     """How likely each sentence is the answer, as log-odds; comparable among these only."""
-    return [sum(_weights()[name] * value for name, value in one.items()) for one in signs(weighed, question)]
+    return [
+        sum(_sentence_weights()[name] * value for name, value in one.items())
+        for one in signs(weighed, question)
+    ]
 
 
 def signs(weighed: Sequence[Evidence], question: AboutSubject) -> list[dict[str, float]]:
@@ -26,10 +29,10 @@ def signs(weighed: Sequence[Evidence], question: AboutSubject) -> list[dict[str,
     A sentence that was not read gets the meaning of the farthest one that was.
     """
     farthest = min((one.meaning for one in weighed if one.meaning is not None), default=0.0)
-    return [_signs(one, question, farthest) for one in weighed]
+    return [_sentence_signs(one, question, farthest) for one in weighed]
 
 
-def _signs(evidence: Evidence, question: AboutSubject, farthest: float) -> dict[str, float]:
+def _sentence_signs(evidence: Evidence, question: AboutSubject, farthest: float) -> dict[str, float]:
     """Who said or asked something is answered by that turn, not by the reply to it."""
     who = question.kind == "who"
     led_up = max(
@@ -41,7 +44,7 @@ def _signs(evidence: Evidence, question: AboutSubject, farthest: float) -> dict[
     is_asked = who or bool(question.filters.speaker)
     return {
         "standing": max(evidence.standing, partner),
-        "words": _either(evidence.match, led_up),
+        "words": _either_sign(evidence.match, led_up),
         "meaning": farthest if evidence.meaning is None else evidence.meaning,
         "unread": float(evidence.meaning is None),
         "question_meaning": 0.0 if who or led_by is None else led_by - farthest,
@@ -55,11 +58,11 @@ def _signs(evidence: Evidence, question: AboutSubject, farthest: float) -> dict[
     }
 
 
-def _either(one: float, other: float) -> float:
+def _either_sign(one: float, other: float) -> float:
     """One as much as the other tells; what both tell is not counted twice."""
     return 1 - (1 - one) * (1 - other)
 
 
 @cache
-def _weights() -> Mapping[str, float]:
+def _sentence_weights() -> Mapping[str, float]:
     return dict(json.loads(WEIGHTS.read_text(encoding="utf-8"))["weights"])

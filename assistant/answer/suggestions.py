@@ -1,55 +1,103 @@
-"""suggest: which questions could come next (how was it decided, what did a speaker say), or words to try."""
+"""Suggestions: questions that could come next, of words that do occur; Trying: none without an answer."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from threading import Lock
 
-from assistant.models import Answer
-from assistant.question.kinds import AboutSubject, Question
-from assistant.question.people import Person
+from assistant.answer.agenda_subjects import subject
+from assistant.models import Answer, Citation, Language
+from assistant.question.answer_kind import is_broad
+from assistant.question.question_kinds import Question
+from assistant.question.whose_words import Person
+from corpus import YorokuError
 from corpus.language.calendar import fiscal_year
-from index import MeetingSummary
+from index import MeetingSummary, Retriever
 
 SUGGESTIONS = 3
 # A subject longer than this (characters) is a whole question; it does not fit into another.
 SUBJECT_CHARS = 30
-# Words of a question: runs of kanji, of katakana, of Latin letters and digits.
-_WORD = re.compile(r"[一-龥々〆]{2,}|[ァ-ヴー]{2,}|[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]{3,}")
+LEAST_CHARS = 2  # of a word to try
 
 
-def suggest(
-    question: Question, answer: Answer, held: Sequence[MeetingSummary], persons: Sequence[Person]
-) -> tuple[str, ...]:
-    """Up to three questions that the meetings held can answer; where nothing was found, words to try.
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A question to try; its answer has to quote the agenda item ``item``, where it names one."""
 
-    Where several ``persons`` may be meant, the same question of each.
-    """
+    question: str
+    item: str = ""
+
+
+def choices(question: Question, answer: Answer, persons: Sequence[Person]) -> tuple[str, ...]:
+    """The same question of each who may be meant; where nothing was found, words of it that occur near it."""
     named = question.named.person
     if named is not None and len(persons) > 1:
         return tuple(question.text.replace(named.text, one.name, 1) for one in persons)
-    # A subject and nothing else: others can be asked about it.
-    is_broad = isinstance(question, AboutSubject) and question.is_broad
-    found = _after_answer(answer, held, broad=is_broad) if answer.answered else _words_that_occur(answer)
-    return tuple(one for one in dict.fromkeys(found) if one != answer.question)[:SUGGESTIONS]
+    if answer.answered:
+        return ()
+    words = (one for one in _words_that_occur(answer) if one != answer.question)
+    return tuple(dict.fromkeys(words))[:SUGGESTIONS]
 
 
-def _after_answer(answer: Answer, held: Sequence[MeetingSummary], *, broad: bool) -> Iterator[str]:
-    japanese, subject, best = answer.language == "ja", answer.search_text, answer.quotes[0]
-    if best.outcome and answer.kind != "decision":
-        item = " ".join(best.agenda.split())
-        yield f"「{item}」はどう決まりましたか" if japanese else f"What was decided on “{item}”?"
-    if not broad or len(subject) > SUBJECT_CHARS:
+def next_questions(
+    answer: Answer, held: Sequence[MeetingSummary], language: Language
+) -> Iterator[Suggestion]:
+    """Questions that could come after an answer, in the language of who asks, the likeliest wanted first."""
+    if not answer.quotes:
         return
-    if best.speaker and not answer.filters.speaker:
-        who = best.speaker
-        yield (
-            f"{who}は{subject}について何と言いましたか"
-            if japanese
-            else f"What did {who} say about {subject}?"
+    found = [*_of_the_item(answer, language), *_of_the_subject(answer, held, language)]
+    yield from (one for one in dict.fromkeys(found) if one.question != answer.question)
+
+
+def _of_the_item(answer: Answer, language: Language) -> Iterator[Suggestion]:
+    best, kind = answer.quotes[0], answer.understood.kind
+    item = subject(best.agenda)
+    if not item:
+        return
+    if best.outcome and answer.kind != "decision" and kind != "decision":
+        yield Suggestion(
+            f"「{item}」はどう決まりましたか" if language == "ja" else f"How was “{item}” decided?",
+            best.agenda,
+        )
+    if kind not in ("questions", "answer"):
+        yield Suggestion(
+            f"「{item}」について委員から何が質問されましたか"
+            if language == "ja"
+            else f"What did members ask about “{item}”?",
+            best.agenda,
+        )
+
+
+def _of_the_subject(
+    answer: Answer, held: Sequence[MeetingSummary], language: Language
+) -> Iterator[Suggestion]:
+    """Of a subject and nothing else others can be asked: who said what on it, and when."""
+    about_subject, best = answer.search_text, answer.quotes[0]
+    if (
+        answer.understood.kind != "subject"
+        or not is_broad(answer.question)
+        or len(about_subject) > SUBJECT_CHARS
+    ):
+        return
+    who = _speaker_called(best)
+    if who and not answer.filters.speaker:
+        yield Suggestion(
+            f"{who}は{about_subject}について何と言いましたか"
+            if language == "ja"
+            else f"What did {who} say about {about_subject}?"
         )
     year = _later_year(answer, held)
     if year is not None:
-        said = f"What was said about {subject} in fiscal year {year}?"
-        yield f"{year}年度に{subject}について何と言われましたか" if japanese else said
+        said = f"What was said about {about_subject} in fiscal year {year}?"
+        yield Suggestion(
+            f"{year}年度に{about_subject}について何と言われましたか" if language == "ja" else said
+        )
+
+
+def _speaker_called(citation: Citation) -> str:
+    """What a speaker is called, "" where the label is a key of a program (cllrmunro)."""
+    who = citation.speaker
+    return "" if who.isascii() and who == who.lower() else who
 
 
 def _later_year(answer: Answer, held: Sequence[MeetingSummary]) -> int | None:
@@ -60,6 +108,45 @@ def _later_year(answer: Answer, held: Sequence[MeetingSummary]) -> int | None:
 
 
 def _words_that_occur(answer: Answer) -> Iterator[str]:
-    """The words of the question that the nearest passages do hold."""
+    """What the question names and the nearest passages do hold."""
     near = "\n".join(citation.quote.text for citation in answer.nearest)
-    yield from (word for word in _WORD.findall(answer.search_text) if word in near)
+    named = Retriever.unframed(answer.search_text).named if answer.search_text else ()
+    yield from (word for word in named if len(word) >= LEAST_CHARS and word in near)
+
+
+KEPT = 2_000  # questions whose trial is kept; the same are suggested again and again
+
+
+class Trying:
+    """Tries suggestions on the store as it is now; what was tried once is kept until it changes.
+
+    A trial takes as long as an answer does: nobody who waits for one should have to wait for this too.
+    """
+
+    def __init__(self, ask: Callable[[str], Answer], held: Callable[[], Sequence[MeetingSummary]]) -> None:
+        self._ask = ask
+        self._held = held
+        self._known: dict[Suggestion, bool] = {}
+        self._known_of: tuple[str, ...] = ()
+        self._trying = Lock()
+
+    def answered(self, suggestions: Iterable[Suggestion], most: int) -> tuple[str, ...]:
+        """The first ``most`` of the questions that have an answer; others are not tried any more."""
+        with self._trying:
+            now = tuple(summary.meeting_id for summary in self._held())
+            if now != self._known_of or len(self._known) > KEPT:
+                self._known, self._known_of = {}, now
+            return tuple(islice((one.question for one in suggestions if self._is_answered(one)), most))
+
+    def _is_answered(self, one: Suggestion) -> bool:
+        if one not in self._known:
+            self._known[one] = self._try_suggestion(one)
+        return self._known[one]
+
+    def _try_suggestion(self, one: Suggestion) -> bool:
+        try:
+            answer = self._ask(one.question)
+        except YorokuError:
+            return False
+        of_item = not one.item or any(quote.agenda == one.item for quote in answer.quotes)
+        return bool(answer.quotes) and answer.is_sure and of_item

@@ -1,4 +1,4 @@
-"""The draft that precedents are looked for: words as typed or pasted, or a file of any kind that is read."""
+"""read_draft: the draft that precedents are looked for, as typed or from a file; searched_text of it."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ def read_draft(given: str) -> str:
 
     Raises AskError where there is nothing in it and ReadError for a file that cannot be read.
     """
-    path = _file(given)
+    path = _draft_file(given)
     return read_text(read_meeting(path).text if path else given, named=given)
 
 
@@ -39,7 +39,7 @@ def searched_text(draft: str) -> str:
     return head[: end + 1] if end > 0 else head
 
 
-def _file(given: str) -> Path | None:
+def _draft_file(given: str) -> Path | None:
     """The file that words name; None for words that name none."""
     try:
         path = Path(given.strip())

@@ -1,4 +1,4 @@
-"""Earlier matters like a draft, each with all that the minutes tell of it, every word quoted."""
+"""find_precedents: earlier matters like a draft as Precedents: conditions, exchanges, later, each cited."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -12,7 +12,7 @@ from assistant.ports import Library
 from assistant.precedents.draft import searched_text
 from assistant.precedents.likely_questions import likely_questions
 from assistant.precedents.threads import find_threads
-from assistant.question.language import language_of
+from assistant.question.question_language import language_of
 from corpus.discussions import Discussion
 from corpus.language.spans import Span
 
@@ -35,7 +35,9 @@ def find_precedents(
     ranking = library.find_items(searched_text(draft), k=k + 1 if besides else k)
     others = (one for one in ranking.results if not besides or not _is(one.discussion, *besides))
     items = tuple(
-        _precedent(_read(one.discussion, one.turns), one.discussion, one.score, library)
+        _precedent_found(
+            _discussion_near_draft(one.discussion, one.turns), one.discussion, one.score, library
+        )
         for one in islice(others, k)
     )
     found = Precedents(
@@ -53,7 +55,7 @@ def _is(discussion: Discussion, meeting_id: str, heading: str) -> bool:
     return discussion.meeting.meeting_id == meeting_id and heading in discussion.titles
 
 
-def _read(discussion: Discussion, like: Sequence[int]) -> Discussion:
+def _discussion_near_draft(discussion: Discussion, like: Sequence[int]) -> Discussion:
     """The discussion, of a long one what is near to the draft and its end."""
     if len(discussion.turns) <= LONG_TURNS:
         return discussion
@@ -65,11 +67,11 @@ def _read(discussion: Discussion, like: Sequence[int]) -> Discussion:
     )
 
 
-def _precedent(read: Discussion, whole: Discussion, score: float, library: Library) -> Precedent:
+def _precedent_found(read: Discussion, whole: Discussion, score: float, library: Library) -> Precedent:
     meeting, made = whole.meeting, whole.outcome
     first = meeting.agenda[whole.agenda[0]] if whole.agenda else None
     titles = whole.titles
-    decided = None if made is None else _cited(whole, made.turn, (made.start, made.end))
+    decided = None if made is None else _span_cited(whole, made.turn, (made.start, made.end))
     return Precedent(
         meeting_id=meeting.meeting_id,
         source=meeting.source,
@@ -86,7 +88,7 @@ def _precedent(read: Discussion, whole: Discussion, score: float, library: Libra
         is_conditional=whole.is_conditional,
         outcome_quote=decided,
         conditions=tuple(_conditions(read, whole)),
-        exchanges=tuple(_exchanges(read))[:EXCHANGES],
+        exchanges=tuple(_exchanges_cited(read))[:EXCHANGES],
         later=tuple(_later(whole, library)),
         score=score,
         department=first.department if first else "",
@@ -100,14 +102,14 @@ def _conditions(read: Discussion, whole: Discussion) -> Iterator[Citation]:
     made = whole.outcome
     for one in read.requests:
         if made is None or not (one.start < made.end and made.start < one.end):
-            yield from _all(_cited(read, one.turn, (one.start, one.end)))
+            yield from _all_sentences_cited(_span_cited(read, one.turn, (one.start, one.end)))
 
 
-def _exchanges(read: Discussion) -> Iterator[Exchange]:
+def _exchanges_cited(read: Discussion) -> Iterator[Exchange]:
     for one in read.exchanges:
-        question = _cited(read, one.asked, one.question)
+        question = _span_cited(read, one.asked, one.question)
         if question is not None:
-            yield Exchange(question, _cited(read, one.replied, one.reply) if one.reply else None)
+            yield Exchange(question, _span_cited(read, one.replied, one.reply) if one.reply else None)
 
 
 def _later(whole: Discussion, library: Library) -> Iterator[Citation]:
@@ -115,12 +117,12 @@ def _later(whole: Discussion, library: Library) -> Iterator[Citation]:
         passage = result.passage
         meeting = library.meeting(passage.meeting_id)
         quote = Quote.of(meeting, passage.turn, (passage.start, passage.end))
-        yield from _all(cite(meeting, quote, score=result.score))
+        yield from _all_sentences_cited(cite(meeting, quote, score=result.score))
 
 
-def _cited(discussion: Discussion, turn: int | None, span: Span) -> Citation | None:
+def _span_cited(discussion: Discussion, turn: int | None, span: Span) -> Citation | None:
     return cite(discussion.meeting, Quote.of(discussion.meeting, turn, span))
 
 
-def _all(citation: Citation | None) -> Iterable[Citation]:
+def _all_sentences_cited(citation: Citation | None) -> Iterable[Citation]:
     return () if citation is None else (citation,)

@@ -1,4 +1,4 @@
-"""``ask --batch``: a JSON Lines file of BatchQuestions, each line checked; text files in UTF-8 or cp932."""
+"""read_batch: a JSON Lines file of BatchQuestions, each line checked; read_text in UTF-8 or cp932."""
 
 import json
 import sys
@@ -34,7 +34,7 @@ class BadLine:
 
 def read_batch(path: Path) -> tuple[BatchQuestion | BadLine, ...]:
     """Every line of the file that is not empty, ``-`` for standard input."""
-    return tuple(_lines(path))
+    return tuple(_batch_lines(path))
 
 
 def read_text(path: Path) -> str:
@@ -61,32 +61,32 @@ def read_text(path: Path) -> str:
         ) from error
 
 
-def _lines(path: Path) -> Iterator[BatchQuestion | BadLine]:
+def _batch_lines(path: Path) -> Iterator[BatchQuestion | BadLine]:
     for number, line in enumerate(read_text(path).split("\n"), 1):
         if line.strip():
-            yield _line(path, number, line)
+            yield _batch_line(path, number, line)
 
 
-def _line(path: Path, number: int, line: str) -> BatchQuestion | BadLine:
+def _batch_line(path: Path, number: int, line: str) -> BatchQuestion | BadLine:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError):
         row = None
     row = row if isinstance(row, dict) else {}
-    turns = _turns(row) if "id" in row else ()
+    turns = _batch_turns(row) if "id" in row else ()
     if turns:
         return BatchQuestion(row["id"], turns)
     error = AskError(
-        f"{path}: line {number}: expected {_LINE}, found {line[:60]!r}",
-        f"{path}: {number}行目: {_LINE} の形ではありません: {line[:60]!r}",
+        f"{path}: line {number}: expected {_BATCH_LINE}, found {line[:60]!r}",
+        f"{path}: {number}行目: {_BATCH_LINE} の形ではありません: {line[:60]!r}",
     )
     return BadLine(row.get("id"), error)
 
 
-_LINE = '{"id": ..., "question": "..."} or {"id": ..., "turns": ["...", "..."]}'
+_BATCH_LINE = '{"id": ..., "question": "..."} or {"id": ..., "turns": ["...", "..."]}'
 
 
-def _turns(row: dict[str, Any]) -> tuple[str, ...]:
+def _batch_turns(row: dict[str, Any]) -> tuple[str, ...]:
     """The questions of a line, () where it has none, both forms, or something else among them."""
     given: Any = row["turns"] if "turns" in row else [row.get("question")]
     well_formed = isinstance(given, list) and all(isinstance(turn, str) for turn in given)

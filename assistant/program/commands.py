@@ -1,10 +1,10 @@
-"""What each command (index, read, ask, chat, status, cite, verify) does in an opened store, and prints."""
+"""What each command does in an opened store and prints (_print_json): index, read, ask, cite, verify."""
 
 import dataclasses
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, redirect_stdout
+from contextlib import closing, contextmanager, redirect_stdout
 from datetime import date
 from importlib import metadata
 from pathlib import Path
@@ -27,7 +27,7 @@ from assistant.program.display import (
     show_warnings,
     sync_bar,
 )
-from assistant.question.language import message_language
+from assistant.question.question_language import message_language
 from assistant.show.json_output import (
     answer_to_json,
     meeting_to_json,
@@ -47,9 +47,7 @@ from corpus.language.path_names import name_of
 from index import Filters, Retriever, SyncReport, sync
 
 NOTHING_DONE = SyncReport((), (), (), (), ())
-
 BODIES_NAMED = 8  # in one line of an error
-
 PARTS = ("yoroku", "chromadb", "sentence-transformers", "sudachipy", "gradio")
 
 DOCUMENTS = (".docx", ".pdf", ".html", ".htm")
@@ -103,11 +101,11 @@ def sync_paths(
 
 def read_files(files: Sequence[Path], *, as_json: bool) -> bool:
     """Read and print each file, of an archive or a mail those in it; False where one cannot be read."""
-    read = [_read_file(one, as_json=as_json) for file in files for one in _files_in(file)]
+    read = [_read_file(one, as_json=as_json) for file in files for one in _files_to_verify(file)]
     return all(read)
 
 
-def _files_in(file: Path) -> list[Path]:
+def _files_to_verify(file: Path) -> list[Path]:
     """What an archive or a mail holds; any other file itself, named as it was given."""
     try:
         found = [] if file.is_dir() else [one.path for one in find_files([file]).files]
@@ -133,15 +131,31 @@ def _read_file(file: Path, *, as_json: bool) -> bool:
     return True
 
 
+def ask(
+    words: Sequence[str], batch: Path | None, settings: Settings, filters: Filters, *, as_json: bool
+) -> bool:
+    """Print the answer to one question, or to those of a file; False where one cannot be answered."""
+    if (batch is None) == (not words):
+        raise AskError(
+            "expected a question or --batch FILE, one of the two; see yoroku ask --help",
+            "質問か --batch FILE のどちらか一方を指定してください",
+        )
+    if batch is not None:
+        return ask_batch(batch, settings, filters)
+    ask_one(" ".join(words), settings, filters, as_json=as_json)
+    return True
+
+
 def ask_one(question: str, settings: Settings, filters: Filters, *, as_json: bool) -> None:
     """Print the answer to one question."""
     with opened(settings.store, reading=settings.reading) as retriever:
         _check_body(filters.body, retriever)
-        answer = Assistant(retriever, settings).ask(question, filters=filters)
-    if as_json:
-        _print_json(answer_to_json(answer))
-    else:
-        show_answer(terminal.results(), answer)
+        assistant = Assistant(retriever, settings)
+        answer = assistant.ask(question, filters=filters)
+        if as_json:
+            _print_json(answer_to_json(answer))
+        else:
+            show_answer(terminal.results(), answer, assistant.questions_after)
 
 
 def ask_batch(batch: Path, settings: Settings, filters: Filters) -> bool:
@@ -152,11 +166,11 @@ def ask_batch(batch: Path, settings: Settings, filters: Filters) -> bool:
     lines = read_batch(batch)
     with opened(settings.store, reading=settings.reading) as retriever:
         assistant = Assistant(retriever, settings)
-        answered = [_answer_line(line, assistant, filters) for line in lines]
+        answered = [_batch_answer_line(line, assistant, filters) for line in lines]
     return all(answered)
 
 
-def _answer_line(line: BatchQuestion | BadLine, assistant: Assistant, filters: Filters) -> bool:
+def _batch_answer_line(line: BatchQuestion | BadLine, assistant: Assistant, filters: Filters) -> bool:
     history = list[Answer]()
     try:
         if isinstance(line, BadLine):
@@ -172,7 +186,7 @@ def _answer_line(line: BatchQuestion | BadLine, assistant: Assistant, filters: F
 
 
 def serve_chat(settings: Settings, *, demo: bool = False) -> None:
-    """Serve the chat until it is interrupted."""
+    """Serve the chat until it is interrupted, which ends the program."""
     check_access(settings)
     check_port(settings)
     with opened(settings.store, reading=settings.reading) as retriever:
@@ -187,15 +201,18 @@ def serve_chat(settings: Settings, *, demo: bool = False) -> None:
             if error.filename is not None:  # a file and not the address is the matter
                 raise
             raise cannot_listen(settings) from error
+    terminal.leave()
 
 
-def add_user(file: str, name: str, password: str) -> None:
-    """Put a user into the file that ``yoroku chat --auth`` reads."""
-    accounts.add_user(Path(file), name, password)
-    terminal.show(
-        terminal.notices(),
-        say(message_language(), "user_added", name=name, file=file),
-    )
+def add_user(file: str, name: str) -> None:
+    """Put a user into the file that ``yoroku chat --auth`` reads, with a password that is asked for."""
+    if not file:
+        raise AskError(
+            "--add-user needs --auth FILE: the file that users are kept in; it is made where there is none",
+            "--add-user には --auth FILE も必要です（利用者を収めるファイル。なければ作ります）",
+        )
+    accounts.add_user(Path(file), name, terminal.ask_password())
+    terminal.show(terminal.notices(), say(message_language(), "user_added", name=name, file=file))
 
 
 def print_status(store: str, *, as_json: bool) -> None:
@@ -239,8 +256,8 @@ def _saved_text(file: Path) -> str:
 
 def days(since: str | None, until: str | None) -> tuple[date | None, date | None]:
     """The first and the last day of dates as typed; AskError names the option that cannot be meant."""
-    first = None if since is None else _typed("--since", since).since
-    last = None if until is None else _typed("--until", until).until
+    first = None if since is None else _typed_questions("--since", since).since
+    last = None if until is None else _typed_questions("--until", until).until
     if first and last and first > last:
         raise AskError(
             f"--since {since} --until {until}: the first day is after the last; exchange the two",
@@ -252,11 +269,8 @@ def days(since: str | None, until: str | None) -> tuple[date | None, date | None
 @contextmanager
 def opened(store: str, *, reading: bool = True) -> Iterator[Retriever]:
     """The store open for searching; StoreError where there is none."""
-    retriever = Retriever(store, reading=reading)
-    try:
+    with closing(Retriever(store, reading=reading)) as retriever:
         yield retriever
-    finally:
-        retriever.close()
 
 
 def _check_body(body: str, retriever: Retriever) -> None:
@@ -270,7 +284,7 @@ def _check_body(body: str, retriever: Retriever) -> None:
         )
 
 
-def _typed(option: str, value: str) -> Period:
+def _typed_questions(option: str, value: str) -> Period:
     period = parse_date(value)
     if period is None:
         raise AskError(

@@ -1,6 +1,6 @@
-"""The terminal's looks on a rich Console: show_answer, show_meeting, show_report, show_status; a SyncBar."""
+"""The terminal's looks on a rich Console: show_answer, show_meeting, show_report, show_status; bars."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -21,15 +21,16 @@ from rich.text import Text
 from assistant.answer.verify import Check
 from assistant.models import Answer, Precedents
 from assistant.program.terminal import harmless, one_line, show
-from assistant.show.layout import Style, lay_out
+from assistant.show.answer_layout import Style, lay_out
 from assistant.show.outcomes import item_outcome
 from assistant.show.precedents_layout import lay_out_precedents
 from assistant.show.strings import say
 from corpus import Meeting
 from corpus.language.bilingual import Bilingual, Language, words_of
+from corpus.language.path_names import readable
 from index import StoreStatus, SyncReport
 
-_STYLES: dict[Style, str] = {
+_TERMINAL_STYLES: dict[Style, str] = {
     "headline": "bold",
     "meeting": "bold cyan",
     "item": "cyan",
@@ -42,6 +43,10 @@ _STYLES: dict[Style, str] = {
 _TURN_CHARS = 200
 _SOURCE_CHARS = 40
 
+After = Callable[
+    [Answer, Language], Iterable[str]
+]  # tried, which takes a while: the answer is read meanwhile
+
 
 class Failed(Bilingual, Protocol):
     """A file that could not be read, and why."""
@@ -52,24 +57,24 @@ class Failed(Bilingual, Protocol):
         ...
 
 
-def show_answer(console: Console, answer: Answer) -> None:
-    """The answer as its plain text reads, in colour on a terminal."""
+def show_answer(console: Console, answer: Answer, after: After | None = None) -> None:
+    """The answer as its plain text reads, in colour on a terminal; below it what could be asked ``after``."""
     for line in lay_out(answer):
-        show(console, line.text, _STYLES[line.style])
-    for suggestion in answer.suggestions if answer.answered else ():
-        show(console, f"→ {suggestion}", "dim")
+        show(console, line.text, _TERMINAL_STYLES[line.style])
+    for question in after(answer, answer.language) if after else ():
+        show(console, f"→ {question}", "dim")
 
 
 def show_precedents(console: Console, precedents: Precedents) -> None:
     """Earlier items like a draft as cards, best first."""
     for line in lay_out_precedents(precedents):
-        show(console, line.text, _STYLES[line.style])
+        show(console, line.text, _TERMINAL_STYLES[line.style])
 
 
 def show_meeting(console: Console, meeting: Meeting, language: Language) -> None:
     """What was understood of one file: header, attendance, agenda with decisions, turns, warnings."""
-    show(console, meeting.title or meeting.source, "bold cyan")
-    for name, value in _header(meeting):
+    show(console, meeting.title or readable(meeting.source), "bold cyan")
+    for name, value in _meeting_header(meeting):
         if value:
             show(console, f"  {name}: {value}")
     _show_agenda(console, meeting, language)
@@ -77,13 +82,13 @@ def show_meeting(console: Console, meeting: Meeting, language: Language) -> None
     for turn in meeting.turns:
         page = f" p. {turn.page}" if turn.page is not None else ""
         show(console, f"  #{turn.ordinal}{page} {turn.label}", "green")
-        show(console, f"      {_shortened(meeting.text[turn.start : turn.end])}")
+        show(console, f"      {_shortened_for_terminal(meeting.text[turn.start : turn.end])}")
 
 
 def show_warnings(console: Console, meeting: Meeting, language: Language) -> None:
     """What of a file could not be read well, one line each."""
     for warning in meeting.warnings:
-        show(console, f"{meeting.source}: {words_of(warning, language)}", "yellow")
+        show(console, readable(f"{meeting.source}: {words_of(warning, language)}"), "yellow")
 
 
 def show_report(console: Console, report: SyncReport, language: Language) -> None:
@@ -103,7 +108,7 @@ def show_status(console: Console, status: StoreStatus, versions: dict[str, str],
         "status_meetings": str(status.meetings),
         "status_turns": str(status.turns),
         "status_passages": str(status.passages),
-        "status_read": _share(status.read, status.passages),
+        "status_read": _share_of_bar(status.read, status.passages),
         "status_failures": str(len(status.failures)),
         "status_disk": "" if status.disk_bytes is None else f"{status.disk_bytes / 1_000_000:.1f} MB",
         "status_versions": ", ".join(f"{name} {version}" for name, version in versions.items()),
@@ -114,7 +119,7 @@ def show_status(console: Console, status: StoreStatus, versions: dict[str, str],
     _show_failures(console, status.failures, language)
 
 
-def _share(part: int, whole: int) -> str:
+def _share_of_bar(part: int, whole: int) -> str:
     return f"{part / whole:.0%}" if whole else ""
 
 
@@ -123,7 +128,7 @@ def _show_failures(console: Console, failures: Sequence[Failed], language: Langu
     for failure in failures:
         reason = words_of(failure, language)
         named = reason if reason.startswith(failure.source) else f"{failure.source}: {reason}"
-        show(console, f"  {named}", "yellow")
+        show(console, readable(f"  {named}"), "yellow")
 
 
 def show_checks(console: Console, checks: Sequence[Check], language: Language) -> None:
@@ -146,7 +151,7 @@ class SyncBar:
 
     def __call__(self, done: int, total: int, turns: int, source: str) -> None:
         """Show how far the sync is."""
-        shown = one_line(harmless(source))[-_SOURCE_CHARS:]
+        shown = one_line(harmless(readable(source)))[-_SOURCE_CHARS:]
         self._bar.update(self._task, completed=done, total=total, turns=turns, source=shown)
 
 
@@ -169,6 +174,19 @@ def reading_bar(console: Console, language: Language) -> Iterator[Callable[[int,
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
+@contextmanager
+def check_bar(console: Console, language: Language) -> Iterator[Callable[[str, int, int], None]]:
+    """A bar that says what is being checked and how far; called with the check's name, done and total."""
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("", total=None)
+
+        def tell(name: str, done: int, total: int) -> None:
+            bar.update(task, description=say(language, "doctor_name_" + name), completed=done, total=total)
+
+        yield tell
+
+
 class _Turns(ProgressColumn):
     def render(self, task: Task) -> Text:
         return Text(f"{task.fields['turns']} turns")
@@ -179,19 +197,19 @@ class _Source(ProgressColumn):
         return Text(str(task.fields["source"]), style="dim")
 
 
-def _header(meeting: Meeting) -> Iterator[tuple[str, str]]:
-    yield "source", meeting.source
+def _meeting_header(meeting: Meeting) -> Iterator[tuple[str, str]]:
+    yield "source", readable(meeting.source)
     yield "body", meeting.body
     yield "number", meeting.number
     yield "date", meeting.date.isoformat() if meeting.date else ""
     yield "time", " – ".join(time for time in (meeting.start_time, meeting.end_time) if time)
     yield "venue", one_line(meeting.venue)
     yield "pages", str(len(meeting.pages) or "")
-    yield "present", ", ".join(_people(meeting, present=True))
-    yield "absent", ", ".join(_people(meeting, present=False))
+    yield "present", ", ".join(_people_shown(meeting, present=True))
+    yield "absent", ", ".join(_people_shown(meeting, present=False))
 
 
-def _people(meeting: Meeting, *, present: bool) -> Iterator[str]:
+def _people_shown(meeting: Meeting, *, present: bool) -> Iterator[str]:
     for person in meeting.attendance:
         if person.present is present:
             office = " ".join(part for part in (person.department, person.role) if part)
@@ -206,6 +224,6 @@ def _show_agenda(console: Console, meeting: Meeting, language: Language) -> None
         show(console, f"  {one_line(meeting.heading(index))}{decided}", "cyan")
 
 
-def _shortened(text: str) -> str:
+def _shortened_for_terminal(text: str) -> str:
     flat = one_line(text)
     return flat if len(flat) <= _TURN_CHARS else flat[: _TURN_CHARS - 1] + "…"

@@ -1,33 +1,36 @@
-"""stdin, stdout and stderr: control characters made harmless, errors as one line, passwords, closed pipes."""
+"""stdin, stdout, stderr: control characters made harmless, errors as one_line, passwords, closed pipes."""
 
+import atexit
 import errno
 import os
 import sys
+from contextlib import suppress
 from getpass import getpass
 from pathlib import Path
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 from rich.console import Console
 from rich.text import Text
 
 from assistant.models import AskError
-from assistant.question.language import message_language
+from assistant.question.question_language import message_language
 from assistant.show.strings import say
 from corpus import YorokuError
 from corpus.language.bilingual import Language, words_of
+from corpus.language.path_names import readable
 
 # Control characters (C0 without tab and line feed, DEL, C1) can drive a terminal, bidirectional overrides can
 # make text read otherwise than it is; all are shown as the replacement character.
 _CONTROLS = {*range(0x20), *range(0x7F, 0xA0)} - {ord("\n"), ord("\t")}
-_OVERRIDES = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
-_UNSAFE = dict.fromkeys(_CONTROLS | _OVERRIDES, "\ufffd")
+_TEXT_OVERRIDES = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+_UNSAFE_CONTROLS = dict.fromkeys(_CONTROLS | _TEXT_OVERRIDES, "\ufffd")
 # json.dumps leaves DEL and C1 as they are; as escapes they mean the same and do nothing to a terminal.
 _JSON_ESCAPES = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
 
 
 def harmless(text: str) -> str:
     """Text that comes from a file or a question, safe to show in a terminal."""
-    return text.replace("\r\n", "\n").translate(_UNSAFE)
+    return text.replace("\r\n", "\n").translate(_UNSAFE_CONTROLS)
 
 
 def harmless_json(line: str) -> str:
@@ -40,15 +43,15 @@ def speak_utf8() -> None:
 
     A stream that was closed before the start takes what is written and keeps nothing.
     """
-    sys.stdout = sys.stdout or _nowhere()
-    sys.stderr = sys.stderr or _nowhere()
+    sys.stdout = sys.stdout or _closed_pipe_nowhere()
+    sys.stderr = sys.stderr or _closed_pipe_nowhere()
     for stream in (sys.stdout, sys.stderr, sys.stdin):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _nowhere() -> TextIO:
+def _closed_pipe_nowhere() -> TextIO:
     return os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
 
 
@@ -82,7 +85,12 @@ def show(console: Console, text: str, style: str = "") -> None:
 
 def complain(error: Exception) -> None:
     """An error as one line in the reader's language."""
-    print(one_line(harmless(_in_words(error))), file=sys.stderr)
+    print(one_line(harmless(readable(_error_in_words(error)))), file=sys.stderr)
+
+
+def complain_of_interrupt() -> None:
+    """One line for Ctrl-C."""
+    complain(AskError("interrupted", "中断しました"))
 
 
 def ask_password() -> str:
@@ -128,11 +136,23 @@ def let_go_of_stdout() -> None:
     os.dup2(devnull, sys.stdout.fileno())
 
 
+def leave() -> NoReturn:
+    """End the program, all well, while threads of it still answer or read.
+
+    Python's own way would end them in the midst of a library that is not written in it, which aborts.
+    """
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # nobody reads it any more
+            stream.flush()
+    os._exit(0)
+
+
 def _console(stream: TextIO) -> Console:
     return Console(file=stream, markup=False, highlight=False, emoji=False)
 
 
-def _in_words(error: Exception) -> str:
+def _error_in_words(error: Exception) -> str:
     language = message_language()
     if isinstance(error, YorokuError):
         return words_of(error, language)

@@ -1,4 +1,4 @@
-"""Patterns of the answer wanted (who, when, figure, decision), of all on a subject, of how often."""
+"""kind_of: patterns of the answer wanted (who, when, figure, decision); is_broad, asks_how_often."""
 
 import re
 
@@ -8,7 +8,7 @@ from index import Retriever
 
 _SPOKE_JA = f"{any_of('assistant/saying')}|賛成|反対|苦言"
 
-_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+_ANSWER_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "decision",
         re.compile(
@@ -66,7 +66,7 @@ _EVERY = re.compile(
 
 def kind_of(question: str) -> Kind:
     """What kind of answer is wanted, by the words of the question; "what" where nothing says more."""
-    return next((kind for kind, pattern in _KINDS if pattern.search(question)), "what")
+    return next((kind for kind, pattern in _ANSWER_KINDS if pattern.search(question)), "what")
 
 
 def is_broad(question: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a question takes from its history: follow-ups (ほかには, who said that), what was shown, heard."""
+"""What a question takes from its history: goes_on, points_back, turnback (ほかには), heard, turns_of."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Literal
 
 from assistant.models import Answer
-from assistant.question.about_meeting import asks_of_meeting
+from assistant.question.asks_of_meeting import asks_of_meeting
 from corpus.language.lexicon import any_of
 
 TurnKey = tuple[str, int | None]  # a meeting's id and a turn's ordinal
@@ -78,18 +78,18 @@ _TURNBACKS: tuple[tuple[Turnback, re.Pattern[str]], ...] = (
 
 _EMPTY_JA = re.compile(rf"{any_of('assistant/empty_ja')}|[ぁ-んー?？。、,.!！\s]")
 _EMPTY_EN = re.compile(rf"\b(?:{any_of('assistant/empty_en')})\b|[\W_]", re.IGNORECASE)
-_FACTS = re.compile(
+_FACTS_ASKED_AFTER = re.compile(
     rf"{any_of('assistant/meeting_facts_ja')}|\b(?:{any_of('assistant/meeting_facts_en')})\b", re.IGNORECASE
 )
 OFFICE = re.compile(any_of("assistant/posts"))
 # Nouns: two kanji, katakana, Latin letters or digits in a row, but no stem of a verb (「発見され」);
 # a noun of one kanji shows by its particle (「鍵は」).
-_NOUN = re.compile(
+_NOUN_ALONE = re.compile(
     r"(?:[一-龥々]{2,}|[ァ-ヴ][ァ-ヴー]+)(?!さ|し[たてま]|する|でき|[一-龥々ァ-ヴー])"
     r"|[A-Za-z0-9ａ-ｚＡ-Ｚ０-９]{2,}"
     r"|(?<![一-龥])[一-龥](?=は|が|を|の|$)"
 )
-_POINTS_BACK = re.compile(
+_TALK_POINTS_BACK = re.compile(
     r"^(?:それ|これ(?!まで|から)|その|この|そこ|あの|前回の|同じ)|(?:それ|これ)(?:に|を|は|が|の|と|ら)"
     rf"|^.{{0,3}}(?:{any_of('assistant/attributes')})(?:は|について|を教えて)[^、。]{{0,8}}$"
     r"|^何[一-龥ァ-ヴー]{1,6}(?:くらい|ほど)?(?:です|でした)?か?[?？。]*$"
@@ -98,7 +98,7 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 # A new subject is put in the place of the old one: 「では、鍵は？」, "what about keys?".
-_INSTEAD = re.compile(
+_INSTEAD_OF_SUBJECT = re.compile(
     rf"^(?:(?:{any_of('assistant/leads')})[、。,\s]*)+|^(?:and\s+)?(?:what|how)\s+about\s+"
     r"|^(?:(?:no|sorry|actually|oops|rather|thanks|thank you|ok(?:ay)?|and)\b[,.!]?\s*)+(?:i\s+meant?\s+)?"
     r"|^i\s+meant?\s+"
@@ -114,18 +114,23 @@ def goes_on(question: str, subject: str, history: Sequence[Answer]) -> bool:
     """
     if not history:
         return False
-    return not has_subject(subject) or bool(_POINTS_BACK.search(question)) or asks_only_of_meeting(subject)
+    return not has_subject(subject) or points_back(question) or asks_only_of_meeting(subject)
+
+
+def points_back(question: str) -> bool:
+    """Whether the question points at what was said before: "which of those …", 「そのうち…」."""
+    return bool(_TALK_POINTS_BACK.search(question))
 
 
 def asks_only_of_meeting(subject: str) -> bool:
     """Whether only a meeting's own facts are asked for: 「副会長は出席しましたか」, "who attended?"."""
-    return asks_of_meeting(subject) and names_nothing(_FACTS.sub(" ", OFFICE.sub(" ", subject)))
+    return asks_of_meeting(subject) and names_nothing(_FACTS_ASKED_AFTER.sub(" ", OFFICE.sub(" ", subject)))
 
 
 def points_back_only(question: str) -> bool:
     """Whether a question asks of what was said before, and names nothing itself: "who asked that?"."""
     asks_back = _asks_back(question) in ("reply", "asker", "others", "more")
-    return names_nothing(question) and (asks_back or bool(_POINTS_BACK.search(question)))
+    return names_nothing(question) and (asks_back or points_back(question))
 
 
 def turnback(subject: str, before: Answer | None) -> Turnback:
@@ -144,30 +149,32 @@ def ground_of(history: Sequence[Answer]) -> Answer | None:
 
     「いつのことですか」 is answered by a header; 「回答は？」 after it asks of the words before.
     """
-    spoken = (one for one in _same_subject(history) if any(c.quote.turn is not None for c in one.quotes))
+    spoken = (
+        one for one in _same_subject_as_before(history) if any(c.quote.turn is not None for c in one.quotes)
+    )
     return next(spoken, history[-1] if history else None)
 
 
 def shown(history: Sequence[Answer]) -> frozenset[TurnKey]:
     """The turns that were quoted on the subject, so that more can be asked for again and again."""
-    return frozenset(turn for one in _same_subject(history) for turn in turns_of(one))
+    return frozenset(turn for one in _same_subject_as_before(history) for turn in turns_of(one))
 
 
 def heard(history: Sequence[Answer]) -> frozenset[str]:
     """The labels of all who were quoted on the subject, so that others can be asked for again and again."""
-    return frozenset(citation.speaker for one in _same_subject(history) for citation in one.quotes)
+    return frozenset(citation.speaker for one in _same_subject_as_before(history) for citation in one.quotes)
 
 
 def leading(history: Sequence[Answer]) -> frozenset[str]:
     """The labels of those whom the answers on the subject quote first, and of all others asked for since."""
     return frozenset(
         citation.speaker
-        for one in _same_subject(history)
+        for one in _same_subject_as_before(history)
         for citation in (one.quotes if _asks_back(one.question) == "others" else one.quotes[:1])
     )
 
 
-def _same_subject(history: Sequence[Answer]) -> tuple[Answer, ...]:
+def _same_subject_as_before(history: Sequence[Answer]) -> tuple[Answer, ...]:
     """The last answers with one subject, the newest first."""
     return tuple(takewhile(lambda one: one.search_text == history[-1].search_text, reversed(history)))
 
@@ -180,7 +187,7 @@ def carried_text(subject: str, history: Sequence[Answer]) -> str:
 
 def without_lead(question: str, history: Sequence[Answer]) -> str:
     """The question without the words that only tie it to the conversation (「では、」, "what about")."""
-    lead = _INSTEAD.match(question) if history else None
+    lead = _INSTEAD_OF_SUBJECT.match(question) if history else None
     rest = question[lead.end() :] if lead else question
     return rest if has_subject(rest) else question
 
@@ -199,20 +206,25 @@ def items_of(answer: Answer) -> frozenset[ItemKey]:
 
 def meeting_of(history: Sequence[Answer]) -> str:
     """The id of the meeting that the conversation is about, by its best quote; "" for none."""
-    last = history[-1] if history else None
-    return last.filters.meeting_id or (last.quotes[0].quote.meeting_id if last.quotes else "") if last else ""
+    last_answer = history[-1] if history else None
+    return (
+        last_answer.filters.meeting_id
+        or (last_answer.quotes[0].quote.meeting_id if last_answer.quotes else "")
+        if last_answer
+        else ""
+    )
 
 
 def has_subject(question: str) -> bool:
     """Whether the question names a subject of its own: a noun, not only what happened to something."""
-    left = ((noun, "".join(_emptied(noun).split())) for noun in _NOUN.findall(question))
+    left = ((noun, "".join(_emptied_of_reference(noun).split())) for noun in _NOUN_ALONE.findall(question))
     return any(len(rest) >= min(2, len(noun)) for noun, rest in left)
 
 
 def names_nothing(question: str) -> bool:
     """Whether the question holds nothing but pointing, asking and speaking."""
-    return not _emptied(question).strip()
+    return not _emptied_of_reference(question).strip()
 
 
-def _emptied(question: str) -> str:
+def _emptied_of_reference(question: str) -> str:
     return _EMPTY_JA.sub(" ", _EMPTY_EN.sub(" ", question))

@@ -1,20 +1,21 @@
-"""figure_wanted: the unit a question asks for (何件, いくら, how many) as a pattern of such figures."""
+"""figure_wanted: the unit a question asks for (何件, いくら, how many) as a pattern of such figures; TIME."""
 
 import re
 from functools import lru_cache
 
 from corpus.language.calendar import MONTHS
+from corpus.language.numerals import KANJI_NUMERALS
 
-_DIGITS = "0-9０-９〇一二三四五六七八九十百千万億兆"
-_NUMBER = rf"[{_DIGITS}][{_DIGITS},，.．・]*\s*"
+_FIGURE_DIGITS = f"0-9０-９{KANJI_NUMERALS}百千万億兆"
+_FIGURE = rf"[{_FIGURE_DIGITS}][{_FIGURE_DIGITS},，.．・]*\s*"
 _NUMBER_EN = (
     r"\b(?:[0-9][0-9,.]*(?![0-9,.])|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
     r"|fifty|sixty|seventy|eighty|ninety|dozen|hundreds?|thousands?|million|billion|half)\b"
 )
 # What gives a figure without a number.
-_NO_NUMBER = "ゼロ|皆無|全員|無料|無償|半額|半数"
+_NO_FIGURE = "ゼロ|皆無|全員|無料|無償|半額|半数"
 # What the answer may count by another word than the question.
-_SAME = (
+_SAME_UNIT = (
     ("人", "名", "世帯"),
     ("件", "回", "度"),
     ("冊", "点", "タイトル"),
@@ -25,7 +26,7 @@ _SAME = (
 )
 # What tells when something is: a date, a time, a year or part of one, a day counted from today.
 TIME = re.compile(
-    rf"[{_DIGITS}]\s*(?:年|か月|カ月|ヵ月|ヶ月|月|日|週|時)|[月火水木金土日]曜|午[前後]|正午|当日|翌[日週月年]|[毎今来先]週"
+    rf"[{_FIGURE_DIGITS}]\s*(?:年|か月|カ月|ヵ月|ヶ月|月|日|週|時)|[月火水木金土日]曜|午[前後]|正午|当日|翌[日週月年]|[毎今来先]週"
     r"|[毎今来先]月|[毎昨今来本]年|年度|\b(?:1[89]|20)\d\d\b|\b\d{1,2}(?::\d\d|\s*[ap]\.?m\b)"
     r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:to|yester)day|tomorrow|tonight|noon"
     rf"|{'|'.join(MONTHS)}"
@@ -33,11 +34,11 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 # The word that counts follows 何; 何故 and its like count nothing.
-_COUNTED = re.compile(
+_FIGURE_COUNTED = re.compile(
     r"何(?![故者処方事物等])(平方メートル|[かカヵヶケ箇][所月]|[ァ-ヴー]{2,}|[％%㎡]|[一-龥])"
     r"(?:間|分|目|前|後|以上|以内|度|(?![一-龥]))"
 )
-_ASKED = (
+_FIGURES_ASKED = (
     (re.compile(r"いくら|(?:[一-龥]額|費用|経費|価格|料金|工事費|予算)分?は?[?？]?$"), "円"),
     (re.compile(r"(?:件数|回数)は?[?？]?$"), "件"),
     (re.compile(r"人数は?[?？]?$"), "人"),
@@ -75,18 +76,18 @@ def figure_wanted(question: str) -> re.Pattern[str] | None:
 
     In Japanese a number and the word that counts, in English any number.
     """
-    counter = _counter(question)
+    counter = _counter_of_unit(question)
     if counter is None:
         return None
-    counted = "|".join(next((same for same in _SAME if counter in same), (counter,)))
+    counted = "|".join(next((same for same in _SAME_UNIT if counter in same), (counter,)))
     return re.compile(
-        rf"{_NUMBER}(?:{counted})|{_NO_NUMBER}|{_NUMBER_EN}(?!\s*[一-龥ぁ-んァ-ヴ])", re.IGNORECASE
+        rf"{_FIGURE}(?:{counted})|{_NO_FIGURE}|{_NUMBER_EN}(?!\s*[一-龥ぁ-んァ-ヴ])", re.IGNORECASE
     )
 
 
-def _counter(question: str) -> str | None:
+def _counter_of_unit(question: str) -> str | None:
     """The word that counts what is asked for, "" for a number of anything; None where no number is."""
-    found = _COUNTED.search(question)
+    found = _FIGURE_COUNTED.search(question)
     if found:
         return found.group(1)
-    return next((counter for pattern, counter in _ASKED if pattern.search(question)), None)
+    return next((counter for pattern, counter in _FIGURES_ASKED if pattern.search(question)), None)

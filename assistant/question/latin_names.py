@@ -1,4 +1,4 @@
-"""Names in Latin letters (Koyama): whose surname in kanji, of those who speak, is read so."""
+"""surname_read: a name in Latin letters (Koyama) as the surname in kanji of one who speaks; members_of."""
 
 import re
 from collections import Counter
@@ -9,7 +9,7 @@ from corpus.language.romaji import kana_key, latin_key
 from index import Retriever
 
 LONGEST_SURNAME = 4  # characters
-_ROLE = any_of("assistant/posts", "assistant/members")
+_ROLE_IN_LABEL = any_of("assistant/posts", "assistant/members")
 
 
 def surname_read(name: str, held: Collection[str]) -> str:
@@ -28,15 +28,17 @@ def surname_read(name: str, held: Collection[str]) -> str:
 
 def _printed_name(label: str) -> str:
     """The part of a label that begins with the surname: after the role, where that is in parentheses."""
-    inside = re.search(r"\((?P<name>[^()]+)", label)
-    return inside["name"] if inside else label
+    name_inside = re.search(r"\((?P<name>[^()]+)", label)
+    return name_inside["name"] if name_inside else label
 
 
 def members_of(surname: str, held: Collection[str]) -> tuple[str, ...]:
     """All labels and names of the one who bears a surname; of several the members, where there are some."""
     bearing = tuple(speaker for speaker in held if surname in speaker)
     whole = [
-        one for one in bearing if one.startswith(surname) and not re.search(_ROLE, one) and one != surname
+        one
+        for one in bearing
+        if one.startswith(surname) and not re.search(_ROLE_IN_LABEL, one) and one != surname
     ]
     called = [one for one in bearing if any(role in one for role in words("assistant/members"))]
     if len(whole) < 2 or not called:

@@ -1,17 +1,19 @@
-"""Recognised: person, period and meetings a question names, cut out (the rest); filters narrowed by them."""
+"""recognise: Recognised: person, period, meetings cut from a question (its rest); narrowed filters."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.models import Answer
+from assistant.question.beside_year import beside_year
 from assistant.question.conversation import meeting_of, names_nothing
-from assistant.question.kinds import Named
-from assistant.question.meetings import NO_MEETINGS, Likeness, NamedMeetings, find_meetings, title_of
-from assistant.question.people import NamedPerson, find_person, speakers_of
-from assistant.question.periods import NamedPeriod, find_period
-from corpus.language.calendar import Period
+from assistant.question.named_meetings import NO_MEETINGS, Likeness, NamedMeetings, find_meetings, title_of
+from assistant.question.named_period import NamedPeriod, find_period
+from assistant.question.named_person import NamedPerson
+from assistant.question.question_kinds import Named
+from assistant.question.whose_words import find_person, speakers_of
+from corpus.language.calendar import Period, fiscal_period
 from corpus.language.folding import fold
 from index import Filters, MeetingSummary
 
@@ -25,6 +27,7 @@ class Recognised:
     period: NamedPeriod | None = None
     meetings: NamedMeetings = NO_MEETINGS
     empty_period: NamedPeriod | None = None
+    speaker: str = ""  # what narrows a search to the person, as printed
 
     @property
     def named(self) -> Named:
@@ -32,6 +35,8 @@ class Recognised:
         return Named(
             person=self.person,
             missing_meeting="" if self.meetings.ids else self.meetings.number,
+            shared_number=self.meetings.number if len(self.meetings.ids) > 1 else "",
+            sharing=self.meetings.ids if len(self.meetings.ids) > 1 else (),
             empty_period=self.empty_period,
             unlisted_item=self.meetings.unlisted,
         )
@@ -50,22 +55,29 @@ def recognise(
     held: Sequence[MeetingSummary],
     today: date,
     alike: Likeness | None = None,
+    printed: Callable[[str], str] | None = None,
 ) -> Recognised:
     """What the question names of the meetings ``held``, as far as the user's ``filters`` leave it open.
 
     ``history`` tells which meeting is spoken of; ``today`` is what 去年 is counted from; ``alike`` how much
-    texts say of another, for bodies named in another language.
+    texts say of another, for bodies named in another language; ``printed`` how the minutes print a speaker's
+    folded name.
     """
     meetings = find_meetings(question, held, meeting_of(history), alike)
     body = fold(meetings.body or (history[-1].filters.body if history else ""))
     days = [summary.date for summary in held if summary.date and body in fold(summary.body)]
-    person = find_person(question, speakers_of(held)) if not filters.speaker else None
-    period = find_period(question, today, days) if not has_period(filters) else None
-    empty = period if period and not any(_within(day, period.period) for day in days) else None
-    rest = _cut(question, person, period, meetings)
+    speakers = speakers_of(held) if not filters.speaker else ()  # of minutes without any nobody is a stranger
+    person = find_person(question, speakers, follows=bool(history)) if speakers else None
+    named = beside_year(question, history) or find_period(question, today, days)
+    period = named if not has_period(filters) else None
+    meetings = _recognised_then(meetings, period.period if period else None, filters, held)
+    empty = period if period and not any(_day_within_period(day, period.period) for day in days) else None
+    rest = _cut_from_question(question, person, period, meetings)
     if empty and empty.relative and not names_nothing(rest):
-        period, rest = None, _cut(question, person, None, meetings)
-    return Recognised(rest, person, period, meetings, empty if held else None)
+        period, rest = None, _cut_from_question(question, person, None, meetings)
+    speaker = person.filter if person and person.known and not person.role else ""
+    speaker = printed(speaker) if speaker and printed else speaker
+    return Recognised(rest, person, period, meetings, empty if held else None, speaker)
 
 
 def narrowed(filters: Filters, found: Recognised) -> Filters:
@@ -76,7 +88,7 @@ def narrowed(filters: Filters, found: Recognised) -> Filters:
     if person is not None and person.role:
         filters = replace(filters, role=filters.role or person.role)
     elif person is not None and person.known:
-        filters = replace(filters, speaker=person.filter)
+        filters = replace(filters, speaker=found.speaker)
     if len(meetings.ids) == 1 and not filters.meeting_id:
         filters = replace(filters, meeting_id=meetings.ids[0])
     return replace(filters, body=filters.body or meetings.body, agenda=filters.agenda or meetings.item)
@@ -87,26 +99,50 @@ def has_period(filters: Filters) -> bool:
     return bool(filters.since or filters.until or filters.fiscal_year is not None)
 
 
-def _within(day: date, period: Period) -> bool:
+def _recognised_then(
+    meetings: NamedMeetings, period: Period | None, filters: Filters, held: Sequence[MeetingSummary]
+) -> NamedMeetings:
+    """Of meetings of one number those in the time that is named or filtered by; of one body's the newest."""
+    if len(meetings.ids) < 2:
+        return meetings
+    if period is None:
+        period = _period_of(filters)
+    of_number = [one for one in held if one.meeting_id in meetings.ids]
+    meetings_then = [
+        one for one in of_number if one.date and _day_within_period(one.date, period)
+    ] or of_number
+    if len({one.body for one in meetings_then}) == 1:
+        meetings_then = [max(meetings_then, key=lambda one: one.date or date.min)]
+    return replace(meetings, ids=tuple(one.meeting_id for one in meetings_then))
+
+
+def _period_of(filters: Filters) -> Period:
+    """The time that a search is narrowed to already."""
+    if filters.fiscal_year is not None:
+        return fiscal_period(filters.fiscal_year)
+    return Period(filters.since, filters.until)
+
+
+def _day_within_period(day: date, period: Period) -> bool:
     return (period.since or date.min) <= day <= (period.until or date.max)
 
 
-def _cut(
+def _cut_from_question(
     question: str, person: NamedPerson | None, period: NamedPeriod | None, meetings: NamedMeetings
 ) -> str:
     """The question without what became filters, and the particles that tied it to the rest."""
-    spans = [*meetings.spans]
-    spans += [(person.start, person.end)] if person and person.known else []
-    spans += [(period.start, period.end)] if period else []
-    kept, at = [], 0
-    for start, end in sorted(spans):
-        kept.append(question[at:start])
+    recognised_spans = [*meetings.spans]
+    recognised_spans += [(person.start, person.end)] if person else []
+    recognised_spans += [(period.start, period.end)] if period else []
+    kept_words, at = [], 0
+    for start, end in sorted(recognised_spans):
+        kept_words.append(question[at:start])
         at = max(at, end)
-    parts = [*kept, question[at:]]
-    return " ".join(part for part in (parts[0].strip(), *map(_without_particle, parts[1:])) if part)
+    parts = [*kept_words, question[at:]]
+    return " ".join(part for part in (parts[0].strip(), *map(_rest_without_particle, parts[1:])) if part)
 
 
-def _without_particle(words: str) -> str:
+def _rest_without_particle(words: str) -> str:
     return re.sub(r"^[はがのも、。,\s]+", "", words).strip()
 
 

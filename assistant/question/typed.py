@@ -1,4 +1,4 @@
-"""A question as typed or pasted, cleaned to one line: control characters and tags go; empty ones refused."""
+"""clean_question: typed or pasted, made one line: control, invisible characters, tags go; empty refused."""
 
 import re
 import unicodedata
@@ -10,7 +10,7 @@ QUESTION_CHARS = 2000
 # Unicode categories that are no part of any question: control characters and lone surrogates stand between
 # words, invisible marks inside them.
 _BETWEEN, _INVISIBLE = ("Cc", "Cs"), "Cf"
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_TYPED_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
 def clean_question(text: str) -> str:
@@ -33,5 +33,5 @@ def clean_question(text: str) -> str:
 
 def without_tags(line: str) -> str:
     """A question pasted from a web page as it read there; as it is where nothing else is in it."""
-    read = " ".join(_TAG.sub(" ", line).split())
+    read = " ".join(_TYPED_TAG.sub(" ", line).split())
     return read if any(letter.isalnum() for letter in read) else line

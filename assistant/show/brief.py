@@ -1,4 +1,4 @@
-"""Precedents as one page to take to the meeting: what was decided, asked and required, with the sources."""
+"""make_brief, export_brief: Precedents as one page to take to the meeting: Sections, Lines, _Sources."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,10 +6,10 @@ from datetime import date
 
 from assistant.models import Citation, Language, Precedent, Precedents
 from assistant.show import wording
+from assistant.show.answer_export import WORD, File
 from assistant.show.document import write_brief_document
-from assistant.show.excerpts import asking, excerpt
-from assistant.show.export import WORD, File
 from assistant.show.precedents_layout import heading_of, outcome_of
+from assistant.show.shortened_quotes import asking, excerpt
 from assistant.show.strings import say, say_date, say_many
 from assistant.show.styles import escape_markdown, render
 from corpus.language.calendar import era_date
@@ -56,12 +56,12 @@ def make_brief(precedents: Precedents, day: date | None = None) -> Brief:
     sources = _Sources(language)
     return Brief(
         title=say(language, "brief"),
-        day=say(language, "brief_day", day=_day(language, day or date.today())),
+        day=say(language, "brief_day", day=_brief_day(language, day or date.today())),
         draft=say(language, "draft_was", draft=excerpt(precedents.query, DRAFT_CHARS)),
-        rows=_rows(language, items[:ITEMS]),
+        rows=_brief_rows(language, items[:ITEMS]),
         sections=tuple(one for one in _sections(precedents, sources) if one.lines),
         sources=tuple(sources.listed),
-        closing=say(language, "promise_verbatim") if items else _nothing(precedents),
+        closing=say(language, "promise_verbatim") if items else _no_precedents(precedents),
     )
 
 
@@ -75,7 +75,7 @@ def markdown_brief(precedents: Precedents, day: date | None = None) -> str:
     brief = make_brief(precedents, day)
     parts = [f"# {escape_markdown(brief.title)}", escape_markdown(brief.day), escape_markdown(brief.draft)]
     if brief.rows:
-        head, *rows = ("| " + " | ".join(map(_cell, row)) + " |" for row in brief.rows)
+        head, *rows = ("| " + " | ".join(map(_brief_cell, row)) + " |" for row in brief.rows)
         parts.append("\n".join([head, "|" + " --- |" * len(brief.rows[0]), *rows]))
     for section in brief.sections:
         lines = (f"- {_markdown_line(line)}" for line in section.lines)
@@ -110,10 +110,10 @@ class _Sources:
         return self._numbers
 
 
-def _rows(language: Language, items: Iterable[Precedent]) -> tuple[tuple[str, ...], ...]:
+def _brief_rows(language: Language, items: Iterable[Precedent]) -> tuple[tuple[str, ...], ...]:
     rows = tuple(
         (
-            _day(language, item.date),
+            _brief_day(language, item.date),
             item.title or item.body,
             heading_of(language, item),
             outcome_of(language, item),
@@ -138,7 +138,9 @@ def _sections(precedents: Precedents, sources: _Sources) -> Iterator[Section]:
     yield Section(say(language, "asked_and_replied"), tuple(lines))
     for name, most in (("conditions", CONDITIONS), ("later", LATER)):
         quotes = [quote for item in items[:ITEMS] for quote in getattr(item, name)]
-        yield Section(say(language, name), tuple(_line(language, one, sources) for one in quotes[:most]))
+        yield Section(
+            say(language, name), tuple(_brief_line(language, one, sources) for one in quotes[:most])
+        )
     likely = [
         Line(
             say(language, "asked_times", times=say_many(language, one.times, "discussion")),
@@ -150,17 +152,17 @@ def _sections(precedents: Precedents, sources: _Sources) -> Iterator[Section]:
     yield Section(say(language, "likely"), tuple(likely))
 
 
-def _line(language: Language, citation: Citation, sources: _Sources) -> Line:
-    words = " ".join(part for part in (_day(language, citation.date), citation.speaker) if part)
+def _brief_line(language: Language, citation: Citation, sources: _Sources) -> Line:
+    words = " ".join(part for part in (_brief_day(language, citation.date), citation.speaker) if part)
     return Line(words, excerpt(citation.quote.text, QUOTE_CHARS), sources.number(citation))
 
 
-def _nothing(precedents: Precedents) -> str:
+def _no_precedents(precedents: Precedents) -> str:
     language = precedents.language
     return say(language, "precedents_none") + " " + wording.searched(language, precedents.scope)
 
 
-def _day(language: Language, day: date | None) -> str:
+def _brief_day(language: Language, day: date | None) -> str:
     """The date as offices write it: 令和4年7月11日, 11 July 2022."""
     if day is None:
         return ""
@@ -172,5 +174,5 @@ def _markdown_line(line: Line) -> str:
     return f"{escape_markdown(line.words)}{quote}{f' [{line.source}]' if line.source else ''}"
 
 
-def _cell(words: str) -> str:
+def _brief_cell(words: str) -> str:
     return escape_markdown(" ".join(words.split()))

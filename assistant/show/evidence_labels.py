@@ -1,15 +1,15 @@
-"""Labels in both languages of the evidence: verbatim or not, agenda, citation styles, printed page."""
+"""Labels of what is opened: verbatim, attendance, replies to turn, style_, undated, find_in, print, zoom_."""
 
 EVIDENCE_LABELS: dict[str, tuple[str, str]] = {
     # The evidence
     "evidence": ("引用元", "Evidence"),
     "evidence_empty": (
-        "答えの番号や、一覧の会議録・発言を押すと、ここに開きます。",
+        "回答の番号、または一覧の会議録や発言を押すと、ここに表示します。",
         "Press a number in an answer, or a meeting or turn in a list, and it opens here.",
     ),
     "verbatim": ("原文一致", "verbatim"),
     "verbatim_how": (
-        "会議録をいま読み直し、引用と一字一句同じであることを確かめました",
+        "会議録をいま読み直し、引用と一字一句同じであることを確認しました",
         "The minutes were read again just now and are identical to the quote",
     ),
     "differs": (
@@ -21,11 +21,11 @@ EVIDENCE_LABELS: dict[str, tuple[str, str]] = {
     "meeting": ("会議録", "Minutes"),
     "attendance": ("出席者（{count}人）", "Attendance ({count})"),
     "absent": ("欠席", "absent"),
-    "replies": ("発言{turn}への答え", "replies to turn {turn}"),
-    "latest": ("新しい会議録", "Latest meetings"),
+    "replies": ("発言{turn}への答弁", "replies to turn {turn}"),
+    "latest": ("最近の会議", "Recent meetings"),
     "cited_turn": ("引用した発言", "cited turn"),
-    "style": ("引用の書き方", "Citation style"),
-    "style_plain": ("会議録の引用", "Plain Japanese"),
+    "style": ("引用の書式", "Citation style"),
+    "style_plain": ("標準（会議録形式）", "Japanese standard"),
     "style_english": ("英文", "English"),
     "style_markdown": ("Markdown", "Markdown"),
     "style_sist02": ("SIST 02", "SIST 02"),
@@ -34,18 +34,38 @@ EVIDENCE_LABELS: dict[str, tuple[str, str]] = {
     "style_csl": ("CSL-JSON", "CSL-JSON"),
     "style_csl-hearing": ("CSL-JSON（会議での発言）", "CSL-JSON (hearing)"),
     "copy_citation": ("出典付きでコピー", "Copy with source"),
-    "more_before": ("前の発言も読む", "Show earlier turns"),
-    "more_after": ("続きの発言も読む", "Show later turns"),
-    "whole_meeting": ("全体を読む", "Read all"),
+    "more_before": ("前の発言を表示", "Show earlier turns"),
+    "more_after": ("続きの発言を表示", "Show later turns"),
+    "whole_meeting": ("会議録全文を表示", "Open full minutes"),
     "close": ("閉じる", "Close"),
-    "no_speaker": ("会議録の記載", "the record itself"),
-    "untitled": ("題名のない会議録", "untitled minutes"),
+    "no_speaker": ("会議録の記載", "Unattributed text"),
+    "untitled": ("{file}（題名を読み取れませんでした）", "{file} (no title found)"),
     "undated": ("日付の記載なし", "undated"),
+    # Searching in the open meeting
+    "find_in": ("この会議録の中を検索", "Search in these minutes"),
+    "find_in_how": (
+        "Enterで次、Shift+Enterで前の箇所へ移動します",
+        "Enter goes to the next place, Shift+Enter to the previous one",
+    ),
+    "find_next": ("次の箇所", "Next place"),
+    "find_previous": ("前の箇所", "Previous place"),
+    "find_tally": ("{at} / {all}件", "{at} of {all}"),
+    "find_none": ("該当なし", "not found"),
+    "find_wait": ("検索中…", "Searching…"),
     # The printed page
-    "show_print": ("紙面を見る", "Show the printed page"),
-    "hide_print": ("紙面を閉じる", "Hide the printed page"),
+    "show_print": ("原本のページを表示", "Show the original page"),
+    "hide_print": ("原本のページを閉じる", "Hide the original page"),
+    "zoom": ("ページを拡大", "Enlarge the page"),
+    "zoom_in": ("拡大", "Zoom in"),
+    "zoom_out": ("縮小", "Zoom out"),
+    "zoom_fit": ("幅に合わせる", "Fit the width"),
+    "zoom_at": ("倍率", "Zoom"),
+    "zoom_how": (
+        "+ と − で拡大・縮小、0 で幅に合わせます。矢印キーやドラッグで動かせます。",
+        "+ and − zoom, 0 fits the width; move the page by the arrow keys or by dragging it.",
+    ),
     "print_unmarked": (
-        "（文字の位置がわからないため、引用の場所は示していません）",
+        "（文字の位置を特定できないため、引用箇所の印はありません）",
         "(the place of the words on this page is not known)",
     ),
 }

@@ -1,4 +1,4 @@
-"""The ``--json`` objects: Meeting, Answer, Citation, Match, Filters, report and status as plain dicts."""
+"""meeting_to_json, answer_to_json, citation_to_json, status_to_json: objects of ``--json``, key for key."""
 
 import dataclasses
 from datetime import date
@@ -7,7 +7,6 @@ from typing import Any
 from assistant.answer.citations import cite
 from assistant.answer.mentions import Match
 from assistant.models import Answer, Citation, Precedent, Precedents, Quote, Understood
-from assistant.ports import NO_FILTERS
 from corpus import Meeting
 from index import Filters, StoreStatus, SyncReport
 
@@ -24,13 +23,13 @@ def meeting_to_json(meeting: Meeting) -> dict[str, Any]:
         "start_time": meeting.start_time,
         "end_time": meeting.end_time,
         "venue": meeting.venue,
-        "attendance": [_attendee(meeting, index) for index in range(len(meeting.attendance))],
-        "agenda": [_item(meeting, index) for index in range(len(meeting.agenda))],
+        "attendance": [_attendee_json(meeting, index) for index in range(len(meeting.attendance))],
+        "agenda": [_item_json(meeting, index) for index in range(len(meeting.agenda))],
         "decisions": [
-            {**_decision(meeting, index), "agenda": meeting.decisions[index].agenda}
+            {**_decision_json(meeting, index), "agenda": meeting.decisions[index].agenda}
             for index in range(len(meeting.decisions))
         ],
-        "turns": [_turn(meeting, index) for index in range(len(meeting.turns))],
+        "turns": [_turn_json(meeting, index) for index in range(len(meeting.turns))],
     }
 
 
@@ -64,6 +63,7 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
         "confidence": round(answer.confidence, 6),
         "filters": filters_to_json(answer.filters),
         "understood": understood_to_json(answer.understood),
+        "coverage": dataclasses.asdict(answer.coverage) if answer.coverage else None,
         "text": answer.text,
         "quotes": [citation_to_json(citation) for citation in answer.quotes],
         "passages": [passage_to_json(citation) for citation in answer.passages],
@@ -85,11 +85,11 @@ def precedents_to_json(precedents: Precedents) -> dict[str, Any]:
         "language": precedents.language,
         "found": precedents.found,
         "confidence": round(precedents.confidence, 6),
-        "items": [_precedent(item) for item in precedents.items],
+        "items": [_precedent_json(item) for item in precedents.items],
     }
 
 
-def _precedent(item: Precedent) -> dict[str, Any]:
+def _precedent_json(item: Precedent) -> dict[str, Any]:
     return {
         "meeting_id": item.meeting_id,
         "source": item.source,
@@ -102,10 +102,10 @@ def _precedent(item: Precedent) -> dict[str, Any]:
         "first_turn": item.first_turn,
         "last_turn": item.last_turn,
         "outcome": item.outcome or None,
-        "outcome_quote": _citation(item.outcome_quote),
+        "outcome_quote": _citation_json(item.outcome_quote),
         "conditions": [citation_to_json(one) for one in item.conditions],
         "exchanges": [
-            {"question": citation_to_json(one.question), "reply": _citation(one.reply)}
+            {"question": citation_to_json(one.question), "reply": _citation_json(one.reply)}
             for one in item.exchanges
         ],
         "later": [citation_to_json(one) for one in item.later],
@@ -113,7 +113,7 @@ def _precedent(item: Precedent) -> dict[str, Any]:
     }
 
 
-def _citation(citation: Citation | None) -> dict[str, Any] | None:
+def _citation_json(citation: Citation | None) -> dict[str, Any] | None:
     return None if citation is None else citation_to_json(citation)
 
 
@@ -158,12 +158,14 @@ def mention_to_json(match: Match) -> dict[str, Any]:
 
 def filters_to_json(filters: Filters) -> dict[str, Any]:
     """Only the filters that are set, dates as ISO strings."""
-    values = dataclasses.asdict(filters)
-    changed = {name: value for name, value in values.items() if value != getattr(NO_FILTERS, name)}
+    values = {
+        field.name: (getattr(filters, field.name), field.default) for field in dataclasses.fields(filters)
+    }
+    changed = {name: value for name, (value, default) in values.items() if value != default}
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in changed.items()}
 
 
-def _attendee(meeting: Meeting, index: int) -> dict[str, Any]:
+def _attendee_json(meeting: Meeting, index: int) -> dict[str, Any]:
     person = meeting.attendance[index]
     return {
         "name": person.name,
@@ -173,7 +175,7 @@ def _attendee(meeting: Meeting, index: int) -> dict[str, Any]:
     }
 
 
-def _item(meeting: Meeting, index: int) -> dict[str, Any]:
+def _item_json(meeting: Meeting, index: int) -> dict[str, Any]:
     item = meeting.agenda[index]
     outcome = meeting.outcome(index)
     return {
@@ -184,11 +186,11 @@ def _item(meeting: Meeting, index: int) -> dict[str, Any]:
         "department": item.department,
         "materials": list(item.materials),
         "first_turn": item.first_turn,
-        "decision": None if outcome is None else _decision(meeting, meeting.decisions.index(outcome)),
+        "decision": None if outcome is None else _decision_json(meeting, meeting.decisions.index(outcome)),
     }
 
 
-def _decision(meeting: Meeting, index: int) -> dict[str, Any]:
+def _decision_json(meeting: Meeting, index: int) -> dict[str, Any]:
     decision = meeting.decisions[index]
     return {
         "outcome": decision.outcome,
@@ -199,7 +201,7 @@ def _decision(meeting: Meeting, index: int) -> dict[str, Any]:
     }
 
 
-def _turn(meeting: Meeting, index: int) -> dict[str, Any]:
+def _turn_json(meeting: Meeting, index: int) -> dict[str, Any]:
     turn = meeting.turns[index]
     return {
         "turn": turn.ordinal,

@@ -1,4 +1,4 @@
-"""Labels in both languages of two lists: all meetings (choices, orders), every mention of a word."""
+"""Labels of lists: meetings (choose_, order_), mentions (seek, by_year, press_); column_ heads of CSV."""
 
 LIST_LABELS: dict[str, tuple[str, str]] = {
     # The list of meetings
@@ -8,41 +8,40 @@ LIST_LABELS: dict[str, tuple[str, str]] = {
     "turns": ("発言", "Turns"),
     "meetings_found": ("{all}件の会議録のうち{shown}件", "{shown} of {all} meetings"),
     "none_pass": (
-        "この条件に合う会議録はありません。ことばを短くするか、ほかの条件を「すべて」に戻してください。",
+        "この条件に合う会議録はありません。語句を短くするか、ほかの条件を「すべて」に戻してください。",
         "No minutes fit. Use fewer words, or set the other choices back to “All”.",
     ),
     "narrow_more": (
-        "はじめの{shown}件を表示しています。条件を足して絞り込んでください。",
+        "はじめの{shown}件を表示しています。条件を追加して絞り込んでください。",
         "The first {shown} are shown. Narrow the list to see others.",
     ),
-    "agenda_words": ("題名・議題のことば", "Words in title or agenda"),
+    "agenda_words": ("題名・議題の語句", "Words in title or agenda"),
     "choose_body": ("会議体", "Body"),
     "choose_year": ("年度", "Fiscal year"),
     "choose_outcome": ("結果", "Decided"),
-    "choose_order": ("並べ方", "Order"),
+    "choose_order": ("並び順", "Order"),
     "order_newest": ("新しい順", "Newest first"),
     "order_oldest": ("古い順", "Oldest first"),
-    "order_body": ("会議体の順", "By body"),
-    "order_outcome": ("結果の順", "By how it was decided"),
+    "order_body": ("会議体別", "By body"),
+    "order_outcome": ("結果別", "By how it was decided"),
     "order_turns": ("発言の多い順", "Most turns first"),
     "order_fewest": ("発言の少ない順", "Fewest turns first"),
     # Every mention
-    "tab_mentions": ("言葉で探す", "Every mention"),
-    "seek_words": ("探すことば", "Words to find"),
-    "seek": ("すべて探す", "Find all"),
+    "tab_mentions": ("語句検索", "Every mention"),
+    "seek_words": ("検索する語句", "Words to find"),
+    "seek": ("検索", "Search"),
     "seek_how": (
-        'そのことばが出てくる発言を、もれなく数えます。空白で区切るとすべてを含む発言、"…"で囲むと'
-        "その表記どおり。全角半角・ひらがなカタカナ・送りがなの違いは区別しません。",
-        'Counts every turn that says it. Several words: turns with all of them; "…": exactly as spelled. '
-        "Width, case, kind of kana and okurigana do not matter.",
+        'その語句を含む発言を、もれなく数えます。空白で区切るとすべてを含む発言、"…"で囲むとその表記どおりに検索します。全角半角・ひらがなカタカナ・送り仮名の違いは区別しません。',
+        'Counts every turn that says it. Several words: turns with all of them; "…": exactly as '
+        "spelled. Width, case, kind of kana and okurigana do not matter.",
     ),
-    "reading_all": ("はじめに会議録をすべて読んでいます…", "Reading all minutes once…"),
+    "reading_all": ("はじめに会議録をすべて読み込んでいます…", "Reading all minutes once…"),
     "never_said": (
-        "「{words}」は、取り込んだ会議録のどの発言にも出てきません。",
+        "「{words}」は、取り込んだ会議録のどの発言にもありません。",
         "No turn in these minutes says “{words}”.",
     ),
     "never_said_how": (
-        "短いことばや別の言い方でも探してみてください。質問すれば、違う言い方をした発言も探します。",
+        "短い語句や別の言い方でもお試しください。「質問する」では、異なる言い方の発言も検索します。",
         "Try a shorter word, or another one. A question also finds turns that put it differently.",
     ),
     "said_all": (
@@ -54,8 +53,8 @@ LIST_LABELS: dict[str, tuple[str, str]] = {
         "{turns} of the {all} that say “{words}” (in {meetings}, {times})",
     ),
     "save_found": ("この表を保存（CSV）", "Save this table as CSV"),
-    "show_all": ("絞り込みをやめる", "Show all again"),
-    "by_year": ("年度ごとの発言の数", "Turns a fiscal year"),
+    "show_all": ("絞り込みを解除", "Show all again"),
+    "by_year": ("年度別の発言件数", "Turns per fiscal year"),
     "column": ("{year}年度、{turns}件", "{year}, turns: {turns}"),
     "part": ("{year}年度、{name}、{turns}件", "{year}, {name}, turns: {turns}"),
     "press_body": (
@@ -72,16 +71,34 @@ LIST_LABELS: dict[str, tuple[str, str]] = {
     "fiscal_year": ("年度", "Fiscal year"),
     "others": ("ほか", "Others"),
     "total": ("計", "Total"),
-    "in_numbers": ("数の表", "The same in numbers"),
+    "in_numbers": ("件数表", "The same in numbers"),
     "undated_turns": ("ほかに日付のない会議録に{count}件", "{count} more in undated minutes"),
     "by_body": ("会議体", "Bodies"),
-    "by_speaker": ("発言した人", "Speakers"),
+    "by_speaker": ("発言者", "Speakers"),
     "no_body": ("会議体の記載なし", "no body named"),
     "other_names": ("ほか{count}件", "{count} others"),
     "said": ("発言", "What was said"),
     "times": ("回数", "Times"),
     "leaves": ("表のページ", "Pages of the table"),
     "leaf": ("{total}件のうち{first}〜{last}件目", "{first}–{last} of {total}"),
+    # Columns of a table to save
+    "column_number": ("番号", "No."),
+    "column_name": ("発言者名", "Name"),
+    "column_fiscal_year": ("年度", "Fiscal year"),
+    "column_times": ("回数", "Times"),
+    "column_turn_id": ("発言ID", "Turn ID"),
+    "column_meeting_id": ("会議ID", "Meeting ID"),
+    "column_source": ("ファイル", "File"),
+    "column_title": ("題名", "Title"),
+    "column_body": ("会議体", "Body"),
+    "column_date": ("日付", "Date"),
+    "column_speaker": ("発言者（記載どおり）", "Speaker (as printed)"),
+    "column_agenda": ("議題", "Agenda item"),
+    "column_turn": ("発言", "Turn"),
+    "column_page": ("ページ", "Page"),
+    "column_start": ("始まり（文字）", "Start (character)"),
+    "column_end": ("終わり（文字）", "End (character)"),
+    "column_quote": ("引用", "Quote"),
     "earlier_leaf": ("前の50件", "Previous 50"),
     "later_leaf": ("次の50件", "Next 50"),
 }

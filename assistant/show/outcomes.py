@@ -1,4 +1,4 @@
-"""How an item was decided, said in the reader's language: 可決（賛成多数）, passed (majority in favour)."""
+"""item_outcome, decided, outcome_word: how an item was decided, said in each language: 可決（賛成多数）."""
 
 import re
 from functools import cache
@@ -9,7 +9,7 @@ from corpus.language.lexicon import words
 from corpus.language.numerals import DIGITS
 
 # A counted vote as the minutes give it: 賛成10名、反対3名.
-_COUNTED = re.compile(r"賛成\D*+(\d++)[^、]*+、反対\D*+(\d++)\D*+")
+_VOTES_COUNTED = re.compile(r"賛成\D*+(\d++)[^、]*+、反対\D*+(\d++)\D*+")
 
 
 def item_outcome(language: Language, meeting: Meeting, agenda: int | None) -> str:
@@ -31,16 +31,16 @@ def decided(language: Language, outcome: str, vote: str) -> str:
 
 def outcome_word(language: Language, outcome: str) -> str:
     """What an outcome is called; as the minutes call it where English has no word for it here."""
-    return outcome if language == "ja" else _english().get(outcome, outcome)
+    return outcome if language == "ja" else _outcomes_in_english().get(outcome, outcome)
 
 
 def _english_vote(vote: str) -> str:
-    counted = _COUNTED.fullmatch(vote.translate(DIGITS))
+    counted = _VOTES_COUNTED.fullmatch(vote.translate(DIGITS))
     if counted:
         return f"{counted[1]} in favour, {counted[2]} against"
-    return _english().get(vote, vote)
+    return _outcomes_in_english().get(vote, vote)
 
 
 @cache
-def _english() -> dict[str, str]:
+def _outcomes_in_english() -> dict[str, str]:
     return dict(line.split("\t", 1) for line in words("assistant/outcomes_en"))

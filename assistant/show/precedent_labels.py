@@ -1,4 +1,4 @@
-"""Labels of precedents, on the page, in the terminal and in the brief; see strings.py."""
+"""Labels of precedents: draft, outcome result_, conditions, later, no_reply, thread, likely, brief_."""
 
 PRECEDENT_LABELS: dict[str, tuple[str, str]] = {
     "tab_precedents": ("前例を調べる", "Precedents"),
@@ -22,17 +22,17 @@ PRECEDENT_LABELS: dict[str, tuple[str, str]] = {
         "No precedent found. Nothing like it was discussed in the minutes that were searched.",
     ),
     "precedents_unsure": (
-        "前例と言えるかどうかは確かではありません。話題の近いものを示します。",
+        "前例に当たらない可能性があります。話題の近いものを示します。",
         "It is not certain that these are precedents: they are what comes nearest.",
     ),
     "draft_was": ("調べた案: {draft}", "Draft: {draft}"),
     "result": ("結果", "Outcome"),
     "result_conditional": ("条件付き{outcome}", "{outcome}, on a condition"),
     "result_unrecorded": ("採決の記録なし", "no decision recorded"),
-    "asked_and_replied": ("委員の質問と答え", "What members asked, and the replies"),
+    "asked_and_replied": ("委員の質問と答弁", "What members asked, and the replies"),
     "question_short": ("問", "Q"),
     "reply_short": ("答", "A"),
-    "no_reply": ("答えの記録なし", "no reply recorded"),
+    "no_reply": ("答弁の記録なし", "no reply recorded"),
     "none_asked": ("質問の記録なし", "no question recorded"),
     "conditions": ("付された条件・要望", "Conditions and requests"),
     "none_set": ("条件・要望の記録なし", "none recorded"),
@@ -45,7 +45,7 @@ PRECEDENT_LABELS: dict[str, tuple[str, str]] = {
     "likely": ("予想される質問", "Questions to expect"),
     "asked_times": ("過去に{times}件の審議で質問", "asked in {times} before"),
     "no_heading": ("（見出しなし）", "(no heading)"),
-    "more_exchanges": ("ほか{count}組の質問と答え", "{count} more questions"),
+    "more_exchanges": ("ほか{count}組の質問と答弁", "{count} more questions"),
     "save_brief": ("前例メモを保存", "Save the brief"),
     "brief": ("前例メモ", "Precedents"),
     "brief_day": ("{day} 作成", "{day}"),

@@ -1,12 +1,12 @@
-"""How precedents read: lines of fixed labels and verbatim quotes, for the terminal."""
+"""lay_out_precedents: Precedents as Lines for the terminal, card by card; outcome_of, heading_of an item."""
 
 from collections.abc import Iterator
 
 from assistant.models import Citation, Language, Precedent, Precedents
 from assistant.show import wording
-from assistant.show.excerpts import asking, excerpt
-from assistant.show.layout import Line
+from assistant.show.answer_layout import Line
 from assistant.show.outcomes import decided, outcome_word
+from assistant.show.shortened_quotes import asking, excerpt
 from assistant.show.strings import say, say_date, say_list, say_many
 
 QUOTE_CHARS = 200  # of one quote: a card is read at a glance, and the place tells where the rest is
@@ -15,7 +15,7 @@ EXCHANGES = 8  # of one card
 
 def lay_out_precedents(precedents: Precedents) -> tuple[Line, ...]:
     """The cards in the order they are read, best first."""
-    return tuple(_found(precedents) if precedents.found else _none(precedents))
+    return tuple(_precedents_found(precedents) if precedents.found else _no_precedents_found(precedents))
 
 
 def outcome_of(language: Language, item: Precedent) -> str:
@@ -41,49 +41,50 @@ def meeting_of(language: Language, item: Precedent) -> str:
     return say_list(language, (name, day)) if day else name
 
 
-def _none(precedents: Precedents) -> Iterator[Line]:
+def _no_precedents_found(precedents: Precedents) -> Iterator[Line]:
     yield Line("headline", say(precedents.language, "precedents_none"))
     yield Line("note", wording.searched(precedents.language, precedents.scope))
     if precedents.scope.unreadable:
         yield Line("note", wording.unreadable(precedents.language, precedents.scope))
 
 
-def _found(precedents: Precedents) -> Iterator[Line]:
+def _precedents_found(precedents: Precedents) -> Iterator[Line]:
     language, items = precedents.language, precedents.items
     yield Line("headline", say(language, "precedents_found", items=say_many(language, len(items), "item")))
     if not precedents.is_sure:
         yield Line("note", say(language, "precedents_unsure"))
     for number, item in enumerate(items, 1):
-        yield from _card(language, number, item)
+        yield from _precedent_card(language, number, item)
     for thread in precedents.threads:
         yield Line("meeting", f"\n{say(language, 'thread')}")
-        yield from (Line("item", f"  {_step(language, items[at])}") for at in thread)
+        yield from (Line("item", f"  {_precedent_step(language, items[at])}") for at in thread)
     if precedents.likely:
         yield Line("meeting", f"\n{say(language, 'likely')}")
     for likely in precedents.likely:
         times = say(language, "asked_times", times=say_many(language, likely.times, "discussion"))
         yield Line(
-            "quote", f"  {_quoted(language, asking(likely.question.quote.text, QUOTE_CHARS))} ({times})"
+            "quote",
+            f"  {_quoted(language, asking(likely.question.quote.text, QUOTE_CHARS))} ({times})",
         )
 
 
-def _card(language: Language, number: int, item: Precedent) -> Iterator[Line]:
+def _precedent_card(language: Language, number: int, item: Precedent) -> Iterator[Line]:
     yield Line("meeting", f"\n{number}. {meeting_of(language, item)}")
     yield Line("item", f"  {heading_of(language, item)}")
     if item.joint:
         yield Line("note", f"  {say(language, 'jointly', items=say_list(language, item.joint))}")
     yield Line("headline", f"  {say(language, 'result')}: {outcome_of(language, item)}")
     if item.outcome_quote:
-        yield from _quote(language, item.outcome_quote)
-    yield from _exchanges(language, item)
+        yield from _precedent_quote(language, item.outcome_quote)
+    yield from _precedent_exchanges(language, item)
     for name, quotes in (("conditions", item.conditions), ("later", item.later)):
         if quotes:
             yield Line("speaker", f"  {say(language, name)}")
         for quote in quotes:
-            yield from _quote(language, quote)
+            yield from _precedent_quote(language, quote)
 
 
-def _exchanges(language: Language, item: Precedent) -> Iterator[Line]:
+def _precedent_exchanges(language: Language, item: Precedent) -> Iterator[Line]:
     if item.exchanges:
         yield Line("speaker", f"  {say(language, 'asked_and_replied')}")
     for one in item.exchanges[:EXCHANGES]:
@@ -97,7 +98,7 @@ def _exchanges(language: Language, item: Precedent) -> Iterator[Line]:
         yield Line("note", f"    {say(language, 'more_exchanges', count=more)}")
 
 
-def _quote(language: Language, citation: Citation) -> Iterator[Line]:
+def _precedent_quote(language: Language, citation: Citation) -> Iterator[Line]:
     yield Line("quote", f"    {_quoted(language, excerpt(citation.quote.text, QUOTE_CHARS))}")
     place = (wording.meeting(language, citation), citation.speaker, wording.place(language, citation))
     yield Line("place", f"      {say_list(language, place)}")
@@ -107,5 +108,5 @@ def _quoted(language: Language, words: str) -> str:
     return say(language, "quoted", quote=words)
 
 
-def _step(language: Language, item: Precedent) -> str:
+def _precedent_step(language: Language, item: Precedent) -> str:
     return f"{say_date(language, item.date)} {heading_of(language, item)} — {outcome_of(language, item)}"

@@ -1,4 +1,4 @@
-"""Labels in both languages of the command line: store status, checked quotes, passwords, path hints."""
+"""Labels of the command line: sync_counts, status_, check_ of quotes, passwords, hints at an error."""
 
 PROGRAM_LABELS: dict[str, tuple[str, str]] = {
     "sync_counts": (

@@ -1,14 +1,22 @@
-"""say(language, key) reads all LABELS; counts, lists, days, months and periods said in each language."""
+"""say(language, key) reads all LABELS; say_many, say_list, say_date, say_title, say_period; turn_number."""
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import PurePosixPath
 
 from assistant.show.answer_labels import ANSWER_LABELS
 from assistant.show.ask_labels import ASK_LABELS
+from assistant.show.beside_labels import BESIDE_LABELS
+from assistant.show.conversation_labels import CONVERSATION_LABELS
+from assistant.show.doctor_labels import DOCTOR_LABELS
 from assistant.show.evidence_labels import EVIDENCE_LABELS
+from assistant.show.key_labels import KEY_LABELS
 from assistant.show.library_labels import LIBRARY_LABELS
 from assistant.show.list_labels import LIST_LABELS
+from assistant.show.news_labels import NEWS_LABELS
+from assistant.show.notebook_labels import NOTEBOOK_LABELS
 from assistant.show.page_labels import PAGE_LABELS
+from assistant.show.people_labels import PEOPLE_LABELS
 from assistant.show.precedent_labels import PRECEDENT_LABELS
 from assistant.show.program_labels import PROGRAM_LABELS
 from corpus.language.bilingual import Language
@@ -17,11 +25,18 @@ from corpus.language.calendar import era_year
 LABELS: dict[str, tuple[str, str]] = (
     PAGE_LABELS
     | ASK_LABELS
+    | CONVERSATION_LABELS
     | PRECEDENT_LABELS
     | EVIDENCE_LABELS
     | LIST_LABELS
+    | BESIDE_LABELS
+    | KEY_LABELS
+    | NEWS_LABELS
+    | NOTEBOOK_LABELS
+    | PEOPLE_LABELS
     | LIBRARY_LABELS
     | ANSWER_LABELS
+    | DOCTOR_LABELS
     | PROGRAM_LABELS
 )
 
@@ -44,12 +59,29 @@ def say_list(language: Language, names: Iterable[str]) -> str:
 
 
 def say_date(language: Language, day: date | None) -> str:
-    """A date for reading: 2022年7月11日（令和4年） or 11 July 2022; "" for None."""
+    """A date for reading: 令和4年7月11日（2022年） or 11 July 2022; "" for None."""
     if day is None:
         return ""
     if language == "en":
         return f"{day.day} {day:%B} {day.year}"
-    return f"{day.year}年{day.month}月{day.day}日{_era(day)}"
+    if era := era_year(day):
+        return f"{era}{day.month}月{day.day}日（{day.year}年）"
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def say_meeting_day(language: Language, day: date | None) -> str:
+    """The day of a meeting, or that its minutes print none."""
+    return say_date(language, day) or say(language, "undated")
+
+
+def say_title(language: Language, title: str, body: str, source: str) -> str:
+    """What minutes are called: title, else body, else the file's name and that it states neither."""
+    return title or body or say(language, "untitled", file=PurePosixPath(source).name)
+
+
+def turn_number(ordinal: int) -> int:
+    """A turn's number for reading: people count from one, ids and ordinals from zero."""
+    return ordinal + 1
 
 
 def say_month(language: Language, day: date) -> str:
@@ -57,12 +89,12 @@ def say_month(language: Language, day: date) -> str:
     return f"{day.year}年{day.month}月" if language == "ja" else f"{day:%B} {day.year}"
 
 
+def say_day(language: Language, day: date) -> str:
+    """A day of a year that is known, for reading: 7月11日 or 11 July."""
+    return f"{day.month}月{day.day}日" if language == "ja" else f"{day.day} {day:%B}"
+
+
 def say_period(language: Language, since: date | None, until: date | None) -> str:
     """From the first to the last month; "" where neither is known."""
     months = [say_month(language, day) for day in (since, until) if day]
     return ("〜" if language == "ja" else " – ").join(dict.fromkeys(months))
-
-
-def _era(day: date) -> str:
-    year = era_year(day)
-    return f"（{year}）" if year else ""

@@ -1,16 +1,18 @@
-"""A Citation in each citation style: plain Japanese, English, Markdown, SIST 02, BibTeX, RIS, CSL-JSON."""
+"""render: one Citation in each of STYLES: Japanese, English, Markdown, SIST 02, BibTeX, RIS, CSL-JSON."""
 
 import json
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
+from urllib.parse import quote as percent_encode
 
 from assistant.models import AskError, Citation
+from assistant.show.strings import turn_number
 from corpus.language.calendar import MONTHS, era_date
 
 # Characters that mean something in Markdown or would open HTML in it.
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$^=:/@])")
+_MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$^=:/@])")
 # BibTeX counts braces that have a backslash before them too.
 _BIBTEX = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
@@ -19,149 +21,175 @@ _BIBTEX = {
 }  # fmt: skip
 
 
-def render(citation: Citation, style: str) -> str:
-    """The citation in one of ``STYLES``; AskError names them for any other."""
-    if style not in _STYLES:
+def render(citation: Citation, style: str, address: str = "") -> str:
+    """The citation in one of ``STYLES``; AskError names them for any other.
+
+    With the ``address`` of a chat that serves the minutes, entries for other programs link to the turn.
+    """
+    if style not in _STYLES_RENDERED:
         known = ", ".join(STYLES)
         raise AskError(
             f"--style {style}: expected one of {known}",
             f"--style {style}: {known} のいずれかを指定してください",
         )
-    return _STYLES[style](citation)
+    return _STYLES_RENDERED[style](citation, link_to(citation, address))
 
 
-def _japanese(citation: Citation) -> str:
-    """「会議録の題名」令和4年7月11日, 発言者, 議題, 発言67"""
+def _japanese_style(citation: Citation, _: str = "") -> str:
+    """「会議録の題名」令和4年7月11日, 発言者, 議題, 発言68"""
     title = citation.title or citation.body or citation.source
     rest = [
         era_date(citation.date) if citation.date else "",
-        _person(citation),
-        f"議題 {_flat(citation.agenda)}" if citation.agenda else "",
+        _person_in_style(citation),
+        f"議題 {_on_one_line(citation.agenda)}" if citation.agenda else "",
         f"{citation.page}ページ" if citation.page is not None else "",
-        f"発言{citation.quote.turn}" if citation.quote.turn is not None else "",
+        f"発言{turn_number(citation.quote.turn)}" if citation.quote.turn is not None else "",
     ]
-    return f"「{_flat(title)}」" + ", ".join(part for part in rest if part)
+    return f"「{_on_one_line(title)}」" + ", ".join(part for part in rest if part)
 
 
-def _english(citation: Citation) -> str:
-    """Body, “title,” 11 July 2022, item “…”, p. 3, turn 67 (speaker)."""
+def _english_style(citation: Citation, _: str = "") -> str:
+    """Body, “title,” 11 July 2022, item “…”, p. 3, turn 68 (speaker)."""
     parts = [
-        _flat(citation.body),
-        f"“{_flat(citation.title)}”" if citation.title else "",
+        _on_one_line(citation.body),
+        f"“{_on_one_line(citation.title)}”" if citation.title else "",
         f"{citation.date.day} {citation.date:%B} {citation.date.year}" if citation.date else "",
-        f"item “{_flat(citation.agenda)}”" if citation.agenda else "",
+        f"item “{_on_one_line(citation.agenda)}”" if citation.agenda else "",
         f"p. {citation.page}" if citation.page is not None else "",
-        f"turn {citation.quote.turn}" if citation.quote.turn is not None else "",
+        f"turn {turn_number(citation.quote.turn)}" if citation.quote.turn is not None else "",
     ]
-    speaker = f" ({_person(citation)})" if citation.speaker else ""
+    speaker = f" ({_person_in_style(citation)})" if citation.speaker else ""
     return (", ".join(part for part in parts if part) or citation.source) + speaker + "."
 
 
-def _markdown(citation: Citation) -> str:
+def _markdown_style(citation: Citation, link: str) -> str:
     """The quote as a block quote, its citation below; nothing in either is markup."""
     quoted = "\n".join(f"> {escape_markdown(line)}" for line in citation.quote.text.splitlines())
-    return f"{quoted}\n>\n> — {escape_markdown(_japanese(citation))}"
+    opens = f" <{link}>" if link else ""
+    return f"{quoted}\n>\n> — {escape_markdown(_japanese_style(citation))}{opens}"
 
 
-def _sist02(citation: Citation) -> str:
+def _sist02(citation: Citation, _: str) -> str:
     """SIST 02-2007: 著者名. 題名. 発行者, 年, ページ."""
     where = [
-        _flat(citation.body),
+        _on_one_line(citation.body),
         citation.date.isoformat() if citation.date else "",
         f"p. {citation.page}" if citation.page is not None else "",
-        f"発言{citation.quote.turn}" if citation.quote.turn is not None else "",
+        f"発言{turn_number(citation.quote.turn)}" if citation.quote.turn is not None else "",
     ]
     parts = [
-        _person(citation),
-        f"“{_flat(citation.agenda)}”" if citation.agenda else "",
-        _flat(citation.title),
+        _person_in_style(citation),
+        f"“{_on_one_line(citation.agenda)}”" if citation.agenda else "",
+        _on_one_line(citation.title),
         ", ".join(part for part in where if part),
     ]
     return ". ".join(part for part in parts if part) + "."
 
 
-def _bibtex(citation: Citation) -> str:
-    """A @techreport; the month is BibTeX's own macro."""
+def _bibtex_style(citation: Citation, link: str) -> str:
+    """A @techreport with BibLaTeX's date beside it; the month is BibTeX's own macro."""
     fields = {
-        "author": f"{{{_escape_bibtex(_person(citation))}}}" if citation.speaker else "",
-        "title": _escape_bibtex(_item_title(citation)),
-        "institution": _escape_bibtex(_flat(citation.body)),
-        "number": _escape_bibtex(_flat(citation.session)),
+        "author": f"{{{_escape_bibtex(_person_in_style(citation))}}}" if citation.speaker else "",
+        "title": _escape_bibtex(_agenda_in_style(citation)),
+        "institution": _escape_bibtex(_on_one_line(citation.body)),
+        "number": _escape_bibtex(_on_one_line(citation.session)),
+        "booktitle": _escape_bibtex(_on_one_line(citation.title)),
+        "date": citation.date.isoformat() if citation.date else "",
         "year": str(citation.date.year) if citation.date else "",
+        "day": str(citation.date.day) if citation.date else "",
+        "url": link,
         "pages": "" if citation.page is None else str(citation.page),
-        "note": _escape_bibtex(_note(citation)),
+        "note": _escape_bibtex(_note_of_turn(citation)),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     if citation.date:
         lines.append(f"  month = {MONTHS[citation.date.month - 1][:3]},")
-    return f"@techreport{{{_key(citation)},\n" + "\n".join(lines) + "\n}"
+    return f"@techreport{{{_bibtex_key(citation)},\n" + "\n".join(lines) + "\n}"
 
 
-def _ris(citation: Citation) -> str:
+def _ris_style(citation: Citation, link: str) -> str:
     """A RIS report, one tag a line."""
     tags = [
         ("TY", "RPRT"),
-        ("AU", _person(citation)),
-        ("TI", _item_title(citation)),
-        ("T2", _flat(citation.title)),
-        ("PB", _flat(citation.body)),
-        ("IS", _flat(citation.session)),
+        ("AU", _person_in_style(citation)),
+        ("TI", _agenda_in_style(citation)),
+        ("T2", _on_one_line(citation.title)),
+        ("PB", _on_one_line(citation.body)),
+        ("IS", _on_one_line(citation.session)),
         ("PY", str(citation.date.year) if citation.date else ""),
         ("DA", f"{citation.date:%Y/%m/%d}" if citation.date else ""),
         ("SP", "" if citation.page is None else str(citation.page)),
-        ("ID", _key(citation)),
-        ("N1", _note(citation)),
+        ("UR", link),
+        ("ID", _bibtex_key(citation)),
+        ("N1", _note_of_turn(citation)),
     ]
     return "\n".join(f"{tag}  - {value}" for tag, value in tags if value) + "\nER  - "
 
 
-def _csl(citation: Citation, kind: str = "report") -> str:
+def _csl_style(citation: Citation, link: str, kind: str = "report") -> str:
     """One CSL-JSON item of the type given."""
     day = citation.date
     item: dict[str, Any] = {
-        "id": _key(citation),
+        "id": _bibtex_key(citation),
         "type": kind,
-        "title": _item_title(citation),
-        "container-title": _flat(citation.title),
-        "author": [{"literal": _person(citation)}] if citation.speaker else [],
-        "publisher": _flat(citation.body),
-        "authority": _flat(citation.body),
-        "number": _flat(citation.session),
+        "title": _agenda_in_style(citation),
+        "container-title": _on_one_line(citation.title),
+        "author": [{"literal": _person_in_style(citation)}] if citation.speaker else [],
+        "publisher": _on_one_line(citation.body),
+        "authority": _on_one_line(citation.body),
+        "number": _on_one_line(citation.session),
         "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else {},
         "page": "" if citation.page is None else str(citation.page),
-        "note": _note(citation),
+        "URL": link,
+        "note": _note_of_turn(citation),
     }
     return json.dumps({name: value for name, value in item.items() if value}, ensure_ascii=False, indent=2)
 
 
+def link_to(citation: Citation, address: str) -> str:
+    """Where what is cited opens, "" where ``address`` is none of a page.
+
+    It is percent-encoded, so that no style has anything to escape in it.
+    """
+    if not address.startswith(("http://", "https://")):
+        return ""
+    turn, meeting = citation.turn_id, citation.quote.meeting_id
+    name, value = ("turn", turn) if turn else ("meeting", meeting)
+    page = address.partition("?")[0].partition("#")[0].rstrip("/")
+    return f"{page}/?{name}={percent_encode(value, safe='')}"
+
+
 def escape_markdown(text: str) -> str:
     """Text of any origin as Markdown that shows exactly that text."""
-    return _MARKDOWN.sub(r"\\\1", text.replace("\r", ""))
+    return _MARKDOWN_SIGNS.sub(r"\\\1", text.replace("\r", ""))
 
 
-def _person(citation: Citation) -> str:
+def _person_in_style(citation: Citation) -> str:
     """The speaker as printed, with the full name where the attendance list gives it."""
-    label = _flat(citation.speaker)
+    label = _on_one_line(citation.speaker)
     added = citation.name and "".join(citation.name.split()) not in "".join(label.split())
-    return f"{label}（{_flat(citation.name)}）" if added else label
+    return f"{label}（{_on_one_line(citation.name)}）" if added else label
 
 
-def _item_title(citation: Citation) -> str:
-    return _flat(citation.agenda or citation.title or citation.source)
+def _agenda_in_style(citation: Citation) -> str:
+    return _on_one_line(citation.agenda or citation.title or citation.source)
 
 
-def _note(citation: Citation) -> str:
+def _note_of_turn(citation: Citation) -> str:
     """What has no field of its own: the turn's permanent id, and the quote."""
-    parts = [f"Yoroku {citation.turn_id}" if citation.turn_id else "", f"「{_flat(citation.quote.text)}」"]
+    parts = [
+        f"Yoroku {citation.turn_id}" if citation.turn_id else "",
+        f"「{_on_one_line(citation.quote.text)}」",
+    ]
     return " ".join(part for part in parts if part)
 
 
-def _key(citation: Citation) -> str:
+def _bibtex_key(citation: Citation) -> str:
     turn = "header" if citation.quote.turn is None else citation.quote.turn
     return f"yoroku-{citation.quote.meeting_id}-{turn}"
 
 
-def _flat(text: str) -> str:
+def _on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
@@ -169,14 +197,14 @@ def _escape_bibtex(text: str) -> str:
     return "".join(_BIBTEX.get(character, character) for character in text)
 
 
-_STYLES: dict[str, Callable[[Citation], str]] = {
-    "plain": _japanese,
-    "english": _english,
-    "markdown": _markdown,
+_STYLES_RENDERED: dict[str, Callable[[Citation, str], str]] = {
+    "plain": _japanese_style,
+    "english": _english_style,
+    "markdown": _markdown_style,
     "sist02": _sist02,
-    "bibtex": _bibtex,
-    "ris": _ris,
-    "csl": _csl,
-    "csl-hearing": partial(_csl, kind="hearing"),
+    "bibtex": _bibtex_style,
+    "ris": _ris_style,
+    "csl": _csl_style,
+    "csl-hearing": partial(_csl_style, kind="hearing"),
 }
-STYLES: Iterable[str] = tuple(_STYLES)
+STYLES: Iterable[str] = tuple(_STYLES_RENDERED)

@@ -1,13 +1,14 @@
-"""An answer's sentences, made of labels: headline, searched scope, narrowed filters, place, speaker."""
+"""Sentences of an answer made of labels: headline, searched, narrowed, taken_as, place, meeting, speaker."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from pathlib import PurePosixPath
 
 from assistant.answer.mentions import Match, count
-from assistant.models import Answer, Citation, Scope, Understood
-from assistant.question.people import Person
+from assistant.models import Answer, Citation, Coverage, Gone, Scope, Understood
+from assistant.question.whose_words import Person
 from assistant.show.outcomes import decided
-from assistant.show.strings import say, say_list, say_many, say_month
+from assistant.show.strings import say, say_date, say_list, say_many, say_month, say_title, turn_number
 from corpus.language.bilingual import Language
 from corpus.language.calendar import Period, month_period, year_period
 from index import Filters
@@ -22,15 +23,18 @@ def headline(language: Language, citations: Sequence[Citation]) -> str:
         "found_said" if speakers else "found_places",
         meetings=say_many(language, meetings, "meeting"),
         speakers=say_many(language, speakers, "speaker"),
-        places=say_many(language, len(citations), "place"),
+        places=say_many(language, len(citations), "passage"),
     )
 
 
 def say_headline(language: Language, answer: Answer) -> str:
     """What an answer found, in one sentence, or that it found nothing."""
     if not answer.answered:
-        return say(language, "not_answered")
-    return say(language, "answered", counts=headline(language, answer.quotes))
+        return say(language, "choose_speaker" if answer.is_ambiguous else "not_answered")
+    if not answer.quotes:
+        return say(language, "nothing_left")
+    key = "answered" if answer.is_sure else "answered_unsure"
+    return say(language, key, counts=headline(language, answer.quotes))
 
 
 def searched(language: Language, scope: Scope) -> str:
@@ -55,6 +59,16 @@ def unreadable(language: Language, scope: Scope) -> str:
 def withheld(language: Language, quotes: int) -> str:
     """That quotes were left out because the stored source reads otherwise at their place."""
     return say(language, "withheld", quotes=say_many(language, quotes, "quote"))
+
+
+def gone(language: Language, meetings: Sequence[Gone]) -> str:
+    """Which meetings a kept answer quoted that are no longer held."""
+    named = (
+        say(language, "gone_meeting", title=title, day=say_date(language, one.day)) if one.day else title
+        for one in meetings
+        for title in [say_title(language, one.title, "", one.source)]
+    )
+    return say(language, "gone_meetings", meetings=say_list(language, named))
 
 
 def several_persons(language: Language, name: str, persons: Sequence[Person]) -> str:
@@ -83,10 +97,21 @@ def said_so_often(language: Language, words: str, matches: Sequence[Match]) -> s
     )
 
 
+def coverage(language: Language, covered: Coverage, places: int) -> str:
+    """That the quotes are the main ones, of so many turns that say the words of the subject."""
+    return say(
+        language,
+        "coverage",
+        words=covered.words.replace(" ", "」「" if language == "ja" else "” “"),
+        places=say_many(language, places, "passage"),
+        turns=say_many(language, covered.turns, "turn"),
+    )
+
+
 def no_meeting_then(language: Language, period: Period, *, searched_all: bool) -> str:
     """That no minutes of this time are held, and whether all times were searched instead."""
     key = "no_meeting_then_all_searched" if searched_all else "no_meeting_then"
-    return say(language, key, when=_time(language, period.since, period.until, period.fiscal_year))
+    return say(language, key, when=_time_in_words(language, period.since, period.until, period.fiscal_year))
 
 
 def taken_as(language: Language, understood: Understood) -> str:
@@ -104,14 +129,16 @@ def taken_as(language: Language, understood: Understood) -> str:
     return say(language, "taken_" + kind, about=about, person=understood.person)
 
 
-def narrowed(language: Language, filters: Filters) -> str:
-    """The filters in force, "" without any."""
-    shown = say_list(language, _filters(language, filters))
+def narrowed(language: Language, filters: Filters, citations: Iterable[Citation] = ()) -> str:
+    """The filters in force, "" without any; a meeting is called as ``citations`` of it call it."""
+    of_it = (one for one in citations if one.quote.meeting_id == filters.meeting_id)
+    called = next((meeting(language, one) for one in of_it), "")
+    shown = say_list(language, _filters_in_words(language, filters, called))
     return say(language, "narrowed_to", filters=shown) if shown else ""
 
 
-def _filters(language: Language, filters: Filters) -> Iterator[str]:
-    yield _time(language, filters.since, filters.until, filters.fiscal_year)
+def _filters_in_words(language: Language, filters: Filters, called: str) -> Iterator[str]:
+    yield _time_in_words(language, filters.since, filters.until, filters.fiscal_year)
     if filters.body:
         yield say(language, "narrowed_body", body=filters.body)
     if filters.speaker:
@@ -123,7 +150,9 @@ def _filters(language: Language, filters: Filters) -> Iterator[str]:
     if filters.decided is not None:
         yield say(language, "narrowed_decided" if filters.decided else "narrowed_undecided")
     if filters.meeting_id:
-        yield say(language, "narrowed_meeting", meeting=filters.meeting_id)
+        yield say(language, "narrowed_meeting", meeting=called) if called else say(language, "one_meeting")
+    if filters.among is not None:
+        yield say(language, "narrowed_among", count=f"{len(filters.among):,}")
 
 
 def place(language: Language, citation: Citation) -> str:
@@ -132,9 +161,9 @@ def place(language: Language, citation: Citation) -> str:
     return say_list(
         language,
         (
-            "" if turn is None else say(language, "place_turn", turn=turn),
+            "" if turn is None else say(language, "place_turn", turn=turn_number(turn)),
             "" if page is None else say(language, "place_page", page=page),
-            citation.source,
+            PurePosixPath(citation.source).name,
         ),
     )
 
@@ -173,7 +202,9 @@ def speaker(language: Language, citation: Citation) -> str:
     return say(language, "speaker_known_as", speaker=citation.speaker, known=say_list(language, known))
 
 
-def _time(language: Language, since: date | None, until: date | None, fiscal_year: int | None) -> str:
+def _time_in_words(
+    language: Language, since: date | None, until: date | None, fiscal_year: int | None
+) -> str:
     if fiscal_year is not None:
         return say(language, "in_fiscal_year", year=fiscal_year)
     if since is None and until is None:

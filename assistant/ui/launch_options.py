@@ -1,4 +1,4 @@
-"""What Gradio is launched with: theme, style sheets, scripts, middleware, routes of MCP tools."""
+"""launch_options: Gradio's theme, style SHEETS, SCRIPTS, _layers of guards, routes of MCP tools, lifespan."""
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, nullcontext
@@ -14,6 +14,7 @@ from assistant.ui.access.accounts import Accounts
 from assistant.ui.access.login_gate import LoginGate
 from assistant.ui.access.origin_guard import OriginGuard
 from assistant.ui.access.sign_ins import SignIns
+from assistant.ui.access.stream_guard import StreamGuard
 from assistant.ui.access.upload_guard import UploadGuard
 from assistant.ui.api.call_guard import CallGuard
 from assistant.ui.api.calls import Calls
@@ -37,9 +38,41 @@ FONTS = (
 )
 MONO = ("ui-monospace", "Consolas", "monospace")
 # In this order: what holds on small screens and on paper has the last word.
-SHEETS = ("frame", "answer", "evidence", "lists", "mentions", "precedents", "screens")
+SHEETS = (
+    "frame",
+    "answer",
+    "evidence",
+    "lists",
+    "mentions",
+    "people",
+    "notebook",
+    "news",
+    "beside",
+    "keys",
+    "precedents",
+    "conversations",
+    "screens",
+)
 # Each by what it does; page.js, the last, uses all of them.
-SCRIPTS = ("panels", "evidence", "conversation", "copy_and_save", "choices", "plot", "page")
+SCRIPTS = (
+    "panels",
+    "heard",
+    "evidence",
+    "finding",
+    "zoom",
+    "conversation",
+    "views",
+    "conversations",
+    "copy_and_save",
+    "choices",
+    "plot",
+    "connection",
+    "stars",
+    "tried",
+    "watched",
+    "keys",
+    "page",
+)
 SESSIONS_KEPT = 200  # the latest browser sessions; each holds up to fifty answers with their passages
 
 _FOLDER = Path(__file__).parent
@@ -54,7 +87,9 @@ def launch_options(assistant: Assistant, shelf: Shelf, settings: Settings) -> di
         "footer_links": [],
         "run_history": False,
         "state_session_capacity": SESSIONS_KEPT,
-        "app_kwargs": _served(_tools(assistant, shelf, settings), _layers(settings, Calls(assistant, shelf))),
+        "app_kwargs": _served(
+            _tools_mounted(assistant, shelf, settings), _layers(settings, Calls(assistant, shelf))
+        ),
     }
 
 
@@ -72,6 +107,7 @@ def _layers(settings: Settings, calls: Calls) -> list[Layer]:
     """What every request passes, innermost first."""
     intake = Intake(settings)
     layers: list[Layer] = [
+        StreamGuard,
         partial(CallGuard, calls=calls.all),
         partial(UploadGuard, is_open=intake.is_open, waiting=intake.waiting_bytes),
     ]
@@ -94,7 +130,7 @@ def _served(mount: "Mount | None", layers: Sequence[Layer]) -> dict[str, Any]:
     return {"lifespan": running} | ({"routes": mount.routes} if mount else {})
 
 
-def _tools(assistant: Assistant, shelf: Shelf, settings: Settings) -> "Mount | None":
+def _tools_mounted(assistant: Assistant, shelf: Shelf, settings: Settings) -> "Mount | None":
     """The tools for programs beside the page, where they were asked for."""
     if not settings.mcp:
         return None

@@ -1,4 +1,4 @@
-"""ReadingOn: a thread of the chat in which the reading model reads what is new, as long as the chat runs."""
+"""ReadingOn: a thread of low rank in which the reading model reads what is new, as long as the chat runs."""
 
 import logging
 import os
@@ -24,14 +24,14 @@ class ReadingOn:
 
     def begin(self) -> None:
         """Read from now on, beside everything else."""
-        Thread(target=self._run, daemon=True).start()
+        Thread(target=self._read_until_closed, daemon=True).start()
 
     def end(self) -> None:
         """Stop after the passages in hand."""
         self._ended.set()
 
-    def _run(self) -> None:
-        _give_way()
+    def _read_until_closed(self) -> None:
+        give_way()
         while not self._ended.is_set():
             try:
                 for _ in self._library.read_on():
@@ -42,6 +42,9 @@ class ReadingOn:
             self._ended.wait(self._pause_seconds)
 
 
-def _give_way() -> None:
+def give_way() -> None:
+    """What this thread does from now on, and what it starts, lets answers go first where both want a core."""
     with suppress(AttributeError, OSError):
-        os.setpriority(os.PRIO_PROCESS, get_native_id(), GIVES_WAY)
+        thread = get_native_id()
+        rank = max(GIVES_WAY, os.getpriority(os.PRIO_PROCESS, thread))
+        os.setpriority(os.PRIO_PROCESS, thread, rank)

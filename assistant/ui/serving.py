@@ -1,4 +1,4 @@
-"""serve(): the chat launched until interrupted: certificate, upload limit, environment of Gradio."""
+"""serve(): the chat launched until interrupted: certificate, upload limit, _tell_gradio its environment."""
 
 import atexit
 import os
@@ -11,6 +11,7 @@ from assistant.ui.access.listening import check_access
 from assistant.ui.library.intake import FILE_BYTES_LIMIT, Intake
 from assistant.ui.meetings.meeting_list import Shelf
 from assistant.ui.reading_on import ReadingOn
+from assistant.ui.thrift import without_interfaces
 
 
 def serve(assistant: Assistant, settings: Settings, *, demo: bool = False) -> None:
@@ -21,9 +22,12 @@ def serve(assistant: Assistant, settings: Settings, *, demo: bool = False) -> No
     """
     check_access(settings)
     _tell_gradio(Intake(settings), settings)
-    # Imported here: Gradio takes seconds, and reads its environment as it is imported.
-    from assistant.ui.app import build_app
-    from assistant.ui.launch_options import launch_options
+    with without_interfaces():
+        import gradio.components.api_component  # noqa: F401 - what it would itself import only at a call
+
+        # Imported here: Gradio takes seconds, and reads its environment as it is imported.
+        from assistant.ui.app import build_app
+        from assistant.ui.launch_options import launch_options
 
     shelf = Shelf(assistant.library)  # one for the page and for programs, so that all is read once
     reading = ReadingOn(assistant.library)
@@ -52,6 +56,9 @@ def _tell_gradio(intake: Intake, settings: Settings) -> None:
     What was left there before goes. Beside a store on a server its files are this process's own.
     """
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    # It keeps who had what answered when, and sums all of that up after each call: a third of what one costs.
+    os.environ["GRADIO_ANALYTICS_MAX_EVENTS"] = "1"
+    os.environ["GRADIO_ANALYTICS_CACHE_FREQUENCY"] = str(10**9)
     # Who a request is from, which a proxy says in a header that anybody can write.
     os.environ["FORWARDED_ALLOW_IPS"] = settings.proxy
     if intake.is_local:

@@ -1,6 +1,7 @@
 """WarmUp: asks one question, reads all minutes and opens the reading model while the first visitor reads."""
 
 import logging
+from collections.abc import Iterator
 from threading import Thread
 
 from assistant.chat import Assistant
@@ -15,9 +16,10 @@ class WarmUp:
         self._assistant = assistant
         self._is_done = False
 
-    def begin(self, question: str) -> None:
-        """Ask the question, the first time; everything afterwards goes on beside the page."""
-        if self._is_done:
+    def begin(self, questions: Iterator[str]) -> None:
+        """Ask the first question, the first time; everything afterwards goes on beside the page."""
+        question = None if self._is_done else next(questions, None)
+        if question is None:
             return
         self._is_done = True
         self._assistant.ask(question)

@@ -1,4 +1,4 @@
-"""Discussion: an agenda item with what was said of it; where no heading is printed, one matter's turns."""
+"""Discussion: a matter's titles, turns, outcome; find_discussions makes one of each Stretch or bare item."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import groupby
 
 from corpus.discussions.exchanges import Exchange, read_exchanges
-from corpus.discussions.requests import Request, is_conditional, read_requests
+from corpus.discussions.requests_made import Request, is_conditional, read_requests
 from corpus.discussions.stretches import Stretch, find_stretches
 from corpus.language.spans import Span
 from corpus.models import Decision, Meeting, Turn
@@ -64,18 +64,20 @@ class Discussion:
 def find_discussions(meeting: Meeting) -> tuple[Discussion, ...]:
     """Every matter of a meeting, in order; the text as a whole where nothing parts it."""
     found = tuple(_discussion(meeting, one) for one in find_stretches(meeting))
-    return found or tuple(_unspoken(meeting)) or (Discussion(meeting, (), (), (), 0, len(meeting.text)),)
+    return (
+        found or tuple(_unspoken_items(meeting)) or (Discussion(meeting, (), (), (), 0, len(meeting.text)),)
+    )
 
 
 def _discussion(meeting: Meeting, stretch: Stretch) -> Discussion:
     turns = meeting.turns[stretch.first : stretch.last + 1]
-    start = min((turns[0].label_start, *(meeting.agenda[at].start for at in stretch.agenda)))
+    discussion_start = min((turns[0].label_start, *(meeting.agenda[at].start for at in stretch.agenda)))
     subjects = tuple((meeting.agenda[at].start, meeting.agenda[at].end) for at in stretch.agenda)
-    told = subjects or ((stretch.subject,) if stretch.subject else ())
-    return Discussion(meeting, stretch.agenda, told, turns, start, turns[-1].end)
+    told_subjects = subjects or ((stretch.subject,) if stretch.subject else ())
+    return Discussion(meeting, stretch.agenda, told_subjects, turns, discussion_start, turns[-1].end)
 
 
-def _unspoken(meeting: Meeting) -> Iterator[Discussion]:
+def _unspoken_items(meeting: Meeting) -> Iterator[Discussion]:
     """The items of minutes in which nobody speaks, each to the next heading."""
     if meeting.turns:
         return

@@ -1,13 +1,13 @@
-"""The Dialect of Akoma Ntoso XML: ``<speech by="#id">``, ``<TLCPerson showAs>``, ``<FRBRdate>``, headings."""
+"""AKOMA_NTOSO, a Dialect: ``<speech by="#id">``, ``<TLCPerson showAs>``, ``<FRBRdate>``, debateSections."""
 
 from corpus.formats.debate_xml import Attributes, Dialect, iso_day
 
 
-def _speaker(attributes: Attributes) -> str:
+def _akoma_speaker(attributes: Attributes) -> str:
     return attributes.get("by", "").removeprefix("#")
 
 
-def _date(path: str, attributes: Attributes) -> str:
+def _akoma_date(path: str, attributes: Attributes) -> str:
     return (
         iso_day(attributes.get("date", ""))
         if path == "FRBRWork/FRBRdate" or path.endswith("/docDate")
@@ -15,7 +15,7 @@ def _date(path: str, attributes: Attributes) -> str:
     )
 
 
-def _person(name: str, attributes: Attributes) -> tuple[str, str]:
+def _akoma_person(name: str, attributes: Attributes) -> tuple[str, str]:
     if not name.startswith("TLC"):
         return "", ""
     return attributes.get("eId", attributes.get("id", "")), attributes.get("showAs", "")
@@ -30,9 +30,9 @@ AKOMA_NTOSO = Dialect(
         "docProponent", "docType", "session", "legislature",
     }),
     skipped=frozenset({"meta", "attachments", "authorialNote", "recordedTime"}),
-    speaker=_speaker,
-    date=_date,
-    person=_person,
+    speaker=_akoma_speaker,
+    date=_akoma_date,
+    person=_akoma_person,
     titles=frozenset({"docTitle"}),
     labels=frozenset({"from"}),
     notes=frozenset({"narrative", "scene", "summary", "communication"}),

@@ -1,6 +1,7 @@
-"""open_file and members: files inside .zip archives, mails and Diet responses, opened by a path into them.
+"""open_file, members, read_member: files inside .zip, mails, Diet responses, opened by a path into them.
 
-A file inside one has a path like any other: ``minutes.zip/2024/first.txt``, ``mail.eml/minutes.docx``.
+A file inside one has a path like any other: ``minutes.zip/2024/first.txt``, ``mail.eml/minutes.docx``; so has
+each meeting of a page that holds several: ``page.html/page 2024-04-10.txt``.
 """
 
 import io
@@ -11,9 +12,10 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
 from corpus.errors import ReadError
-from corpus.formats.kinds import kind_of
+from corpus.formats.file_kinds import kind_of
 from corpus.formats.kokkai import kokkai_members
 from corpus.formats.mail import mail_members
+from corpus.formats.several_meetings import split_members
 from corpus.formats.zip_archive import zip_members
 from corpus.language.path_names import name_of, path_of
 
@@ -27,6 +29,9 @@ _OPENERS: dict[str, Callable[[BinaryIO, str], Members]] = {
     "zip": zip_members,
     "mail": mail_members,
     "json": kokkai_members,
+    "text": split_members,
+    "markdown": split_members,
+    "html": partial(split_members, markup=True),
 }
 
 
@@ -41,7 +46,7 @@ def open_file(path: Path) -> BinaryIO:
     file: BinaryIO = container.open("rb")
     while inside:
         with file:
-            file, inside = _opened(file, path, inside)
+            file, inside = _opened_inside(file, path, inside)
     return file
 
 
@@ -54,8 +59,8 @@ def members(file: BinaryIO, path: Path) -> Members:
     if opener is None:
         return {}
     file.seek(0)
-    held = _guarded(path, opener, file, name_of(path))
-    return {name: partial(_guarded, path, read) for name, read in held.items()}
+    held = _container_guarded(path, opener, file, name_of(path))
+    return {name: partial(_container_guarded, path, read) for name, read in held.items()}
 
 
 def read_member(read: Callable[[int], bytes], path: Path) -> bytes:
@@ -69,7 +74,7 @@ def read_member(read: Callable[[int], bytes], path: Path) -> bytes:
     return data
 
 
-def _guarded(path: Path, function: Callable[..., Given], *given: Any) -> Given:
+def _container_guarded(path: Path, function: Callable[..., Given], *given: Any) -> Given:
     """What a function gives that reads a container; its faults are those of a damaged container."""
     try:
         return function(*given)
@@ -98,7 +103,7 @@ def _container_of(path: Path) -> tuple[Path, tuple[str, ...]]:
     return container, path.relative_to(container).parts
 
 
-def _opened(file: BinaryIO, path: Path, inside: tuple[str, ...]) -> tuple[BinaryIO, tuple[str, ...]]:
+def _opened_inside(file: BinaryIO, path: Path, inside: tuple[str, ...]) -> tuple[BinaryIO, tuple[str, ...]]:
     """The file inside an open one that the first parts name, and the parts that are left."""
     container = Path(*path.parts[: len(path.parts) - len(inside)])
     held = members(file, container)

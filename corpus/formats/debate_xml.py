@@ -1,4 +1,4 @@
-"""DebateReader and Dialect: elements of XML debates, with attributes, become speeches, headings, notes."""
+"""Dialect: what XML elements are; DebateReader: a Visitor writing their speeches, headings, notes, day."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -43,7 +43,7 @@ class DebateReader:
         self._text = MarkedText()
         self._open: list[str] = []
         self._day: str | None = ""  # None once it is written
-        self._people: dict[str, str] = {}
+        self._people_by_id: dict[str, str] = {}
         self._skipped = self._sections = self._speeches = 0  # open ones
         self._words: list[str] = []  # of the paragraph in hand
         self._said: list[str] = []  # the speech's paragraphs
@@ -51,9 +51,9 @@ class DebateReader:
 
     def start(self, name: str, attributes: Attributes) -> None:
         """An element begins."""
-        name = self._opened(local(name))
-        self._learn(name, attributes)
-        if self._skipped or self._is_skipped(name):
+        name = self._element_known(local(name))
+        self._learn_person(name, attributes)
+        if self._skipped or self._element_is_skipped(name):
             self._skipped += 1
         elif name in self._of.speeches:
             self._start_speech(self._of.speaker(attributes))
@@ -79,11 +79,11 @@ class DebateReader:
             self._end_paragraph()
             self._sections -= 1
         elif name in self._of.titles:
-            self._text.title(self._taken())
+            self._text.title(self._words_taken())
         elif name in self._of.labels and self._speeches:
-            self._label = self._taken().rstrip(":：. ") or self._label
+            self._label = self._words_taken().rstrip(":：. ") or self._label
         elif name in self._of.headings:
-            self._heading(self._taken(), self._of.headings[name])
+            self._debate_heading(self._words_taken(), self._of.headings[name])
         elif name in self._breaks:
             self._end_paragraph()
 
@@ -92,30 +92,30 @@ class DebateReader:
         self._end_paragraph()
         return self._text.source_text(source, sha256, self._of.format)
 
-    def _opened(self, name: str) -> str:
+    def _element_known(self, name: str) -> str:
         """The name that the dialect knows the element by."""
         full = f"{self._open[-1].rpartition('/')[2]}/{name}" if self._open else name
         known = full in self._breaks or full in self._of.skipped
         self._open.append(full if known else name)
         return self._open[-1]
 
-    def _learn(self, name: str, attributes: Attributes) -> None:
+    def _learn_person(self, name: str, attributes: Attributes) -> None:
         parent = self._open[-2].rpartition("/")[2] if len(self._open) > 1 else ""
         if self._day == "":
             self._day = self._of.date(f"{parent}/{name.rpartition('/')[2]}", attributes)
         person, printed = self._of.person(name, attributes)
         if person and printed:
-            self._people[person] = printed
+            self._people_by_id[person] = printed
 
-    def _is_skipped(self, name: str) -> bool:
+    def _element_is_skipped(self, name: str) -> bool:
         return name in self._of.skipped or (self._speeches > 0 and name in self._of.notes)
 
-    def _taken(self) -> str:
+    def _words_taken(self) -> str:
         words = one_line("".join(self._words))
         self._words = []
         return words
 
-    def _heading(self, words: str, level: int) -> None:
+    def _debate_heading(self, words: str, level: int) -> None:
         if self._speeches:  # of a motion that is read aloud
             self._said.append(words)
         else:
@@ -125,7 +125,7 @@ class DebateReader:
     def _start_speech(self, speaker: str) -> None:
         self._end_paragraph()
         if not self._speeches:
-            self._label = self._people.get(speaker, speaker)
+            self._label = self._people_by_id.get(speaker, speaker)
         self._speeches += 1
 
     def _end_speech(self) -> None:
@@ -137,7 +137,7 @@ class DebateReader:
             self._said = []
 
     def _end_paragraph(self) -> None:
-        words = self._taken()
+        words = self._words_taken()
         if self._speeches:
             self._said.append(words)
         else:

@@ -1,12 +1,12 @@
-"""read_delimited: tables of speeches as .csv or .tsv, divided by commas, tabs or semicolons."""
+"""read_delimited: .csv and .tsv as rows (commas, tabs or semicolons) of a table of speeches."""
 
 import csv
 import io
 
 from corpus.errors import ReadError
 from corpus.formats.marked_text import MarkedText
+from corpus.formats.plain_text import decode
 from corpus.formats.speech_table import no_speeches, write_table
-from corpus.formats.text import decode
 from corpus.models import SourceText
 
 DELIMITERS = ",\t;"

@@ -1,4 +1,4 @@
-"""read_doc: Word 97-2003 files (.doc), through antiword or LibreOffice where one is installed."""
+"""read_doc: Word 97-2003 files (.doc), through antiword or else LibreOffice, where one is installed."""
 
 import shutil
 import tempfile
@@ -14,8 +14,9 @@ def read_doc(data: bytes, source: str, sha256: str) -> SourceText:
     antiword, office = shutil.which("antiword"), find_office()
     if not antiword and not office:
         raise ReadError(
-            f"{source}: Word 97-2003 format needs antiword or LibreOffice; install one, or save it as .docx",
-            f"{source}: Word 97-2003 形式には antiword か LibreOffice が必要です。.docx でも保存できます",
+            f"{source}: old Word format (.doc): save it as .docx and add it again (or install LibreOffice)",
+            f"{source}: 旧形式の Word ファイル（.doc）です。.docx 形式で保存し直して追加してください"
+            "（LibreOffice を入れても読めます）",
         )
     text = _antiword(antiword, data) if antiword else ""
     text = text or (office_text(office, data, ".doc") if office else "")

@@ -6,7 +6,7 @@ from corpus.models import SourceText
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 _TEXT, _PARAGRAPH, _ROW, _CELL = f"{_W}t", f"{_W}p", f"{_W}tr", f"{_W}tc"
-_SKIPPED = frozenset({
+_WORD_SKIPPED = frozenset({
     f"{_W}rt",
     f"{_W}del",
     f"{_W}moveFrom",
@@ -14,7 +14,7 @@ _SKIPPED = frozenset({
     f"{_W}delText",
     "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallback",
 })  # fmt: skip
-_CHARACTERS = {
+_WORD_CHARACTERS = {
     f"{_W}tab": "\t",
     f"{_W}ptab": "\t",
     f"{_W}br": "\n",
@@ -25,12 +25,12 @@ _CHARACTERS = {
 
 def read_docx(data: bytes, source: str, sha256: str) -> SourceText:
     """A Word document's text: a line for every paragraph, the cells of a table row divided by tabs."""
-    document = _Document()
+    document = _WordDocument()
     walk_part(data, "word/document.xml", source, "Word", document)
     return SourceText(source, document.flow.text(), sha256, "docx")
 
 
-class _Document:
+class _WordDocument:
     """Whether the elements met so far are to be read: ruby readings and what was deleted are not."""
 
     def __init__(self) -> None:
@@ -39,7 +39,7 @@ class _Document:
         self._in_text = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:  # noqa: ARG002
-        if name in _SKIPPED:
+        if name in _WORD_SKIPPED:
             self._skipped += 1
         elif self._skipped:
             return
@@ -55,12 +55,12 @@ class _Document:
             self.flow.write(words)
 
     def end(self, name: str) -> None:
-        if name in _SKIPPED:
+        if name in _WORD_SKIPPED:
             self._skipped -= 1
         elif self._skipped:
             return
-        elif name in _CHARACTERS:
-            self.flow.write(_CHARACTERS[name])
+        elif name in _WORD_CHARACTERS:
+            self.flow.write(_WORD_CHARACTERS[name])
         elif name == _TEXT:
             self._in_text = False
         elif name == _PARAGRAPH:

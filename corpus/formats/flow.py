@@ -1,4 +1,4 @@
-"""Flow: pieces of text written as paragraphs, rows and cells of a document, with the breaks between them."""
+"""Flow: words written as paragraphs, rows and cells of .docx and .odt; the breaks and tabs between them."""
 
 
 class Flow:

@@ -1,4 +1,4 @@
-"""Garbled text layers: shifted kana, lost voiced marks, glyph numbers, unmapped characters; told or mended.
+"""mend, letters_of: a page's garbled text: shifted kana, lost voiced marks, glyph numbers, unmapped signs.
 
 Fonts without a ToUnicode table come out as characters of CJK Extension A at a fixed distance from the kana
 they show (の U+306E as 䛾 U+46FE), or as the numbers of their glyphs, which are a fixed distance below the
@@ -24,7 +24,7 @@ _SHIFTED |= {code + _KATAKANA_SHIFT: code for code in range(0x30A1, 0x30FD)}
 
 _UNMAPPED = re.compile(r"[\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]|\(cid:\d+\)|[\x00-\x08\x0e-\x1f]")
 _EXTENSION_A = re.compile(r"[\u3400-\u4dbf]")
-_KANA = re.compile(r"[ぁ-んァ-ヶ]")
+_UNSHIFTED_KANA = re.compile(r"[ぁ-んァ-ヶ]")
 _VOICED = re.compile(r"[がぎぐげござじずぜぞだぢづでどばびぶべぼガギグゲゴザジズゼゾダヂヅデドバビブベボ]")
 
 
@@ -49,30 +49,30 @@ def letters_of(codes: Sequence[int], unmapped: Sequence[bool]) -> list[str]:
         return []
     shifts = (GLYPH_SHIFT if alone else 0 for alone in unmapped)
     chars = (chr(code + shift) for code, shift in zip(codes, shifts, strict=True))
-    return [char if _is_printed(char) else "" for char in chars]
+    return [char if _is_printable(char) else "" for char in chars]
 
 
-def _is_printed(char: str) -> bool:
+def _is_printable(char: str) -> bool:
     return char in "\r\n\t" or (char >= " " and not "\ud800" <= char < "\ue000")
 
 
 def mend(text: str) -> tuple[str, str]:
     """(text, fault): kana that came out as Extension A put back; ``fault`` "" or a key of ``JAPANESE``."""
-    if _share(_EXTENSION_A, text) > FAULTY_SHARE:
+    if _share_of_garbled(_EXTENSION_A, text) > FAULTY_SHARE:
         return text.translate(_SHIFTED), "kana in a font without a character table, put back"
-    return text, _fault(text)
+    return text, _garbled_fault(text)
 
 
-def _fault(text: str) -> str:
-    if _share(_UNMAPPED, text) > FAULTY_SHARE:
+def _garbled_fault(text: str) -> str:
+    if _share_of_garbled(_UNMAPPED, text) > FAULTY_SHARE:
         return "characters that the file does not name"
-    kana = len(_KANA.findall(text))
+    kana = len(_UNSHIFTED_KANA.findall(text))
     if kana >= KANA_NEEDED and len(_VOICED.findall(text)) < VOICED_SHARE * kana:
         return "voiced kana lost"
     return ""
 
 
-def _share(pattern: re.Pattern[str], text: str) -> float:
+def _share_of_garbled(pattern: re.Pattern[str], text: str) -> float:
     return len(pattern.findall(text)) / max(1, len(text))
 
 

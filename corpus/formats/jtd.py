@@ -2,7 +2,7 @@
 
 from corpus.errors import ReadError
 from corpus.formats.office import find_office, office_text
-from corpus.formats.text import PLAIN_SHARE, plain_share
+from corpus.formats.plain_text import PLAIN_SHARE, plain_share
 from corpus.models import SourceText
 
 

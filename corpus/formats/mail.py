@@ -1,4 +1,4 @@
-"""mail_members: a mail (.eml) in parts: its own text under its subject, the attached files by name."""
+"""mail_members: parts of an .eml by name: attached files' _payload, its own text under its subject."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -10,12 +10,12 @@ from functools import partial
 from typing import BinaryIO
 
 from corpus.errors import ReadError
-from corpus.formats.text import decode
+from corpus.formats.plain_text import decode
 
 MAX_BYTES = 100 * 2**20  # of a mail; servers take 10 to 50 MB
 NAME_CHARACTERS = 80  # of the file that a mail's own text is given as
 
-_BODIES = {"text/plain": ".txt", "text/html": ".html"}
+_MAIL_BODIES = {"text/plain": ".txt", "text/html": ".html"}
 
 
 def mail_members(file: BinaryIO, source: str) -> dict[str, Callable[[int], bytes]]:
@@ -29,27 +29,27 @@ def mail_members(file: BinaryIO, source: str) -> dict[str, Callable[[int], bytes
             raise ValueError
         message = BytesParser(policy=policy.default).parsebytes(data)
         parts = dict[str, bytes]()
-        for name, content in _parts(message):
+        for name, content in _mail_parts(message):
             parts.setdefault(name, content)
     except Exception as error:  # the library meets every header of a broken mail with another exception
         raise ReadError(
             f"{source}: a damaged mail, or larger than {MAX_BYTES // 2**20} MB; save what is attached to it",
             f"{source}: メールが壊れているか大きすぎます。添付ファイルを保存して指定してください",
         ) from error
-    return {name: partial(_first, content) for name, content in parts.items()}
+    return {name: partial(_first_part, content) for name, content in parts.items()}
 
 
-def _first(content: bytes, limit: int) -> bytes:
+def _first_part(content: bytes, limit: int) -> bytes:
     return content[:limit]
 
 
-def _parts(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
+def _mail_parts(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
     subject = _file_name(str(message["subject"] or "")) or "mail"
     body = message.get_body(("plain", "html"))
     for part in message.walk():
         name = part.get_filename()
         if part is body:
-            yield subject + _BODIES[part.get_content_type()], _text(part)
+            yield subject + _MAIL_BODIES[part.get_content_type()], _mail_text(part)
         elif name and not part.is_multipart():
             yield _file_name(str(name)), _payload(part)
 
@@ -60,7 +60,7 @@ def _payload(part: EmailMessage) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
-def _text(part: EmailMessage) -> bytes:
+def _mail_text(part: EmailMessage) -> bytes:
     """The words of a part in UTF-8, by its charset where that is right."""
     raw = _payload(part)
     charset = part.get_content_charset("")

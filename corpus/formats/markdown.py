@@ -1,4 +1,4 @@
-"""Markdown by our own rules: blocks (fences, headings, tables), then inline tokens of markup taken off.
+"""read_markdown: blocks (fences, headings, rules, tables), front matter, inline markup and _paired stars.
 
 Our own reader, line by line: markdown-it-py needs seconds for 30 KB of unmatched brackets or stars.
 """
@@ -9,18 +9,18 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from corpus.formats.marked_text import MarkedText
-from corpus.formats.text import decode
+from corpus.formats.plain_text import decode
 from corpus.models import SourceText
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+_HTML_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)")
-_UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*")
-_RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*+\1){2,}+[ \t]*+")
+_HEADING_UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*")
+_MARKDOWN_RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*+\1){2,}+[ \t]*+")
 _TABLE_RULE = re.compile(r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?+-*+:?+[ \t]*+)+")
-_REFERENCE = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]")
-_LEAD = re.compile(
+_LINK_REFERENCE = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]")
+_MARKDOWN_LEAD = re.compile(
     r"(?: {0,3}>[ ]?)*+[ \t]*+(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)?"
 )  # quotation marks, a bullet
 _MARKUP = re.compile(r"[`\\\[<*_~&]")
@@ -37,13 +37,13 @@ _INLINE = re.compile(
 def read_markdown(data: bytes, source: str, sha256: str) -> SourceText:
     """A Markdown file's words, a line for a line; its first heading, if alone of its level, is the title."""
     written, encoding = decode(data, source)
-    lines = _COMMENT.sub("", written.replace("\r\n", "\n").replace("\r", "\n"))
-    front = _FRONT.match(lines)
+    lines = _HTML_COMMENT.sub("", written.replace("\r\n", "\n").replace("\r", "\n"))
+    front = _FRONT_MATTER.match(lines)
     body = lines[front.end() :] if front else lines
-    blocks = list(_blocks(body.split("\n")))
+    blocks = list(_markdown_blocks(body.split("\n")))
     levels = [level for level, _ in blocks if level]
     text = MarkedText()
-    for level, words in chain(_front(front[1]) if front else (), blocks):
+    for level, words in chain(_front_matter(front[1]) if front else (), blocks):
         if level and level == levels[0] and levels.count(level) == 1:
             text.title(words)
         elif level:
@@ -56,12 +56,12 @@ def read_markdown(data: bytes, source: str, sha256: str) -> SourceText:
 Block = tuple[int, str]  # the level of a heading, 0 for any other line; its words
 
 
-def _front(fields: str) -> Iterator[Block]:
+def _front_matter(fields: str) -> Iterator[Block]:
     """The fields that a generator of pages keeps above the text."""
     return ((0, line.strip()) for line in fields.split("\n"))
 
 
-def _blocks(lines: Sequence[str]) -> Iterator[Block]:
+def _markdown_blocks(lines: Sequence[str]) -> Iterator[Block]:
     fence, above = "", ""  # the mark that ends the code we are in; the line before, if it can be a heading
     for line in [*lines, ""]:
         mark = _FENCE.match(line)
@@ -70,17 +70,17 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             if fence:
                 yield 0, line
             continue
-        underline = _UNDERLINE.fullmatch(line) if above else None
+        underline = _HEADING_UNDERLINE.fullmatch(line) if above else None
         if above:
-            yield (1 if underline[1][0] == "=" else 2) if underline else 0, _words(above)
+            yield (1 if underline[1][0] == "=" else 2) if underline else 0, _without_markdown(above)
         above = ""
         if underline:
             continue
         if mark:
             fence = mark[1]
         elif heading := _HEADING.match(line):
-            yield len(heading[1]), _words(line[heading.end() :].strip().rstrip("#"))
-        elif _RULE.fullmatch(line) or _TABLE_RULE.fullmatch(line) or _REFERENCE.match(line):
+            yield len(heading[1]), _without_markdown(line[heading.end() :].strip().rstrip("#"))
+        elif _MARKDOWN_RULE.fullmatch(line) or _TABLE_RULE.fullmatch(line) or _LINK_REFERENCE.match(line):
             yield 0, ""
         elif line.strip():
             above = line
@@ -88,9 +88,9 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             yield 0, ""
 
 
-def _words(line: str) -> str:
+def _without_markdown(line: str) -> str:
     """A line without its bullet, its quotation marks and its inline markup; table cells divided by tabs."""
-    lead = _LEAD.match(line)
+    lead = _MARKDOWN_LEAD.match(line)
     line = line[lead.end() if lead else 0 :].strip()
     if line.startswith("|"):
         line = "\t".join(cell.strip() for cell in line.strip("|").split("|"))
@@ -111,7 +111,7 @@ def _without_markup(line: str) -> str:
 
 def _paired(line: str, tokens: Sequence[re.Match[str]]) -> set[int]:
     """Where runs of stars stand that open or close an emphasis; others are stars."""
-    opened: dict[str, list[int]] = {}
+    opened_stars: dict[str, list[int]] = {}
     paired: set[int] = set()
     for token in tokens:
         run = token["stars"]
@@ -119,8 +119,8 @@ def _paired(line: str, tokens: Sequence[re.Match[str]]) -> set[int]:
             continue
         before, after = line[max(0, token.start() - 1) : token.start()], line[token.end() : token.end() + 1]
         inside = run[0] == "_" and before.isalnum() and after.isalnum()  # of a name_with_underlines
-        if opened.get(run) and before.strip() and not inside:
-            paired |= {opened[run].pop(), token.start()}
+        if opened_stars.get(run) and before.strip() and not inside:
+            paired |= {opened_stars[run].pop(), token.start()}
         elif after.strip() and not inside:
-            opened.setdefault(run, []).append(token.start())
+            opened_stars.setdefault(run, []).append(token.start())
     return paired

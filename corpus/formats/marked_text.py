@@ -1,4 +1,4 @@
-"""MarkedText: built by title, date, heading, note and speech; gives a SourceText with its Marks."""
+"""MarkedText: title, date, heading, note, speech written one by one, to a SourceText with Marks, warnings."""
 
 import re
 
@@ -6,14 +6,14 @@ from corpus.errors import ReadWarning
 from corpus.language.spans import Span
 from corpus.models import MarkedHeading, MarkedSpeech, Marks, SourceText
 
-_SPACES = re.compile(r"[ \t\r\n\f\v]+")
-_WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
-_BETWEEN_WIDE = re.compile(rf"(?<={_WIDE})[ \t]*[\r\n][ \t\r\n]*(?={_WIDE})")
+_MARKED_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+_WIDE_LETTER = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
+_BETWEEN_WIDE_LETTERS = re.compile(rf"(?<={_WIDE_LETTER})[ \t]*[\r\n][ \t\r\n]*(?={_WIDE_LETTER})")
 
 
 def one_line(words: str) -> str:
     """Words that a format breaks into lines as it likes: one space between words, none between Japanese."""
-    return _SPACES.sub(" ", _BETWEEN_WIDE.sub("", words)).strip(" ")
+    return _MARKED_SPACES.sub(" ", _BETWEEN_WIDE_LETTERS.sub("", words)).strip(" ")
 
 
 class MarkedText:
@@ -30,22 +30,22 @@ class MarkedText:
 
     def title(self, words: str) -> None:
         """The meeting's title; a second one is a paragraph."""
-        span = self._paragraph(words)
+        span = self._marked_paragraph(words)
         self._title = self._title or span
 
     def date(self, words: str) -> None:
         """The day of the meeting; a second one is a paragraph."""
-        span = self._paragraph(words)
+        span = self._marked_paragraph(words)
         self._date = self._date or span
 
     def heading(self, words: str, level: int) -> None:
         """A heading; level 1 is the highest."""
-        if span := self._paragraph(words):
+        if span := self._marked_paragraph(words):
             self._headings.append(MarkedHeading(*span, level))
 
     def note(self, words: str) -> None:
         """Words that are nobody's."""
-        self._paragraph(words)
+        self._marked_paragraph(words)
 
     def empty_line(self) -> None:
         """A line without words."""
@@ -63,7 +63,7 @@ class MarkedText:
         """A speech as it is printed: a mark, the label, what divides it from the speech, the speech."""
         start = self._length + len(mark)
         speech = start + len(label) + len(gap)
-        self._paragraph(f"{mark}{label}{gap}{said}")
+        self._marked_paragraph(f"{mark}{label}{gap}{said}")
         self._speeches.append(MarkedSpeech(start, start + len(label), speech, speech + len(said)))
 
     def warn(self, message: str, japanese: str) -> None:
@@ -76,7 +76,7 @@ class MarkedText:
         text, warnings = "".join(self._pieces), tuple(self._warnings)
         return SourceText(source, text, sha256, format, encoding, warnings=warnings, marks=marks)
 
-    def _paragraph(self, words: str) -> Span | None:
+    def _marked_paragraph(self, words: str) -> Span | None:
         if not words:
             return None
         start = self._length

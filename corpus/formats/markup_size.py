@@ -1,4 +1,4 @@
-"""check_size: how many nodes a browser's tree of an HTML page would have, counted from tags before parsing.
+"""check_size: how many nodes and how deep a _Tree of an HTML page would be, by its tags, before parsing.
 
 By the rules of HTML a small page can make a large tree: an end tag that ends nothing is no end, and a
 formatting element that is left open is opened again in every block after it.
@@ -15,13 +15,13 @@ MAX_NODES = 2_000_000  # elements of the tree; at 370 bytes each the parser take
 # Open elements, summed over all tags: the parser looks through them at a tag, at 20 ns each.
 MAX_WORK = 200_000_000
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})")
+_ELEMENT_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})")
 
 
 def check_size(markup: str, source: str) -> None:
     """ReadError where the tree would be larger or deeper than that of any minutes."""
     tree = _Tree()
-    for match in _TAG.finditer(markup):
+    for match in _ELEMENT_TAG.finditer(markup):
         name = match[2].lower()
         tree.close(name) if match[1] else tree.open(name)
         if tree.depth > MAX_DEPTH or tree.nodes > MAX_NODES or tree.work > MAX_WORK:

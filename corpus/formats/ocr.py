@@ -1,4 +1,4 @@
-"""Tesseract, where installed, reads pictures of pages: read_image, recognize, its command and limits."""
+"""read_image, recognize: the program tesseract, its command, TIMEOUT and where it is MISSING."""
 
 import shutil
 import subprocess

@@ -1,4 +1,4 @@
-"""LibreOffice (soffice) run without a window as a converter to text; any converter run with a time limit."""
+"""office_text: LibreOffice (soffice) converts a document to text; run_converter: any program, timed."""
 
 import shutil
 import subprocess

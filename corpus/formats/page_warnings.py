@@ -1,4 +1,4 @@
-"""ReadWarnings that name pages: garbled text layer, no text layer, read by OCR or not at all."""
+"""ReadWarnings that name pages: a garbled text layer (fault), none, read by OCR or not at all."""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,8 +13,8 @@ def fault_warnings(faults: Mapping[str, Sequence[int]]) -> list[ReadWarning]:
     """A warning for each fault of a text layer, with the pages that have it."""
     return [
         ReadWarning(
-            f"page {_named(pages)}: garbled text layer ({fault}); compare quotes with the page",
-            f"{_named(pages)}ページ: 文字情報の異常（{JAPANESE[fault]}）。引用は紙面と照合してください",
+            f"page {_pages_named(pages)}: garbled text layer ({fault}); compare quotes with the page",
+            f"{_pages_named(pages)}ページ: 文字情報の異常（{JAPANESE[fault]}）。引用は紙面と照合してください",
         )
         for fault, pages in faults.items()
     ]
@@ -27,18 +27,18 @@ def empty_warnings(pages: Sequence[int], *, recognized: bool) -> list[ReadWarnin
     if recognized:
         return [
             ReadWarning(
-                f"page {_named(pages)}: no text layer, read by OCR; compare quotes with the page",
-                f"{_named(pages)}ページ: 文字認識で読みました。引用は紙面と照合してください",
+                f"page {_pages_named(pages)}: no text layer, read by OCR; compare quotes with the page",
+                f"{_pages_named(pages)}ページ: 文字認識で読みました。引用は紙面と照合してください",
             )
         ]
     return [
         ReadWarning(
-            f"page {_named(pages)}: no text layer, so nothing was read; {MISSING}",
-            f"{_named(pages)}ページ: 文字情報がないため読めません。{MISSING_JAPANESE}",
+            f"page {_pages_named(pages)}: no text layer, so nothing was read; {MISSING}",
+            f"{_pages_named(pages)}ページ: 文字情報がないため読めません。{MISSING_JAPANESE}",
         )
     ]
 
 
-def _named(pages: Sequence[int]) -> str:
+def _pages_named(pages: Sequence[int]) -> str:
     shown = ", ".join(map(str, pages[:NAMED_PAGES]))
     return f"{shown} and {len(pages) - NAMED_PAGES} more" if len(pages) > NAMED_PAGES else shown

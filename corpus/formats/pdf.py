@@ -1,4 +1,4 @@
-"""PDFs through PDFium: textpages without ruby, scans by OCR; pages as pictures with boxes of characters."""
+"""read_pdf, print_pages: PDFium's textpages, ruby left out by size, OCR renders; PrintedPage with Boxes."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -9,9 +9,9 @@ from typing import Any, ParamSpec, TypeVar
 
 from corpus.errors import ReadError, ReadWarning
 from corpus.formats.garbled import GLYPHS, letters_of, may_be_glyphs, mend
-from corpus.formats.layout import running_text
 from corpus.formats.ocr import find_tesseract, recognize
 from corpus.formats.page_warnings import empty_warnings, fault_warnings
+from corpus.formats.printed_lines import running_text
 from corpus.models import SourceText
 
 MAX_PAGES = 5_000  # a year of one council's meetings in one file has about 2,000
@@ -19,8 +19,8 @@ MAX_CHARACTERS = 20_000_000
 OCR_SCALE = 300 / 72  # 300 dots an inch: Tesseract's error is least there
 MAX_PIXELS = 40_000_000  # an A3 page at 300 dots an inch has 17 million
 RUBY_SIZE = 0.7  # of the body's size; ruby is set at half
-PICTURE_SCALE = 130 / 72  # 130 dots an inch: an A4 page is 1,075 wide, sharp in half a desktop screen
-PICTURE_PIXELS = 4_000_000  # an A3 page at that scale has 3.2 million
+PICTURE_SCALE = 200 / 72  # 200 dots an inch: the smallest print of a table is still sharp when it is enlarged
+PICTURE_PIXELS = 8_000_000  # an A3 page at that scale has 7.7 million
 
 _ENGINE = RLock()  # PDFium serves one thread at a time, and the chat has several
 P = ParamSpec("P")
@@ -43,7 +43,7 @@ class PrintedPage:
     boxes: tuple[Box, ...]
 
 
-def _in_turn(call: Callable[P, R]) -> Callable[P, R]:
+def _engine_in_turn(call: Callable[P, R]) -> Callable[P, R]:
     """The call, which waits while another thread has the engine."""
 
     @wraps(call)
@@ -56,7 +56,7 @@ def _in_turn(call: Callable[P, R]) -> Callable[P, R]:
 
 def read_pdf(data: bytes, source: str, sha256: str) -> SourceText:
     """The text of a PDF with the span of each page; warnings name pages with no text or a garbled one."""
-    document = _open(data, source)
+    document = _open_pdf(data, source)
     try:
         count = len(document)
         if count > MAX_PAGES:
@@ -73,48 +73,53 @@ def read_pdf(data: bytes, source: str, sha256: str) -> SourceText:
 
 def print_pages(data: bytes, source: str, numbers: Sequence[int]) -> Iterator[PrintedPage]:
     """The pages with these numbers, from 1, as pictures; ReadError where the file has no such page."""
-    document = _open(data, source)
+    printed = _open_pdf(data, source)
     try:
         for number in numbers:
-            if not 1 <= number <= len(document):
+            if not 1 <= number <= len(printed):
                 raise ReadError(
-                    f"{source}: there is no page {number} among its {len(document)}; read the file again",
-                    f"{source}: {number}ページがありません（全{len(document)}ページ）。読み直してください",
+                    f"{source}: there is no page {number} among its {len(printed)}; read the file again",
+                    f"{source}: {number}ページがありません（全{len(printed)}ページ）。読み直してください",
                 )
-            yield _print(document, number - 1)
+            yield _print_page(printed, number - 1)
     finally:
-        _close(document)
+        _close(printed)
 
 
-@_in_turn
-def _print(document: Any, index: int) -> PrintedPage:
+@_engine_in_turn
+def _print_page(document: Any, index: int) -> PrintedPage:
     page = document[index]
     wide, high = page.get_size()
     scale = min(PICTURE_SCALE, (PICTURE_PIXELS / max(1.0, wide * high)) ** 0.5)
     picture = page.render(scale=scale, rev_byteorder=True)
     pixels = picture.to_numpy()
     text, places = _characters(page.get_textpage())
-    boxes = tuple(_boxes(page.get_textpage(), picture.get_posconv(page), places))
+    boxes = tuple(_character_boxes(page.get_textpage(), picture.get_posconv(page), places))
     return PrintedPage(picture.width, picture.height, pixels[:, :, :3].tobytes(), mend(text)[0], boxes)
 
 
 def _characters(textpage: Any) -> tuple[str, list[int]]:
     """The page's text as ``_page_text`` gives it, and each character's place in the engine's own list."""
-    import pypdfium2.raw  # as in _open
+    import pypdfium2.raw  # as in _open_pdf
 
     printed = textpage.get_text_range()
     place = pypdfium2.raw.FPDFText_GetCharIndexFromTextIndex
-    kept, at = [(char, index) for index, char in enumerate(_letters(textpage, printed)) if char], 0
-    for char in printed if not kept else "":
-        kept.append((char, place(textpage, at)))
+    kept_characters, at = (
+        [(char, index) for index, char in enumerate(_pdf_letters(textpage, printed)) if char],
+        0,
+    )
+    for char in printed if not kept_characters else "":
+        kept_characters.append((char, place(textpage, at)))
         at += 1 + (char > "\uffff")  # the engine counts in UTF-16
-    kept = [
-        one for one, after in zip(kept, [*kept[1:], ("", 0)], strict=True) if _is_text_char(one[0], after[0])
+    kept_characters = [
+        one
+        for one, after in zip(kept_characters, [*kept_characters[1:], ("", 0)], strict=True)
+        if _is_text_char(one[0], after[0])
     ]
-    text = "".join(char for char, _ in kept).replace("\r", "\n")
+    text = "".join(char for char, _ in kept_characters).replace("\r", "\n")
     if not _RUBY_LINE.search(text):
-        return text, [index for _, index in kept]
-    return _lines_kept(text, [index for _, index in kept], _not_ruby(textpage, text))
+        return text, [index for _, index in kept_characters]
+    return _lines_kept(text, [index for _, index in kept_characters], _not_ruby(textpage, text))
 
 
 def _is_text_char(char: str, after: str) -> bool:
@@ -132,9 +137,9 @@ def _lines_kept(text: str, places: Sequence[int], flags: Sequence[bool]) -> tupl
     return "\n".join(lines), line_places
 
 
-def _boxes(textpage: Any, convert: Any, places: Sequence[int]) -> Iterator[Box]:
+def _character_boxes(textpage: Any, convert: Any, places: Sequence[int]) -> Iterator[Box]:
     """The box of each character: the font's full height, so that those of one line make one band."""
-    import pypdfium2  # as in _open
+    import pypdfium2  # as in _open_pdf
 
     for place in places:
         try:
@@ -145,13 +150,13 @@ def _boxes(textpage: Any, convert: Any, places: Sequence[int]) -> Iterator[Box]:
         yield (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
 
 
-@_in_turn
+@_engine_in_turn
 def _close(document: Any) -> None:
     document.close()
 
 
-@_in_turn
-def _open(data: bytes, source: str) -> Any:
+@_engine_in_turn
+def _open_pdf(data: bytes, source: str) -> Any:
     import pypdfium2  # imported here: a compiled PDF engine, a quarter of a second, only for PDF files
 
     try:
@@ -194,15 +199,15 @@ def _read_pages(document: Any, count: int, source: str) -> tuple[list[str], list
     return pages, [*fault_warnings(faults), *empty_warnings(empty, recognized=bool(tesseract))]
 
 
-@_in_turn
+@_engine_in_turn
 def _page_text(document: Any, index: int) -> tuple[str, str]:
     """The page's text and what is wrong with it; none for a damaged page, named with those without text."""
-    import pypdfium2  # as in _open
+    import pypdfium2  # as in _open_pdf
 
     try:
         textpage = document[index].get_textpage()
         text: str = textpage.get_text_range()
-        letters = _letters(textpage, text)
+        letters = _pdf_letters(textpage, text)
         lines = re.sub(r"\r\n?", "\n", "".join(letters) or text).replace("\ufffe", "").replace("\x00", "")
         lines = _without_ruby(textpage, lines) if _RUBY_LINE.search(lines) else lines
     except (pypdfium2.PdfiumError, ValueError, UnicodeDecodeError):
@@ -210,11 +215,11 @@ def _page_text(document: Any, index: int) -> tuple[str, str]:
     return (lines, GLYPHS) if letters else mend(lines)
 
 
-def _letters(textpage: Any, text: str) -> list[str]:
+def _pdf_letters(textpage: Any, text: str) -> list[str]:
     """The characters in the engine's order where some are numbers of glyphs, put back; else none."""
     if not may_be_glyphs(text):
         return []
-    from pypdfium2 import raw  # as in _open
+    from pypdfium2 import raw  # as in _open_pdf
 
     places = range(raw.FPDFText_CountChars(textpage))
     unmapped = [raw.FPDFText_HasUnicodeMapError(textpage, place) == 1 for place in places]
@@ -241,7 +246,7 @@ def _not_ruby(textpage: Any, text: str) -> list[bool]:
 
 def _line_sizes(textpage: Any, text: str) -> list[float]:
     """The font size of each line's first character; the engine counts two characters for every line break."""
-    import pypdfium2.raw  # as in _open
+    import pypdfium2.raw  # as in _open_pdf
 
     sizes, index = [], 0
     for line in text.split("\n"):
@@ -251,10 +256,10 @@ def _line_sizes(textpage: Any, text: str) -> list[float]:
     return sizes
 
 
-@_in_turn
+@_engine_in_turn
 def _has_image(document: Any, index: int) -> bool:
     """Whether a page without text shows anything: a blank page needs no OCR and no warning."""
-    import pypdfium2  # as in _open
+    import pypdfium2  # as in _open_pdf
 
     try:
         return next(iter(document[index].get_objects(max_depth=3)), None) is not None
@@ -262,7 +267,7 @@ def _has_image(document: Any, index: int) -> bool:
         return True
 
 
-@_in_turn
+@_engine_in_turn
 def _render(document: Any, index: int) -> bytes:
     """A page as a grey image file (PGM), the simplest that Tesseract reads."""
     page = document[index]

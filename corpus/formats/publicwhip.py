@@ -1,18 +1,18 @@
-"""The Dialect of publicwhip XML (TheyWorkForYou): ``<speech speakername>``, ``<major-heading>``."""
+"""PUBLICWHIP, a Dialect (TheyWorkForYou): ``<speech speakername>``, ``<major-heading>``, divisions."""
 
 from corpus.formats.debate_xml import Attributes, Dialect, iso_day
 
 
-def _speaker(attributes: Attributes) -> str:
+def _whip_speaker(attributes: Attributes) -> str:
     return "" if attributes.get("nospeaker") == "true" else attributes.get("speakername", "")
 
 
-def _date(path: str, attributes: Attributes) -> str:  # noqa: ARG001
+def _whip_date(path: str, attributes: Attributes) -> str:  # noqa: ARG001
     """Every element's id begins with the day."""
     return iso_day(attributes.get("id", ""))
 
 
-def _person(name: str, attributes: Attributes) -> tuple[str, str]:  # noqa: ARG001
+def _whip_person(name: str, attributes: Attributes) -> tuple[str, str]:  # noqa: ARG001
     return "", ""
 
 
@@ -24,7 +24,7 @@ PUBLICWHIP = Dialect(
         {"p", "li", "tr", "table", "division", "mplist", "mpname", "msplist", "mspname", "lordlist", "lord"}
     ),
     skipped=frozenset({"gidredirect"}),
-    speaker=_speaker,
-    date=_date,
-    person=_person,
+    speaker=_whip_speaker,
+    date=_whip_date,
+    person=_whip_person,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""read_source: opens a file, checks its size, and hands its bytes to the READERS entry of its kind."""
+"""read_source: opens a file, checks its kind and LIMITS of bytes, hands its bytes to one of the READERS."""
 
 import hashlib
 from collections.abc import Callable
@@ -11,16 +11,16 @@ from corpus.formats.containers import open_file
 from corpus.formats.delimited import read_delimited
 from corpus.formats.doc import read_doc
 from corpus.formats.docx import read_docx
+from corpus.formats.file_kinds import kind_of
 from corpus.formats.html import read_html
 from corpus.formats.jtd import read_jtd
-from corpus.formats.kinds import kind_of
 from corpus.formats.kokkai import read_kokkai
 from corpus.formats.markdown import read_markdown
 from corpus.formats.ocr import read_image
 from corpus.formats.odt import read_odt
 from corpus.formats.pdf import read_pdf
+from corpus.formats.plain_text import read_text
 from corpus.formats.rtf import read_rtf
-from corpus.formats.text import read_text
 from corpus.formats.transcript import mark_transcript
 from corpus.formats.unread import UNREAD, unread
 from corpus.formats.xlsx import read_xlsx
@@ -63,6 +63,8 @@ READERS: dict[str, Callable[[bytes, str, str], SourceText]] = {
     "image": read_image,
     "pdf": read_pdf,
 }
+# Names of files that hold no plain text; what is named so and is neither that nor text is damaged.
+DOCUMENTS = frozenset({".pdf", ".docx", ".docm", ".doc", ".rtf", ".odt", ".xlsx", ".xlsm"})
 TRANSCRIPTS = frozenset({"text", "docx"})  # formats in which Teams and Zoom give theirs
 
 
@@ -73,12 +75,16 @@ def read_source(path: Path, source: str) -> SourceText:
     """
     try:
         with open_file(path) as file:
-            kind, data = _content(file, path)
+            kind, data = _kind_and_bytes(file, path, source)
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise _unreadable_file(source, error) from error
     try:
         text = READERS[kind](data, source, hashlib.sha256(data).hexdigest())
-    except (ReadError, MemoryError):
+    except ReadError as error:
+        if kind == "text" and path.suffix.lower() in DOCUMENTS:
+            raise _damaged_file(source, path.suffix.lower()) from error
+        raise
+    except MemoryError:
         raise
     except Exception as error:  # a parser's own fault, met by a file that nobody thought of
         raise ReadError(
@@ -88,40 +94,48 @@ def read_source(path: Path, source: str) -> SourceText:
     return mark_transcript(text) if kind in TRANSCRIPTS else text
 
 
-def _content(file: BinaryIO, path: Path) -> tuple[str, bytes]:
+def _kind_and_bytes(file: BinaryIO, path: Path, source: str) -> tuple[str, bytes]:
     """The kind of an open file and its bytes; ReadError for a kind that is not read, or too large a file."""
     kind = kind_of(file, path.name)
     if kind in UNREAD:
-        raise unread(str(path), kind)
+        raise unread(source, kind)
     if kind not in READERS:
         raise ReadError(
-            f"{path}: a folder of files; name one of them ({path}/NAME), or give it to `yoroku index`",
-            f"{path}: 複数のファイルの入れ物です。`yoroku index` で取り込むか、中の一つを指定してください",
+            f"{source}: a folder of files; name one ({source}/NAME), or give it to `yoroku index`",
+            f"{source}: 複数のファイルの入れ物です。`yoroku index` で取り込むか、中の一つを指定してください",
         )
     size = file.seek(0, 2)
-    _check_size(size, path, kind)
+    _check_size(size, source, kind)
     file.seek(0)
     data = file.read(LIMITS[kind] + 1)
     if not data:
         raise ReadError(
-            f"{path}: the file is empty; give a file that holds minutes",
-            f"{path}: ファイルが空です。会議録の入ったファイルを指定してください",
+            f"{source}: the file is empty; give a file that holds minutes",
+            f"{source}: ファイルが空です。会議録の入ったファイルを指定してください",
         )
     return kind, data
 
 
-def _check_size(size: int, path: Path, kind: str) -> None:
+def _check_size(size: int, source: str, kind: str) -> None:
     limit = LIMITS[kind]
     if size > limit:
         raise ReadError(
-            f"{path}: {size // MB} MB, more than the {limit // MB} MB that is read ({kind}); split it",
-            f"{path}: {size // MB} MB あり、上限 {limit // MB} MB（{kind}）を超えています。分割してください",
+            f"{source}: {size // MB} MB, more than the {limit // MB} MB that is read ({kind}); split it",
+            f"{source}: {size // MB} MB あり、上限の {limit // MB} MB（{kind}）を超えます。分割してください",
         )
 
 
-def _unreadable(path: Path, error: OSError) -> ReadError:
-    reason = error.strerror or str(error)
+def _damaged_file(source: str, suffix: str) -> ReadError:
     return ReadError(
-        f"{path}: cannot be opened ({reason}); give a file that you may read",
-        f"{path}: ファイルを開けません（{reason}）。読み取れるファイルを指定してください",
+        f"{source}: named {suffix} and no such file, or damaged; open it in its program and save it again",
+        f"{source}: {suffix} のファイルとして読めません（壊れているか、別の形式です）。"
+        "元のソフトで開いて保存し直してください",
+    )
+
+
+def _unreadable_file(source: str, error: OSError) -> ReadError:
+    why_unreadable = error.strerror or str(error)
+    return ReadError(
+        f"{source}: cannot be opened ({why_unreadable}); give a file that you may read",
+        f"{source}: ファイルを開けません（{why_unreadable}）。読み取れるファイルを指定してください",
     )

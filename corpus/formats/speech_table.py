@@ -1,4 +1,4 @@
-"""Rows of any table of speeches: which columns hold speaker, speech, topic, date; made a MarkedText."""
+"""write_table: rows of any table: which columns hold speaker, speech, topic, date; into a MarkedText."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -51,7 +51,7 @@ class _Columns:
 class _Table:
     def __init__(self, text: MarkedText) -> None:
         self._text = text
-        self._columns: _Columns | None = None
+        self._columns_by_heads: _Columns | None = None
         self._rows = 0
         self._topic = self._speaker = self._day = ""
         self._said: list[str] = []
@@ -59,10 +59,10 @@ class _Table:
 
     def take(self, row: list[str]) -> None:
         self._rows += 1
-        columns = self._columns
+        columns = self._columns_by_heads
         if columns is None:
-            self._columns = _columns(row) if self._rows <= HEAD_ROWS else None
-        if columns is None and self._columns is None:
+            self._columns_by_heads = _columns_by_heads(row) if self._rows <= HEAD_ROWS else None
+        if columns is None and self._columns_by_heads is None:
             self._text.note("　".join(filter(None, row)))
         elif columns is not None:
             self._speak(_Row(row, columns), row)
@@ -75,7 +75,7 @@ class _Table:
             self.has_speeches = True
 
     def _speak(self, row: "_Row", cells: list[str]) -> None:
-        self._head(row)
+        self._under_heads(row)
         if not row.speech:
             self.end()
             self._text.note(row.speaker if row.topic else "　".join(filter(None, cells)))
@@ -88,7 +88,7 @@ class _Table:
         else:
             self._text.note(row.speech)
 
-    def _head(self, row: "_Row") -> None:
+    def _under_heads(self, row: "_Row") -> None:
         """The day and the item under which a row stands, where they change."""
         if row.date and not self._day:
             self._day = row.date
@@ -113,15 +113,17 @@ class _Row:
         self.topic, self.date = cell(columns.topic), cell(columns.date)
 
 
-def _columns(row: Sequence[str]) -> _Columns | None:
+def _columns_by_heads(row: Sequence[str]) -> _Columns | None:
     """The columns that a row of heads names; None where it names no speakers or no speeches."""
     heads = [squash(cell).casefold() for cell in row]
-    speaker, speech = _first(heads, "table_speakers"), _first(heads, "table_speeches")
+    speaker, speech = _first_column(heads, "table_speakers"), _first_column(heads, "table_speeches")
     if speaker is None or speech is None:
         return None
-    return _Columns(speaker, speech, _first(heads, "table_topics"), _first(heads, "table_dates"))
+    return _Columns(
+        speaker, speech, _first_column(heads, "table_topics"), _first_column(heads, "table_dates")
+    )
 
 
-def _first(heads: Sequence[str], names: str) -> int | None:
+def _first_column(heads: Sequence[str], names: str) -> int | None:
     """The column whose head comes first in the list of names, which has the plainest first."""
     return next((heads.index(name) for name in words(names) if name in heads), None)

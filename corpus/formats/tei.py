@@ -1,20 +1,20 @@
-"""The Dialect of TEI XML (ParlaMint): ``<u who="#id">``, ``<seg>``, ``<note>``, ``<person n>``."""
+"""TEI, a Dialect (ParlaMint): ``<u who="#id">``, ``<seg>``, ``<note>``, ``<person n>``, ``setting/date``."""
 
 from corpus.formats.debate_xml import Attributes, Dialect, iso_day
 
 XML = "http://www.w3.org/XML/1998/namespace"
 
 
-def _speaker(attributes: Attributes) -> str:
+def _tei_speaker(attributes: Attributes) -> str:
     return attributes.get("who", "").split("#")[-1]
 
 
-def _date(path: str, attributes: Attributes) -> str:
+def _tei_date(path: str, attributes: Attributes) -> str:
     """The day of the source or of the setting; that of the publication is none."""
     return iso_day(attributes.get("when", "")) if path in ("bibl/date", "setting/date") else ""
 
 
-def _person(name: str, attributes: Attributes) -> tuple[str, str]:
+def _tei_person(name: str, attributes: Attributes) -> tuple[str, str]:
     return attributes.get(f"{XML} id", ""), attributes.get("n", "") if name == "person" else ""
 
 
@@ -27,9 +27,9 @@ TEI = Dialect(
         "titleStmt/meeting", "respStmt", "funder", "editionStmt", "extent", "publicationStmt", "sourceDesc",
         "encodingDesc", "profileDesc", "revisionDesc", "standOff", "gap", "incident", "kinesic", "vocal",
     }),
-    speaker=_speaker,
-    date=_date,
-    person=_person,
+    speaker=_tei_speaker,
+    date=_tei_date,
+    person=_tei_person,
     titles=frozenset({"titleStmt/title"}),
     notes=frozenset({"note", "stage"}),
     sections=frozenset({"div"}),

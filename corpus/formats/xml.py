@@ -1,4 +1,4 @@
-"""read_xml: XML debates, handed to the Dialect of their root element (TEI, publicwhip, akomaNtoso)."""
+"""read_xml: a debate's root element chooses among DIALECTS (TEI, publicwhip, akomaNtoso), or is refused."""
 
 from corpus.errors import ReadError
 from corpus.formats.akoma_ntoso import AKOMA_NTOSO

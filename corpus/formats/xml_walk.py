@@ -8,7 +8,7 @@ from typing import Protocol
 from xml.parsers import expat
 
 from corpus.errors import ReadError
-from corpus.formats.text import decode
+from corpus.formats.plain_text import decode
 
 FED_AT_ONCE = 65_536  # characters given to the parser at a time
 MAX_TAGS = 4_000_000  # "<" in one document: 60 MB of Word, about 1,000 pages, has 3 million
@@ -17,7 +17,7 @@ MAX_ENTITY = 64  # characters of an entity's text; those that publishers define 
 
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.-]{1,40})["']""")
 _DECLARATION = re.compile(r"(?<!\s)\s*<\?xml[^>]{0,400}\?>")
-_REFERENCE = re.compile(r"&[^#\s;]")
+_ENTITY = re.compile(r"&[^#\s;]")
 
 
 class IllFormedError(ReadError):
@@ -48,8 +48,8 @@ def walk_xml(data: bytes, source: str, visitor: Visitor) -> None:
     """
     if data.count(b"<") > MAX_TAGS:
         raise _xml_too_large(source, f"{MAX_TAGS:,} tags", f"タグ {MAX_TAGS:,} 個")
-    text = _DECLARATION.sub("", _decoded(data, source), count=1)
-    parser = _parser(source, visitor)
+    text = _DECLARATION.sub("", _xml_decoded(data, source), count=1)
+    parser = _expat_parser(source, visitor)
     try:
         for start in range(0, len(text), FED_AT_ONCE):
             parser.Parse(text[start : start + FED_AT_ONCE], False)
@@ -92,7 +92,7 @@ def local(name: str) -> str:
     return name.rpartition(" ")[2]
 
 
-def _decoded(data: bytes, source: str) -> str:
+def _xml_decoded(data: bytes, source: str) -> str:
     """The document in the encoding it declares where that is right, else in the one it is found to have."""
     declared = _DECLARED.match(data[:400])
     if declared and declared[1].lower() not in (b"utf-8", b"utf-16"):
@@ -103,7 +103,7 @@ def _decoded(data: bytes, source: str) -> str:
     return decode(data, source)[0]
 
 
-def _parser(source: str, visitor: Visitor) -> expat.XMLParserType:
+def _expat_parser(source: str, visitor: Visitor) -> expat.XMLParserType:
     characters = 0
 
     def text(words: str) -> None:
@@ -114,7 +114,7 @@ def _parser(source: str, visitor: Visitor) -> expat.XMLParserType:
         visitor.text(words)
 
     def entity(name: str, parameter: int, value: str | None, *_: str | None) -> None:
-        if value is None or parameter or len(value) > MAX_ENTITY or _REFERENCE.search(value):
+        if value is None or parameter or len(value) > MAX_ENTITY or _ENTITY.search(value):
             raise ReadError(
                 f"{source}: its entity {name[:40]} is more than a character; export it without its DTD",
                 f"{source}: 実体 {name[:40]} は文字の定義ではありません。DTD なしで出力してください",

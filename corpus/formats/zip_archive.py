@@ -1,4 +1,4 @@
-"""zip_members: the files in a .zip of minutes; names decoded (UTF-8, cp932), locked or damaged refused."""
+"""zip_members: files of a .zip of minutes; names decoded (UTF-8, cp932); locked or damaged ones refused."""
 
 import zipfile
 from collections.abc import Callable
@@ -26,19 +26,19 @@ def zip_members(file: BinaryIO, source: str) -> dict[str, Callable[[int], bytes]
             f"{source}: {len(infos):,} files, more than the {MAX_MEMBERS:,} that are looked at; unpack it",
             f"{source}: {len(infos):,} 個あり、上限 {MAX_MEMBERS:,} 個を超えています。展開してください",
         )
-    return {_path(info): partial(_read, archive, info, source) for info in infos}
+    return {_path(info): partial(_read_zipped, archive, info, source) for info in infos}
 
 
 def _path(info: zipfile.ZipInfo) -> str:
     """Where a file lies in the archive; never outside it."""
     name = info.filename
     if not info.flag_bits & UTF8_NAME:
-        name = _decoded(name.encode("cp437", errors="replace"))
+        name = _name_decoded(name.encode("cp437", errors="replace"))
     parts = PureWindowsPath(name.replace("\x00", "")).parts  # knows / and \
     return "/".join(part for part in parts if part.strip("./\\") and not part.endswith(":\\"))
 
 
-def _decoded(name: bytes) -> str:
+def _name_decoded(name: bytes) -> str:
     """A name without a flag: in UTF-8 where that fits, as Unix programs write it, else in cp932."""
     for encoding in ("utf-8", "cp932"):
         try:
@@ -48,7 +48,7 @@ def _decoded(name: bytes) -> str:
     return name.decode("cp437")
 
 
-def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: str, limit: int) -> bytes:
+def _read_zipped(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: str, limit: int) -> bytes:
     if info.flag_bits & LOCKED:
         raise ReadError(
             f"{source}/{_path(info)}: protected by a password; unpack it and give the file",
@@ -58,7 +58,10 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: str, limit: i
         with archive.open(info) as member:
             return member.read(limit)
     except DAMAGED as error:
-        raise _damaged_archive(source) from error
+        raise ReadError(
+            f"{source}/{_path(info)}: damaged in its archive; pack it again, or give the file itself",
+            f"{source}/{_path(info)}: 書庫の中で壊れています。圧縮し直すか、ファイルを直接指定してください",
+        ) from error
 
 
 def _damaged_archive(source: str) -> ReadError:

@@ -1,4 +1,4 @@
-"""read_parts, walk_part: XML parts of .docx, .odt and .xlsx files, unzipped within a limit of bytes."""
+"""read_parts, walk_part, damaged_document: XML parts of a .docx, .odt or .xlsx within MAX_UNPACKED bytes."""
 
 import io
 import zipfile
@@ -29,7 +29,7 @@ def walk_part(data: bytes, name: str, source: str, kind: str, visitor: Visitor) 
     try:
         walk_xml(part, source, visitor)
     except IllFormedError as error:
-        raise _damaged_document(source, kind) from error
+        raise damaged_document(source, kind) from error
 
 
 def read_parts(data: bytes, names: tuple[str, ...], source: str, kind: str) -> dict[str, bytes]:
@@ -47,11 +47,12 @@ def read_parts(data: bytes, names: tuple[str, ...], source: str, kind: str) -> d
                 if room < 0:
                     raise _document_too_large(source)
     except DAMAGED as error:
-        raise _damaged_document(source, kind) from error
+        raise damaged_document(source, kind) from error
     return parts
 
 
-def _damaged_document(source: str, kind: str) -> ReadError:
+def damaged_document(source: str, kind: str) -> ReadError:
+    """What is told of a document, of this kind, whose archive, parts or their content are not whole."""
     return ReadError(
         f"{source}: not a complete {kind} document; open it in its program and save it again",
         f"{source}: {kind} の文書として壊れています。作成したソフトで開いて保存し直してください",

@@ -1,4 +1,4 @@
-"""Period of days: a month's, a year's, a fiscal year's (年度); eras (令和) to western years and back."""
+"""Period: days of a month, a year, a fiscal year (年度); ERAS, MONTHS; era_date, western_year."""
 
 from calendar import monthrange
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""words(name): word lists from ``words/*.txt``, as tuples, pairs of columns, or alternatives of a pattern."""
+"""words, rows, any_of, pattern_of: ``words/*.txt`` read as tuples, pairs of columns, or a pattern."""
 
 import re
 from functools import cache

@@ -1,4 +1,4 @@
-"""number(): numbers as written (12, １２, 十二, 百五, 二〇二二, 元), and the patterns of their digits."""
+"""number(): numbers as written (12, 十二, 百五, 二〇二二, 元); KANJI_NUMERALS and digits for patterns."""
 
 import unicodedata
 
@@ -6,8 +6,11 @@ import unicodedata
 DIGITS = str.maketrans("０１２３４５６７８９〇零一二三四五六七八九", "012345678900123456789")
 # A number up to 99 in a text so translated.
 TWO_DIGITS = r"(?:\d?十\d?|\d{1,2})"
-# The characters of a number in a text in which only the width of letters was made one.
-NUMERAL = r"[\d〇零一二三四五六七八九十百元]"
+# Kanji of a number up to 99, for a class of characters; 〇 is also a mark that begins lines of a list.
+KANJI_FROM_ONE = "一二三四五六七八九十"
+KANJI_NUMERALS = f"〇{KANJI_FROM_ONE}"
+# A character of a number in a text in which only the width of letters was made one.
+NUMERAL = rf"[\d零{KANJI_NUMERALS}百元]"
 _UNITS = {"十": 10, "百": 100}
 
 

@@ -1,4 +1,4 @@
-"""Japanese names in Latin letters: Koyama, Ōhashi and Ohashi are the kana コヤマ and オオハシ."""
+"""latin_key, kana_key: names in Latin letters: Koyama, Ōhashi and Ohashi are the kana コヤマ and オオハシ."""
 
 import re
 import unicodedata
@@ -9,8 +9,10 @@ _ROWS = (
     ("タチツテト", "t"), ("ダヂヅデド", "d"), ("ナニヌネノ", "n"), ("ハヒフヘホ", "h"), ("バビブベボ", "b"),
     ("パピプペポ", "p"), ("マミムメモ", "m"), ("ラリルレロ", "r"),
 )  # fmt: skip
-_KANA = {kana: sound + vowel for row, sound in _ROWS for kana, vowel in zip(row, _VOWELS, strict=True)}
-_KANA |= {
+_ROMAJI_OF_KANA = {
+    kana: sound + vowel for row, sound in _ROWS for kana, vowel in zip(row, _VOWELS, strict=True)
+}
+_ROMAJI_OF_KANA |= {
     "ヤ": "ya",
     "ユ": "yu",
     "ヨ": "yo",
@@ -21,7 +23,7 @@ _KANA |= {
     "ヂ": "zi",
     "ヅ": "zu",
 }
-_SMALL = {"ャ": "ya", "ュ": "yu", "ョ": "yo", "ァ": "a", "ィ": "i", "ゥ": "u", "ェ": "e", "ォ": "o"}
+_ROMAJI_OF_SMALL = {"ャ": "ya", "ュ": "yu", "ョ": "yo", "ァ": "a", "ィ": "i", "ゥ": "u", "ェ": "e", "ォ": "o"}
 # One spelling of a sound for those of Hepburn.
 _USUAL = (
     ("sh", "sy"), ("ch", "ty"), ("ts", "t"), ("j", "zy"), ("f", "h"), ("l", "r"), ("v", "b"), ("tt", "t"),
@@ -44,10 +46,10 @@ def kana_key(kana: str) -> str:
     """The key of a reading in katakana; "" for what is none."""
     spelled = ""
     for letter in kana:
-        if letter in _SMALL:
-            spelled = spelled[:-1] + _SMALL[letter]
-        elif letter in _KANA:
-            spelled += _KANA[letter]
+        if letter in _ROMAJI_OF_SMALL:
+            spelled = spelled[:-1] + _ROMAJI_OF_SMALL[letter]
+        elif letter in _ROMAJI_OF_KANA:
+            spelled += _ROMAJI_OF_KANA[letter]
         elif letter not in "ッー":
             return ""
     return latin_key(spelled)

@@ -1,4 +1,4 @@
-"""Span, a (start, end) of a text, and strip_span, which takes white space and bullets off its ends."""
+"""Span, a (start, end) of a text, and strip_span, which takes white space and BULLETS off its ends."""
 
 Span = tuple[int, int]
 

@@ -1,4 +1,4 @@
-"""Labelled: gold minutes with Spoken turns, headings and results as spans, read from gold/ and turns/."""
+"""Labelled, Spoken: gold minutes with turns, headings and results as spans, read from gold/ and turns/."""
 
 import json
 import re
@@ -44,7 +44,7 @@ def read_labelled(minutes: Path, turns: Path | None) -> Iterator[Labelled]:
     """The hand-checked documents of ``minutes`` (gold/, docs/) and the meetings of ``turns``."""
     for path in sorted((minutes / "gold").glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        text = _text(minutes / "docs" / gold["doc"] / "text.txt")
+        text = _labelled_text(minutes / "docs" / gold["doc"] / "text.txt")
         spoken = [
             Spoken(turn["label"], turn["label_start"], turn["text_start"], turn["text_end"])
             for turn in gold["turns"]
@@ -54,7 +54,7 @@ def read_labelled(minutes: Path, turns: Path | None) -> Iterator[Labelled]:
         results = gold.get("decisions")
         yield Labelled(
             gold["doc"],
-            _body(gold["doc"].partition("_")[2]),
+            _labelled_body(gold["doc"].partition("_")[2]),
             text,
             tuple(spoken),
             printed,
@@ -62,24 +62,29 @@ def read_labelled(minutes: Path, turns: Path | None) -> Iterator[Labelled]:
             results=None if results is None else tuple((one["start"], one["end"]) for one in results),
         )
     if turns:
-        yield from _meetings(turns)
+        yield from _labelled_meetings(turns)
 
 
-MARKED = Path(__file__).parent / "marked"  # minutes of our own writing, «» around what states a result
-_MARKS = re.compile("[«»]")
+# Minutes of our own writing, «» around what states a result, ‹› around what heads an item.
+MARKED = Path(__file__).parent / "marked"
+_GOLD_MARKS = re.compile("[«»‹›]")
 
 
 def read_marked(folder: Path = MARKED) -> Iterator[Labelled]:
-    """The texts of ``folder`` without the marks of their results, of which they are an example; no turns."""
+    """The texts of ``folder`` without the marks, as examples of results or of headings; no turns."""
     for path in sorted(folder.glob("*.txt")):
         marked = path.read_text(encoding="utf-8")
-        bounds = [match.start() - at for at, match in enumerate(_MARKS.finditer(marked))]
-        results = tuple(zip(bounds[::2], bounds[1::2], strict=True))
-        text = clean(_MARKS.sub("", marked))
-        yield Labelled(path.stem, path.stem, text, (), results=results)
+        gold_bounds = defaultdict[str, list[int]](list)
+        for at, match in enumerate(_GOLD_MARKS.finditer(marked)):
+            gold_bounds[match[0]].append(match.start() - at)
+        results = tuple(zip(gold_bounds["«"], gold_bounds["»"], strict=True))
+        text = clean(_GOLD_MARKS.sub("", marked))
+        yield Labelled(
+            path.stem, path.stem, text, (), tuple(gold_bounds["‹"]) or None, results=results or None
+        )
 
 
-def _meetings(folder: Path) -> Iterator[Labelled]:
+def _labelled_meetings(folder: Path) -> Iterator[Labelled]:
     for path in sorted((folder / "turns").glob("*.jsonl")):
         found = defaultdict(list)
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -90,16 +95,16 @@ def _meetings(folder: Path) -> Iterator[Labelled]:
                 )
         for name, spoken in found.items():
             collection, _, document = name.partition("/")
-            text = _text(folder / "docs" / f"{name}.txt")
+            text = _labelled_text(folder / "docs" / f"{name}.txt")
             whose = document if collection in ("qmsum", "seed") else collection
-            yield Labelled(name, _body(whose), text, tuple(spoken))
+            yield Labelled(name, _labelled_body(whose), text, tuple(spoken))
 
 
-def _text(path: Path) -> str:
+def _labelled_text(path: Path) -> str:
     return clean(path.read_bytes().decode("utf-8"))
 
 
-def _body(name: str) -> str:
+def _labelled_body(name: str) -> str:
     """The body that a file's name begins with: tokyo_gashi_2019 -> tokyo."""
     first = re.split(r"[_-]", name)[0]
     return _SAME_BODY.get(first, first)

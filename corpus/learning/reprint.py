@@ -58,10 +58,10 @@ def reprint(document: Labelled, copies: int) -> Iterator[Labelled]:
         rename = str if japanese else RENAMES[(seed // 7 + copy) % len(RENAMES)]
         if name == "." and rename not in (str, str.upper):
             rename = str.upper
-        yield _print(document, name, layouts[name], rename)
+        yield _print_anew(document, name, layouts[name], rename)
 
 
-def _print(document: Labelled, name: str, layout: Layout, rename: Rename) -> Labelled:
+def _print_anew(document: Labelled, name: str, layout: Layout, rename: Rename) -> Labelled:
     before, after = layout
     turns = document.turns[:SPEECHES]
     first = turns[0].label_start

@@ -1,4 +1,4 @@
-"""page_pictures: pages of a span as PagePicture, the boxes of its characters joined along each line."""
+"""page_pictures: a span's pages as PagePictures, its characters' boxes joined to a band a line."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
@@ -42,7 +42,7 @@ def page_pictures(meeting: Meeting, start: int, end: int) -> tuple[PagePicture, 
     ReadError where the meeting has no printed pages, or its file is gone or not the one that was read.
     """
     pages = [page for page in meeting.pages if page.start < end and start < page.end][:PICTURES]
-    data = _unchanged(meeting)
+    data = _unchanged_pdf(meeting)
     printed = print_pages(data, meeting.source, [page.number for page in pages])
     return tuple(
         _picture(meeting, page, look, max(start, page.start), min(end, page.end))
@@ -50,7 +50,7 @@ def page_pictures(meeting: Meeting, start: int, end: int) -> tuple[PagePicture, 
     )
 
 
-def _unchanged(meeting: Meeting) -> bytes:
+def _unchanged_pdf(meeting: Meeting) -> bytes:
     """The bytes of the file, if they are those that were read; the path is the one the record holds."""
     source = meeting.source
     if meeting.format != "pdf":
@@ -77,18 +77,18 @@ def _unchanged(meeting: Meeting) -> bytes:
 def _picture(meeting: Meeting, page: Page, look: PrintedPage, start: int, end: int) -> PagePicture:
     places = align(meeting.text[page.start : page.end], look.text)
     shown = range(start - page.start, end - page.start)
-    boxes = _joined(look.boxes[places[offset]] for offset in shown if offset in places)
+    boxes = _boxes_joined(look.boxes[places[offset]] for offset in shown if offset in places)
     png = encode_png(look.pixels, look.width, look.height)
     return PagePicture(page.number, png, look.width, look.height, tuple(boxes), meeting.text[start:end])
 
 
-def _joined(boxes: Iterable[Box]) -> Iterator[Box]:
+def _boxes_joined(boxes: Iterable[Box]) -> Iterator[Box]:
     """The boxes, those that follow each other in one line made one."""
     band: Box | None = None
     for box in boxes:
         if box[0] >= box[2] or box[1] >= box[3]:
             continue
-        if band is not None and _follows(band, box):
+        if band is not None and _box_follows_band(band, box):
             band = (min(band[0], box[0]), min(band[1], box[1]), max(band[2], box[2]), max(band[3], box[3]))
             continue
         if band is not None:
@@ -98,12 +98,12 @@ def _joined(boxes: Iterable[Box]) -> Iterator[Box]:
         yield band
 
 
-def _follows(band: Box, box: Box) -> bool:
+def _box_follows_band(band: Box, box: Box) -> bool:
     """Whether a box goes on the band: beside it, or below it where the text runs down."""
-    return _goes_on(band, box, along=0) or _goes_on(band, box, along=1)
+    return _box_goes_on_band(band, box, along=0) or _box_goes_on_band(band, box, along=1)
 
 
-def _goes_on(band: Box, box: Box, *, along: int) -> bool:
+def _box_goes_on_band(band: Box, box: Box, *, along: int) -> bool:
     across = 1 - along
     sizes = band[across + 2] - band[across], box[across + 2] - box[across]
     shared = min(band[across + 2], box[across + 2]) - max(band[across], box[across])

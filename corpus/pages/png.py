@@ -1,4 +1,4 @@
-"""encode_png: pixels as the chunks of a PNG file, compressed by zlib.
+"""encode_png: pixels as the chunks (IHDR, IDAT) of a PNG file, compressed by zlib.
 
 PNG (ISO/IEC 15948) is the one picture format that needs nothing but zlib.
 """

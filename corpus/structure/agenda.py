@@ -1,24 +1,22 @@
-"""Agenda items from Heading lines: spans joined, numbers unwrapped, department, materials; joint siblings."""
+"""read_agenda, read_narrated: Headings as AgendaItems: bare numbers, title, department, joint; item_of."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.language.spans import Span
 from corpus.models import AgendaItem
-from corpus.structure.furniture import is_furniture
 from corpus.structure.heading_lines import find_headings, headings_inside, split_line
-from corpus.structure.headings import (
-    counts_on,
+from corpus.structure.heading_numbers import (
     is_plain_heading,
     is_set_apart,
-    is_title,
     level,
-    split_heading,
     split_printed,
 )
-from corpus.structure.labels import is_department
-from corpus.structure.speech import Tail
+from corpus.structure.label_grammar import is_department
+from corpus.structure.run_in import RunIn
+from corpus.structure.speech_tails import Tail, has_sentence
 
 _WRAPPED_NUMBER = re.compile(r"[【≪《<](?P<title>.*)[】≫》>]")
 _LAST_PAREN = re.compile(r"(?<![ 　])[ 　]*[(（]([^()（）]*)[)）][ 　]*$")
@@ -43,77 +41,39 @@ def read_agenda(source: str, text: str, headings: Sequence[Heading]) -> tuple[Ag
             for at, line in enumerate(lines)
             if _heads_speech(text, lines, at, heading.first_turn != last)
         )
-        spans = list(_join(text, heads))
-        items += _group(source, text, spans, heading.first_turn, len(items))
+        for spans in _runs_of_headings(text, list(_join(text, heads))):
+            items += _group_of_headings(source, text, spans, heading.first_turn, len(items))
     return tuple(items)
 
 
-def read_narrated(source: str, text: str) -> tuple[AgendaItem, ...]:
-    """The items of minutes in which nobody speaks."""
-    return tuple(_narrated_item(source, text, span) for span in find_headings(text) or headings_inside(text))
+def _runs_of_headings(text: str, spans: Sequence[Span]) -> Iterator[Sequence[Span]]:
+    """The spans of items, divided where something is told between two: what is below the first is its own."""
+    first = 0
+    for at in range(1, len(spans)):
+        if has_sentence(text, spans[at - 1][1], spans[at][0]):
+            yield spans[first:at]
+            first = at
+    yield spans[first:]
 
 
-def _narrated_item(source: str, text: str, span: tuple[int, int]) -> AgendaItem:
+def read_narrated(source: str, text: str, run_in: Sequence[RunIn] = ()) -> tuple[AgendaItem, ...]:
+    """The items of minutes in which nobody speaks; ``run_in`` share their line with what is told."""
+    whole = find_headings(text) or ([] if run_in else headings_inside(text))
+    lines = [(one.start, one.line_end) for one in run_in]
+    alone = [span for span in whole if not any(a < span[1] and span[0] < b for a, b in lines)]
+    shared = {(one.start, one.end) for one in run_in}
+    return tuple(
+        _narrated_item(source, text, span, is_run_in=span in shared) for span in sorted((*alone, *shared))
+    )
+
+
+def _narrated_item(source: str, text: str, span: Span, *, is_run_in: bool) -> AgendaItem:
+    if is_run_in:
+        item = _agenda_item(source, text, span, None)
+        return replace(item, number=item.number.rstrip(" .．、:"))
     number, start, end = split_line(text, *span)
-    title, department, materials = _details(source[start:end])
+    title, department, materials = _title_details(source[start:end])
     return AgendaItem(number, title or number, *span, department, materials)
-
-
-_FRONT_LINES = 12  # lines above the first label that can be headings
-_FRONT_MARKS = re.compile(r"[ ]*(?:[◎#]|\( )")
-
-
-def front_headings(text: str, first: int, later: Sequence[Heading]) -> Heading:
-    """The headings directly above the first label: what stands there without a sentence.
-
-    A numbered line can also be of the header's own list; it heads what follows where it counts to the first
-    of its kind in ``later``, the headings between the speeches.
-    """
-    lines = list[Tail]()
-    end = first
-    while end > 0 and len(lines) < _FRONT_LINES:
-        start = text.rfind("\n", 0, max(0, end - 1)) + 1
-        words = text[start:end].rstrip()
-        if words.strip():
-            heads = (
-                is_plain_heading(words)
-                or _FRONT_MARKS.match(words)
-                or _counts_to(words, text, later)
-                or (_is_below_empty_line(text, start) and _is_like(words, text, later))
-            )
-            if not heads and not is_furniture(text, start, start + len(words)):
-                break
-            lines.append(Tail(start, start + len(words), bool(heads)))
-        end = start
-    above = list(_MARKDOWN.finditer(text, 0, first))
-    if above and not any(line.heading for line in lines):  # presenters and links may stand between
-        lines = [Tail(*above[-1].span(), True)]
-    return Heading(0, tuple(reversed(lines)))
-
-
-def _counts_to(words: str, text: str, later: Iterable[Heading]) -> bool:
-    """Whether the first heading with the same kind of number has the next one: 議題1, then 議題2."""
-    heading = split_heading(words)
-    if heading is None:
-        return False
-    lines = (text[line.start : line.end] for one in later for line in one.lines if line.heading)
-    numbers = (found[0] for line in lines if (found := split_heading(line)))
-    following = next((number for number in numbers if level(number) == level(heading[0])), "")
-    return counts_on(heading[0], following)
-
-
-def _is_like(words: str, text: str, later: Iterable[Heading]) -> bool:
-    """Whether a line without a number can head what follows as others below do."""
-    lines = (text[line.start : line.end] for one in later for line in one.lines if line.heading)
-    return is_title(words) and any(is_title(line) and not is_plain_heading(line) for line in lines)
-
-
-def _is_below_empty_line(text: str, start: int) -> bool:
-    above = text.rfind("\n", 0, max(0, start - 1)) + 1
-    return not text[above:start].strip()
-
-
-_MARKDOWN = re.compile(r"^#{2,6} [^\n]+", re.MULTILINE)
 
 
 def _heads_speech(text: str, lines: Sequence[Tail], at: int, spoken: bool) -> bool:
@@ -130,7 +90,13 @@ def _join(text: str, lines: Iterable[Tail]) -> Iterator[tuple[int, int]]:
     for line in lines:
         words = text[line.start : line.end]
         runs_on = span is not None and text[slice(*span)].rstrip().endswith("~")
-        if span and line.heading and (runs_on or not (split_printed(words) or _stands_apart(text, *span))):
+        if line.heading and not split_printed(words) and has_sentence(text, line.start, line.end):
+            line = Tail(line.start, line.end, False)  # told below the heading
+        if (
+            span
+            and line.heading
+            and (runs_on or not (split_printed(words) or _heading_stands_apart(text, *span)))
+        ):
             span = span[0], line.end
             continue
         if span:
@@ -140,14 +106,14 @@ def _join(text: str, lines: Iterable[Tail]) -> Iterator[tuple[int, int]]:
         yield span
 
 
-def _stands_apart(text: str, start: int, end: int) -> bool:
+def _heading_stands_apart(text: str, start: int, end: int) -> bool:
     """Whether a heading is whole on its line: Markdown, and what only its capitals or its column set off."""
     words = text[start:end].strip()
     number = split_printed(words)
     return words.startswith("#") or is_plain_heading(words) or not number or number[1] >= len(words)
 
 
-def _group(
+def _group_of_headings(
     source: str, text: str, spans: Sequence[tuple[int, int]], first_turn: int | None, count: int
 ) -> Iterator[AgendaItem]:
     """The items of one run of headings; those of the last level, when several, are discussed jointly."""
@@ -164,21 +130,24 @@ def _agenda_item(source: str, text: str, span: tuple[int, int], first_turn: int 
     words = text[slice(*span)]
     start, end = span[0] + len(words) - len(words.lstrip()), span[0] + len(words.rstrip())
     number, title_start = split_printed(words.split("\n")[0]) or ("", 0)
-    title, department, materials = _details(source[span[0] + title_start : end])
+    if not number and (item := _ITEM_BARE.match(words)):  # it counts on from others: Agenda item 2 Roof
+        number, title_start = item["number"], item.end()
+    title, department, materials = _title_details(source[span[0] + title_start : end])
     number = "" if number.startswith("#") else number
     if is_set_apart(words):
         title = title.rstrip(" 　)）")
-        title = "".join(title.split()) if _LETTER_SPACED.fullmatch(title) else title
+        title = "".join(title.split()) if _TITLE_LETTER_SPACED.fullmatch(title) else title
     wrapped = _WRAPPED_NUMBER.fullmatch(number)
     if wrapped and not title:
         number, title = "", wrapped["title"]
     return AgendaItem(number, title or number, start, end, department, materials, first_turn)
 
 
-_LETTER_SPACED = re.compile(r"\S(?:[ 　]+\S)+")
+_ITEM_BARE = re.compile(r"[ ]*(?P<number>(?i:(?:agenda )?items?)(?: no\.?)? ?#?\d{1,3}) +(?=\S)")
+_TITLE_LETTER_SPACED = re.compile(r"\S(?:[ 　]+\S)+")
 
 
-def _details(title: str) -> tuple[str, str, tuple[str, ...]]:
+def _title_details(title: str) -> tuple[str, str, tuple[str, ...]]:
     """A heading's title without the department and the materials in its last parentheses, and these."""
     department, materials = "", list[str]()
     while match := _LAST_PAREN.search(title):

@@ -1,4 +1,4 @@
-"""read_header: the Fields before the first speech: title, dating, venue or room, lists of those present."""
+"""read_header: all Fields before the first speech; itself finds venue, _room and lists (出席, 傍聴, 資料)."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,7 @@ from corpus.language.folding import squash
 from corpus.language.lexicon import any_of
 from corpus.models import Attendee, Field
 from corpus.structure.dating import read_dating
-from corpus.structure.fields import Fact, Printed, own_lines, place_of, printed_fields
+from corpus.structure.front_fields import Fact, Printed, own_lines, place_of, printed_fields
 from corpus.structure.title import read_title
 
 HEADER_LIMIT = 30_000  # characters; the longest front matter seen, of a plenary with 47 items, has 8,000
@@ -34,11 +34,13 @@ def read_header(
     limit = min(HEADER_WITHOUT_TURNS if first is None else first, HEADER_LIMIT, len(text))
     label = _VENUE_LABEL.search(text, 0, limit)
     printed = printed_fields(source, limit, [label.start("word")] if label else [])
+    named = list(read_title(source, text, limit, first))
+    title = next(((field.start, field.end) for field in named if field.kind == "title"), (0, 0))
     fields = [
-        *read_title(source, text, limit, first),
-        *read_dating(text, limit, printed),
+        *named,
+        *read_dating(text, limit, printed, title),
         *_venues(source, text, limit, printed),
-        *(() if first is None else _lists(text, printed, roster)),
+        *(() if first is None else _header_lists(text, printed, roster)),
     ]
     return tuple(sorted(fields, key=lambda field: (field.start, field.end)))
 
@@ -54,13 +56,13 @@ def _venues(source: str, text: str, limit: int, printed: Sequence[Printed]) -> I
 
 
 def _labelled_venue(source: str, text: str, limit: int, told: Sequence[Printed]) -> Fact | None:
-    label = _VENUE_LABEL.search(text, 0, limit)
-    if not label:
+    venue_label = _VENUE_LABEL.search(text, 0, limit)
+    if not venue_label:
         return None
-    ends = (field.end for field in told if field.start < label.end() <= field.end)
-    end = min((label.end() + VENUE_CHARS, *ends))
-    rest = source[label.end() : end]
-    start = label.end() + len(rest) - len(rest.lstrip(" 　:：\t"))
+    ends = (field.end for field in told if field.start < venue_label.end() <= field.end)
+    end = min((venue_label.end() + VENUE_CHARS, *ends))
+    rest = source[venue_label.end() : end]
+    start = venue_label.end() + len(rest) - len(rest.lstrip(" 　:：\t"))
     line = source[start:end].splitlines()
     words = _NEXT_FIELD.split(line[0])[0].rstrip(" 　") if line else ""
     return (start, start + len(words), words) if words else None
@@ -74,26 +76,38 @@ def _room(source: str, text: str, limit: int) -> Fact | None:
     return start, end, source[start:end].strip().removeprefix("場所")
 
 
-def _lists(text: str, printed: Sequence[Printed], roster: Sequence[Attendee]) -> Iterator[Field]:
+def _header_lists(text: str, printed: Sequence[Printed], roster: Sequence[Attendee]) -> Iterator[Field]:
     """The fields that list: who was there, who was not, who listened, what was on the agenda.
 
     The heading of an attendance list (出席委員 9名) is left out where the list has fields of its own.
     """
     people = [(squash(person.name), person.present) for person in roster if person.name]
-    there = {field: _listed(text, field, people) for field in printed if field.kind == "present"}
-    headings = [field for field, listed in there.items() if field.word.startswith("出席") and not listed]
-    named = [field for field, listed in there.items() if field not in headings and listed != {False}]
-    for field in printed:
-        if there.get(field) == {False}:
-            yield Field("absent", field.start, field.end, field.word)
-        elif field.kind in _LISTS and not (named and field in headings):
-            yield Field(field.kind, field.start, field.end, field.word)
+    there = {
+        list_field: _listed_in_field(text, list_field, people)
+        for list_field in printed
+        if list_field.kind == "present"
+    }
+    list_headings = [
+        list_field
+        for list_field, listed in there.items()
+        if list_field.word.startswith("出席") and not listed
+    ]
+    named = [
+        list_field
+        for list_field, listed in there.items()
+        if list_field not in list_headings and listed != {False}
+    ]
+    for list_field in printed:
+        if there.get(list_field) == {False}:
+            yield Field("absent", list_field.start, list_field.end, list_field.word)
+        elif list_field.kind in _LISTS and not (named and list_field in list_headings):
+            yield Field(list_field.kind, list_field.start, list_field.end, list_field.word)
 
 
 _LISTS = ("present", "absent", "public", "agenda", "materials", "other")
 
 
-def _listed(text: str, field: Printed, people: Sequence[tuple[str, bool]]) -> set[bool]:
+def _listed_in_field(text: str, field: Printed, people: Sequence[tuple[str, bool]]) -> set[bool]:
     """Whether those of the attendance list (names without spaces) who stand in a field were there."""
     names = squash(text[field.start : field.end])
     return {is_present for name, is_present in people if name in names}

@@ -1,4 +1,4 @@
-"""HeadingLines where nobody speaks: kinds by their front (1., (1), ①, A., bold), with signs and habits.
+"""find_headings where nobody speaks: each HeadingLine of KINDS by front (1., (1), ①, A.); is_clause.
 
 As with labels, a document has its own kinds of heading (1. / A. / **bold** / a code at the end), and signs
 of the line and of its kind in this document say together whether a line is one.
@@ -10,14 +10,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.language.calendar import MONTHS
 from corpus.language.spans import Span
 from corpus.structure.english_labels import is_field, is_section
-from corpus.structure.evidence import log_odds
 from corpus.structure.furniture import is_furniture
+from corpus.structure.log_odds import log_odds
 
 LONGEST = 240  # characters of a heading's line
+LONG = 60  # characters of a line that is told below a heading, whatever it ends with
+WRAPPED = 40  # of the first line of a paragraph that ends as one told does
 
-_KINDS = {
+_HEADING_FRONTS = {
     kind: re.compile(pattern)
     for kind, pattern in {
         "#": r"(?P<front>#{1,6} +)",
@@ -25,7 +28,9 @@ _KINDS = {
         "**": r"\*\*(?P<front>)[^*\n]+\*\*[ ]*$",
         "第1号": r"(?P<front>(?:(?:追加)?(?:日程|議題|議案)第? ?|第 ?)"
         r"(?P<value>\d{1,3})(?: ?号)?(?:議案)?[ :.、]+)",
-        "1.": r"(?P<front>(?P<value>\d{1,2})\\?[.．] *)(?!\d)",
+        "1/24": r"(?P<front>(?P<value>\d{1,4})/(?P<other>\d{1,4})[.:)]? {1,3})(?=[^\s\d])",
+        "1.1": r"(?P<front>\d{1,2}\.(?P<value>\d{1,2})\.? {1,3})(?=[^\s\d])",
+        "1.": r"(?P<front>(?P<value>\d{1,3})\\?[.．] *)(?!\d)",
         "1)": r"(?P<front>(?P<value>\d{1,2})[)、] *)",
         "(1)": r"(?P<front>\((?P<value>\d{1,2})\) *)",
         "1": r"(?P<front>(?P<value>\d{1,2}) {1,3})(?=[^\s\d])",
@@ -35,19 +40,32 @@ _KINDS = {
         "【】": r"(?P<front>)(?:【[^】\n]+】|《[^》\n]+》|≪[^≫\n]+≫)[ ]*$",
         "•": r"(?P<front>[•・*-] +)",
         "A:": r"(?P<front>)[A-Z][\w ,/&'’-]{2,60}:(?= |$)",
+        "**.": r"(?P<front>)\*\*[^*\n]{2,60}\*\*(?= +\S)",
+        "AA": r"(?P<front>)(?=[^\n]*[A-Z]{4})[A-Z][A-Z\d ,/&'’()-]{3,60}[ ]*$",
+        "Aa": r"(?P<front>)(?![^\n]*\d{4})[A-Z][\w,/&'’()-]*(?: [\w,/&'’()-]+){0,7}[ ]*$",
     }.items()
 }
-_RUN_IN = re.compile(r"[^:\n]*:")
+# Kinds whose headings share their line with what is told below them, and such a heading.
+_RUN_IN = {"A:": re.compile(r"(?P<title>[^:\n]*):"), "**.": re.compile(r"(?P<title>\*\*[^*\n]+\*\*)")}
 _ENDS_SENTENCE = re.compile(
     r"(?:。|[\w)\]%][.!?][\"”]?|[.!?][\"”])[ *]*$|(?:ます|です|した|った|れた|する|ある)[ ]*$"
 )
-_RUNS_ON = re.compile(r"[a-z][.!?] +[A-Z]|。.")
-_SUBJECT = re.compile(
+_RUNS_ON = re.compile(r"[a-z][.!?] +[A-Z](?!\.)|。.")  # no initial: Exec. V.P. and Secretary
+_PARAGRAPH_LINES = re.compile(r"[^\n]*(?:\n(?![ ]*(?:\n|$))[^\n]*){0,12}")
+_HEADING_SUBJECT = re.compile(
     r"(?:について|の件|報告|その他|挨拶|あいさつ|審議|議題|議案|選任|指名|紹介|日程|承認|事項|レビュー|説明|開会|閉会|質疑|意見交換|日取り)"
 )
-_WORD = re.compile(r"[A-Za-z][\w’'-]*")
-_SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
-_JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
+# Decision 14-1: … - Proposed by Cllr Pell and RESOLVED: … tell what became of an item.
+_DECIDES = re.compile(
+    r"^(?i:(?:decision|resolution|action)s? #?[\d-]|(?:proposed|moved|seconded|motion) (?:by|to)\b)"
+    r"|\b(?:RESOLVED|AGREED)\b|^(?:VOTES?|MOTION|AYES|NAYS|NOES|ABSTAIN\w*|RESULT)\b"
+)
+_HEADING_DAY = re.compile(rf"\d{{1,2}} (?i:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?,? \d{{4}}")
+_HEADING_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_HEADING_SMALL_WORDS = frozenset(
+    ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
+)
+_JAPANESE_HEADING = re.compile(r"[぀-ヿ一-鿿]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +89,19 @@ def find_headings(text: str) -> list[Span]:
 def split_line(text: str, start: int, end: int) -> tuple[str, int, int]:
     """(number, title's start, title's end) of a heading's span; a code at its end is its number."""
     line = text[start:end]
-    if code := _CODE.fullmatch(line):
+    if code := _CODE_NUMBER.fullmatch(line):
         return code["code"], start + code.start("title"), start + code.end("title")
     found = _kind(line)
-    match = _KINDS[found[0]].match(line) if found else None
+    match = _HEADING_FRONTS[found[0]].match(line) if found else None
     begin = match.end("front") if match else 0
     number = line[:begin].strip(" #•・*-\\")
     stop = len(line.rstrip("* 】》≫"))
+    stop -= line[:stop].endswith(".") and found is not None and found[0] in ("**", "**.")
     begin += len(line[begin:stop]) - len(line[begin:stop].lstrip("*【《≪ "))
     return number, start + begin, start + max(begin, stop)
 
 
-_CODE = re.compile(
+_CODE_NUMBER = re.compile(
     r"(?:\*\*|#{1,6} +)?(?P<title>[^\n]+[^ \n])[ ]*"
     r"\((?P<code>[A-Z]{1,2}(?:-\w{1,3})?(?:/[A-Z\d-]{1,5})?)\)(?:\*\*)?[ ]*"
 )
@@ -90,18 +109,21 @@ _CODE = re.compile(
 
 def heading_candidates(text: str) -> list[HeadingLine]:
     """Every line that could be a heading, with its signs."""
-    lines = list(_lines(text))
+    lines = list(_candidate_lines(text))
     starts = [start for start, _ in lines]
     kinds = defaultdict(list)
     for start, end in lines:
         if found := _kind(text[start:end]):
-            kinds[found[0]].append((start, end, found[1]))
+            kinds[found[0]].append((start, end, *found[1:]))
+    counted = {kind: _members_counted(members) for kind, members in kinds.items()}
+    counts = any(len(_chain_of_numbers(members)) >= MINIMUM_CHAIN for members in counted.values())
     candidates = [
-        HeadingLine(start, stop, kind, value, own | habit)
-        for kind, members in kinds.items()
-        for habit in (_habit(kind, members),)
+        HeadingLine(start, stop, kind, value, own | habit | {"in the count": float(start in chain)})
+        for kind, members in counted.items()
+        for chain in (_chain_of_numbers(members),)
+        for habit in (_heading_habit(kind, members, counts=counts),)
         for start, end, value in members
-        for stop, own in (_signs(text, lines, starts, kind, start, end),)
+        for stop, own in (_heading_signs(text, lines, starts, kind, start, end),)
     ]
     return sorted(candidates, key=lambda line: line.start)
 
@@ -111,6 +133,7 @@ _NUMBER_INSIDE = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))[ ]*(?P<value>\d{1,2})\.? (?=[A-Z][a-z])", re.MULTILINE
 )
 _TITLE_INSIDE = re.compile(r"[^\n.]{1,160}?[a-z)](?= (?:[A-Z][a-z]|\d{1,2}[. ]))|[^\n.:]{1,80}")
+MINIMUM_CHAIN = 3  # numbers that count on, from which on a document numbers its headings
 MINIMUM_INSIDE = 3  # numbers that follow each other from 1 on
 
 
@@ -125,7 +148,7 @@ def headings_inside(text: str) -> list[Span]:
     return found if len(found) >= MINIMUM_INSIDE else []
 
 
-def _lines(text: str) -> Iterator[Span]:
+def _candidate_lines(text: str) -> Iterator[Span]:
     """The lines that hold words, without the white space around them."""
     for match in re.finditer(r"\S[^\n\f]*", text):
         start, end = match.start(), match.start() + len(match[0].rstrip())
@@ -133,39 +156,70 @@ def _lines(text: str) -> Iterator[Span]:
             yield start, end
 
 
-def _kind(line: str) -> tuple[str, int | None] | None:
-    """(kind, value of its number) of a line, None where it has none or is a field of a form."""
-    for kind, pattern in _KINDS.items():
+Member = tuple[int, int, int | None]  # a line's span and the value of its number
+
+
+def _members_counted(members: Sequence[tuple[int, int, int | None, int | None]]) -> list[Member]:
+    """The lines of one kind; of two numbers (24/31, 31/2024) the one that the lines do not share counts."""
+    is_first_shared = len({first for *_, first, _ in members}) < len({second for *_, second in members})
+    return [
+        (start, end, second if second is not None and is_first_shared else first)
+        for start, end, first, second in members
+    ]
+
+
+def _chain_of_numbers(members: Sequence[Member]) -> frozenset[int]:
+    """Where the lines of one kind begin that count on the longest, each the next number: 4, 5, 6."""
+    ends = dict[int, list[int]]()  # by a number, the longest such row that ends with it
+    best = list[int]()
+    for start, _, value in members:
+        if value is not None:
+            row = [*ends.get(value - 1, ()), start]
+            if len(row) > len(ends.get(value, ())):
+                ends[value] = row
+            best = max(best, row, key=len)
+    return frozenset(best)
+
+
+def _kind(line: str) -> tuple[str, int | None, int | None] | None:
+    """(kind, values of its numbers) of a line, None where it has none or is a field of a form."""
+    for kind, pattern in _HEADING_FRONTS.items():
         match = pattern.match(line)
         if not match or (kind != "A:" and len(line) > LONGEST):
             continue
         words = line.split(":")[0]
+        if (kind == "1" and _HEADING_DAY.match(line)) or (kind == "AA" and _DECIDES.search(line)):
+            return None
         if kind == "A:" and (
-            words.isupper() or (is_field(words) and not (is_section(words) and " " in words))
+            words.isupper()
+            or _DECIDES.search(words)
+            or (is_field(words) and not (is_section(words) and " " in words))
         ):
             return None
-        title = words if kind == "A:" else line[match.end("front") :]
-        return None if is_clause(title) else (kind, _value(match.groupdict()))
+        title = words if kind == "A:" else match[0] if kind == "**." else line[match.end("front") :]
+        groups = match.groupdict()
+        other = groups.get("other")
+        return None if is_clause(title) else (kind, _heading_number(groups), int(other) if other else None)
     return None
 
 
 def is_clause(title: str) -> bool:
     """Whether words are a sentence or a piece of one, and so no title."""
-    if _RUNS_ON.search(title) or _FINITE.search(title):
+    if _RUNS_ON.search(title) or _FINITE_VERB.search(title):
         return True
     return bool(_ENDS_SENTENCE.search(title)) and (
-        bool(_JAPANESE.search(title)) or title.count(" ") >= _TITLE_WORDS
+        bool(_JAPANESE_HEADING.search(title)) or title.count(" ") >= _TITLE_WORDS
     )
 
 
 _TITLE_WORDS = 8  # words of the longest title that is printed with a full stop
-_FINITE = re.compile(
+_FINITE_VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|should|shall|reported|noted|said|asked|proposes|requested|stated"
-    r"|explained|confirmed|thanked|advised|[Ww]e|[Yy]ou|[Tt]hey|[Hh]e|[Ss]he|it|I(?= [a-z]))\b"
+    r"|explained|confirmed|thanked|advised|[Ww]e|[Yy]ou|[Tt]hey|[Hh]e|[Ss]he|it|I(?= [a-z]|['’]))\b"
 )
 
 
-def _value(groups: dict[str, str | None]) -> int | None:
+def _heading_number(groups: dict[str, str | None]) -> int | None:
     if number := groups.get("value"):
         return int(number)
     if letter := groups.get("letter"):
@@ -175,8 +229,8 @@ def _value(groups: dict[str, str | None]) -> int | None:
     return None
 
 
-def _habit(kind: str, members: Sequence[tuple[int, int, int | None]]) -> dict[str, float]:
-    """What the lines of one kind have in common."""
+def _heading_habit(kind: str, members: Sequence[Member], *, counts: bool) -> dict[str, float]:
+    """What the lines of one kind have in common; ``counts`` says that lines of some kind count on."""
     values = [value for *_, value in members]
     follows = sum(
         one is not None and (one == 1 or (before is not None and one == before + 1))
@@ -186,34 +240,47 @@ def _habit(kind: str, members: Sequence[tuple[int, int, int | None]]) -> dict[st
     return {
         "kind: in order": follows / size,
         "kind: bare": float(kind in ("1", "A:")),
+        "kind: capitals": float(kind == "AA"),
+        "kind: words": float(kind == "Aa"),
+        "kind: beside numbers": float(counts and kind in ("AA", "Aa")),
     }
 
 
-def _signs(
+def _heading_signs(
     text: str, lines: Sequence[Span], starts: Sequence[int], kind: str, start: int, end: int
 ) -> tuple[int, dict[str, float]]:
     """Where the heading of a line ends, and what the line has of its own."""
-    at = bisect_left(starts, start)
-    if kind == "A:" and (run_in := _RUN_IN.match(text, start, end)):
+    at, line_end = bisect_left(starts, start), end
+    if kind in _RUN_IN and (run_in := _RUN_IN[kind].match(text, start, end)):
         below = text[run_in.end() : end].strip()
-        end = run_in.end() - 1
+        end = run_in.end("title")
     else:
         below = text[slice(*lines[at + 1])] if at + 1 < len(lines) else ""
+    paragraph = (
+        _PARAGRAPH_LINES.match(text, lines[at + 1][0]) if len(below) > WRAPPED and end == line_end else None
+    )
+    is_wrapped = bool(paragraph and paragraph[0].rstrip(" *").endswith((".", ":")))
     line = text[start:end]
     return end, {
         "small words": _small_words(line),
-        "subject": float(bool(_SUBJECT.search(line)) or is_section(line)),
-        "text below": float(bool(_ENDS_SENTENCE.search(below)) or len(below) > 60),
-        "blank above": float(
-            kind == "A:" or at == 0 or "\n" in text[lines[at - 1][1] : start].replace("\n", "", 1)
+        "subject": float(
+            bool(_HEADING_SUBJECT.search(line)) or is_section(line.title() if kind == "AA" else line)
         ),
+        "text below": float(bool(_ENDS_SENTENCE.search(below)) or len(below) > LONG or is_wrapped),
+        "blank above": float(
+            kind in _RUN_IN
+            or at == 0
+            or (kind == "Aa" and text[slice(*lines[at - 1])].isupper())
+            or "\n" in text[lines[at - 1][1] : start].replace("\n", "", 1)
+        ),
+        "goes on": float(line.rstrip("* ").endswith(":")),
         "top": float(start < 0.02 * len(text)),
     }
 
 
 def _small_words(line: str) -> float:
     """The share of words that begin with a small letter, articles and prepositions aside; 0 in Japanese."""
-    if _JAPANESE.search(line):
+    if _JAPANESE_HEADING.search(line):
         return 0.0
-    words = [word for word in _WORD.findall(line) if word.lower() not in _SMALL]
+    words = [word for word in _HEADING_WORD.findall(line) if word.lower() not in _HEADING_SMALL_WORDS]
     return float(sum(word[0].islower() for word in words[1:])) / max(1, len(words) - 1)

@@ -1,10 +1,10 @@
-"""Rare labels as LabelPlaces: in a legend of marks (○は委員), below a speech, in its heading."""
+"""find_customs: rare LabelPlaces: by a legend of marks (○は委員), below an answer (質問:), in a heading."""
 
 import re
 from collections.abc import Iterator
 
-from corpus.structure.label_places import LabelPlace, after_label, read_whole
-from corpus.structure.labels import SURE, Label
+from corpus.structure.label_grammar import SURE, Label
+from corpus.structure.label_places import LabelPlace, after_label, lines_with, read_whole
 
 # (○は委員、◇は事務局の発言)
 _LEGEND = re.compile(r"[(※][^()\n]{0,20}?[○〇◯◎●◇◆△□☆■・→][はが=:][^()\n]{1,60}")
@@ -13,7 +13,7 @@ _LEGEND_ENTRY = re.compile(
     r"(?:の(?:言葉|発言|意見|質問|回答)[^、,\n]{0,6})?"
     r"(?=[、,)。\n○〇◯◎●◇◆△□☆■]|$)"
 )
-_ASKED = re.compile(r"^[ ]*(?:質問|回答|問|答|質疑|答弁|意見|Q|A)[ ]?[:.．][ ]?", re.MULTILINE)
+_ASKED_AND_ANSWERED = re.compile(r"^[ ]*(?:質問|回答|問|答|質疑|答弁|意見|Q|A)[ ]?[:.．][ ]?", re.MULTILINE)
 _NAME_BELOW = re.compile(r"^[ ]*\(([^()\n]{2,30})\)[ ]*$", re.MULTILINE)
 _HEADING_WITH_NAME = re.compile(
     r"^[ ]*[^\s()。][^()。\n]{1,24}\(([^()\n]{2,20})\)[ ]*\n(?=\s*[^\s()\n][^\n]{8,}。)", re.MULTILINE
@@ -47,19 +47,20 @@ def _by_legend(text: str) -> Iterator[LabelPlace]:
 
 def _named_below(text: str) -> Iterator[LabelPlace]:
     """Every question and answer (質問:…) that ends with a line of its speaker in parentheses."""
-    places = list(_ASKED.finditer(text))
-    for at, match in enumerate(places):
+    places = list(_ASKED_AND_ANSWERED.finditer(text))
+    for at, label_match in enumerate(places):
         end = places[at + 1].start() if at + 1 < len(places) else len(text)
-        name = _NAME_BELOW.search(text, match.end(), end)
+        name = _NAME_BELOW.search(text, label_match.end(), end)
         if name:
             label = Label(len(name[1]), SURE, name=name[1])
-            start = match.start() + len(match[0]) - len(match[0].lstrip())
-            yield LabelPlace(start, *name.span(1), match.end(), label, "below")
+            start = label_match.start() + len(label_match[0]) - len(label_match[0].lstrip())
+            yield LabelPlace(start, *name.span(1), label_match.end(), label, "below")
 
 
 def _named_in_heading(text: str) -> Iterator[LabelPlace]:
     """Every heading that ends with a label in parentheses, over a paragraph: 会計報告(青木会計)."""
-    for match in _HEADING_WITH_NAME.finditer(text):
+    lines = (_HEADING_WITH_NAME.match(text, start) for start in lines_with(text, ")"))
+    for match in filter(None, lines):
         office = _CLUB_OFFICE.fullmatch(match[1])
         label = Label(len(match[1]), SURE, office[1], office[2]) if office else read_whole(match[1])
         yield LabelPlace(match.start(), *match.span(1), after_label(text, match.end()), label, "heading")

@@ -1,4 +1,4 @@
-"""Names after a bare role with only spaces (議長　青木　健): runs of pieces, known by repeated prefixes.
+"""with_names: a bare role's label reaches over a spaced name (議長　青木　健): pieces, _prefixes, _shape.
 
 Where the name ends is told by the document: the words that stand after one role again and again are its
 holder's name. Once a document is known to print names so, one that comes once is read by its shape.
@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.language.lexicon import words
+from corpus.structure.label_grammar import NAME, SURE, is_seat
 from corpus.structure.label_places import LabelPlace, after_label
-from corpus.structure.labels import NAME, SURE, is_seat
 
 REACH = 24  # characters after a role within which a name of up to six spaced pieces ends
 PIECES = 6
@@ -19,17 +19,17 @@ TWICE = 2  # times that a role must be followed by the same words
 HABIT = 0.5  # share of a document's roles that names must follow to be its habit
 
 _PIECE = re.compile(rf"(?:[ ]{{1,3}}|[ ]?\n[ ]{{0,3}})({NAME}{{1,6}})(?=[ \n])")
-_KANJI = re.compile(r"[一-鿿々ヶノ]+")
+_NAME_PIECE = re.compile(r"[一-鿿々ヶノ]+")
 
 
 def with_names(text: str, places: Sequence[LabelPlace]) -> list[LabelPlace]:
     """The places of one style, each role's label reaching to the end of the name printed after it."""
-    runs = {place.start: _run(text, place) for place in places if _is_bare_role(place)}
-    named = _known(runs, places)
+    runs = {place.start: _pieces_after_role(text, place) for place in places if _is_bare_role(place)}
+    named = _pieces_known(runs, places)
     if len(named) < max(TWICE, HABIT * len(runs)):
         return list(places)
     return [
-        _extend(text, place, run[: named.get(place.start) or _shape(run)])
+        _extend_over_name(text, place, run[: named.get(place.start) or _shape(run)])
         if (run := runs.get(place.start))
         else place
         for place in places
@@ -42,7 +42,7 @@ def _is_bare_role(place: LabelPlace) -> bool:
     return bare or is_seat(label.name)
 
 
-def _run(text: str, place: LabelPlace) -> list[re.Match[str]]:
+def _pieces_after_role(text: str, place: LabelPlace) -> list[re.Match[str]]:
     """The pieces after a role that could be a name, as they stand one after another."""
     found = list[re.Match[str]]()
     end = place.label_end
@@ -54,7 +54,7 @@ def _run(text: str, place: LabelPlace) -> list[re.Match[str]]:
     return found
 
 
-def _known(runs: dict[int, list[re.Match[str]]], places: Sequence[LabelPlace]) -> dict[int, int]:
+def _pieces_known(runs: dict[int, list[re.Match[str]]], places: Sequence[LabelPlace]) -> dict[int, int]:
     """How many pieces belong to the name, where the same words follow a role most of the time."""
     by_role = defaultdict(list)
     for place in places:
@@ -79,16 +79,16 @@ def _prefixes(run: Sequence[re.Match[str]]) -> Iterator[tuple[str, ...]]:
 
 def _shape(run: Sequence[re.Match[str]]) -> int:
     """How many pieces look like a name that is printed once: 青木 健, 青木健一, 青 木 健."""
-    sizes = [len(piece[1]) if _KANJI.fullmatch(piece[1]) else 0 for piece in run]
-    letters = next((at for at, size in enumerate(sizes) if size != 1), len(sizes))
-    if letters >= 2:
-        return min(letters, 5)
-    if len(sizes) > 1 and 1 <= sizes[0] <= 3 and 1 <= sizes[1] <= 3:
+    piece_sizes = [len(piece[1]) if _NAME_PIECE.fullmatch(piece[1]) else 0 for piece in run]
+    letter_pieces = next((at for at, size in enumerate(piece_sizes) if size != 1), len(piece_sizes))
+    if letter_pieces >= 2:
+        return min(letter_pieces, 5)
+    if len(piece_sizes) > 1 and 1 <= piece_sizes[0] <= 3 and 1 <= piece_sizes[1] <= 3:
         return 2
-    return 1 if sizes and sizes[0] >= 3 else 0
+    return 1 if piece_sizes and piece_sizes[0] >= 3 else 0
 
 
-def _extend(text: str, place: LabelPlace, name: Sequence[re.Match[str]]) -> LabelPlace:
+def _extend_over_name(text: str, place: LabelPlace, name: Sequence[re.Match[str]]) -> LabelPlace:
     if not name:
         return place
     end = name[-1].end()

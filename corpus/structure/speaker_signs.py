@@ -1,4 +1,4 @@
-"""Candidate: a label place with its signs (sure, weak, again, sentence), and those of its whole style.
+"""weigh_style: Candidates, label places of one _Style with signs: sure, again, sentence, habit; CLOSED.
 
 Every sign is a number of about 0..1, so that fitted weights can be read side by side.
 """
@@ -8,12 +8,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from corpus.language.folding import squash
 from corpus.structure.english_labels import is_field, is_section, words_set
+from corpus.structure.label_grammar import LIKELY, SURE, WEAK
 from corpus.structure.label_places import CIRCLES, LabelPlace
-from corpus.structure.labels import LIKELY, SURE, WEAK
-from corpus.structure.speech import has_sentence
+from corpus.structure.speech_tails import has_sentence
 
 # Styles whose label is closed off by a character, so that words without a role can be one.
 CLOSED = frozenset({":", "|", "【】", "<>", "[]", "**", "clock", "○"})
@@ -35,10 +36,24 @@ class Candidate:
     signs: dict[str, float]
 
 
-def weigh_style(text: str, places: Sequence[LabelPlace], names: frozenset[str]) -> list[Candidate]:
+def weigh_style(text: str, places: Sequence[LabelPlace]) -> list[Candidate]:
     """The places of one style that could be labels, each with its signs."""
-    style = _Style(text, [_believe(place, names) for place in places])
+    style = _Style(text, places)
     return list(style.candidates()) if style.good else []
+
+
+def believe(places: Sequence[LabelPlace], names: frozenset[str]) -> list[LabelPlace]:
+    """The places of one style; words without a role are likely a label where they name an attendee.
+
+    ``names`` are keys of whole names; a label may be the beginning of one.
+    """
+    begun = _label_beginnings(names)
+    return [_believe_places(place, names, begun) for place in places]
+
+
+@lru_cache(maxsize=1)  # of one document's names, asked for each of its styles
+def _label_beginnings(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(name[:size] for name in names for size in range(2, len(name) + 1))
 
 
 class _Style:
@@ -54,44 +69,44 @@ class _Style:
         }
         said = (place for place in places if self.spoken.get(place.start))
         known = places if places and places[0].style in BRACKETS else said
-        self.counts = Counter(key for place in known if place.label.fit for key in set(_keys(place)))
-        self.good = [place for place in places if self._could_be(place)]
+        self.counts = Counter(key for place in known if place.label.fit for key in set(_label_keys(place)))
+        self.good = [place for place in places if self._could_be_label(place)]
         first, last = (self.good[0].start, self.good[-1].start) if self.good else (0, 0)
         # front matter says nothing, nor do an appendix's bullets, nor fields of a form
         last = last if self.good and self.good[0].style in CIRCLES else len(text)
         later = (place for place in places if first <= place.start <= last)
         self.seen = sum(not is_field(text[place.label_start : place.label_end]) for place in later)
 
-    def _could_be(self, place: LabelPlace) -> bool:
+    def _could_be_label(self, place: LabelPlace) -> bool:
         if place.label.fit >= LIKELY or place.label.fit < WEAK or place.style not in CLOSED:
             return place.label.fit >= LIKELY
-        nick = place.style == ":" and bool(_NICK.fullmatch(place.label.name))
+        nick = place.style == ":" and bool(_NICKNAME.fullmatch(place.label.name))
         return place.style in BRACKETS or nick or self.repeats(place) > 1
 
     def repeats(self, place: LabelPlace) -> int:
-        return max((self.counts[key] for key in _keys(place)), default=0)
+        return max((self.counts[key] for key in _label_keys(place)), default=0)
 
-    def _fits(self, place: LabelPlace) -> float:
+    def _style_fits(self, place: LabelPlace) -> float:
         """How well a place fits: words without a role the better the oftener they come again."""
         return 1.0 if place.label.fit >= LIKELY else min(1.0, (self.repeats(place) - 1) / (REPEATS - 1))
 
     def candidates(self) -> Iterator[Candidate]:
-        habit = self._habit()
+        habit = self._style_habit()
         for place in self.good:
-            yield Candidate(place, self._signs(place) | habit)
+            yield Candidate(place, self._place_signs(place) | habit)
 
-    def _habit(self) -> dict[str, float]:
+    def _style_habit(self) -> dict[str, float]:
         """What the style's places have in common."""
         labels = [squash(self.text[place.label_start : place.label_end]) for place in self.good]
         size = len(self.good)
-        fits = sum(map(self._fits, self.good)) / max(1, self.seen)
+        fits = sum(map(self._style_fits, self.good)) / max(1, self.seen)
         return {
             "style: fits": fits,
             "style: sentences": sum(self.spoken[place.start] for place in self.good) / size,
             "style: sections": sum(is_section(label) for label in labels) / size,
         }
 
-    def _signs(self, place: LabelPlace) -> dict[str, float]:
+    def _place_signs(self, place: LabelPlace) -> dict[str, float]:
         """What a place has of its own."""
         label, text = place.label, self.text
         printed = text[place.label_start : place.label_end]
@@ -103,28 +118,30 @@ class _Style:
             "again": min(1.0, math.log2(1 + count) / 4),
             "sentence": float(self.spoken[place.start]),
             "section": float(is_section(printed)),
-            "figures": float(bool(_FIGURES.search(printed))),
+            "figures": float(bool(_LABEL_FIGURES.search(printed))),
         }
 
 
-def _believe(place: LabelPlace, names: frozenset[str]) -> LabelPlace:
-    """The place; words without a role are likely a label where they name an attendee."""
+def _believe_places(place: LabelPlace, names: frozenset[str], begun: frozenset[str]) -> LabelPlace:
+    if place.label.fit != WEAK:
+        return place
     key = squash(place.label.name)
-    weak = place.label.fit == WEAK and place.style in CLOSED and len(key) > 1
-    if weak and any(attendee.startswith(key) for attendee in names):
+    if place.style == "()" and key in names:  # (森会計): a surname and its office
+        return replace(place, label=replace(place.label, fit=LIKELY))
+    if place.style in CLOSED and key in begun:
         return replace(place, label=replace(place.label, fit=LIKELY))
     return place
 
 
-_NICK = re.compile(r"[!-~]+")
-_FIGURES = re.compile(r"\d{2}")
-_CAPITALS = re.compile(r"[A-Z][\w'’-]{2,}")
+_NICKNAME = re.compile(r"[!-~]+")
+_LABEL_FIGURES = re.compile(r"\d{2}")
+_CAPITAL_NAME = re.compile(r"[A-Z][\w'’-]{2,}")
 
 
-def _keys(place: LabelPlace) -> Iterator[str]:
+def _label_keys(place: LabelPlace) -> Iterator[str]:
     """By what two labels can be known for one person's: the label, and each name in an English one."""
     yield f"{place.label.name}{place.label.role}"
     unlike = words_set("english_titles") | words_set("english_roles")
-    for word in _CAPITALS.findall(place.label.name):
+    for word in _CAPITAL_NAME.findall(place.label.name):
         if word not in unlike:
             yield word.casefold()

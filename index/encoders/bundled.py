@@ -1,10 +1,11 @@
-"""BundledEncoder: means of token vectors in a static table; tokens packed as bytes; match token by token.
+"""BundledEncoder: means of token vectors in a static table; tokens packed as bytes; match by nearest tokens.
 
 It needs neither torch nor a network.
 """
 
 import hashlib
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ AROUND_SHARE = 0.7
 LENGTH_POWER = 2.0
 SMALL_VOCABULARY = 1 << 16  # token numbers below this take two bytes, others four
 BATCH = 1024  # texts tokenized at a time: bounds the memory their tokens take
+SUMMED = 1024  # tokens of texts of one length, summed at a time: words take a third of the time
 
 
 class BundledEncoder:
@@ -55,8 +57,14 @@ class BundledEncoder:
 
     def encode_passages(self, packed: Sequence[Packed]) -> Vectors:
         rows = np.zeros((len(packed), self.dimensions), np.float32)
-        for row, one in zip(rows, packed, strict=True):
-            np.sum(self._table[np.frombuffer(one, self._numbers)], axis=0, out=row)
+        sizes = np.array([len(one) for one in packed], np.intp) // self._numbers.itemsize
+        for size in np.unique(sizes[sizes > 0]):
+            same = np.flatnonzero(sizes == size)
+            together = max(1, SUMMED // int(size))
+            for at in range(0, len(same), together):
+                some = same[at : at + together]
+                tokens = np.frombuffer(b"".join(packed[i] for i in some), self._numbers)
+                rows[some] = self._table[tokens.reshape(len(some), size)].sum(axis=1)
         return unit(rows)
 
     def match(self, query: str, said: Sequence[Packed], around: Sequence[Packed] = ()) -> Vectors:
@@ -68,14 +76,14 @@ class BundledEncoder:
         wanted = np.unique(np.frombuffer(self.pack([query])[0], self._numbers))
         if not wanted.size or not said:
             return np.zeros(len(said), np.float32)
-        near = self._nearest(wanted, (*said, *around))
+        near = self._nearest_tokens(wanted, (*said, *around))
         best = near[: len(said)]
         if around:
             best = np.maximum(best, near[len(said) :] * np.float32(AROUND_SHARE))
         weights = self._lengths[wanted] ** np.float32(LENGTH_POWER)
         return np.asarray(best @ weights / weights.sum(), np.float32)
 
-    def _nearest(self, wanted: NDArray[np.unsignedinteger], texts: Sequence[Packed]) -> Vectors:
+    def _nearest_tokens(self, wanted: NDArray[np.unsignedinteger], texts: Sequence[Packed]) -> Vectors:
         """The highest cosine that each token has with any token of a text, shape (texts, wanted tokens).
 
         0 for a text without tokens. A token that many texts have is compared once.
@@ -93,3 +101,9 @@ class BundledEncoder:
             starts = (np.cumsum(sizes) - sizes)[sizes > 0]
             near[:, sizes > 0] = np.maximum.reduceat(rows.take(places, axis=1), starts, axis=1)
         return near.T
+
+
+@cache
+def bundled_encoder() -> BundledEncoder:
+    """The model that ships with the program, loaded once a process: 0.17 s of a processor."""
+    return BundledEncoder()

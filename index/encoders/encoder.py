@@ -1,4 +1,4 @@
-"""Encoder, the protocol (encode_queries, pack, encode_passages, match), and OneVector, its common half."""
+"""Encoder, the protocol (encode_queries, pack, encode_passages, match); OneVector, unit(), CONTEXT_WEIGHT."""
 
 from collections.abc import Sequence
 from typing import Protocol

@@ -1,4 +1,4 @@
-"""What the reading model reads of a passage: a setting line (title | heading | speaker), then its text."""
+"""reading_text: what the reading model reads of a passage: setting (title | heading | speaker), its text."""
 
 from corpus import Meeting
 from index.models import Passage

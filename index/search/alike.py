@@ -1,4 +1,4 @@
-"""Texts that ask or say about the same, grouped by their vectors."""
+"""group_alike: rows of vectors of texts that ask or say the same, grouped by nearness to a group's mean."""
 
 import numpy as np
 

@@ -1,11 +1,11 @@
-"""Rankings of the lexical, dense and match sides, stretched to 0..1 and fused by their shares."""
+"""Rankings of the sides (lexical, dense, match, reading), stretched to 0..1 and fused by their shares."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.models import SearchResult
 from index.search.question_terms import QuestionTerms
-from index.search.weights import Weights
+from index.search.side_weights import Weights
 
 READING = "reading"  # the side that may not know every passage: they are read one after the other
 
@@ -41,6 +41,14 @@ class Rankings:
     def _shares(self, weights: Mapping[str, float]) -> dict[str, float]:
         """Words count by how much of the question the minutes' words can meet."""
         return {**weights, "lexical": weights["lexical"] * self.question.met}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One search: what each side found, and the one ranking made of it, best first."""
+
+    found: Rankings
+    results: tuple[SearchResult, ...]
 
 
 def fuse(

@@ -1,4 +1,4 @@
-"""The passages that a search has found, with what is kept beside them: fetched, looked at closely, linked."""
+"""PassagesHeld: ids found as SearchResults with what lies beside them: matched closely, linked, replies."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -48,9 +48,9 @@ class PassagesHeld:
         """What replies to a passage, of a store of ``total`` passages."""
         if passage.turn is None or not self._lexical.has_replies(passage):
             return ()
-        words = telling_words(self._words(passage), self._lexical.frequency, total)
+        words = telling_words(self._words_of_passage(passage), self._lexical.frequency, total)
         return self._lexical.replies(passage, words, bounds)
 
-    def _words(self, passage: Passage) -> Sequence[str]:
+    def _words_of_passage(self, passage: Passage) -> Sequence[str]:
         held = self._lexical.held([passage.passage_id]).get(passage.passage_id)
         return held.words if held else tokenize(passage.text).words

@@ -1,4 +1,4 @@
-"""QuestionTerms: a question's words weighed by how few passages hold them; unknown, related, telling ones."""
+"""read_question: QuestionTerms: words weighed by rarity; unknown, related, telling; coverage, missing."""
 
 import math
 import unicodedata
@@ -62,12 +62,12 @@ class QuestionTerms:
         total = sum(self.words.values())
         held = set(words)
         return (
-            sum(weight * self._likest(word, held) for word, weight in self.words.items()) / total
+            sum(weight * self._likest_terms(word, held) for word, weight in self.words.items()) / total
             if total
             else 0.0
         )
 
-    def _likest(self, word: str, held: Collection[str]) -> float:
+    def _likest_terms(self, word: str, held: Collection[str]) -> float:
         if word in held:
             return 1.0
         return max((like for other, like in self.near.get(word, {}).items() if other in held), default=0.0)
@@ -116,10 +116,10 @@ def read_question(
         content(text),
         words,
         {mark: _weight(frequency("groups", mark), total) for mark in terms.groups},
-        _share(words, words.keys() - unknown),
+        _share_of_terms(words, words.keys() - unknown),
         unknown,
         _weighted(related, unknown),
-        _share(words, [word for word in words if found[word] or related[word]]),
+        _share_of_terms(words, [word for word in words if found[word] or related[word]]),
         related,
     )
 
@@ -142,7 +142,7 @@ def _weighted(related: Mapping[str, Mapping[str, float]], unknown: frozenset[str
     return weights
 
 
-def _share(words: Mapping[str, float], some: Iterable[str]) -> float:
+def _share_of_terms(words: Mapping[str, float], some: Iterable[str]) -> float:
     """What some of the words tell, as a share (0..1) of what all of them tell."""
     total = sum(words.values())
     return sum(words[word] for word in some) / total if total else 0.0

@@ -1,18 +1,20 @@
-"""The side of the reading model: passages found by their meaning, sentences weighed in their place."""
+"""ReadingSide: a store's read passages nearest to a question, marks above "nothing"; sentences of a turn."""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from corpus import Meeting
 from corpus.language.spans import Span
-from index.encoders.reading import ReadingModel, bundled_reader
+from index.encoders.encoder import Vectors
+from index.encoders.reading_encoder import ReadingModel, bundled_reader
 from index.encoders.reading_text import reading_text
 from index.models import Passage
 from index.store.filters import Bounds
 from index.store.store import Store
 
 QUESTIONS_KEPT = 16  # vectors in memory: a question is searched for, then sentences are weighed
-TEXTS_KEPT = 256  # read texts in memory: those of the last ten or so questions, some 3 KB each
+TEXTS_KEPT = 2_048  # sentences of texts in memory, some 5 KB each: read anew they cost 20 ms each
+NOTHING_NEAR: Mapping[str, float] = {}
 
 
 class ReadingSide:
@@ -21,7 +23,7 @@ class ReadingSide:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._vector = lru_cache(QUESTIONS_KEPT)(lambda query: self.model.encode_queries([query])[0])
-        self._read = lru_cache(TEXTS_KEPT)(lambda text, spans: self.model.encode_passages([text], [spans])[0])
+        self._sentences = lru_cache(TEXTS_KEPT)(self._read_sentences)
 
     @property
     def model(self) -> ReadingModel:
@@ -37,14 +39,19 @@ class ReadingSide:
         """The ids and cosines of the k passages nearest to a question, best first."""
         return self._store.reading.nearest(self._vector(query), k, bounds) if self.is_there else {}
 
-    def marks(self, query: str, passage_ids: Sequence[str]) -> Mapping[str, float]:
+    def marks(
+        self, query: str, passage_ids: Sequence[str], near: Mapping[str, float] = NOTHING_NEAR
+    ) -> Mapping[str, float]:
         """How much nearer each of these passages is to a question than what answers nothing, in cosines.
 
-        Those that were not read are left out.
+        ``near`` are those whose cosines ``nearest`` gave. Those that were not read are left out.
         """
-        held = self._store.reading.vectors(passage_ids) if self.is_there else {}
-        vector = self._vector(query)
-        return {row: float(one @ vector) - self.model.nothing.passage for row, one in held.items()}
+        if not self.is_there:
+            return {}
+        vector, nothing = self._vector(query), self.model.nothing.passage
+        others = self._store.reading.vectors([row for row in passage_ids if row not in near])
+        cosines = {**near, **{row: float(one @ vector) for row, one in others.items()}}
+        return {row: cosines[row] - nothing for row in passage_ids if row in cosines}
 
     def sentences(
         self, query: str, meeting: Meeting, turn: int | None, spans: Sequence[Span]
@@ -58,6 +65,15 @@ class ReadingSide:
         text, at = reading_text(
             meeting, Passage(meeting.meeting_id, turn, start, end, meeting.text[start:end])
         )
-        read = self._read(text, tuple((first - start + at, last - start + at) for first, last in spans))
-        near = read.sentences @ self._vector(query) - self.model.nothing.sentence
+        read = self._sentences(text, tuple((first - start + at, last - start + at) for first, last in spans))
+        near = read @ self._vector(query) - self.model.nothing.sentence
         return tuple(near.tolist())
+
+    def _read_sentences(self, text: str, spans: tuple[Span, ...]) -> Vectors:
+        """The unit vectors of a text's sentences: as they were kept when the passage was read, else read now.
+
+        A stretch may be none of the passages, or no passage read yet, or its sentences may be cut otherwise.
+        """
+        kept = self._store.sentences.get(self.model.name, text)
+        found = None if kept is None else kept.of(spans)
+        return self.model.encode_passages([text], [spans])[0].sentences if found is None else found

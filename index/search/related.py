@@ -1,4 +1,4 @@
-"""Vocabulary: a store's words as vectors, and those near in meaning to each word of a question.
+"""Vocabulary: a store's words as vectors; near(): those RELATED to each word of a question, by likeness.
 
 Through them the lexical side finds what was said in other words, or in the other language. It is query
 expansion with word vectors (Kuzi et al. 2016, "Query Expansion Using Word Embeddings").
@@ -47,18 +47,21 @@ class Vocabulary:
     def near(self, words: Sequence[str]) -> tuple[Mapping[str, float], ...]:
         """For each word the words related to it with their likeness (above 0, at most 1), itself left out."""
         known = self._known
-        near = {word: known.near[word] for word in words if word in known.near}
-        new = [word for word in words if word not in near]
+        near_words = {word: known.near[word] for word in words if word in known.near}
+        new = [word for word in words if word not in near_words]
         if new and known.words:
             # The other way round the product takes twice as long.
             likeness = (known.vectors @ self._encoder.encode_queries(new).T).T
-            near |= {word: _nearest(word, row, known.words) for word, row in zip(new, likeness, strict=True)}
+            near_words |= {
+                word: _nearest_related(word, row, known.words)
+                for word, row in zip(new, likeness, strict=True)
+            }
             if len(known.near) < KEPT:
-                known.near.update(near)
-        return tuple(near.get(word, {}) for word in words)
+                known.near.update(near_words)
+        return tuple(near_words.get(word, {}) for word in words)
 
 
-def _nearest(word: str, likeness: Vectors, known: Sequence[str]) -> dict[str, float]:
+def _nearest_related(word: str, likeness: Vectors, known: Sequence[str]) -> dict[str, float]:
     """The words most like it, but for itself; few are like enough, so only these are put in order."""
     rows = np.flatnonzero(likeness > LEAST_LIKENESS)
     ordered = rows[np.argsort(-likeness[rows], kind="stable")][: RELATED + 1]

@@ -1,9 +1,8 @@
-"""Retriever: an open store's search, look, score_texts, meeting; lexical and dense results in bounds."""
+"""Retriever: an open store: search, look, score_texts, read, meeting; _refresh after a sync; status."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
 
@@ -11,55 +10,48 @@ from corpus import Meeting
 from corpus.discussions import Discussion
 from corpus.language.spans import Span
 from index.encoders.encoder import Vectors
-from index.encoders.tokenizer import surname_readings, tokenize
+from index.encoders.tokenizer import surname_readings
 from index.models import (
-    BusyError,
     Filters,
     ItemRanking,
     MeetingSummary,
     Passage,
     Ranking,
     SearchResult,
+    Slip,
     StoreError,
     StoreStatus,
 )
 from index.search.cores import one_core
-from index.search.exchange import follow_replies, lean_on_neighbours
 from index.search.frame import Unframed, unframed
-from index.search.fusion import Rankings
-from index.search.matters import Matters
+from index.search.fusion import Look, Rankings
+from index.search.nearest_spelling import Spelling
 from index.search.passages_held import PassagesHeld
 from index.search.question_terms import QuestionTerms, nothing_near, read_question
+from index.search.ranking_signs import signs
 from index.search.reading_side import ReadingSide
 from index.search.related import Vocabulary
-from index.search.signs import signs
-from index.search.weights import Weights, read_weights
-from index.store.catalogue import Entry, summarise
+from index.search.reply_scores import follow_replies, lean_on_neighbours
+from index.search.side_weights import Weights, read_weights
+from index.search.store_matters import MEETINGS_KEPT, Matters
+from index.search.text_scores import TextScores
+from index.store.catalogue import Entry, summaries
 from index.store.filters import Bounds, resolve
 from index.store.folder import StoreFolder
 from index.store.generation import Generation, is_ours
 from index.store.lexical import LexicalIndex
+from index.store.probing import ensure_sound, leave
 from index.store.store import Store
+from index.writing.correcting import correct
+from index.writing.examining import Examined, examine
 from index.writing.reading_pass import ReadingPass
-from index.writing.writer import heal_lexical
+from index.writing.writer import complete_lexical, is_complete
 
 # Passages of each side, all of which are matched too: 50 find 1 % fewer answers (span@1000c), 100 no more.
 CANDIDATES = 75
-# Of a text's score (``score_texts``) that its words give, the rest its match: so much where the store holds
-# every word of the question, less where it does not. Set on the reader's choice of sentences (q@all).
-WORDS_SHARE = 0.5
-MEETINGS_KEPT = 64  # meetings in memory: more than the quotes and passages of one answer come from
 QUESTIONS_KEPT = 16  # terms in memory: a question is searched for, then its sentences are scored
 SEARCHES = 5  # a search during which a sync changed the store is made again, so many times in all
 EVERYTHING = Filters()
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One search: what each side found, and the one ranking made of it, best first."""
-
-    found: Rankings
-    results: tuple[SearchResult, ...]
 
 
 class Retriever:
@@ -67,23 +59,29 @@ class Retriever:
 
     def __init__(self, store: str, *, model: str | None = None, reading: bool = True) -> None:
         self._folder = StoreFolder(store)
+        self._folder.keep_private()
+        ensure_sound(store)
         self._store = Store(store)
         self._encoder = self._store.encoder(model)
         self._lexical = LexicalIndex(self._folder.lexical, self._encoder.name)
         self._held = PassagesHeld(self._lexical, self._store.passages, self._encoder)
         self._meeting = lru_cache(MEETINGS_KEPT)(self._store.meetings.get)
         self._terms = lru_cache(QUESTIONS_KEPT)(self._question_terms)
+        self._text_scores = TextScores(self._encoder)
         self._generation = Generation(self._folder, self._store)
         self._reading = ReadingSide(self._store) if reading else None
-        self.matters = Matters(self._found, self.score_texts, self._meeting, self._encoder.encode_queries)
+        self.matters = Matters(
+            self._ranked_and_found, self.score_texts, self._meeting, self._encoder.encode_queries
+        )
+        self._spelling = Spelling(self._lexical, lambda: self._entries)
         self._vocabulary = Vocabulary(self._encoder)
         self._vocabulary_of = ""  # the mark of the store whose words it has learned
         self._mark = ""
         self._looking = Lock()
         self._beside = ThreadPoolExecutor(1)  # vectors beside words: each lets other threads run meanwhile
         self._entries: dict[str, Entry] = {}
-        self._passages = 0
-        self._look(self._generation.now())
+        self._listed: tuple[dict[str, Entry], tuple[MeetingSummary, ...]] = self._entries, ()
+        self._look_anew(self._generation.now())
 
     def search(self, query: str, *, k: int = 50, filters: Filters = EVERYTHING) -> Ranking:
         """The k best passages for a question in either language, and what tells whether they answer."""
@@ -112,6 +110,11 @@ class Retriever:
         """The places of texts that ask or say about the same in groups, the largest first."""
         return self.matters.alike(texts)
 
+    def slips(self, question: str) -> tuple[Slip, ...]:
+        """The names of a question that stand nowhere here, each with the nearest that does, if any."""
+        self._refresh()
+        return self._spelling.slips(question)
+
     @staticmethod
     def unframed(question: str) -> Unframed:
         """What a question is about, without the words that only ask; a search looks for its core."""
@@ -136,11 +139,13 @@ class Retriever:
         fused = found.fused(weights or read_weights())
 
         def replies(passage: Passage) -> Sequence[SearchResult]:
-            return self._whole(self._held.replies(passage, bounds, self._passages))
+            return self._whole_meetings(self._held.replies(passage, bounds, self._passages))
 
         return Look(found, follow_replies(lean_on_neighbours(fused), replies))
 
-    def _found(self, draft: str, k: int, filters: Filters) -> tuple[Rankings, Sequence[SearchResult]]:
+    def _ranked_and_found(
+        self, draft: str, k: int, filters: Filters
+    ) -> tuple[Rankings, Sequence[SearchResult]]:
         self._refresh()
         seen = self.look(draft, k=k, filters=filters)
         return seen.found, seen.results
@@ -149,50 +154,43 @@ class Retriever:
         """What the question finds by words, by vectors and by reading, and of these by a closer look."""
         with one_core():
             vector = self._encoder.encode_queries([unframed(query).core])[0]
-            nearest = self._beside.submit(self._nearest, query, vector, wanted, bounds)
+            nearest = self._beside.submit(self._nearest_passages, query, vector, wanted, bounds)
             question = self._terms(query)
-            lexical = self._whole(self._lexical.search(question.fields(), wanted, bounds))
-            dense, read = (self._whole(self._held.found(side)) for side in nearest.result())
+            lexical = self._whole_meetings(self._lexical.search(question.fields(), wanted, bounds))
+            dense, read = (self._whole_meetings(self._held.found(side)) for side in nearest.result())
             every = {one.passage.passage_id: one.passage for one in (*lexical, *dense, *read)}
             # A model that sees no more than its vectors tell would give the dense side again.
             passages = tuple(every.values()) if self._encoder.sees_more else ()
             match = self._held.matched(question.content, passages) if passages else dense
-        return Rankings(question, lexical, dense, match, self._read(query, every))
+        return Rankings(
+            question, lexical, dense, match, self._read_answers(query, every, nearest.result()[1])
+        )
 
-    def _nearest(
+    def _nearest_passages(
         self, query: str, vector: Vectors, wanted: int, bounds: Bounds
     ) -> tuple[Mapping[str, float], Mapping[str, float]]:
         """The passages nearest to the question by the store's own model, and by the reading model."""
         read = self._reading.nearest(query, wanted, bounds) if self._reading else {}
         return self._store.passages.nearest(vector, wanted, bounds), read
 
-    def _read(self, query: str, found: Mapping[str, Passage]) -> Sequence[SearchResult]:
+    def _read_answers(
+        self, query: str, held: Mapping[str, Passage], near: Mapping[str, float]
+    ) -> list[SearchResult]:
         """What was found, as far as it has been read, by how well it answers as the reading model sees it."""
-        marks = self._reading.marks(query, tuple(found)) if self._reading else {}
-        return [SearchResult(found[row], mark) for row, mark in marks.items()]
+        marks = self._reading.marks(query, tuple(held), near) if self._reading else {}
+        return [SearchResult(held[row], mark) for row, mark in marks.items()]
 
     def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
         """How well each text answers the query, 0..1, by the same terms and vectors as search."""
         self._refresh()
-        if not texts:
-            return ()
-        packed = self._beside.submit(self._encoder.pack, texts)
-        question = self._terms(query)
-        covered = [question.coverage(tokenize(text).words) for text in texts]
-        with one_core():
-            matches = self._encoder.match(question.core, packed.result())
-        share = WORDS_SHARE * question.known
-        return tuple(
-            share * words + (1 - share) * min(1.0, max(0.0, float(match)))
-            for words, match in zip(covered, matches, strict=True)
-        )
+        return self._text_scores.of(self._terms(query), texts)
 
     def read(
         self, query: str, meeting_id: str, turn: int | None, sentences: Sequence[Span]
     ) -> tuple[float, ...]:
-        """How much nearer each of a few sentences of one turn is to a query than what answers nothing.
+        """How much nearer sentences of one turn are to a query than what answers nothing; () without reading.
 
-        In cosines, all read together; nothing where the reading model is left out.
+        In cosines, all read together.
         """
         if self._reading is None or not sentences:
             return ()
@@ -214,10 +212,10 @@ class Retriever:
     def meetings(self) -> tuple[MeetingSummary, ...]:
         """What the store holds, by date and title."""
         self._refresh()
-        entries = sorted(
-            self._entries.values(), key=lambda entry: (str(entry.date), entry.title, entry.sources)
-        )
-        return tuple(summarise(entry) for entry in entries)
+        entries = self._entries
+        if self._listed[0] is not entries:  # of a large store it takes longer to list than to search
+            self._listed = entries, summaries(entries.values())
+        return self._listed[1]
 
     def status(self) -> StoreStatus:
         """What the store holds and how it was made."""
@@ -235,16 +233,33 @@ class Retriever:
             read=self._store.reading.count() if self._store.reading.is_there else 0,
         )
 
+    def mark(self) -> str:
+        """Another one after every change of the store."""
+        return self._generation.now()
+
+    def unreadable(self) -> tuple[str, ...]:
+        """The files that could not be read."""
+        return tuple(failed.failure.source for failed in self._store.meetings.failures())
+
+    def examine(self) -> Iterator[Examined]:
+        """Each meeting read back and compared with itself, and at last what no meeting owns."""
+        return examine(self._store, self._lexical, self._encoder)
+
+    def correct(self, meeting_id: str, **values: str) -> None:
+        """Put a meeting's title, body and date (ISO form) right by hand; what is "" is as printed."""
+        correct(self._folder.location, meeting_id, values)
+
     def close(self) -> None:
         """Let go of the files."""
         self._beside.shutdown()
         self._lexical.close()
-        self._store.disconnect()
+        self._store.close()
+        leave(self._folder.location)
 
     def _question_terms(self, query: str) -> QuestionTerms:
-        return read_question(unframed(query).core, self._lexical.frequency, self._passages, self._near)
+        return read_question(unframed(query).core, self._lexical.frequency, self._passages, self._near_words)
 
-    def _near(self, words: Sequence[str]) -> Sequence[Mapping[str, float]]:
+    def _near_words(self, words: Sequence[str]) -> Sequence[Mapping[str, float]]:
         """The words of the minutes near to these; only a model of single words has them at hand."""
         if not self._encoder.sees_more:
             return nothing_near(words)
@@ -253,7 +268,7 @@ class Retriever:
             self._vocabulary_of = self._mark
         return self._vocabulary.near(words)
 
-    def _whole(self, results: Sequence[SearchResult]) -> list[SearchResult]:
+    def _whole_meetings(self, results: Sequence[SearchResult]) -> list[SearchResult]:
         """Without passages of meetings that a sync is still writing, or taking away."""
         return [result for result in results if result.passage.meeting_id in self._entries]
 
@@ -262,38 +277,20 @@ class Retriever:
             with self._looking:  # of several threads one looks, the others find it done
                 mark = self._generation.now()
                 if not self._lexical.is_there:
-                    self._look(mark)
+                    self._look_anew(mark)
                 elif mark != self._mark:
                     if not is_ours(mark):
                         self._store.disconnect()
                     self._lexical.reload()
-                    self._look(mark)
+                    self._look_anew(mark)
 
-    def _look(self, mark: str) -> None:
+    def _look_anew(self, mark: str) -> None:
         """Take the store as it is now for what is whole."""
         self._entries = {entry.meeting_id: entry for entry in self._store.meetings.entries()}
         self._passages = sum(entry.passages for entry in self._entries.values())
         self._meeting.cache_clear()
         self.matters.of.cache_clear()
         self._terms.cache_clear()
-        if not self._lexical.is_current or self._lexical_differs():
-            self._complete_lexical()
+        if not is_complete(self._lexical, self._entries.values()):
+            complete_lexical(self._folder, self._store, self._lexical, self._encoder)
         self._mark = mark
-
-    def _lexical_differs(self) -> bool:
-        try:
-            held = self._lexical.meetings()
-        except StoreError:  # it is damaged
-            return True
-        return any(held.get(entry.meeting_id, 0) != entry.passages for entry in self._entries.values())
-
-    def _complete_lexical(self) -> None:
-        """Make the lexical side again from the store, unless a sync is at it anyway."""
-        self._folder.prepare()
-        try:
-            with self._folder.locked(seconds=0):
-                heal_lexical(self._store, self._lexical, self._encoder, self._entries.values())
-                self._lexical.close()
-        except BusyError:
-            if not self._lexical.is_current:
-                raise

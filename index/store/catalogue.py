@@ -1,7 +1,7 @@
-"""Entry: what a store knows of one meeting without its text, as one JSON line; summaries, FailedFile."""
+"""Entry: what a store knows of a meeting without its text; describe, to_line of JSON; FailedFile."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date
 
@@ -16,6 +16,7 @@ class Entry:
 
     ``passages`` is how many the store holds of it; ``speakers`` each turn's (label, name, role), folded, and
     ``items`` each agenda item's (folded heading, whether it was decided), both for filters.
+    ``corrected`` names what was put right by hand.
     """
 
     meeting_id: str
@@ -28,6 +29,7 @@ class Entry:
     speakers: tuple[tuple[str, str, str], ...]
     items: tuple[tuple[str, bool], ...]
     warnings: tuple[ReadWarning, ...] = ()
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,8 @@ class FailedFile:
     sha256: str
 
 
-def describe(meeting: Meeting, sources: Sequence[str], passages: int) -> Entry:
-    """The catalogue's entry for a meeting that these files hold."""
+def describe(meeting: Meeting, sources: Sequence[str], passages: int, corrected: Sequence[str] = ()) -> Entry:
+    """The catalogue's entry for a meeting that these files hold; ``corrected`` was put right by hand."""
     people = {(fold(turn.label), fold(turn.name), fold(turn.role)) for turn in meeting.turns}
     items = tuple(
         (fold(meeting.heading(at)), meeting.outcome(at) is not None) for at in range(len(meeting.agenda))
@@ -55,6 +57,7 @@ def describe(meeting: Meeting, sources: Sequence[str], passages: int) -> Entry:
         tuple(sorted(people)),
         items,
         meeting.warnings,
+        tuple(corrected),
     )
 
 
@@ -71,7 +74,13 @@ def summarise(entry: Entry) -> MeetingSummary:
         tuple(sorted({name for label, known, _ in entry.speakers for name in (label, known) if name})),
         entry.sources,
         tuple(heading for heading, _ in entry.items),
+        entry.corrected,
     )
+
+
+def summaries(entries: Iterable[Entry]) -> tuple[MeetingSummary, ...]:
+    """The list of meetings: by date, title and files."""
+    return tuple(map(summarise, sorted(entries, key=lambda one: (str(one.date), one.title, one.sources))))
 
 
 def to_line(entry: Entry) -> str:
@@ -84,21 +93,24 @@ def to_line(entry: Entry) -> str:
         "speakers": entry.speakers,
         "items": entry.items,
         "warnings": [(warning.message, warning.japanese) for warning in entry.warnings],
+        "corrected": entry.corrected,
     }
     return json.dumps(values, ensure_ascii=False)
 
 
 def from_line(line: str) -> Entry:
     """The entry that ``to_line`` turned into ``line``."""
-    values = json.loads(line)
+    # What a later version notes besides is left out.
+    entry_values = {name: value for name, value in json.loads(line).items() if name in Entry.__slots__}
     return Entry(
-        **values
+        **entry_values
         | {
-            "date": Date.fromisoformat(values["date"]) if values["date"] else None,
-            "sources": tuple(values["sources"]),
-            "speakers": tuple(tuple(person) for person in values["speakers"]),
-            "items": tuple((heading, decided) for heading, decided in values["items"]),
-            "warnings": tuple(ReadWarning(*warning) for warning in values["warnings"]),
+            "date": Date.fromisoformat(entry_values["date"]) if entry_values["date"] else None,
+            "sources": tuple(entry_values["sources"]),
+            "speakers": tuple(tuple(person) for person in entry_values["speakers"]),
+            "items": tuple((heading, decided) for heading, decided in entry_values["items"]),
+            "warnings": tuple(ReadWarning(*warning) for warning in entry_values["warnings"]),
+            "corrected": tuple(entry_values.get("corrected", ())),  # of a store made before there were any
         }
     )
 

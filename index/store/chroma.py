@@ -1,4 +1,4 @@
-"""Chroma: the client of a location (folder or server), its collections by name, its errors put in words."""
+"""Chroma: the client of a folder or server, by location; collections by name; closing; errors understood."""
 
 import threading
 from collections.abc import Iterator
@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 
 from index.models import StoreError
 
+PANIC = "PanicException"  # of what is written in Rust, met by damage; no Exception, and it has no module
 _clients: dict[str, Any] = {}  # by location: Chroma allows one a folder and process
 # By location and name; Chroma takes as long to look one up as to search it.
-_collections: dict[tuple[str, str], Any] = {}
+_open_collections: dict[tuple[str, str], Any] = {}
 # Held around every call: a client is replaced where another process wrote, and no thread may use it then.
 _lock = threading.RLock()
 
@@ -21,6 +22,7 @@ class Chroma:
 
     def __init__(self, location: str) -> None:
         self.location = location
+        self._is_closed = False
 
     @property
     def is_there(self) -> bool:
@@ -31,14 +33,16 @@ class Chroma:
     def talking(self) -> Iterator[None]:
         """Around every word with Chroma: one thread at a time, and its errors are StoreErrors."""
         with _lock, understood(self.location):
+            if self._is_closed:
+                raise _closed_store(self.location)
             yield
 
     def collection(self, name: str) -> Any:
         """The collection of that name; within ``talking``, as all that follows."""
         key = (self.location, name)
-        if key not in _collections:
-            _collections[key] = self._client.get_collection(name, embedding_function=None)
-        return _collections[key]
+        if key not in _open_collections:
+            _open_collections[key] = self._client.get_collection(name, embedding_function=None)
+        return _open_collections[key]
 
     def names(self) -> set[str]:
         """The names of all collections."""
@@ -54,17 +58,23 @@ class Chroma:
 
     def drop(self, name: str) -> None:
         """Take a collection away with all it holds."""
-        _collections.pop((self.location, name), None)
+        _open_collections.pop((self.location, name), None)
         self._client.delete_collection(name)
 
     def disconnect(self) -> None:
         """Let go of the files; the next word connects again and sees what other processes wrote meanwhile."""
         with _lock:
-            for key in [key for key in _collections if key[0] == self.location]:
-                del _collections[key]
+            for key in [key for key in _open_collections if key[0] == self.location]:
+                del _open_collections[key]
             client = _clients.pop(self.location, None)
             if client is not None:
                 client.close()
+
+    def close(self) -> None:
+        """Let go of the files for good: a thread that still talks must not open them again."""
+        with _lock:
+            self._is_closed = True
+            self.disconnect()
 
     @property
     def _client(self) -> Any:
@@ -89,7 +99,11 @@ def understood(location: str) -> Iterator[None]:
     except StoreError:
         raise
     except (ChromaError, httpx.HTTPError, OSError, ValueError, RuntimeError) as error:
-        raise _broken(location, error) from error
+        raise _broken_database(location, error) from error
+    except BaseException as error:
+        if type(error).__name__ != PANIC:
+            raise
+        raise _broken_database(location, error) from error
 
 
 def connect(location: str) -> Any:
@@ -99,7 +113,7 @@ def connect(location: str) -> Any:
 
     settings = Settings(anonymized_telemetry=False)
     if not is_server(location):
-        return _open(location, settings)
+        return _open_client(location, settings)
     address = urlsplit(location)
     return chromadb.HttpClient(
         host=str(address.hostname),
@@ -109,7 +123,7 @@ def connect(location: str) -> Any:
     )
 
 
-def _open(folder: str, settings: Any) -> Any:
+def _open_client(folder: str, settings: Any) -> Any:
     import chromadb  # 0.5 s
     from chromadb.api.shared_system_client import SharedSystemClient
 
@@ -121,7 +135,14 @@ def _open(folder: str, settings: Any) -> Any:
         raise
 
 
-def _broken(location: str, error: Exception) -> StoreError:
+def _closed_store(location: str) -> StoreError:
+    return StoreError(
+        f"{location}: the store was closed here; open it again",
+        f"{location}: この索引は閉じられています。開き直してください",
+    )
+
+
+def _broken_database(location: str, error: BaseException) -> StoreError:
     reason = " ".join(str(error).split())[:200]
     if is_server(location):
         return StoreError(

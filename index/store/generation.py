@@ -15,6 +15,7 @@ class Generation:
     def __init__(self, folder: StoreFolder, store: Store) -> None:
         self._file = folder.path / "generation.txt"
         self._store = store
+        self._seen: tuple[tuple[int, int], str] = ((0, 0), "")  # the file as it was read last, and its mark
 
     def advance(self) -> None:
         """Tell every reader that the store is not what it was."""
@@ -35,7 +36,14 @@ class Generation:
         if is_server(self._store.location):
             return self._store.meetings.mark()
         with suppress(OSError, ValueError):
-            return self._file.read_text(encoding="utf-8")
+            # Every mark is a file of its own. A question looks some twenty times: to read it each time took a
+            # fifth of an answer.
+            file = self._file.stat()
+            seen, mark = self._seen
+            if (file.st_ino, file.st_mtime_ns) != seen:
+                mark = self._file.read_text(encoding="utf-8")
+                self._seen = (file.st_ino, file.st_mtime_ns), mark
+            return mark
         return ""
 
 

@@ -1,4 +1,4 @@
-"""A lease on a server's store: its holder may write and beats; others wait with patience, or take it over.
+"""leased: a _Lease on a server's store: its holder may write and beats; others wait, or take it over.
 
 Of two clients that make a collection of one name only one succeeds, so the lease is a collection. Its holder
 raises the beat in its metadata; one whose beat stands still belongs to a program that ended: it is removed.
@@ -32,7 +32,7 @@ def leased(
     lease = _Lease(location)
     try:
         lease.wait(patience, dead_seconds)
-        with _beating(lease):
+        with _lease_beating(lease):
             yield lease.renew
     finally:
         lease.give_back()
@@ -53,7 +53,7 @@ class _Lease:
         """Take it, once nobody else has one that beats."""
         began = changed = time.monotonic()
         seen: list[Any] = []  # what the other's read, whenever that changed
-        while not self._is_ours(standing := self._standing()):
+        while not self._lease_is_ours(standing := self._lease_standing()):
             now = time.monotonic()
             if standing.metadata not in seen[-1:]:
                 seen.append(standing.metadata)
@@ -61,7 +61,7 @@ class _Lease:
             if now - changed > dead_seconds:
                 self._take_away(standing)
             elif len(seen) > 1 and now - began > patience:
-                raise _busy(self._location)
+                raise _store_leased(self._location)
             else:
                 time.sleep(LOOK_SECONDS)
         self._held = standing.id
@@ -69,30 +69,30 @@ class _Lease:
     def renew(self) -> None:
         """Beat; StoreError if another computer took the store over."""
         self._beat += 1
-        standing = self._standing()
+        standing = self._lease_standing()
         if standing.id != self._held:
-            raise _busy(self._location)
+            raise _store_leased(self._location)
         with understood(self._location):
-            standing.modify(metadata=self._line())
+            standing.modify(metadata=self._lease_line())
 
     def give_back(self) -> None:
         """Let the next one write."""
         with suppress(StoreError):  # the server is gone
-            if self._is_ours(standing := self._standing()):
+            if self._lease_is_ours(standing := self._lease_standing()):
                 self._take_away(standing)
         self._client.close()
 
-    def _standing(self) -> Any:
+    def _lease_standing(self) -> Any:
         """The lease that stands: ours, unless there was one."""
         with understood(self._location):
             return self._client.get_or_create_collection(
-                LEASE, metadata=self._line(), embedding_function=None
+                LEASE, metadata=self._lease_line(), embedding_function=None
             )
 
-    def _is_ours(self, lease: Any) -> bool:
+    def _lease_is_ours(self, lease: Any) -> bool:
         return bool(lease.metadata["holder"] == self._holder)
 
-    def _line(self) -> dict[str, Any]:
+    def _lease_line(self) -> dict[str, Any]:
         return {"holder": self._holder, "beat": self._beat}
 
     def _take_away(self, lease: Any) -> None:
@@ -104,7 +104,7 @@ class _Lease:
 
 
 @contextmanager
-def _beating(lease: _Lease) -> Iterator[None]:
+def _lease_beating(lease: _Lease) -> Iterator[None]:
     done = Event()
 
     def beat() -> None:
@@ -121,7 +121,7 @@ def _beating(lease: _Lease) -> Iterator[None]:
         beats.join()
 
 
-def _busy(location: str) -> StoreError:
+def _store_leased(location: str) -> StoreError:
     return StoreError(
         f"{location}: another computer's sync is writing here; wait until it is done and try again",
         f"{location}: ほかのコンピューターが索引を更新しています。終わってからもう一度実行してください",

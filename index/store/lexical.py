@@ -1,4 +1,4 @@
-"""LexicalIndex: tantivy's schema, writer, searcher and queries (BM25) over the fields words, context, groups.
+"""LexicalIndex: tantivy's _schema, documents, writer, BM25 queries; its own fingerprint (schema, model).
 
 BM25: Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework".
 Everything here is derived from the vector store and can be made from it again; the tokenizer is ours, so the
@@ -16,6 +16,7 @@ import tantivy
 
 from index.encoders.tokenizer import TOKENIZER_VERSION, Terms
 from index.models import Passage, SearchResult, StoreError
+from index.store.chroma import PANIC
 from index.store.filters import Bounds
 from index.store.lexical_rows import Held, LexicalRow
 from index.store.room import writing
@@ -27,7 +28,6 @@ FIELDS = ("words", "context", "groups")
 FEW_PARTS = 3  # segments of the index that a search may go through; it goes through each
 PARTS_MERGED = 8  # segments of about one size that tantivy merges by itself (its default)
 PADDING = LexicalRow(Passage("-", None, 0, 0, ""), Terms((), ()), b"", Terms((), ()), b"", 0, (), "", "", "")
-PANIC = "PanicException"  # of tantivy, on a file that is damaged; it is no Exception, and has no module
 KEPT = 2_000  # passages in memory: one question looks some of them up more than once
 
 
@@ -64,14 +64,14 @@ class LexicalIndex:
             self.__dict__.pop("_index", None)
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder.mkdir(parents=True, exist_ok=True)
-            self.__dict__["_index"] = _open(self._folder)
+            self.__dict__["_index"] = _open_index(self._folder)
             self._writer.commit()
             self._fingerprint.write_text(self._made, encoding="utf-8", newline="\n")
 
     def add(self, rows: Iterable[LexicalRow]) -> None:
         """Add passages; remove their meeting first where it may be there already."""
         for row in rows:
-            document = _document(row)
+            document = _lexical_document(row)
             with writing(self._folder):
                 self._writer.add_document(document)
 
@@ -92,7 +92,7 @@ class LexicalIndex:
         Tantivy merges where there are ``PARTS_MERGED`` of about one size and has no call for it. So it gets
         more segments, of one empty passage each, which nothing finds and which are removed again.
         """
-        if self._parts <= FEW_PARTS:
+        if self._segments <= FEW_PARTS:
             return
         for _ in range(PARTS_MERGED):
             self.add([PADDING])
@@ -101,7 +101,7 @@ class LexicalIndex:
                 self._writer.wait_merging_threads()  # the last thing that a writer does
             self.close()
             self.reload()
-            if self._parts <= FEW_PARTS:
+            if self._segments <= FEW_PARTS:
                 break
         self.remove(PADDING.passage.meeting_id)
         self.commit()
@@ -112,12 +112,12 @@ class LexicalIndex:
 
     def reload(self) -> None:
         """See what another process committed."""
-        with self._sound():
+        with self._index_is_sound():
             self._index.reload()
         self._kept = {}
 
     @contextmanager
-    def _sound(self) -> Iterator[None]:
+    def _index_is_sound(self) -> Iterator[None]:
         """What is damaged is current no more, so that whoever may write makes it anew; StoreError says so."""
         try:
             yield
@@ -128,36 +128,36 @@ class LexicalIndex:
                 raise
             with suppress(OSError):
                 self._fingerprint.unlink(missing_ok=True)
-            raise _unreadable(self._folder, error) from error
+            raise _unreadable_index(self._folder, error) from error
 
     def meetings(self) -> Mapping[str, int]:
         """How many passages of each meeting there are."""
-        with self._sound():
+        with self._index_is_sound():
             searcher = self._index.searcher()
             return dict(searcher.terms_with_prefix("meeting_id", "", tantivy.Query.all_query()))
 
     def words(self) -> tuple[str, ...]:
         """Every word of a passage there is, each once."""
-        with self._sound():
+        with self._index_is_sound():
             searcher = self._index.searcher()
             return tuple(dict(searcher.terms_with_prefix("words", "", tantivy.Query.all_query())))
 
     def frequency(self, field: str, term: str) -> int:
         """In how many passages a term occurs, of one of ``FIELDS``."""
-        with self._sound():
+        with self._index_is_sound():
             return int(self._index.searcher().doc_freq(field, term))
 
     def search(
         self, terms: Mapping[str, Mapping[str, float]], k: int, bounds: Bounds
     ) -> tuple[SearchResult, ...]:
         """The k best passages for weighted terms by field (``FIELDS``), best first."""
-        wanted = [one for field, weights in terms.items() for one in self._wanted(field, weights)]
+        wanted = [one for field, weights in terms.items() for one in self._wanted_terms(field, weights)]
         if not wanted or bounds.is_empty:
             return ()
-        query, within = tantivy.Query.boolean_query(wanted), self._within(bounds)
+        query, within = tantivy.Query.boolean_query(wanted), self._within_bounds(bounds)
         if within:
             query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), *within])
-        return self._found(query, k)
+        return self._lexical_results(query, k)
 
     def held(self, passage_ids: Sequence[str]) -> dict[str, Held]:
         """What lies here of these passages, by their ids; those that are not here are left out."""
@@ -166,7 +166,7 @@ class LexicalIndex:
         missing = [one for one in passage_ids if one not in found]
         if missing:
             query = tantivy.Query.term_set_query(self._index.schema, "passage_id", missing)
-            for held, _ in self._hits(query, len(missing)):
+            for held, _ in self._lexical_hits(query, len(missing)):
                 found[held.passage.passage_id] = held
         return found
 
@@ -179,17 +179,19 @@ class LexicalIndex:
     ) -> tuple[SearchResult, ...]:
         """The passages that reply to the turn of ``passage``, those with more of the weighted words first."""
         turn_id = f"{passage.meeting_id}#{passage.turn}"
-        told = tantivy.Query.const_score_query(self._term("replies_to", turn_id), 0.0)
-        wanted = self._wanted("words", words)
-        query = tantivy.Query.boolean_query([(tantivy.Occur.Must, told), *wanted, *self._within(bounds)])
-        return self._found(query, REPLY_PASSAGES)
+        told = tantivy.Query.const_score_query(self._term_query("replies_to", turn_id), 0.0)
+        wanted = self._wanted_terms("words", words)
+        query = tantivy.Query.boolean_query(
+            [(tantivy.Occur.Must, told), *wanted, *self._within_bounds(bounds)]
+        )
+        return self._lexical_results(query, REPLY_PASSAGES)
 
-    def _found(self, query: tantivy.Query, k: int) -> tuple[SearchResult, ...]:
-        return tuple(SearchResult(held.passage, score) for held, score in self._hits(query, k))
+    def _lexical_results(self, query: tantivy.Query, k: int) -> tuple[SearchResult, ...]:
+        return tuple(SearchResult(held.passage, score) for held, score in self._lexical_hits(query, k))
 
-    def _hits(self, query: tantivy.Query, k: int) -> list[tuple[Held, float]]:
+    def _lexical_hits(self, query: tantivy.Query, k: int) -> list[tuple[Held, float]]:
         """The k best passages with their scores, best first; they are kept for a closer look."""
-        with self._sound():
+        with self._index_is_sound():
             searcher = self._index.searcher()
             hits = [
                 (Held(searcher.doc(address)), float(score))
@@ -201,10 +203,12 @@ class LexicalIndex:
         return hits
 
     @property
-    def _parts(self) -> int:
+    def _segments(self) -> int:
         return int(self._index.searcher().num_segments)
 
-    def _wanted(self, field: str, weights: Mapping[str, float]) -> list[tuple[tantivy.Occur, tantivy.Query]]:
+    def _wanted_terms(
+        self, field: str, weights: Mapping[str, float]
+    ) -> list[tuple[tantivy.Occur, tantivy.Query]]:
         """The weighted terms; a question has some 300 with the related ones: what they share is made once."""
         schema, term, boost = self._index.schema, tantivy.Query.term_query, tantivy.Query.boost_query
         return [
@@ -213,7 +217,7 @@ class LexicalIndex:
             if weight > 0
         ]
 
-    def _within(self, bounds: Bounds) -> list[tuple[tantivy.Occur, tantivy.Query]]:
+    def _within_bounds(self, bounds: Bounds) -> list[tuple[tantivy.Occur, tantivy.Query]]:
         schema, musts = self._index.schema, []
         wanted = {"meeting_id": bounds.meetings, "speaker": bounds.speakers, "item": bounds.items}
         for field, values in wanted.items():
@@ -224,7 +228,7 @@ class LexicalIndex:
             musts.append(tantivy.Query.range_query(schema, "day", tantivy.FieldType.Integer, first, last))
         return [(tantivy.Occur.Must, tantivy.Query.const_score_query(one, 0.0)) for one in musts]
 
-    def _term(self, field: str, term: str) -> tantivy.Query:
+    def _term_query(self, field: str, term: str) -> tantivy.Query:
         return tantivy.Query.term_query(self._index.schema, field, term, index_option="freq")
 
     @cached_property
@@ -234,12 +238,12 @@ class LexicalIndex:
     @cached_property
     def _index(self) -> tantivy.Index:
         try:
-            return _open(self._folder)
+            return _open_index(self._folder)
         except (ValueError, OSError) as error:
-            raise _unreadable(self._folder, error) from error
+            raise _unreadable_index(self._folder, error) from error
 
 
-def _unreadable(folder: Path, error: BaseException) -> StoreError:
+def _unreadable_index(folder: Path, error: BaseException) -> StoreError:
     reason = " ".join(str(error).split())[:200]
     return StoreError(
         f"{folder}: the lexical index cannot be read ({reason}); `yoroku index --rebuild` makes it anew",
@@ -247,7 +251,7 @@ def _unreadable(folder: Path, error: BaseException) -> StoreError:
     )
 
 
-def _open(folder: Path) -> tantivy.Index:
+def _open_index(folder: Path) -> tantivy.Index:
     """The index that lies there, a new one where there is none; ValueError or OSError if that cannot be."""
     index = tantivy.Index(_schema(), path=str(folder))
     index.register_tokenizer("terms", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
@@ -270,7 +274,7 @@ def _schema() -> tantivy.Schema:
     return builder.build()
 
 
-def _document(row: LexicalRow) -> tantivy.Document:
+def _lexical_document(row: LexicalRow) -> tantivy.Document:
     passage = row.passage
     return tantivy.Document(
         words=" ".join(row.terms.words),

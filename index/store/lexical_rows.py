@@ -7,7 +7,7 @@ from index.encoders.encoder import Packed
 from index.encoders.tokenizer import Terms
 from index.models import Link, Passage
 
-_PLACE = ("meeting_id", "turn", "start", "end", "text")
+_PASSAGE_PLACE = ("meeting_id", "turn", "start", "end", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Held:
 
     def __init__(self, document: Any) -> None:
         self._document = document
-        self.passage = _passage(document)
+        self.passage = _passage_of_document(document)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -62,6 +62,6 @@ class Held:
         return link
 
 
-def _passage(document: Any) -> Passage:
-    meeting_id, turn, start, end, text = (document.get_first(name) for name in _PLACE)
+def _passage_of_document(document: Any) -> Passage:
+    meeting_id, turn, start, end, text = (document.get_first(name) for name in _PASSAGE_PLACE)
     return Passage(meeting_id, None if turn < 0 else turn, start, end, bytes(text).decode("utf-8"))

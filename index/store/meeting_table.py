@@ -1,4 +1,4 @@
-"""MeetingTable: Chroma rows by kind: entries, compressed records, failures, settings, the change mark.
+"""MeetingTable: Chroma rows by kind: entries, compressed records, failures, settings, unfinished, mark.
 
 A meeting's own row is written last and taken away first: only while it is there do its passages and record
 count, so that readers see each meeting whole or not at all.
@@ -31,43 +31,51 @@ class MeetingTable:
 
     def entries(self) -> tuple[Entry, ...]:
         """Every meeting that is whole in the store."""
-        return tuple(from_line(row["entry"]) for row in self._rows("meeting"))
+        try:
+            return tuple(from_line(row["entry"]) for row in self._rows_of_kind("meeting"))
+        except (ValueError, KeyError, TypeError) as error:
+            raise _damaged_record(self._chroma.location, self._chroma.location) from error
 
     def get(self, meeting_id: str) -> Meeting:
         """The whole meeting; StoreError if the store does not hold it, or as another version recorded it."""
         location = self._chroma.location
-        row = self._row(f"record:{meeting_id}")
+        row = self._row_by_id(f"record:{meeting_id}")
         if row is None:
             raise StoreError(
                 f"{meeting_id}: no meeting of that id in {location}; it was removed or updated",
                 f"{meeting_id}: この会議録は {location} にありません。削除または更新されています",
             )
-        record = _decompress(row["record"])
+        try:
+            record = _decompress_record(row["record"])
+        except (zlib.error, ValueError, TypeError) as error:
+            raise _damaged_record(meeting_id, location) from error
         try:
             return Meeting.from_record(record)
         except (KeyError, TypeError) as error:
-            raise _other_version(str(record.get("source", meeting_id))) from error
+            raise _other_store_version(str(record.get("source", meeting_id))) from error
 
     def keep(self, records: Mapping[str, str]) -> None:
         """Store what ``compress`` made of meetings, by their ids; nobody sees them before ``commit``."""
-        self._put({f"record:{one}": {"kind": "record", "record": record} for one, record in records.items()})
+        self._put_rows(
+            {f"record:{one}": {"kind": "record", "record": record} for one, record in records.items()}
+        )
 
     def commit(self, entries: Sequence[Entry]) -> None:
         """These meetings are whole from now on: their passages and records are there already."""
-        self._put({entry.meeting_id: {"kind": "meeting", "entry": to_line(entry)} for entry in entries})
+        self._put_rows({entry.meeting_id: {"kind": "meeting", "entry": to_line(entry)} for entry in entries})
 
     def uncommit(self, meeting_ids: Sequence[str]) -> None:
         """These meetings are no longer there for anybody who looks from now on."""
-        self._delete(meeting_ids)
+        self._delete_rows(meeting_ids)
 
     def forget(self, meeting_ids: Sequence[str]) -> None:
         """Take the records of meetings away, and their rows where they are still there."""
-        self._delete([*meeting_ids, *(f"record:{meeting_id}" for meeting_id in meeting_ids)])
+        self._delete_rows([*meeting_ids, *(f"record:{meeting_id}" for meeting_id in meeting_ids)])
 
     def records(self) -> set[str]:
         """The ids of all meetings whose record is kept, unfinished ones too."""
         with self._chroma.talking():
-            found = self._collection.get(where={"kind": "record"}, include=[])
+            found = self._meetings_collection.get(where={"kind": "record"}, include=[])
         return {str(row_id).removeprefix("record:") for row_id in found["ids"]}
 
     # -- files that could not be read
@@ -76,7 +84,7 @@ class MeetingTable:
         """Every file that could not be read when it was last given."""
         return tuple(
             FailedFile(Failure(row["source"], row["reason"], row["japanese"]), row["sha256"])
-            for row in self._rows("failure")
+            for row in self._rows_of_kind("failure")
         )
 
     def fail(self, failed: FailedFile) -> None:
@@ -84,73 +92,73 @@ class MeetingTable:
         failure = failed.failure
         row = {"kind": "failure", "source": failure.source, "reason": failure.message}
         row |= {"japanese": failure.japanese, "sha256": failed.sha256}
-        self._put({f"failure:{failure.source}": row})
+        self._put_rows({f"failure:{failure.source}": row})
 
     def forgive(self, source: str) -> None:
         """Forget that a file could not be read."""
-        self._delete([f"failure:{source}"])
+        self._delete_rows([f"failure:{source}"])
 
     # -- the store as a whole
 
     def settings(self) -> dict[str, Any]:
         """What is known of the store: its version, model, and passages collection; empty when it is new."""
         with self._chroma.talking():
-            return dict(self._collection.metadata or {})
+            return dict(self._meetings_collection.metadata or {})
 
     def change_settings(self, settings: dict[str, Any]) -> None:
         """Replace what ``settings`` gives, all at once."""
         with self._chroma.talking():
-            self._collection.modify(metadata=settings)
+            self._meetings_collection.modify(metadata=settings)
 
     @property
     def is_unfinished(self) -> bool:
         """Whether a sync is under way, or was cut short."""
-        return self._row(UNFINISHED) is not None
+        return self._row_by_id(UNFINISHED) is not None
 
     def begin(self) -> None:
         """From here to ``finish`` the store changes."""
-        self._put({UNFINISHED: {"kind": "sync"}})
+        self._put_rows({UNFINISHED: {"kind": "sync"}})
 
     def finish(self) -> None:
         """All changes are made."""
-        self._delete([UNFINISHED])
+        self._delete_rows([UNFINISHED])
 
     def set_mark(self, mark: str) -> None:
         """Keep a mark that ``mark`` gives back, for readers on other computers."""
-        self._put({"mark": {"kind": "mark", "mark": mark}})
+        self._put_rows({"mark": {"kind": "mark", "mark": mark}})
 
     def mark(self) -> str:
         """What ``set_mark`` kept last, "" before."""
-        row = self._row("mark")
+        row = self._row_by_id("mark")
         return "" if row is None else str(row["mark"])
 
     # -- private
 
     @property
-    def _collection(self) -> Any:
+    def _meetings_collection(self) -> Any:
         return self._chroma.collection(MEETINGS)
 
-    def _rows(self, kind: str) -> Iterator[dict[str, Any]]:
+    def _rows_of_kind(self, kind: str) -> Iterator[dict[str, Any]]:
         with self._chroma.talking():
-            found = self._collection.get(where={"kind": kind}, include=["metadatas"])
+            found = self._meetings_collection.get(where={"kind": kind}, include=["metadatas"])
         yield from sorted(found["metadatas"], key=lambda row: str(row.get("source") or row.get("entry")))
 
-    def _row(self, row_id: str) -> dict[str, Any] | None:
+    def _row_by_id(self, row_id: str) -> dict[str, Any] | None:
         with self._chroma.talking():
-            found = self._collection.get(ids=[row_id], include=["metadatas"])
+            found = self._meetings_collection.get(ids=[row_id], include=["metadatas"])
         return dict(found["metadatas"][0]) if found["ids"] else None
 
-    def _put(self, rows: dict[str, dict[str, Any]]) -> None:
+    def _put_rows(self, rows: dict[str, dict[str, Any]]) -> None:
         """Write rows, all of them or none."""
         if rows:
             with self._chroma.talking():
-                self._collection.upsert(
+                self._meetings_collection.upsert(
                     ids=list(rows), embeddings=[NO_VECTOR] * len(rows), metadatas=list(rows.values())
                 )
 
-    def _delete(self, row_ids: Sequence[str]) -> None:
+    def _delete_rows(self, row_ids: Sequence[str]) -> None:
         with self._chroma.talking():
-            self._collection.delete(ids=list(row_ids))
+            self._meetings_collection.delete(ids=list(row_ids))
 
 
 def compress(meeting: Meeting) -> str:
@@ -159,11 +167,18 @@ def compress(meeting: Meeting) -> str:
     return base64.b64encode(zlib.compress(record.encode("utf-8"))).decode("ascii")
 
 
-def _decompress(compressed: str) -> dict[str, Any]:
+def _decompress_record(compressed: str) -> dict[str, Any]:
     return dict(json.loads(zlib.decompress(base64.b64decode(compressed))))
 
 
-def _other_version(source: str) -> StoreError:
+def _damaged_record(what: str, location: str) -> StoreError:
+    return StoreError(
+        f"{what}: its record in {location} is damaged; `yoroku doctor --repair` makes it anew from its file",
+        f"{what}: {location} の記録が壊れています。`yoroku doctor --repair` で元のファイルから作り直せます",
+    )
+
+
+def _other_store_version(source: str) -> StoreError:
     return StoreError(
         f"{source}: recorded by another version of Yoroku, and its file was not given; run "
         "`yoroku index --rebuild PATH...` with that file, or index into a new --store",

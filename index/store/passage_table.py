@@ -1,4 +1,4 @@
-"""PassageTable: a Chroma collection of VectorRows: added in batches, nearest to a vector within Bounds.
+"""PassageTable: a Chroma collection of VectorRows: add, nearest within Bounds, is_sound; _metadata, GRAPH.
 
 A store has one of its passages with the vectors of its own model, and once it is made one of the reading
 model's vectors. Each is replaced as a whole.
@@ -54,7 +54,7 @@ class PassageTable:
         """The name of a new, empty collection, which nobody sees before the settings name it."""
         with self._chroma.talking():
             taken = self._chroma.names()
-            name = next(name for at in range(1, 1 << 30) if (name := f"{self._prefix}{at}") not in taken)
+            name = next(name for at in range(1, 1 << 30) if (name := f"{self._ids_prefix}{at}") not in taken)
             self._chroma.create(name, GRAPH)
         return name
 
@@ -63,13 +63,13 @@ class PassageTable:
         kept = self._meetings.settings().get(self._kind)
         with self._chroma.talking():
             for name in sorted(self._chroma.names() - {kept}):
-                if name.startswith(self._prefix):
+                if name.startswith(self._ids_prefix):
                     self._chroma.drop(name)
 
     def add(self, rows: Sequence[VectorRow], vectors: NDArray[np.float32], *, into: str = "") -> None:
         """Store passages with their vectors, shape (rows, dimensions); rows already there are replaced."""
         with self._chroma.talking():
-            collection = self._collection(into)
+            collection = self._passages_collection(into)
             for start in range(0, len(rows), BATCH):
                 batch = rows[start : start + BATCH]
                 collection.upsert(
@@ -82,7 +82,7 @@ class PassageTable:
     def remove(self, meeting_ids: Sequence[str]) -> None:
         """Take away all passages of these meetings."""
         with self._chroma.talking():
-            self._collection().delete(where={"meeting_id": {"$in": list(meeting_ids)}})
+            self._passages_collection().delete(where={"meeting_id": {"$in": list(meeting_ids)}})
 
     def nearest(self, vector: NDArray[np.float32], k: int, bounds: Bounds) -> dict[str, float]:
         """The ids and cosines of the k passages nearest to a unit vector, shape (dimensions,), best first.
@@ -93,10 +93,10 @@ class PassageTable:
         if bounds.is_empty or not vector.any():
             return {}
         with self._chroma.talking():
-            found = self._collection().query(
+            found = self._passages_collection().query(
                 query_embeddings=vector[np.newaxis],
                 n_results=k,
-                where=_where(bounds),
+                where=_where_bounds(bounds),
                 include=["distances"],
             )
         # While a sync runs, Chroma may lack the vectors of rows that it lists: the graph's answer has to do.
@@ -107,7 +107,9 @@ class PassageTable:
     def _nearest_of_all(self, vector: NDArray[np.float32], k: int, bounds: Bounds) -> dict[str, float]:
         """The same by comparing all: the graph sometimes misses one of the few passages within the bounds."""
         with self._chroma.talking():
-            found = self._collection().get(where=_where(bounds), limit=BATCH, include=["embeddings"])
+            found = self._passages_collection().get(
+                where=_where_bounds(bounds), limit=BATCH, include=["embeddings"]
+            )
         scores = np.asarray(found["embeddings"]).reshape(-1, len(vector)) @ vector
         rows = sorted(zip((-scores).tolist(), found["ids"], strict=True))
         return {row: -score for score, row in rows[:k]}
@@ -117,71 +119,74 @@ class PassageTable:
         if not passage_ids:
             return {}
         with self._chroma.talking():
-            found = self._collection().get(ids=list(passage_ids), include=["documents", "metadatas"])
+            found = self._passages_collection().get(ids=list(passage_ids), include=["documents", "metadatas"])
         rows = zip(found["ids"], found["documents"], found["metadatas"], strict=True)
-        return {row_id: _passage(row, text) for row_id, text, row in rows}
+        return {row_id: _passage_of_row(row, text) for row_id, text, row in rows}
 
     def vectors(self, passage_ids: Sequence[str]) -> dict[str, NDArray[np.float32]]:
         """The vectors of these passages by their ids, without those that are not stored."""
         if not passage_ids:
             return {}
         with self._chroma.talking():
-            found = self._collection().get(ids=list(passage_ids), include=["embeddings"])
+            found = self._passages_collection().get(ids=list(passage_ids), include=["embeddings"])
         return dict(zip(found["ids"], np.asarray(found["embeddings"], np.float32), strict=True))
 
     def count(self) -> int:
         """How many passages are stored, those of unfinished meetings too."""
         with self._chroma.talking():
-            return int(self._collection().count())
+            return int(self._passages_collection().count())
 
     def by_meeting(self) -> dict[str, int]:
         """How many passages are stored of each meeting, those of unfinished meetings too."""
         counts: dict[str, int] = {}
         with self._chroma.talking():
-            passages = self._collection()
+            passages = self._passages_collection()
             for start in range(0, passages.count(), BATCH):
                 page = passages.get(limit=BATCH, offset=start, include=["metadatas"])
                 for row in page["metadatas"]:
                     counts[row["meeting_id"]] = counts.get(row["meeting_id"], 0) + 1
         return counts
 
-    def is_sound(self) -> bool:
-        """Whether every passage has its vector: a kill while Chroma writes its graph can leave it broken."""
+    def is_sound(self, *, whole: bool = True) -> bool:
+        """Whether every passage has its vector: a kill while Chroma writes its graph can leave it broken.
+
+        Without ``whole`` only the first are looked at, which loads all the same.
+        """
         try:
             with self._chroma.talking():
-                return self._has_all_vectors(self._collection())
+                return self._has_all_vectors(self._passages_collection(), BATCH if whole else 1, whole=whole)
         except (StoreError, TypeError):
             return False
 
-    def _has_all_vectors(self, passages: Any) -> bool:
+    def _has_all_vectors(self, passages: Any, size: int, *, whole: bool) -> bool:
         total = passages.count()
-        for start in range(0, total, BATCH):
-            page = passages.get(limit=BATCH, offset=start, include=["embeddings"])
+        for start in range(0, total if whole else min(total, size), size):
+            page = passages.get(limit=size, offset=start, include=["embeddings"])
             if len(page["embeddings"]) != len(page["ids"]):
                 return False
         if total:
             nearest = page["embeddings"][:1]
-            passages.query(query_embeddings=nearest, n_results=min(total, BATCH), include=[])
+            passages.query(query_embeddings=nearest, n_results=min(total, size), include=[])
         return True
 
     @property
-    def _prefix(self) -> str:
+    def _ids_prefix(self) -> str:
         return f"{PREFIX}{self._kind}-"
 
-    def _collection(self, name: str = "") -> Any:
+    def _passages_collection(self, name: str = "") -> Any:
         return self._chroma.collection(name or self._meetings.settings()[self._kind])
 
 
 def _metadata(row: VectorRow) -> dict[str, Any]:
     passage = row.passage
-    fields: dict[str, Any] = {"meeting_id": passage.meeting_id, "start": passage.start, "end": passage.end}
-    fields |= {f"speaker{at or ''}": name for at, name in enumerate(row.speakers[:2])}
-    fields |= {} if passage.turn is None else {"turn": passage.turn}
-    fields |= {"item": row.item} if row.item else {}
-    return fields | ({"day": row.day} if row.day else {})
+    metadata: dict[str, Any] = {"meeting_id": passage.meeting_id, "start": passage.start, "end": passage.end}
+    metadata |= {f"speaker{at or ''}": name for at, name in enumerate(row.speakers[:2])}
+    metadata |= {} if passage.turn is None else {"turn": passage.turn}
+    metadata |= {"item": row.item} if row.item else {}
+    return metadata | ({"day": row.day} if row.day else {})
 
 
-def _where(bounds: Bounds) -> dict[str, Any] | None:
+def _where_bounds(bounds: Bounds) -> dict[str, Any] | None:
     all_of: list[dict[str, Any]] = []
     if bounds.meetings is not None:
         all_of.append({"meeting_id": {"$in": list(bounds.meetings)}})
@@ -197,5 +202,5 @@ def _where(bounds: Bounds) -> dict[str, Any] | None:
     return {"$and": all_of} if len(all_of) > 1 else next(iter(all_of), None)
 
 
-def _passage(row: dict[str, Any], text: str) -> Passage:
+def _passage_of_row(row: dict[str, Any], text: str) -> Passage:
     return Passage(str(row["meeting_id"]), row.get("turn"), int(row["start"]), int(row["end"]), text)

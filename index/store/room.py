@@ -1,4 +1,4 @@
-"""check_room: free space on the disk before a write, and write errors put in words.
+"""check_room: free space on the disk before a write; writing(): the system's errors put in words.
 
 It is checked because Chroma, stopped in the middle of a write, lets nobody read until it has room to finish.
 """

@@ -1,13 +1,15 @@
-"""Store: its passage and meeting tables, the model and version that made it, the encoder to open it with."""
+"""Store: its tables, the model and STORE_VERSION that made it, the encoder to open it with; use_passages."""
 
 from collections.abc import Sequence
 
 from index.encoders.encoder import Encoder
-from index.encoders.named import open_encoder
+from index.encoders.named_model import open_encoder
 from index.models import StoreError
 from index.store.chroma import Chroma
+from index.store.folder import StoreFolder
 from index.store.meeting_table import MEETINGS, MeetingTable
 from index.store.passage_table import PassageTable
+from index.store.sentence_table import SentenceTable
 
 STORE_VERSION = 2
 
@@ -21,6 +23,7 @@ class Store:
         self.meetings = MeetingTable(self._chroma)
         self.passages = PassageTable(self._chroma, self.meetings)
         self.reading = PassageTable(self._chroma, self.meetings, "reading")
+        self.sentences = SentenceTable(StoreFolder(location).path)
         if not create and not self._chroma.is_there:
             raise _no_store(location)
         with self._chroma.talking():
@@ -72,11 +75,13 @@ class Store:
         """Make ``name`` the passages everybody sees, made with ``model``; what was read of others goes."""
         settings = {"version": STORE_VERSION, "model": model, "named": named or "", "passages": name}
         self.meetings.change_settings(settings)
+        self.sentences.clear()
 
     def use_reading(self, name: str, model: str) -> None:
         """Make ``name`` the vectors of the reading model that everybody sees, made with ``model``."""
         settings = self.meetings.settings() | {"reading": name, "reading_model": model}
         self.meetings.change_settings(settings)
+        self.sentences.clear()
 
     def remove(self, meeting_ids: Sequence[str]) -> None:
         """Take away what is stored of meetings, whole or in pieces."""
@@ -84,6 +89,7 @@ class Store:
         self.passages.remove(meeting_ids)
         if self.reading.is_there:
             self.reading.remove(meeting_ids)
+        self.sentences.remove(meeting_ids)
 
     def drop_strays(self) -> None:
         """Drop collections that nobody sees any more, and those of an interrupted rebuild."""
@@ -93,6 +99,10 @@ class Store:
     def disconnect(self) -> None:
         """Let go of the files; the next call connects again and sees what other processes wrote meanwhile."""
         self._chroma.disconnect()
+
+    def close(self) -> None:
+        """Let go of the files for good; every later call is a StoreError."""
+        self._chroma.close()
 
 
 def _no_store(location: str) -> StoreError:

@@ -1,4 +1,4 @@
-"""split: turns cut into passages of so many characters; the context around each, tail of what came before."""
+"""split: turns cut into Passages of PASSAGE_CHARACTERS; context(), before(): what is known around one."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -30,11 +30,11 @@ def split(meeting: Meeting) -> Iterator[Passage]:
     ``meeting.text[p.start:p.end] == p.text`` for each; passages of white space only are left out.
     """
     first = meeting.turns[0].label_start if meeting.turns else len(meeting.text)
-    yield from _pieces(meeting, None, 0, first)
+    yield from _pieces_of_turn(meeting, None, 0, first)
     for turn in meeting.turns:
-        yield from _pieces(meeting, turn.ordinal, turn.start, turn.end)
+        yield from _pieces_of_turn(meeting, turn.ordinal, turn.start, turn.end)
     if meeting.turns:
-        yield from _pieces(meeting, None, meeting.turns[-1].end, len(meeting.text))
+        yield from _pieces_of_turn(meeting, None, meeting.turns[-1].end, len(meeting.text))
 
 
 def context(meeting: Meeting, passage: Passage) -> str:
@@ -47,7 +47,7 @@ def context(meeting: Meeting, passage: Passage) -> str:
     turn = None if passage.turn is None else meeting.turns[passage.turn]
     if turn is not None:
         about += [meeting.heading(turn.agenda), turn.label, turn.name, turn.role, turn.department]
-    leading = [_question(meeting, turn), before(meeting, passage)]
+    leading = [_question_before(meeting, turn), before(meeting, passage)]
     return "\n".join(part for part in [*dict.fromkeys(about), *leading] if part)
 
 
@@ -58,11 +58,11 @@ def before(meeting: Meeting, passage: Passage) -> str:
     if passage.start > start:
         tail = meeting.text[max(start, passage.start - TAIL_CHARACTERS) : passage.start]
         return tail.strip()
-    previous = _previous(meeting, turn)
+    previous = _previous_turn(meeting, turn)
     return "" if previous is None else meeting.text[previous.start : previous.end].strip()[-TAIL_CHARACTERS:]
 
 
-def _question(meeting: Meeting, turn: Turn | None) -> str:
+def _question_before(meeting: Meeting, turn: Turn | None) -> str:
     """The end of the question that a turn replies to, "" where it replies to none or to a long speech."""
     if turn is None or turn.answers is None:
         return ""
@@ -72,13 +72,13 @@ def _question(meeting: Meeting, turn: Turn | None) -> str:
     return meeting.text[question.start : question.end].strip()[-TAIL_CHARACTERS:]
 
 
-def _previous(meeting: Meeting, turn: Turn | None) -> Turn | None:
+def _previous_turn(meeting: Meeting, turn: Turn | None) -> Turn | None:
     return meeting.turns[turn.ordinal - 1] if turn is not None and turn.ordinal > 0 else None
 
 
-def _pieces(meeting: Meeting, turn: int | None, start: int, end: int) -> Iterator[Passage]:
+def _pieces_of_turn(meeting: Meeting, turn: int | None, start: int, end: int) -> Iterator[Passage]:
     text = meeting.text[start:end]
-    limit = _limit(text)
+    limit = _chunk_limit(text)
     if len(text) <= limit:
         spans = [(0, len(text))]
     else:
@@ -95,7 +95,7 @@ def _pieces(meeting: Meeting, turn: int | None, start: int, end: int) -> Iterato
             yield Passage(meeting.meeting_id, turn, at, at + len(kept), kept)
 
 
-def _limit(text: str) -> int:
+def _chunk_limit(text: str) -> int:
     latin = sum(character < "\u0250" for character in text)
     return int(PASSAGE_CHARACTERS * LATIN_FACTOR) if latin > LATIN_SHARE * len(text) else PASSAGE_CHARACTERS
 

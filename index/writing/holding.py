@@ -1,4 +1,4 @@
-"""A store held for writing: by the lock of its folder, or by the lease of its server."""
+"""holding: a store held for writing: by the lock of its folder, or the lease of its server; may_write."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
@@ -20,7 +20,7 @@ def holding(folder: StoreFolder) -> Iterator[MayWrite]:
     location = folder.location
     with (
         folder.locked(),
-        leased(location, LOCK_SECONDS) if is_server(location) else nullcontext(_alone) as renew,
+        leased(location, LOCK_SECONDS) if is_server(location) else nullcontext(_held_alone) as renew,
     ):
 
         def may_write(passages: int = 0) -> None:
@@ -30,5 +30,5 @@ def holding(folder: StoreFolder) -> Iterator[MayWrite]:
         yield may_write
 
 
-def _alone() -> None:
+def _held_alone() -> None:
     """A folder's lock needs no renewal: the system lets go of it when its holder ends."""

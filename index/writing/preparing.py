@@ -1,4 +1,4 @@
-"""Workers: processes that are handed Jobs by pickle through pipes, and read files and make them ready ahead.
+"""prepared, Workers: processes handed Jobs by pickle through pipes, which read files and make them ready.
 
 Chroma writes in one thread and lets no other thread of its process run: threads would not do.
 """
@@ -12,7 +12,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -25,6 +25,7 @@ from index.encoders.bundled import BundledEncoder
 from index.encoders.encoder import Encoder
 from index.models import Failure
 from index.store.catalogue import FailedFile
+from index.store.corrections import KINDS, Values, corrected
 from index.writing.ready import Ready, make_ready
 
 MOST_WORKERS = 3  # processes: with more they wait for Chroma, which writes in one thread
@@ -33,18 +34,22 @@ AHEAD_BYTES = 4 << 20  # of files that a process may be ahead of what is written
 AHEAD_FILES = 200  # that may wait before the first of them is done, so that progress is told
 # Objects made between two garbage collections: with Python's own 700 these took a tenth of the time.
 GARBAGE_THRESHOLD = 50_000
-# Ctrl-C reaches all processes of a terminal; the one that started these ends them in order.
+# For Windows, which knows no groups of processes.
 IGNORING_INTERRUPTS = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)"
 SERVE = f"{IGNORING_INTERRUPTS}\nfrom index.writing.preparing import serve; serve()"
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A file to be read, and its content; ``source`` is how the store names it."""
+    """A file to be read, and its content; ``source`` is how the store names it.
+
+    ``values`` are what was put right by hand of what it holds.
+    """
 
     file: Path
     sha256: str
     size: int
+    values: Values = field(default_factory=dict)
 
     @property
     def source(self) -> str:
@@ -57,16 +62,18 @@ Outcome = Ready | FailedFile
 def prepare(job: Job, encoder: Encoder) -> Outcome:
     """Read a file and make its meeting ready, or say why that cannot be."""
     try:
-        return make_ready(read_meeting(job.file, source=job.source), (job.source,), encoder)
+        meeting = corrected(read_meeting(job.file, source=job.source), job.values)
+        kinds = tuple(kind for kind in KINDS if kind in job.values)
+        return make_ready(meeting, (job.source,), encoder, corrected=kinds)
     except ReadError as error:
         return FailedFile(Failure(job.source, error.message, error.japanese), job.sha256)
     except OSError as error:
         return unreadable(job.file, error)
     except Exception as error:  # a fault of our own, met by a file that nobody thought of
-        return _fault(job, error)
+        return _job_fault(job, error)
 
 
-def _fault(job: Job, error: Exception) -> FailedFile:
+def _job_fault(job: Job, error: Exception) -> FailedFile:
     return FailedFile(
         Failure(
             job.source,
@@ -106,12 +113,12 @@ def prepared(
                 workers.hand(job)
             ahead.append((job, wanted))
             while ahead and (not ahead[0][1] or workers.are_busy or len(ahead) > AHEAD_FILES):
-                yield _next(ahead, workers)
+                yield _next_outcome(ahead, workers)
         while ahead:
-            yield _next(ahead, workers)
+            yield _next_outcome(ahead, workers)
 
 
-def _next(
+def _next_outcome(
     ahead: deque[tuple[Job | FailedFile, bool]], workers: "Workers"
 ) -> tuple[Job | FailedFile, Outcome | None]:
     job, wanted = ahead.popleft()
@@ -138,14 +145,14 @@ class Workers:
     @property
     def are_busy(self) -> bool:
         """Whether enough is under way."""
-        return self._bytes() >= AHEAD_BYTES * max(1, len(self._workers))
+        return self._waiting_bytes() >= AHEAD_BYTES * max(1, len(self._workers))
 
     def hand(self, job: Job) -> None:
         """Take a job in."""
         self._jobs.append(job)
         if self._workers:
             self._workers[(len(self._jobs) - 1) % len(self._workers)].hand(job)
-        elif self._bytes() >= WORTH_BYTES:
+        elif self._waiting_bytes() >= WORTH_BYTES:
             self._start()
 
     def take(self) -> Outcome:
@@ -156,7 +163,7 @@ class Workers:
         self._workers.rotate(-1)
         return self._workers[-1].take()
 
-    def _bytes(self) -> int:
+    def _waiting_bytes(self) -> int:
         return sum(job.size for job in self._jobs)
 
     def _start(self) -> None:
@@ -177,7 +184,7 @@ class _Worker:
 
     def hand(self, job: Job) -> None:
         self._jobs.append(job)
-        self._send(job)
+        self._send_pickled(job)
 
     def take(self) -> Outcome:
         """The outcome of the first job; of a second try where the process ended, as by a job after it."""
@@ -185,27 +192,27 @@ class _Worker:
             try:
                 outcome: Outcome = pickle.load(_pipe(self._process.stdout))
             except (EOFError, pickle.UnpicklingError):
-                outcome = _lost(self._jobs[0], self._process.wait())
-                self._restart(itertools.islice(self._jobs, 0 if again else 1, None))
+                outcome = _lost_job(self._jobs[0], self._process.wait())
+                self._restart_worker(itertools.islice(self._jobs, 0 if again else 1, None))
             else:
                 break
         self._jobs.popleft()
         return outcome
 
-    def _restart(self, jobs: Iterable[Job]) -> None:
+    def _restart_worker(self, jobs: Iterable[Job]) -> None:
         self.end()
         self._process = _start()
         for job in jobs:
-            self._send(job)
+            self._send_pickled(job)
 
     def end(self) -> None:
         self._process.kill()
         with suppress(BrokenPipeError), self._process:
             pass
 
-    def _send(self, job: Job) -> None:
+    def _send_pickled(self, job: Job) -> None:
         with suppress(BrokenPipeError):  # it is gone, which the next ``take`` finds
-            _send(job, _pipe(self._process.stdin))
+            _send_pickled(job, _pipe(self._process.stdin))
 
 
 def _start() -> "subprocess.Popen[bytes]":
@@ -216,10 +223,11 @@ def _start() -> "subprocess.Popen[bytes]":
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env=os.environ | {"PYTHONPATH": path, "TOKENIZERS_PARALLELISM": "false"},
+        process_group=0,  # Ctrl-C reaches the one that started these alone, which ends them in order
     )
 
 
-def _lost(job: Job, status: int) -> FailedFile:
+def _lost_job(job: Job, status: int) -> FailedFile:
     return FailedFile(
         Failure(
             job.source,
@@ -238,15 +246,15 @@ def serve() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no answer
     jobs: SimpleQueue[Job] = SimpleQueue()
     outcomes: SimpleQueue[bytes] = SimpleQueue()
-    Thread(target=_read, args=(jobs,), daemon=True).start()
-    Thread(target=_write, args=(outcomes, answers), daemon=True).start()
+    Thread(target=_read_jobs, args=(jobs,), daemon=True).start()
+    Thread(target=_write_outcomes, args=(outcomes, answers), daemon=True).start()
     encoder = BundledEncoder()
     gc.set_threshold(GARBAGE_THRESHOLD)
     while True:
         outcomes.put(pickle.dumps(prepare(jobs.get(), encoder), pickle.HIGHEST_PROTOCOL))
 
 
-def _read(jobs: "SimpleQueue[Job]") -> None:
+def _read_jobs(jobs: "SimpleQueue[Job]") -> None:
     """Take jobs in, and end with the process that gives them, even in the middle of a file."""
     with suppress(EOFError, pickle.UnpicklingError):
         while True:
@@ -254,15 +262,15 @@ def _read(jobs: "SimpleQueue[Job]") -> None:
     os._exit(1)
 
 
-def _write(outcomes: "SimpleQueue[bytes]", answers: IO[bytes]) -> None:
+def _write_outcomes(outcomes: "SimpleQueue[bytes]", answers: IO[bytes]) -> None:
     """Wait in the main thread's stead until outcomes are taken."""
-    with suppress(OSError):  # nobody takes them any more, which ``_read`` meets too
+    with suppress(OSError):  # nobody takes them any more, which ``_read_jobs`` meets too
         while True:
             answers.write(outcomes.get())
             answers.flush()
 
 
-def _send(thing: Any, pipe: IO[bytes]) -> None:
+def _send_pickled(thing: Any, pipe: IO[bytes]) -> None:
     pickle.dump(thing, pipe, pickle.HIGHEST_PROTOCOL)
     pipe.flush()
 

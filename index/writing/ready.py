@@ -1,4 +1,4 @@
-"""Ready: all that a store takes of one meeting (entry, record, rows, vectors), made without touching it."""
+"""make_ready: Ready, all that a store takes of one meeting (entry, record, rows, vectors), untouched."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,13 +33,23 @@ class Ready:
         return self.entry.meeting_id
 
 
-def make_ready(meeting: Meeting, sources: Sequence[str], encoder: Encoder, *, words: bool = True) -> Ready:
-    """The meeting that these files hold; without ``words`` where the lexical side is not to be written."""
+def make_ready(
+    meeting: Meeting,
+    sources: Sequence[str],
+    encoder: Encoder,
+    *,
+    words: bool = True,
+    corrected: Sequence[str] = (),
+) -> Ready:
+    """The meeting that these files hold; without ``words`` where the lexical side is not to be written.
+
+    ``corrected`` names what of it was put right by hand.
+    """
     passages = tuple(split(meeting))
     packed = pack_passages(encoder, meeting, passages)
     kept = packed if encoder.sees_more else None
     return Ready(
-        describe(meeting, sources, len(passages)),
+        describe(meeting, sources, len(passages), corrected),
         compress(meeting),
         tuple(vector_rows(meeting, passages)),
         embed(encoder, packed),

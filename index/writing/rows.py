@@ -1,4 +1,4 @@
-"""A meeting's passages as VectorRows and LexicalRows: packed and embedded with context, day, item, link."""
+"""vector_rows, lexical_rows: a meeting's passages with day, speakers, item, link; pack_passages, embed."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -38,7 +38,9 @@ class PackedPassages:
 def vector_rows(meeting: Meeting, passages: Sequence[Passage]) -> Iterator[VectorRow]:
     """One row a passage for the vector store, without its vector."""
     for passage in passages:
-        yield VectorRow(passage, _day(meeting), _speakers(meeting, passage), _item(meeting, passage))
+        yield VectorRow(
+            passage, _row_day(meeting), _row_speakers(meeting, passage), _row_item(meeting, passage)
+        )
 
 
 def lexical_rows(
@@ -55,10 +57,10 @@ def lexical_rows(
             said[at],
             tokenize(context(meeting, passage)),
             around[at],
-            _day(meeting),
-            _speakers(meeting, passage),
-            _question(meeting, passage),
-            _item(meeting, passage),
+            _row_day(meeting),
+            _row_speakers(meeting, passage),
+            _row_question(meeting, passage),
+            _row_item(meeting, passage),
             _link(meeting, passage, questions),
         )
 
@@ -83,11 +85,11 @@ def embed(encoder: Encoder, packed: PackedPassages) -> NDArray[np.float32]:
     return unit
 
 
-def _day(meeting: Meeting) -> int:
+def _row_day(meeting: Meeting) -> int:
     return day(meeting.date) if meeting.date else 0
 
 
-def _question(meeting: Meeting, passage: Passage) -> str:
+def _row_question(meeting: Meeting, passage: Passage) -> str:
     question = None if passage.turn is None else meeting.turns[passage.turn].answers
     return "" if question is None else meeting.turn_id(question)
 
@@ -103,12 +105,12 @@ def _link(meeting: Meeting, passage: Passage, questions: frozenset[int | None]) 
     return "question" if passage.turn in questions else ""
 
 
-def _item(meeting: Meeting, passage: Passage) -> str:
+def _row_item(meeting: Meeting, passage: Passage) -> str:
     agenda = None if passage.turn is None else meeting.turns[passage.turn].agenda
     return "" if agenda is None else item_id(meeting.meeting_id, agenda)
 
 
-def _speakers(meeting: Meeting, passage: Passage) -> tuple[str, ...]:
+def _row_speakers(meeting: Meeting, passage: Passage) -> tuple[str, ...]:
     if passage.turn is None:
         return ()
     turn = meeting.turns[passage.turn]

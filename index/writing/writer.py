@@ -1,4 +1,4 @@
-"""Writer: Ready meetings wait, arrive in the store in batches, and leave it; heal after a kill.
+"""Writer: Ready meetings wait, arrive in batches, leave; heal and remake of both sides after a kill.
 
 Rows are written in such an order that a kill at any moment leaves nothing half seen.
 """
@@ -11,8 +11,9 @@ import numpy as np
 
 from corpus import Meeting
 from index.encoders.encoder import Encoder
-from index.models import StoreError
+from index.models import BusyError, StoreError
 from index.store.catalogue import Entry
+from index.store.folder import StoreFolder
 from index.store.generation import Generation
 from index.store.lexical import LexicalIndex
 from index.store.store import Store
@@ -53,7 +54,7 @@ class Writer:
         """Take a meeting in; it is there after the next ``flush`` at the latest."""
         self._leaving.pop(ready.meeting_id, None)
         self._waiting[ready.meeting_id] = ready
-        if _is_enough(self._waiting.values()):
+        if _batch_is_enough(self._waiting.values()):
             self.flush()
 
     def remove(self, meeting_id: str) -> None:
@@ -73,8 +74,8 @@ class Writer:
     def flush(self) -> None:
         """Write every meeting that waits, make each visible as a whole, then take out what leaves."""
         if self._waiting or self._leaving:
-            self._may_write(_passages(one.entry for one in self._waiting.values()))
-            self._begin()
+            self._may_write(_passages_of_entries(one.entry for one in self._waiting.values()))
+            self._begin_writing()
             self._arrive(tuple(self._waiting.values()))
             self._waiting.clear()
             self._generation.advance()
@@ -98,9 +99,9 @@ class Writer:
             self._lexical.clear()
         self._store.drop_strays()
         entries = {entry.meeting_id: entry for entry in self._store.meetings.entries()}
-        expected = _passages(entries.values())
+        expected = _passages_of_entries(entries.values())
         if self._store.meetings.is_unfinished or self._store.passages.count() != expected:
-            self._begin()
+            self._begin_writing()
             self._heal_passages(entries)
             self._generation.advance()  # what was cut short may have been this
         heal_lexical(self._store, self._lexical, self.encoder, self._store.meetings.entries())
@@ -110,26 +111,28 @@ class Writer:
     ) -> None:
         """Make all vectors anew, out of sight until complete; ``load`` gives a meeting, else its record."""
         entries = tuple(entries)
-        self._may_write(_passages(entries))
+        self._may_write(_passages_of_entries(entries))
         name = self._store.passages.create()
-        for batch in _batches(self._made_again(entries, load or self._recorded)):
-            self._keep(batch, into=name)
+        for batch in _ready_batches(self._meetings_made_again(entries, load or self._entries_recorded)):
+            self._keep_batch(batch, into=name)
             self._store.meetings.commit([one.entry for one in batch])
         self._may_write(0)
         self._store.use_passages(name, self.encoder.name, named)
         self._generation.advance()
         self._store.drop_strays()
 
-    def _made_again(self, entries: Iterable[Entry], load: Callable[[Entry], Meeting]) -> Iterator[Ready]:
+    def _meetings_made_again(
+        self, entries: Iterable[Entry], load: Callable[[Entry], Meeting]
+    ) -> Iterator[Ready]:
         for entry in entries:
-            yield make_ready(load(entry), entry.sources, self.encoder, words=False)
+            yield make_ready(load(entry), entry.sources, self.encoder, words=False, corrected=entry.corrected)
 
-    def _begin(self) -> None:
+    def _begin_writing(self) -> None:
         if not self._begun:
             self._store.meetings.begin()
             self._begun = True
 
-    def _recorded(self, entry: Entry) -> Meeting:
+    def _entries_recorded(self, entry: Entry) -> Meeting:
         return self._store.meetings.get(entry.meeting_id)
 
     def _heal_passages(self, entries: dict[str, Entry]) -> None:
@@ -140,13 +143,15 @@ class Writer:
         self._leave(tuple((stored.keys() | self._store.meetings.records()) - entries.keys()))
         for entry in entries.values():
             if stored.get(entry.meeting_id, 0) != entry.passages:
-                ready = make_ready(self._recorded(entry), entry.sources, self.encoder)
+                ready = make_ready(
+                    self._entries_recorded(entry), entry.sources, self.encoder, corrected=entry.corrected
+                )
                 self._leave((entry.meeting_id,))
                 self.add(ready)
         self.flush()
 
     def _arrive(self, batch: Sequence[Ready]) -> None:
-        self._keep(batch)
+        self._keep_batch(batch)
         for one in batch:
             self._lexical.remove(one.meeting_id)
             self._lexical.add(one.words)
@@ -165,7 +170,7 @@ class Writer:
             for meeting_id in meeting_ids:
                 self._lexical.remove(meeting_id)
 
-    def _keep(self, batch: Sequence[Ready], into: str = "") -> None:
+    def _keep_batch(self, batch: Sequence[Ready], into: str = "") -> None:
         rows = [row for one in batch for row in one.rows]
         self._may_write(len(rows))
         if rows:
@@ -175,10 +180,10 @@ class Writer:
 
 def heal_lexical(store: Store, lexical: LexicalIndex, encoder: Encoder, entries: Iterable[Entry]) -> None:
     """Make the lexical side hold exactly these meetings; the caller holds the store's lock."""
-    wanted = {entry.meeting_id: entry for entry in entries}
-    held = _held(lexical)
-    strays = held.keys() - wanted.keys()
-    gaps = [entry for entry in wanted.values() if entry.passages != held.get(entry.meeting_id, 0)]
+    wanted_entries = {entry.meeting_id: entry for entry in entries}
+    held = _passages_per_meeting(lexical)
+    strays = held.keys() - wanted_entries.keys()
+    gaps = [entry for entry in wanted_entries.values() if entry.passages != held.get(entry.meeting_id, 0)]
     for meeting_id in strays:
         lexical.remove(meeting_id)
     for entry in gaps:
@@ -191,7 +196,28 @@ def heal_lexical(store: Store, lexical: LexicalIndex, encoder: Encoder, entries:
         lexical.commit()
 
 
-def _held(lexical: LexicalIndex) -> Mapping[str, int]:
+def complete_lexical(folder: StoreFolder, store: Store, lexical: LexicalIndex, encoder: Encoder) -> None:
+    """The same by a reader, unless a sync is at it anyway; BusyError where it cannot be read meanwhile."""
+    folder.prepare()
+    try:
+        with folder.locked(seconds=0):
+            heal_lexical(store, lexical, encoder, store.meetings.entries())
+            lexical.close()
+    except BusyError:
+        if not lexical.is_current:
+            raise
+
+
+def is_complete(lexical: LexicalIndex, entries: Iterable[Entry]) -> bool:
+    """Whether the lexical side is today's and holds every passage of these meetings."""
+    try:
+        held = lexical.meetings() if lexical.is_current else {}
+    except StoreError:  # it is damaged
+        return False
+    return lexical.is_current and all(held.get(one.meeting_id, 0) == one.passages for one in entries)
+
+
+def _passages_per_meeting(lexical: LexicalIndex) -> Mapping[str, int]:
     """How many passages of each meeting there are; none of an index that is old, or found to be damaged."""
     if lexical.is_current:
         with suppress(StoreError):
@@ -200,20 +226,20 @@ def _held(lexical: LexicalIndex) -> Mapping[str, int]:
     return {}
 
 
-def _passages(entries: Iterable[Entry]) -> int:
+def _passages_of_entries(entries: Iterable[Entry]) -> int:
     return sum(entry.passages for entry in entries)
 
 
-def _batches(meetings: Iterable[Ready]) -> Iterator[list[Ready]]:
+def _ready_batches(meetings: Iterable[Ready]) -> Iterator[list[Ready]]:
     batch: list[Ready] = []
     for one in meetings:
         batch.append(one)
-        if _is_enough(batch):
+        if _batch_is_enough(batch):
             yield batch
             batch = []
     if batch:
         yield batch
 
 
-def _is_enough(batch: Iterable[Ready]) -> bool:
+def _batch_is_enough(batch: Iterable[Ready]) -> bool:
     return sum(len(one.rows) for one in batch) >= BATCH_PASSAGES

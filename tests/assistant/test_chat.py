@@ -1,13 +1,16 @@
 """One question, one answer: what is quoted, in which order, and what an answer says when nothing is found."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import replace
 
 import pytest
 from shiomi import MemoryLibrary, build_meeting
+from waiting import PATIENCE
 
 from assistant.answer.citations import cite
-from assistant.chat import LOOKS, Assistant
+from assistant.chat import AT_ONCE, LOOKS, Assistant
 from assistant.config import Settings
 from assistant.models import Answer, Quote
 from assistant.show.json_output import answer_to_json
@@ -71,7 +74,13 @@ def test_an_answer_that_is_not_sure_says_so(sure_from: float, says: bool) -> Non
     settings = Settings(answer_threshold=0.0, sure_from=sure_from)
     answer = Assistant(MemoryLibrary(build_meeting()), settings).ask("キャビネットの鍵は誰が管理していますか")
     assert answer.answered
-    assert ("質問への答えかどうかは確かではありません。" in answer.text) is says
+    assert ("ご質問への回答に当たらない可能性があります。" in answer.text) is says
+
+
+def test_that_mentions_are_mentions_is_never_in_doubt() -> None:
+    over = Assistant(MemoryLibrary(build_meeting()), Settings(answer_threshold=0.2, sure_from=1.0))
+    assert over.ask("鍵に関する発言をすべて教えてください").is_sure
+    assert not over.ask("キャビネットの鍵は誰が管理していますか").is_sure
 
 
 def test_a_question_is_shown_with_all_its_replies() -> None:
@@ -90,7 +99,7 @@ def test_quotes_are_numbered_as_they_are_read() -> None:
 def test_the_headline_counts_exactly() -> None:
     answer = ask("休日に鍵が必要になることはありますか")
     people = {citation.speaker for citation in answer.quotes}
-    assert answer.text.startswith(f"1件の会議、{len(people)}人の発言、{len(answer.quotes)}か所\n")
+    assert answer.text.startswith(f"1会議・{len(people)}人の発言から{len(answer.quotes)}か所を引用します。\n")
 
 
 @pytest.mark.parametrize("question", [row[0] for row in FIRST])
@@ -119,7 +128,7 @@ def test_nothing_found_says_what_was_searched() -> None:
 
 def test_silence_proves_nothing_where_files_were_not_read() -> None:
     answer = ask("給食費の無償化", unreadable=["minutes/scan.pdf"])
-    assert "読めなかったファイルが1件あり" in answer.text
+    assert "読み取れなかったファイルが1件あり" in answer.text
     assert "minutes/scan.pdf" in answer.text
     assert "scan.pdf" not in ask("申込書は何年間保管しますか", unreadable=["minutes/scan.pdf"]).text
 
@@ -262,3 +271,57 @@ def test_a_sync_meanwhile_costs_no_answer() -> None:
     assert Assistant(Synced(LOOKS - 1), SETTINGS).ask(question).quotes
     with pytest.raises(StoreError):
         Assistant(Synced(LOOKS), SETTINGS).ask(question)
+
+
+class Counting(MemoryLibrary):
+    """One that counts how often it is searched, and whose mark can be another."""
+
+    searched = changed = 0
+
+    def search(self, query: str, *, k: int = 50, filters: Filters = NO_FILTERS) -> Ranking:
+        self.searched += 1
+        return super().search(query, k=k, filters=filters)
+
+    def mark(self) -> str:
+        return f"{super().mark()} {self.changed}"
+
+
+KEY = "キャビネットの鍵は誰が管理していますか"
+
+
+def test_the_same_question_of_the_same_minutes_is_answered_once() -> None:
+    library = Counting(build_meeting())
+    assistant = Assistant(library, SETTINGS)
+    first = assistant.ask(KEY)
+    assert assistant.ask(KEY) is first
+    assert library.searched == 1
+    others = (
+        lambda: assistant.ask(KEY, filters=Filters(speaker="榎本")),
+        lambda: assistant.ask(KEY, recognise=False),
+        lambda: assistant.ask(KEY, plainly=True),
+        lambda: assistant.ask(KEY + "。"),
+    )
+    for at, other in enumerate(others, 2):
+        other()
+        assert library.searched == at
+    library.changed += 1
+    assistant.ask(KEY)
+    assert library.searched == len(others) + 2
+
+
+def test_in_a_conversation_the_same_question_is_answered_anew() -> None:
+    library = Counting(build_meeting())
+    assistant = Assistant(library, SETTINGS)
+    first = assistant.ask(KEY)
+    again = assistant.ask(KEY, history=[first])
+    assert library.searched == 2
+    assert again is not first
+
+
+def test_an_answer_that_is_kept_waits_for_no_turn() -> None:
+    assistant = Assistant(MemoryLibrary(build_meeting()), SETTINGS)
+    first = assistant.ask(KEY)
+    with ThreadPoolExecutor(1) as thread, ExitStack() as taken:
+        for _ in range(AT_ONCE):
+            taken.enter_context(assistant.turn)
+        assert thread.submit(assistant.ask, KEY).result(PATIENCE) is first

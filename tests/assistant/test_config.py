@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from assistant.config import APP_NAME, STORE_VARIABLE, Settings, demo_store, resolve_store, user_data_folder
+from assistant.config import (
+    APP_NAME,
+    STORE_VARIABLE,
+    Settings,
+    demo_store,
+    kept_folder,
+    resolve_store,
+    user_data_folder,
+)
 from assistant.models import AskError
 
 
@@ -80,3 +88,22 @@ def test_the_users_folder_is_where_the_system_keeps_data(
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert user_data_folder() == tmp_path / APP_NAME
+
+
+@pytest.mark.parametrize(
+    ("store", "kept"),
+    [("/srv/minutes/store", "/srv/minutes/store-kept"), ("/srv/minutes/store/", "/srv/minutes/store-kept")],
+)
+def test_what_people_keep_lies_beside_the_store(store: str, kept: str) -> None:
+    assert kept_folder(store) == Path(kept)
+
+
+def test_a_stores_folder_may_be_named_from_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert kept_folder(".") == tmp_path.with_name(f"{tmp_path.name}-kept")
+
+
+def test_of_a_store_on_a_server_it_is_kept_in_the_users_own_folder() -> None:
+    one, two = map(kept_folder, ("http://127.0.0.1:8000", "https://minutes.example"))
+    assert one.parent == two.parent == user_data_folder() / "kept"
+    assert one != two

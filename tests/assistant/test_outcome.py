@@ -14,8 +14,8 @@ from assistant.show import wording
 from assistant.show.json_output import meeting_to_json
 from assistant.ui.evidence.evidence_panel import render_evidence
 from assistant.ui.evidence.opened import Opened
-from assistant.ui.library.intake import Preview
-from assistant.ui.library.understood_panel import render_understood
+from assistant.ui.library.intake_panel import render_understood
+from assistant.ui.library.preview import Preview
 from assistant.ui.meetings.meeting_list import Shelf
 
 SHOWN = "可決（起立多数）"

@@ -222,6 +222,15 @@ def test_one_question_fetches_each_meeting_once(held: Mapping[str, Meeting]) -> 
     assert counting.asked == len(held)
 
 
+# slips
+
+
+def test_what_stands_nowhere_is_told_and_nothing_else(library: Library) -> None:
+    (slip,) = library.slips("個人情報のアクセスロクと再委託について")
+    assert (slip.word, slip.right) == ("アクセスロク", "アクセスログ")
+    assert not library.slips("再委託について")
+
+
 # items
 
 

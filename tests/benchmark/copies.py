@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from corpus.formats.text import decode
+from corpus.formats.plain_text import decode
 
 LINE = re.compile(r"[^\r\n]+")
 SENTENCE = re.compile(r"[^。！？]+[。！？]?")

@@ -1,9 +1,11 @@
 """How fast the index is, beside what Chroma alone needs for the same vectors: one table.
 
-    python tests/benchmark/speed.py [FOLDER...] [--copies N]
+    python tests/benchmark/speed.py [FOLDER...] [--copies N | --turns N] [--server]
 
 The folders hold minutes as UTF-8 text; without any, the real ones beside the repository where they are, else
-copies of our samples. With ``--copies`` the store grows by altered copies of the folders, doubling up to N.
+copies of our samples. With ``--copies`` the store grows by altered copies of the folders, doubling up to N;
+with ``--turns`` it grows so until it holds so many turns (a million take hours, 40 GB and a quiet computer).
+With ``--server`` the store is on a Chroma server of this computer (and PYTHONPATH=tests/builders).
 Every measurement is a process of its own, so that its memory is its own. Beside the time by the clock stands
 that of all processor cores (``cpu``), which other work on the computer disturbs less.
 """
@@ -12,10 +14,13 @@ import argparse
 import multiprocessing
 import os
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -26,7 +31,7 @@ from chromadb.config import Settings
 from copies import write_copies
 
 from index import Retriever, StoreStatus, sync
-from index.encoders.named import open_encoder
+from index.encoders.named_model import open_encoder
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "corpus" / "samples"
@@ -41,7 +46,7 @@ QUESTION_CHARACTERS = 40
 BATCH = 2_000  # rows a call to Chroma, as the store has it
 HEAD = """\
     turns  passages |  index s     (cpu)  to Chroma alone  again s  disk MB  peak MB |\
-  first s  search p50   p95 ms   (cpu)  to Chroma's    (cpu)  peak MB"""
+  first s  search p50   p95 ms   (cpu)  to Chroma's    (cpu)  peak MB  server MB"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ class Row:
     """What one size of the store cost.
 
     ``alone`` is Chroma without us, None where it was not measured; ``first`` is from a closed store to what
-    the first question finds.
+    the first question finds; ``server_memory`` what the server took at most, 0 where there is none.
     """
 
     index: Spent
@@ -81,6 +86,7 @@ class Row:
     search: Asked
     chroma: Asked
     search_memory: int
+    server_memory: int = 0
 
     def __str__(self) -> str:
         def to(ours: float, theirs: float | None) -> str:
@@ -93,23 +99,60 @@ class Row:
             f" {(self.status.disk_bytes or 0) / 1e6:8.0f} {index.memory / 1e6:8.0f} |"
             f" {self.first.wall:8.2f} {search.median:11.1f} {search.slow:8.1f} {search.cpu:7.1f}"
             f" {to(search.median, chroma.median):>12} {to(search.cpu, chroma.cpu):>8}"
-            f" {self.search_memory / 1e6:8.0f}"
+            f" {self.search_memory / 1e6:8.0f} {self.server_memory / 1e6:10.0f}"
         )
 
 
-def measure(folders: Sequence[Path], scratch: Path, copies: int = 1, questions: int = 200) -> Iterator[Row]:
-    """A row for the folders as they are, then one each time that altered copies have doubled the store."""
-    store, grown = str(scratch / "store"), scratch / "copies"
+def measure(
+    folders: Sequence[Path],
+    scratch: Path,
+    copies: int = 1,
+    questions: int = 200,
+    turns: int = 0,
+    *,
+    server: bool = False,
+) -> Iterator[Row]:
+    """A row for the folders as they are, then one each time that altered copies have doubled the store.
+
+    It ends at so many copies, or where that is more, at as many as hold so many turns.
+    """
+    grown = scratch / "copies"
     grown.mkdir()
-    made = 1
-    for size in (*(2**power for power in range(copies.bit_length()) if 2**power < copies), copies):
-        for copy in range(made, size):
-            for folder in folders:
-                write_copies(folder, grown / str(copy) / folder.name, copy)
-        made = size
-        index, again = _apart(_index, [*folders, grown], store)
-        alone = _apart(_add_alone, store, str(scratch / "alone")) if size == 1 else None
-        yield Row(index, again, alone, *_apart(_ask, store, questions))
+    made, size = 1, 1
+    with _location(scratch, server=server) as (store, serving):
+        while True:
+            for copy in range(made, size):
+                for folder in folders:
+                    write_copies(folder, grown / str(copy) / folder.name, copy)
+            made = size
+            index, again = _apart(_index, [*folders, grown], store)
+            alone = _apart(_add_alone, store, str(scratch / "alone")) if size == 1 else None
+            row = Row(index, again, alone, *_apart(_ask, store, questions), _peak_memory(serving))
+            yield row
+            copies = max(copies, -(-turns * size // max(1, row.status.turns)))
+            if size >= copies:
+                return
+            size = min(2 * size, copies)
+
+
+@contextmanager
+def _location(scratch: Path, *, server: bool) -> Iterator[tuple[str, str]]:
+    """Where the store is to be, and the number of the process of the server that has it; "" for a folder."""
+    if not server:
+        yield str(scratch / "store"), ""
+        return
+    from waiting import free_port, wait_for_port  # imported here: beside the tests
+
+    port, log = free_port(), scratch / "server.log"
+    command = [str(Path(sys.executable).with_name("chroma")), "run", "--path", str(scratch / "server")]
+    with log.open("wb") as told:
+        served = subprocess.Popen([*command, "--port", str(port)], stdout=told, stderr=told)
+    try:
+        wait_for_port(port, served, log)
+        yield f"http://127.0.0.1:{port}", str(served.pid)
+    finally:
+        served.terminate()
+        served.wait()
 
 
 def _index(paths: Sequence[Path], store: str) -> tuple[Spent, Spent]:
@@ -175,9 +218,9 @@ def _cpu() -> float:
 
 
 def _peak_memory(process: str) -> int:
-    """In bytes; 0 where the system does not tell it in Linux's way."""
+    """In bytes; 0 for no process, and where the system does not tell it in Linux's way."""
     status = Path("/proc", process, "status")
-    lines = status.read_text(encoding="utf-8").splitlines() if status.exists() else []
+    lines = status.read_text(encoding="utf-8").splitlines() if process and status.exists() else []
     return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM")), 0)
 
 
@@ -193,8 +236,12 @@ def _apart(work: Callable[..., Any], *given: Any) -> Any:
         return process.submit(work, *given).result()
 
 
-def _client(folder: str) -> Any:
-    return chromadb.PersistentClient(folder, settings=Settings(anonymized_telemetry=False))
+def _client(location: str) -> Any:
+    settings = Settings(anonymized_telemetry=False)
+    if location.startswith("http://"):
+        host, _, port = location.removeprefix("http://").rpartition(":")
+        return chromadb.HttpClient(host=host, port=int(port), settings=settings)
+    return chromadb.PersistentClient(location, settings=settings)
 
 
 def _passages(store: str) -> Any:
@@ -214,6 +261,8 @@ def main() -> None:
     )
     parser.add_argument("folders", nargs="*", type=Path, help="minutes as text files")
     parser.add_argument("--copies", type=int, default=1, help="grow the store up to N times the folders")
+    parser.add_argument("--turns", type=int, default=0, help="grow the store until it holds N turns")
+    parser.add_argument("--server", action="store_true", help="the store on a Chroma server of this computer")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as made:
         folders = given.folders or [folder for folder in REAL if folder.is_dir()]
@@ -221,7 +270,7 @@ def main() -> None:
             print(f"{REAL[0]} is not here: measuring on altered copies of our samples instead")
             folders = [_sample_minutes(Path(made))]
         print(HEAD)
-        for row in measure(folders, Path(made), given.copies):
+        for row in measure(folders, Path(made), given.copies, turns=given.turns, server=given.server):
             print(row, flush=True)
 
 

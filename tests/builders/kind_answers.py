@@ -10,7 +10,7 @@ from assistant.answer.mentions import Mentions
 from assistant.chat import answer_to
 from assistant.config import Settings
 from assistant.ports import NO_FILTERS
-from assistant.question.kinds import Question
+from assistant.question.question_kinds import Question
 from assistant.question.understand import understand
 from corpus import Meeting
 from corpus.models import Decision

@@ -1,6 +1,7 @@
 """Files as damage or ill will make them: bytes of good ones cut, doubled, moved and garbled, by chance."""
 
 import io
+import os
 import random
 import zipfile
 from collections.abc import Callable
@@ -10,6 +11,15 @@ SIGNS = (
     "○〇◯（）()【】「」『』〔〕<>《》[]{}*#|-―─・、。：: 　\t\n\r\f0１２一十号第議委員長君"
     "\\\"'&;/=\0\ufeff\u202e"
 )
+
+
+def seeds(usual: int, share: int = 1) -> range:
+    """The seeds of this run: ``YOROKU_TEST_FUZZ=N`` for the first N, ``M-N`` from M up to N, else the usual.
+
+    Of a ``share`` of so many, each of them the share-th part.
+    """
+    first, _, end = os.environ.get("YOROKU_TEST_FUZZ", str(usual)).rpartition("-")
+    return range(int(first or 0) // share, int(end) // share)
 
 
 def mutated(data: bytes, name: str, chance: random.Random) -> bytes:

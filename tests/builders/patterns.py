@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import math
 import random
 import re
 import signal
@@ -122,7 +123,7 @@ class Pump:
 
 
 WRONG_ENDS = ("\0", "\n\0")
-MOST = 200  # pumps of one pattern
+MOST = 100  # pumps of one pattern
 TRIES = 3  # samples of what a part of a pattern may match
 
 
@@ -265,19 +266,32 @@ class _OutOfTime(Exception):
     pass
 
 
-SECONDS = 0.5  # of a processor, in which a pattern has to be through any text below
+SECONDS = 0.2  # of a processor, in which a pattern has to be through any text below
 LENGTHS = (1_000, 4_000, 16_000, 64_000)
 QUICK = 3e-8  # seconds a character that only linear time keeps to
 GROWTH = 2.2  # times as long for each character of a text four times as long: quadratic time takes 4 times
+# Less growth than this, from the text before, is that of linear time: 1.2 at the second text is as little as
+# 1.6 at the third, four times as long.
+LEAST_GROWTH = (0, 1.2, 1.6, GROWTH)
+DEGREE = 4  # what a quarter of a short text takes tells of the whole, were time to grow by the length to this
 TIMES = 5  # that a text is measured which seems to take too long: the least is what it takes of itself
 
 
 @dataclass(frozen=True, slots=True)
 class Short:
-    """How long the texts are that a pattern is given, whose callers see to it, and how long it may take."""
+    """How long the texts are that a pattern is given, whose callers see to it, and how long it may take.
+
+    ``on_one_line``: without runs of spaces, too.
+    """
 
     characters: int
     seconds: float
+    on_one_line: bool = False
+
+    def text(self, pump: Pump, part: int = 1) -> str:
+        """As long a text as there is, or a part of that."""
+        text = pump.text(self.characters // part)
+        return " ".join(text.split()) if self.on_one_line else text
 
 
 def slowness(used: Used, pump: Pump, short: Short | None = None) -> str:
@@ -287,21 +301,28 @@ def slowness(used: Used, pump: Pump, short: Short | None = None) -> str:
     computer busy make nothing slow: time is that of this thread on its processor, and the least of several.
     """
     if short is not None:
-        seconds = _least(used, pump.text(short.characters), short.seconds)
-        return f"{short.characters} characters take {seconds:.3f} s" if seconds > short.seconds else ""
+        return _slow_when_short(used, pump, short)
     before = 0.0
-    for length in LENGTHS:
+    for length, least in zip(LENGTHS, LEAST_GROWTH, strict=True):
         text = pump.text(length)
         linear = max(QUICK, GROWTH * before)  # seconds a character, were time to grow as the text does
         seconds = _least(used, text, min(linear * len(text), SECONDS))
         each = seconds / len(text)
         if seconds >= SECONDS:
             return f"{len(text)} characters take over {SECONDS} s"
-        if each < QUICK or (length > LENGTHS[1] and each < 1.6 * before):
+        if each < QUICK or each < least * before:
             return ""
         grows = before and each > GROWTH * before
         before = each
     return f"{len(text)} characters take {seconds:.2f} s" if grows and _still_grows(used, pump) else ""
+
+
+def _slow_when_short(used: Used, pump: Pump, short: Short) -> str:
+    if seconds_of(used, short.text(pump, 4)) * 4**DEGREE <= short.seconds:
+        return ""
+    text = short.text(pump)
+    seconds = _least(used, text, short.seconds)
+    return f"{len(text)} characters take {seconds:.3f} s" if seconds > short.seconds else ""
 
 
 def _still_grows(used: Used, pump: Pump) -> bool:
@@ -314,16 +335,16 @@ def _still_grows(used: Used, pump: Pump) -> bool:
 
 def _least(used: Used, text: str, enough: float) -> float:
     """The least seconds of several measurements, or of the first that takes no more than ``enough``."""
-    least = SECONDS
+    least = math.inf
     for _ in range(TIMES):
-        least = min(least, seconds_of(used, text))
+        least = min(least, seconds_of(used, text, max(SECONDS, 2 * enough)))
         if least <= enough:
             break
     return least
 
 
-def seconds_of(used: Used, text: str) -> float:
-    """The processor's seconds that a pattern takes to be through a text; SECONDS where it takes more.
+def seconds_of(used: Used, text: str, most: float = SECONDS) -> float:
+    """The processor's seconds that a pattern takes to be through a text; ``most`` where it takes more.
 
     Not ``process_time``, which goes by ticks of 4 ms and more once a timer of the process has been set.
     """
@@ -336,7 +357,7 @@ def seconds_of(used: Used, text: str) -> float:
     started = time.thread_time()
     with suppress(_OutOfTime):
         try:
-            signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
+            signal.setitimer(signal.ITIMER_VIRTUAL, most)
             if used.looks:
                 for _ in used.pattern.finditer(given):
                     pass
@@ -346,4 +367,4 @@ def seconds_of(used: Used, text: str) -> float:
         finally:
             signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         return time.thread_time() - started
-    return SECONDS
+    return most

@@ -1,8 +1,10 @@
 """Builders: meetings of the fictional city of Shiomi, and a library that searches them in memory."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from difflib import get_close_matches
 from math import log
 
 from corpus import Meeting, Turn
@@ -10,10 +12,10 @@ from corpus.discussions import Discussion, find_discussions
 from corpus.language.folding import fold
 from corpus.models import AgendaItem, Attendee, Decision, Field, FieldKind
 from corpus.structure.english_labels import read_english
-from corpus.structure.labels import read_label
+from corpus.structure.label_grammar import read_label
 from corpus.structure.replies import link_answers
-from index import Filters, ItemRanking, MeetingSummary, Ranking, StoreStatus
-from index.models import Failure, ItemResult, Passage, SearchResult, StoreError
+from index import Filters, MeetingSummary, Ranking, StoreStatus
+from index.models import Failure, ItemRanking, ItemResult, Passage, SearchResult, Slip, StoreError
 from index.store.catalogue import describe, item_id, summarise
 from index.store.filters import day, resolve
 
@@ -142,6 +144,13 @@ class MemoryLibrary:
         best = results[0].score if results else 0.0
         return Ranking(results, {"outstanding": best, "missing": 0.0, "foreign": 0.0, "reading": 0.0})
 
+    def slips(self, question: str) -> tuple[Slip, ...]:
+        """Runs of katakana that no passage says, each with the one most like it, three quarters alike."""
+        runs = re.compile("[ァ-ヴー]{3,}")
+        said = {run for passage in self._passages for run in runs.findall(passage.text)}
+        words = (word for word in runs.findall(question) if word not in said)
+        return tuple(Slip(word, next(iter(get_close_matches(word, said, 1, 0.75)), "")) for word in words)
+
     def meeting(self, meeting_id: str) -> Meeting:
         if meeting_id not in self._meetings:
             raise StoreError(
@@ -160,6 +169,12 @@ class MemoryLibrary:
         return StoreStatus(
             "memory", "pairs", "", len(self._meetings), turns, len(self._passages), self._failures, None
         )
+
+    def mark(self) -> str:
+        return " ".join(self._meetings)
+
+    def unreadable(self) -> Sequence[str]:
+        return tuple(failure.source for failure in self._failures)
 
     def score_texts(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
         """The share of the query's pairs of characters, weighted by their rarity, that the text holds."""

@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from index.learning.reading.examples import Example, whole_text
-from index.learning.reading.save import save_reading_model
-from index.learning.reading.weights import Floats, Shape, Weights
+from index.learning.reading.e5_weights import Floats, Shape, Weights
+from index.learning.reading.reading_examples import Example, whole_text
+from index.learning.reading.save_reading_model import save_reading_model
 
 SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")
 CHARACTERS = (

@@ -43,7 +43,8 @@ def serving(folder: Path, store: str, *options: str, host: str = "127.0.0.1") ->
         finally:
             served.terminate()
             served.wait(PATIENCE)
-    assert "Traceback" not in (folder / "log").read_text(encoding="utf-8", errors="replace")
+    told = (folder / "log").read_text(encoding="utf-8", errors="replace")
+    assert "Traceback" not in told, told
 
 
 # How Gradio tells the server of an event, and the stream by which it hears what became of all of them.
@@ -74,6 +75,10 @@ class Visit:
 
     def _begun(self, request: Request) -> None:
         url = request.url
+        if request.is_navigation_request() and request.frame == self.page.main_frame:
+            # Of what the page before still had under way nobody hears any more, not always that it failed.
+            self._open.clear()
+            self._answered = self._joined
         if JOIN in url or DATA in url:
             self._open.add(request)
             self._joined += JOIN in url
@@ -82,6 +87,8 @@ class Visit:
 
     def _ended(self, request: Request) -> None:
         """A stream that ends while no other request is under way has answered all that was joined."""
+        if request not in self._open:
+            return
         self._open.discard(request)
         if DATA in request.url and not self._open:
             self._answered = self._joined

@@ -1,4 +1,4 @@
-"""Accounts: the ``--auth`` file of names and salted scrypt hashes, read, checked, and added to."""
+"""Accounts: the ``--auth`` file of names and salted scrypt hashes, read, checked (admit), and added to."""
 
 import base64
 import hashlib
@@ -23,7 +23,7 @@ PASSWORD_CHARS_MIN = 8  # NIST SP 800-63B, 5.1.1.1
 PASSWORD_CHARS_MAX = 1000  # what is longer is no password
 NAME_CHARS_MAX = 64
 
-_LINE = re.compile(rf"(?P<name>[^:]+):{METHOD}:(?P<salt>[A-Za-z0-9+/=]+):(?P<hash>[A-Za-z0-9+/=]+)")
+_ACCOUNT_LINE = re.compile(rf"(?P<name>[^:]+):{METHOD}:(?P<salt>[A-Za-z0-9+/=]+):(?P<hash>[A-Za-z0-9+/=]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Account:
     @property
     def line(self) -> str:
         """The account as it stands in the file."""
-        return f"{self.name}:{METHOD}:{_encode(self.salt)}:{_encode(self.hash)}\n"
+        return f"{self.name}:{METHOD}:{_hash_encoded(self.salt)}:{_hash_encoded(self.hash)}\n"
 
 
 class Accounts:
@@ -48,15 +48,15 @@ class Accounts:
         self._stamp: tuple[int, int] | None = None
         self._held: dict[str, Account] = {}
         self._nobody = Account("", secrets.token_bytes(SALT_BYTES), secrets.token_bytes(HASH_BYTES))
-        self._read()
+        self._read_accounts()
 
     def get(self, name: str) -> Account | None:
         """The account of a name; None where there is none, or the file is gone."""
         try:
-            self._read()
+            self._read_accounts()
         except AskError:
             return None
-        return self._held.get(_folded(name))
+        return self._held.get(_account_name_folded(name))
 
     def admit(self, name: str, password: str) -> Account | None:
         """The account that name and password belong to.
@@ -68,7 +68,7 @@ class Accounts:
         same = hmac.compare_digest(_hash(password, account.salt), account.hash)
         return found if same else None
 
-    def _read(self) -> None:
+    def _read_accounts(self) -> None:
         try:
             status = self._path.stat()
             stamp = (status.st_mtime_ns, status.st_size)
@@ -98,10 +98,10 @@ def add_user(path: Path, name: str, password: str) -> None:
     salt = secrets.token_bytes(SALT_BYTES)
     others = [account for account in (read_accounts(path) if path.exists() else ()) if account.name != name]
     lines = [account.line for account in (*others, Account(name, salt, _hash(password, salt)))]
-    _write(path, "".join(lines))
+    _write_accounts(path, "".join(lines))
 
 
-def _write(path: Path, text: str) -> None:
+def _write_accounts(path: Path, text: str) -> None:
     """Replace the file in one step; on systems that know it, only its owner can read it."""
     fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
     try:
@@ -117,7 +117,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def _account(path: Path, number: int, line: str) -> Account:
-    found = _LINE.fullmatch(line)
+    found = _ACCOUNT_LINE.fullmatch(line)
     try:
         if found is None:
             raise ValueError(line)
@@ -140,7 +140,7 @@ def _no_file(path: Path) -> AskError:
 
 
 def _checked_name(name: str) -> str:
-    folded = _folded(name)
+    folded = _account_name_folded(name)
     if not 0 < len(folded) <= NAME_CHARS_MAX or ":" in folded or not folded.isprintable():
         raise AskError(
             f"--add-user {name!r}: expected a name of 1 to {NAME_CHARS_MAX} characters without a colon",
@@ -162,10 +162,10 @@ def _hash(password: str, salt: bytes) -> bytes:
     return hashlib.scrypt(given, salt=salt, n=N, r=R, p=P, maxmem=MEMORY_LIMIT, dklen=HASH_BYTES)
 
 
-def _folded(name: str) -> str:
+def _account_name_folded(name: str) -> str:
     """A name as it is compared: full and half width are one, as a Japanese keyboard gives either."""
     return unicodedata.normalize("NFKC", name).strip()
 
 
-def _encode(data: bytes) -> str:
+def _hash_encoded(data: bytes) -> str:
     return base64.b64encode(data).decode("ascii")

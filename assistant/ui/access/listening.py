@@ -1,4 +1,4 @@
-"""Where the chat listens: host, port, certificate and rights checked before it starts; its address."""
+"""check_access, check_port: host, port, certificate and options checked before the start; address_of."""
 
 import os
 import socket

@@ -1,4 +1,4 @@
-"""LoginGate (ASGI: scope, receive, send): cookies, form, redirects, HTTP Basic; others are refused.
+"""LoginGate (ASGI): session cookie, posted form, redirects, HTTP Basic; who is not signed in gets 401.
 
 Whoever is not signed in gets the login page, and nothing of the chat.
 """
@@ -18,6 +18,7 @@ from assistant.ui.access.sign_ins import HOURS, SignIns
 from assistant.ui.page.page_language import page_language
 
 COOKIE = "yoroku-session"
+USER = "yoroku.user"  # in the scope of a request that is passed on: who is signed in
 FORM_BYTES_MAX = 64_000  # a question of QUESTION_LIMIT, percent-encoded, beside name and password
 HASHES_AT_ONCE = 2  # each takes 32 MiB and a core for a moment (see accounts.py)
 # Gradio asks itself for this when it starts; it says nothing.
@@ -51,37 +52,39 @@ class LoginGate:
         elif scope["path"] == "/logout":
             self._sign_ins.end(_cookie(scope))
             await _redirect(send, "./", _set_cookie(scope, "", 0))
-        elif self._sign_ins.user(_cookie(scope)) or await self._is_program(scope):
-            await self._app(scope, receive, send)
+        elif user := self._sign_ins.user(_cookie(scope)) or await self._is_program(scope):
+            await self._app({**scope, USER: user}, receive, send)
         else:
-            await self._refuse(scope, send)
+            await self._refuse_login(scope, send)
 
     async def _sign_in(self, scope: Any, receive: Any, send: Any) -> None:
-        form = await _form(receive)
+        form = await _posted_form(receive)
         name, query = form.get("name", ""), form.get("query", "")
         query = query if _QUERY.fullmatch(query) else ""
-        token, trouble = await self._try(scope, name, form.get("password", ""))
+        token, trouble = await self._try_sign_in(scope, name, form.get("password", ""))
         if token:
             address = "./?" + query if query else "./"
             await _redirect(send, address, _set_cookie(scope, token, HOURS * 3600))
         else:
             status = 429 if trouble == "login_barred" else 401
-            await _reply(send, status, render_login(_language(scope), query, trouble, name))
+            await _reply_login(send, status, render_login(_login_language(scope), query, trouble, name))
 
-    async def _is_program(self, scope: Any) -> bool:
-        """Whether the request carries a name and its password; they are hashed once, then known."""
-        given = _header(scope, b"authorization")
+    async def _is_program(self, scope: Any) -> str:
+        """The name that a request carries with its password, "" for none; hashed once, then known."""
+        given = _request_header(scope, b"authorization")
         scheme, _, encoded = given.partition(" ")
-        if scheme.lower() != "basic" or self._sign_ins.user(given):
-            return scheme.lower() == "basic"
+        if scheme.lower() != "basic":
+            return ""
+        if known := self._sign_ins.user(given):
+            return known
         try:
             name, _, password = base64.b64decode(encoded, validate=True).decode("utf-8").partition(":")
         except (binascii.Error, UnicodeDecodeError):
-            return False
-        token, _ = await self._try(scope, name, password, given)
-        return bool(token)
+            return ""
+        token, _ = await self._try_sign_in(scope, name, password, given)
+        return self._sign_ins.user(token)
 
-    async def _try(self, scope: Any, name: str, password: str, token: str = "") -> tuple[str, str]:
+    async def _try_sign_in(self, scope: Any, name: str, password: str, token: str = "") -> tuple[str, str]:
         """The secret of a new session, or "" and the label of what went wrong."""
         address = (scope.get("client") or ("",))[0]
         async with self._hashing:
@@ -90,17 +93,17 @@ class LoginGate:
             token = await asyncio.to_thread(self._sign_ins.sign_in, address, name, password, token)
         return token, "" if token else "login_wrong"
 
-    async def _refuse(self, scope: Any, send: Any) -> None:
+    async def _refuse_login(self, scope: Any, send: Any) -> None:
         if scope["path"] in ("/", "/login"):
             query = scope["query_string"].decode("latin-1")
             query = query if _QUERY.fullmatch(query) else ""
-            await _reply(send, 401, render_login(_language(scope), query))
+            await _reply_login(send, 401, render_login(_login_language(scope), query))
         else:
             reason = json.dumps({"error": "sign in at / or send a user's name and password (HTTP Basic)"})
-            await _reply(send, 401, reason, b"application/json")
+            await _reply_login(send, 401, reason, b"application/json")
 
 
-async def _form(receive: Any) -> dict[str, str]:
+async def _posted_form(receive: Any) -> dict[str, str]:
     """The fields of a posted form; {} for one that is too long or no text."""
     body, more = b"", True
     while more:
@@ -114,17 +117,17 @@ async def _form(receive: Any) -> dict[str, str]:
     return {} if len(body) > FORM_BYTES_MAX else {name: values[0] for name, values in fields.items()}
 
 
-def _language(scope: Any) -> Language:
+def _login_language(scope: Any) -> Language:
     asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
-    return page_language(asked, "", _header(scope, b"accept-language"))
+    return page_language(asked, "", _request_header(scope, b"accept-language"))
 
 
-def _header(scope: Any, name: bytes) -> str:
+def _request_header(scope: Any, name: bytes) -> str:
     return str(dict(scope["headers"]).get(name, b"").decode("latin-1"))
 
 
 def _cookie(scope: Any) -> str:
-    pairs = (pair.strip().partition("=") for pair in _header(scope, b"cookie").split(";"))
+    pairs = (pair.strip().partition("=") for pair in _request_header(scope, b"cookie").split(";"))
     return next((value for name, _, value in pairs if name == COOKIE), "")
 
 
@@ -136,10 +139,10 @@ def _set_cookie(scope: Any, token: str, seconds: int) -> Headers:
 
 
 async def _redirect(send: Any, address: str, headers: Headers) -> None:
-    await _reply(send, 303, "", headers=[(b"location", address.encode("ascii")), *headers])
+    await _reply_login(send, 303, "", headers=[(b"location", address.encode("ascii")), *headers])
 
 
-async def _reply(
+async def _reply_login(
     send: Any, status: int, body: str, kind: bytes = b"text/html; charset=utf-8", *, headers: Headers = ()
 ) -> None:
     kept = [(b"content-type", kind), (b"cache-control", b"no-store"), *headers]

@@ -1,4 +1,4 @@
-"""The sign-in page as HTML without script: its form, its fields for name and password, its language link."""
+"""render_login: the sign-in page as HTML without script: its fields for name and password, language link."""
 
 from pathlib import Path
 
@@ -24,15 +24,15 @@ def render_login(language: Language, query: str = "", trouble: str = "", name: s
         f"<h1>{say(language, 'title')}</h1><p>{say(language, 'login_how')}</p>{told}"
         f'<form method="post" action="./login?lang={language}">'
         f'<input type="hidden" name="query" value="{attribute(query)}">'
-        f"{_field(language, 'login_name', 'name', 'text', 'username', name)}"
-        f"{_field(language, 'login_password', 'password', 'password', 'current-password')}"
+        f"{_login_field(language, 'login_name', 'name', 'text', 'username', name)}"
+        f"{_login_field(language, 'login_password', 'password', 'password', 'current-password')}"
         f'<button type="submit">{say(language, "login")}</button></form>'
         f'<a href="./?lang={other}" lang="{other}" aria-label="{say(language, "switch_language")}">'
         f"{say(language, 'other_language')}</a></main></body></html>"
     )
 
 
-def _field(language: Language, key: str, name: str, kind: str, purpose: str, value: str = "") -> str:
+def _login_field(language: Language, key: str, name: str, kind: str, purpose: str, value: str = "") -> str:
     focus = "" if value or kind == "password" else " autofocus"
     return (
         f'<label for="{name}">{say(language, key)}</label><input id="{name}" name="{name}" type="{kind}" '

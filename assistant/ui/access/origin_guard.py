@@ -1,4 +1,4 @@
-"""OriginGuard (ASGI): content-security-policy headers, and no requests of other servers' pages or hosts."""
+"""OriginGuard (ASGI): content-security POLICY headers; requests of other servers' pages, hosts refused."""
 
 from typing import Any
 from urllib.parse import urlsplit
@@ -46,11 +46,11 @@ class OriginGuard:
             return
         headers = {name.lower(): value for name, value in scope["headers"]}
         if not self._is_addressed(headers):
-            await _refuse(scope, send, 421, b"this server answers to its own address only")
-        elif not _is_own(scope, headers):
-            await _refuse(scope, send, 403, b"this server answers its own page only, and programs")
+            await _refuse_origin(scope, send, 421, b"this server answers to its own address only")
+        elif not _is_own_origin(scope, headers):
+            await _refuse_origin(scope, send, 403, b"this server answers its own page only, and programs")
         else:
-            await self._app(scope, receive, _guarded(send))
+            await self._app(scope, receive, _with_policy(send))
 
     def _is_addressed(self, headers: Headers) -> bool:
         if not self._names:
@@ -59,7 +59,7 @@ class OriginGuard:
         return given.rpartition(":")[0].strip("[]") in self._names or given in self._names
 
 
-def _is_own(scope: Any, headers: Headers) -> bool:
+def _is_own_origin(scope: Any, headers: Headers) -> bool:
     """Whether our own page asks, the user by an address or a link, or a program.
 
     Browsers say who asks where the connection is safe (HTTPS, loopback); elsewhere only where they say from
@@ -85,7 +85,7 @@ def _server(origin: bytes) -> str:
         return ""
 
 
-async def _refuse(scope: Any, send: Any, status: int, words: bytes) -> None:
+async def _refuse_origin(scope: Any, send: Any, status: int, words: bytes) -> None:
     if scope["type"] == "websocket":
         await send({"type": "websocket.close", "code": 1008})
         return
@@ -93,7 +93,7 @@ async def _refuse(scope: Any, send: Any, status: int, words: bytes) -> None:
     await send({"type": "http.response.body", "body": words})
 
 
-def _guarded(send: Any) -> Any:
+def _with_policy(send: Any) -> Any:
     """What sends an answer with HEADERS and without those that share it."""
 
     async def guarded(message: Any) -> None:

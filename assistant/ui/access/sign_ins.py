@@ -35,7 +35,7 @@ class SignIns:
 
     def is_barred(self, address: str) -> bool:
         """Whether so many sign-ins from an address failed lately that none is looked at."""
-        failed = self._failures.get(_origin(address), deque())
+        failed = self._failures.get(_address_of_guess(address), deque())
         while failed and failed[0] <= self._clock() - FAILURE_SECONDS:
             failed.popleft()
         return len(failed) >= FAILURES_MAX
@@ -47,17 +47,17 @@ class SignIns:
         """
         account = self._accounts.admit(name, password)
         if account is None:
-            self._remember_failure(_origin(address))
+            self._remember_failure(_address_of_guess(address))
             return ""
         token = token or secrets.token_urlsafe(32)
-        self._sessions[self._key(token)] = _SignIn(account, self._clock() + HOURS * 3600)
+        self._sessions[self._session_key(token)] = _SignIn(account, self._clock() + HOURS * 3600)
         while len(self._sessions) > SESSIONS_MAX:
             del self._sessions[next(iter(self._sessions))]
         return token
 
     def user(self, token: str) -> str:
         """The name behind a secret; "" for none, after HOURS, or when the account is no longer the same."""
-        session = self._sessions.get(self._key(token))
+        session = self._sessions.get(self._session_key(token))
         if session is None:
             return ""
         if session.until > self._clock() and self._accounts.get(session.account.name) == session.account:
@@ -67,9 +67,9 @@ class SignIns:
 
     def end(self, token: str) -> None:
         """The secret stands for nobody any more."""
-        self._sessions.pop(self._key(token), None)
+        self._sessions.pop(self._session_key(token), None)
 
-    def _key(self, token: str) -> bytes:
+    def _session_key(self, token: str) -> bytes:
         """What is kept of a secret: enough to know it again, too little to use it."""
         return hashlib.blake2b(token.encode("utf-8", "replace"), key=self._pepper, digest_size=32).digest()
 
@@ -81,7 +81,7 @@ class SignIns:
             del self._failures[next(iter(self._failures))]
 
 
-def _origin(address: str) -> str:
+def _address_of_guess(address: str) -> str:
     """One name for the addresses that one computer can take: of IPv6, its network."""
     try:
         known = ipaddress.ip_address(address)

@@ -24,13 +24,15 @@ class UploadGuard:
         if scope["type"] != "http" or not scope["path"].rstrip("/").endswith(UPLOAD):
             await self._app(scope, receive, send)
             return
-        size = _size(scope)
+        size = _upload_size(scope)
         if not self._is_open:
-            await _refuse(send, 403, b"no files are taken in here")
+            await _refuse_upload(send, 403, b"no files are taken in here")
         elif size is None:
-            await _refuse(send, 411, b"say how long the upload is (Content-Length)")
+            await _refuse_upload(send, 411, b"say how long the upload is (Content-Length)")
         elif self._waiting() + self._coming + size > BYTES_MAX:
-            await _refuse(send, 413, b"too many files wait already; take them in, or start the chat again")
+            await _refuse_upload(
+                send, 413, b"too many files wait already; take them in, or start the chat again"
+            )
         else:
             self._coming += size
             try:
@@ -39,12 +41,12 @@ class UploadGuard:
                 self._coming -= size
 
 
-def _size(scope: Any) -> int | None:
+def _upload_size(scope: Any) -> int | None:
     """How many bytes are sent, which the server holds the sender to; None where that is not said."""
     given = dict(scope["headers"]).get(b"content-length", b"")
     return int(given) if given.isdigit() else None
 
 
-async def _refuse(send: Any, status: int, words: bytes) -> None:
+async def _refuse_upload(send: Any, status: int, words: bytes) -> None:
     await send({"type": "http.response.start", "status": status, "headers": [(b"connection", b"close")]})
     await send({"type": "http.response.body", "body": words})

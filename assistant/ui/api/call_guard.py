@@ -1,43 +1,58 @@
-"""CallGuard (ASGI): calls over HTTP with all their arguments, of their types; others get 422 and why."""
+"""CallGuard (ASGI): calls over HTTP answered, where all arguments are of their types; else 422 and why."""
 
 import inspect
 import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-CALL = "/call/"  # in Gradio's address of a call: /gradio_api/call/ask
+from assistant.ui.api.call_answers import CallAnswers
+
+CALL = (
+    "/call/"  # in the address of a call, as Gradio has it: /gradio_api/call/ask, /gradio_api/call/ask/EVENT
+)
 BODY_MAX = 1_000_000  # bytes of one call: a question and what narrows it
+STREAM = [(b"content-type", b"text/event-stream"), (b"cache-control", b"no-store")]
 
 
 class CallGuard:
-    """ASGI middleware around Gradio, which writes a traceback and the words asked into its log otherwise."""
+    """ASGI middleware around Gradio, in whose stead it answers these calls (see ``CallAnswers``).
+
+    Programs that use Gradio's queue, as its own client does, pass.
+    """
 
     def __init__(self, app: Any, *, calls: Sequence[Callable[..., Any]]) -> None:
         self._app = app
-        self._parameters = {
-            call.__name__: tuple(inspect.signature(call).parameters.values()) for call in calls
-        }
+        self._calls = {call.__name__: call for call in calls}
+        self._answers = CallAnswers()
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        """Pass the request on, or refuse it."""
-        name = scope["path"].rpartition(CALL)[2] if CALL in scope.get("path", "") else ""
-        if scope["type"] != "http" or scope["method"] != "POST" or name not in self._parameters:
+        """Begin a call, tell its answer, or pass the request on."""
+        asked = scope["path"].rpartition(CALL)[2] if CALL in scope.get("path", "") else ""
+        name, _, event = asked.partition("/")
+        method = scope["method"] if scope["type"] == "http" and name in self._calls else ""
+        if method == "POST" and not event:
+            await self._begin_call(name, await _call_body(receive), send)
+        elif method == "GET" and event in self._answers:
+            await self._tell_call(event, send)
+        else:
             await self._app(scope, receive, send)
-            return
-        body = await _body(receive)
-        wrong = _wrong(name, self._parameters[name], body)
+
+    async def _begin_call(self, name: str, body: bytes, send: Any) -> None:
+        call = self._calls[name]
+        wrong = _wrong_arguments(name, tuple(inspect.signature(call).parameters.values()), body)
         if wrong:
-            await _refuse(send, wrong)
-            return
-        waiting = [{"type": "http.request", "body": body, "more_body": False}]
+            await _reply_to_call(send, 422, {"error": wrong})
+        else:
+            await _reply_to_call(send, 200, {"event_id": self._answers.begin(call, json.loads(body)["data"])})
 
-        async def again() -> Any:
-            return waiting.pop() if waiting else await receive()
+    async def _tell_call(self, event: str, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": STREAM})
+        async for told in self._answers.events(event):
+            await send({"type": "http.response.body", "body": told, "more_body": True})
+        await send({"type": "http.response.body", "body": b""})
 
-        await self._app(scope, again, send)
 
-
-async def _body(receive: Any) -> bytes:
+async def _call_body(receive: Any) -> bytes:
     """The body of a request, cut where it is longer than any call's."""
     body, more = b"", True
     while more and len(body) <= BODY_MAX:
@@ -47,7 +62,7 @@ async def _body(receive: Any) -> bytes:
     return body
 
 
-def _wrong(name: str, parameters: Sequence[inspect.Parameter], body: bytes) -> str:
+def _wrong_arguments(name: str, parameters: Sequence[inspect.Parameter], body: bytes) -> str:
     """What is wrong with a call's arguments; "" for nothing."""
     expected = ", ".join(f"{one.name} ({one.annotation.__name__})" for one in parameters)
     try:
@@ -63,7 +78,7 @@ def _wrong(name: str, parameters: Sequence[inspect.Parameter], body: bytes) -> s
     return ""
 
 
-async def _refuse(send: Any, words: str) -> None:
+async def _reply_to_call(send: Any, status: int, words: dict[str, str]) -> None:
     headers = [(b"content-type", b"application/json")]
-    await send({"type": "http.response.start", "status": 422, "headers": headers})
-    await send({"type": "http.response.body", "body": json.dumps({"error": words}).encode()})
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": json.dumps(words).encode()})

@@ -1,10 +1,8 @@
-"""Calls: ask, search, find_mentions, read_turn, cite, list_meetings for programs, page by page as records."""
+"""Calls: ask, search, find_mentions, read_turn, cite, list_meetings for programs, page by page; WAITING."""
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import wraps
-from threading import BoundedSemaphore
 from typing import Any, TypeVar, cast
 
 from assistant.answer.citations import cite_turn
@@ -35,22 +33,9 @@ from index import Filters
 
 PAGE_LIMIT = 100  # records of one page; a program that wants more asks for the next
 
-# Calls that are answered at a time, of HTTP and MCP together: one for each core. The others wait in order.
-AT_ONCE = os.cpu_count() or 1
-# Calls of each way that may wait to be among them, so that neither way keeps the other's callers out.
-WAITING = 16
-_turns = BoundedSemaphore(AT_ONCE)
-
-
-def _in_turn(call: Callable[..., Any]) -> Callable[..., Any]:
-    """The call, answered when its turn has come."""
-
-    @wraps(call)
-    def answered(*given: Any, **named: Any) -> Any:
-        with _turns:
-            return call(*given, **named)
-
-    return answered
+# Calls of each way, HTTP and MCP, that may wait for their turn, so that neither keeps the other's callers
+# out. Gradio has 40 threads, some of which are left to the page.
+WAITING = 32
 
 
 class Calls:
@@ -66,16 +51,24 @@ class Calls:
     @property
     def all(self) -> tuple[Callable[..., Any], ...]:
         """Every call, in the order they are told to programs."""
-        calls: tuple[Callable[..., Any], ...] = (
-            self.ask,
-            self.search,
+        others: tuple[Callable[..., Any], ...] = (
             self.find_mentions,
             self.precedents,
             self.read_turn,
             self.cite,
             self.list_meetings,
         )
-        return tuple(map(_in_turn, calls))
+        return (self.ask, self.search, *map(self._call_in_turn, others))
+
+    def _call_in_turn(self, call: Callable[..., Any]) -> Callable[..., Any]:
+        """The call, answered when its turn has come; a question takes its own, unless its answer is kept."""
+
+        @wraps(call)
+        def answered(*given: Any, **named: Any) -> Any:
+            with self._assistant.turn:
+                return call(*given, **named)
+
+        return answered
 
     def ask(
         self, question: str, since: str = "", until: str = "", speaker: str = "", body: str = ""
@@ -89,7 +82,7 @@ class Calls:
             speaker: part of a speaker's label or name; empty for everybody
             body: part of a body's name; empty for all
         """
-        filters = _filters(since, until, speaker, body)
+        filters = _filters_called(since, until, speaker, body)
         return cast("AnswerRecord", answer_to_json(self._assistant.ask(question, filters=filters)))
 
     def search(self, question: str, page: int = 1, size: int = 20) -> PassagePage:
@@ -101,7 +94,7 @@ class Calls:
             size: passages a page, at most 100
         """
         passages = self._assistant.ask(question).passages
-        return cast("PassagePage", _page(passages, page, size, passage_to_json))
+        return cast("PassagePage", _page_of_records(passages, page, size, passage_to_json))
 
     def find_mentions(self, words: str, page: int = 1, size: int = 20) -> MentionPage:
         """Every turn that says all of the words, complete and countable, the newest meeting first.
@@ -111,7 +104,9 @@ class Calls:
             page: which page, from 1
             size: turns a page, at most 100
         """
-        return cast("MentionPage", _page(self._assistant.mentions.find(words), page, size, mention_to_json))
+        return cast(
+            "MentionPage", _page_of_records(self._assistant.mentions.find(words), page, size, mention_to_json)
+        )
 
     def precedents(self, draft: str, k: int = ITEMS) -> PrecedentsRecord:
         """Earlier items like a draft: how each was decided, what members asked and required, what came of it.
@@ -135,7 +130,7 @@ class Calls:
         at, near = cited.quote.turn or 0, min(max(around, 0), PAGE_LIMIT)
         ordinals = range(max(0, at - near), min(len(meeting.turns), at + near + 1))
         turns = [cite_turn(self._assistant.library, meeting.turn_id(ordinal)) for ordinal in ordinals]
-        return {"turn": _record(cited), "turns": [_record(turn) for turn in turns]}
+        return {"turn": _citation_record(cited), "turns": [_citation_record(turn) for turn in turns]}
 
     def cite(self, turn_id: str, style: str = "plain") -> str:
         """A turn's citation, written out.
@@ -159,10 +154,12 @@ class Calls:
             size: meetings a page, at most 100
         """
         listing = Listing(body=body, fiscal_year=fiscal_year or None, words=words)
-        return cast("MeetingPage", _page(listed(self._shelf.rows(), listing), page, size, _meeting))
+        return cast(
+            "MeetingPage", _page_of_records(listed(self._shelf.rows(), listing), page, size, _meeting_record)
+        )
 
 
-def _filters(since: str, until: str, speaker: str, body: str) -> Filters:
+def _filters_called(since: str, until: str, speaker: str, body: str) -> Filters:
     filters = Filters(speaker=speaker, body=body)
     for name, given in (("since", since), ("until", until)):
         if not given:
@@ -177,11 +174,11 @@ def _filters(since: str, until: str, speaker: str, body: str) -> Filters:
     return filters
 
 
-def _record(citation: Citation) -> CitationRecord:
+def _citation_record(citation: Citation) -> CitationRecord:
     return cast("CitationRecord", citation_to_json(citation))
 
 
-def _meeting(row: Row) -> dict[str, Any]:
+def _meeting_record(row: Row) -> dict[str, Any]:
     summary = row.summary
     return {
         "meeting_id": summary.meeting_id,
@@ -198,7 +195,9 @@ def _meeting(row: Row) -> dict[str, Any]:
 T = TypeVar("T")
 
 
-def _page(found: Sequence[T], page: int, size: int, record: Callable[[T], dict[str, Any]]) -> dict[str, Any]:
+def _page_of_records(
+    found: Sequence[T], page: int, size: int, record: Callable[[T], dict[str, Any]]
+) -> dict[str, Any]:
     if page < 1 or not 1 <= size <= PAGE_LIMIT:
         raise AskError(
             f"page {page}, size {size}: expected a page from 1 and a size from 1 to {PAGE_LIMIT}",

@@ -1,10 +1,11 @@
-"""The Calls as tools of a FastMCP server at /mcp: descriptions and annotations, mounted routes.
+"""mount_tools: Calls as FastMCP tools at /mcp: INSTRUCTIONS, annotations, threads, a Mount of routes.
 
 The only file that knows ``mcp``, which is installed on request (``yoroku[mcp]``).
 """
 
 import asyncio
 import inspect
+import json
 import re
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -14,7 +15,7 @@ from functools import partial, wraps
 from typing import Any
 
 from mcp.server.fastmcp import FastMCP
-from mcp.types import ToolAnnotations
+from mcp.types import CallToolResult, TextContent, ToolAnnotations
 
 from assistant.ui.api.calls import WAITING, Calls
 
@@ -28,7 +29,7 @@ INSTRUCTIONS = (
     "turn_id, which opens it at /?turn=."
 )
 
-_THREADS = ThreadPoolExecutor(WAITING, "mcp")
+_TOOL_THREADS = ThreadPoolExecutor(WAITING, "mcp")
 _ARGUMENT = re.compile(r"^ {4}(\w+): (.+)$", re.MULTILINE)
 
 
@@ -52,17 +53,17 @@ def mount_tools(calls: Calls, host: str) -> Mount:
         log_level="WARNING",
     )
     for call in calls.all:
-        _add(server, call)
+        _add_tool(server, call)
     served = server.streamable_http_app()
     return Mount(list(served.routes), lambda _: server.session_manager.run())
 
 
-def _add(server: FastMCP[Any], call: Callable[..., Any]) -> None:
+def _add_tool(server: FastMCP[Any], call: Callable[..., Any]) -> None:
     """One call as a tool: named, typed and described as the call is."""
     words = inspect.getdoc(call) or ""
     description, _, arguments = words.partition("\n\nArgs:\n")
     server.add_tool(
-        _aside(call),
+        _call_aside(call),
         description=description,
         annotations=ToolAnnotations(readOnlyHint=True, idempotentHint=True, openWorldHint=False),
     )
@@ -72,11 +73,23 @@ def _add(server: FastMCP[Any], call: Callable[..., Any]) -> None:
         tool.parameters["properties"][name]["description"] = told
 
 
-def _aside(call: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
+def _call_aside(call: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
     """The call on a thread of its own, of so many for all of them: the server goes on answering meanwhile."""
 
     @wraps(call)
-    async def called(*given: Any, **named: Any) -> Any:
-        return await asyncio.get_running_loop().run_in_executor(_THREADS, partial(call, *given, **named))
+    async def called(*given: Any, **named: Any) -> CallToolResult:
+        work = partial(call, *given, **named)
+        return _tool_result(await asyncio.get_running_loop().run_in_executor(_TOOL_THREADS, work))
 
     return called
+
+
+def _tool_result(given: Any) -> CallToolResult:
+    """What a call gives, as record and as text.
+
+    Of what is no result yet the library makes one by holding it to the tool's schema, which it checks anew
+    for each call: that took as long as an answer.
+    """
+    told = given if isinstance(given, str) else json.dumps(given, ensure_ascii=False)
+    record = {"result": given} if isinstance(given, str) else given
+    return CallToolResult(content=[TextContent(type="text", text=told)], structuredContent=record)

@@ -36,10 +36,21 @@ class PassageRecord(CitationRecord):
     link: str | None
 
 
+class CoverageRecord(TypedDict):
+    """So many turns of so many meetings say all the ``words``, within a fiscal ``year`` and a ``body``."""
+
+    words: str
+    turns: int
+    meetings: int
+    year: int | None
+    body: str | None
+
+
 class AnswerRecord(TypedDict):
     """An answer; ``quotes`` is what it shows, best first, empty when the minutes do not answer.
 
-    ``understood`` is the kind of question that it was taken for, and its parts.
+    ``understood`` is the kind of question that it was taken for, and its parts; ``coverage`` how many turns
+    say the words of its subject in all, null where that was not counted or nothing more says them.
     """
 
     question: str
@@ -48,6 +59,7 @@ class AnswerRecord(TypedDict):
     confidence: float
     filters: dict[str, Any]
     understood: dict[str, Any]
+    coverage: CoverageRecord | None
     text: str
     quotes: list[CitationRecord]
     passages: list[PassageRecord]

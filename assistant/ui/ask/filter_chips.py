@@ -1,4 +1,4 @@
-"""An answer's filters as chips with a cross (period, speaker, item), and the Filters without one."""
+"""render_chips: an answer's filters as chips with a cross (period, speaker), its KIND; without() one."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,7 +21,7 @@ def render_chips(filters: Filters, place: int, language: Language, understood: U
     kind = _chip(KIND, taken, place, say(language, "chip_kind_remove", words=shorten(taken))) if taken else ""
     chips = "".join(
         _chip(field, words, place, say(language, "chip_remove", words=shorten(words)))
-        for field, words in _set(filters, language)
+        for field, words in _filters_set(filters, language)
     )
     narrowed = f"<span>{say(language, 'narrowed')}</span>{chips}" if chips else ""
     return f'<p class="chips">{kind}{narrowed}</p>' if kind or narrowed else ""
@@ -36,10 +36,10 @@ def without(filters: Filters, field: str) -> Filters:
     return filters
 
 
-def _set(filters: Filters, language: Language) -> Iterator[tuple[str, str]]:
+def _filters_set(filters: Filters, language: Language) -> Iterator[tuple[str, str]]:
     """Each filter in force by its field, and how it is said."""
     if filters.since or filters.until:
-        yield "period", _period(filters.since, filters.until, language)
+        yield "period", _period_chip(filters.since, filters.until, language)
     if filters.fiscal_year is not None:
         yield "fiscal_year", say(language, "fiscal_year_of", year=filters.fiscal_year)
     if filters.body:
@@ -56,7 +56,7 @@ def _set(filters: Filters, language: Language) -> Iterator[tuple[str, str]]:
         yield "meeting_id", say(language, "chip_meeting")
 
 
-def _period(since: date | None, until: date | None, language: Language) -> str:
+def _period_chip(since: date | None, until: date | None, language: Language) -> str:
     if since == until:
         return say_date(language, since)
     return say(language, "chip_period", since=say_date(language, since), until=say_date(language, until))

@@ -1,12 +1,14 @@
-"""EvidenceDesk: the events that open a citation, passage, turn or meeting, widen it, or show it printed."""
+"""EvidenceDesk: events cite, passage, turn, meeting, widen, unfold, find_in, print: what opens beside."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from assistant.answer.mentions import WORDS_LIMIT, spans_within
 from assistant.models import AskError
 from assistant.ports import Library
 from assistant.show.strings import say
 from assistant.ui.evidence.evidence_panel import render_evidence, render_latest
+from assistant.ui.evidence.finding_panel import render_hits
 from assistant.ui.evidence.opened import Opened
 from assistant.ui.page.changes import Change, gone, number_in
 from assistant.ui.page.notices import render_wait
@@ -48,7 +50,7 @@ class EvidenceDesk:
 
     def meeting(self, session: Session, meeting_id: str) -> Iterator[Change]:
         """A meeting was chosen from a list."""
-        if not self._holds(meeting_id):
+        if not self._store_holds(meeting_id):
             raise AskError(say("en", "bad_meeting"), say("ja", "bad_meeting"))
         yield {"evidence": render_wait(say(session.language, "opening"))}
         yield self.open(session, Opened(meeting_id, whole=True))
@@ -57,7 +59,7 @@ class EvidenceDesk:
         """A turn was chosen by its permanent id; where its whole meeting is open, that stays so."""
         meeting_id, _, ordinal = turn_id.partition("#")
         place = number_in(ordinal)
-        turns = self._library.meeting(meeting_id).turns if self._holds(meeting_id) else ()
+        turns = self._library.meeting(meeting_id).turns if self._store_holds(meeting_id) else ()
         if not 0 <= place < len(turns):
             named = turn_id[:80]
             raise AskError(say("en", "bad_turn", turn=named), say("ja", "bad_turn", turn=named))
@@ -75,6 +77,15 @@ class EvidenceDesk:
         if session.opened is not None:
             yield self.open(session, replace(session.opened, whole=True))
 
+    def find_in(self, session: Session, words: str) -> Iterator[Change]:
+        """Words are looked for in the open meeting, which is then shown whole."""
+        if session.opened is None:
+            return
+        meeting, words = self._library.meeting(session.opened.meeting_id), words.strip()[:WORDS_LIMIT]
+        if words and not session.opened.whole:
+            yield self.open(session, replace(session.opened, whole=True))
+        yield {"hits": render_hits(meeting, words, spans_within(meeting, words))}
+
     def print(self, session: Session) -> Iterator[Change]:
         """The printed page behind what is open is to be shown, or folded again."""
         if session.opened is not None:
@@ -82,5 +93,5 @@ class EvidenceDesk:
             yield self.open(session, replace(session.opened, printed=not session.opened.printed))
             yield {"announcement": ""}
 
-    def _holds(self, meeting_id: str) -> bool:
+    def _store_holds(self, meeting_id: str) -> bool:
         return any(summary.meeting_id == meeting_id for summary in self._library.meetings())

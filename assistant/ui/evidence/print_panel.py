@@ -1,4 +1,4 @@
-"""The printed page as HTML: a picture (PNG) with the quote's boxes as SVG rectangles, folded at first."""
+"""render_print: the printed page as HTML: a picture (PNG), the quote's boxes as SVG, the zoom viewer."""
 
 import base64
 from collections.abc import Iterable
@@ -51,10 +51,10 @@ def _pages(opened: Opened, meeting: Meeting, language: Language) -> str:
         pictures = page_pictures(meeting, start, end)
     except ReadError as error:
         return f'<p class="differs" role="status">{inline(words_of(error, language))}</p>'
-    return "".join(_page(picture, language) for picture in pictures)
+    return "".join(_printed_page(picture, language) for picture in pictures) + _viewer(language)
 
 
-def _page(picture: Picture, language: Language) -> str:
+def _printed_page(picture: Picture, language: Language) -> str:
     address = f"data:image/png;base64,{base64.b64encode(picture.png).decode('ascii')}"
     size = f'width="{picture.width}" height="{picture.height}"'
     box = f'viewBox="0 0 {picture.width} {picture.height}"'
@@ -62,12 +62,32 @@ def _page(picture: Picture, language: Language) -> str:
     return (
         '<figure tabindex="0"><div class="sheet">'
         f'<img {size} src="{address}" alt="{attribute(picture.description)}">'
-        f'<svg {box} aria-hidden="true">{_boxes(picture)}</svg></div>'
-        f"<figcaption>{say(language, 'page', page=picture.number)}{unmarked}</figcaption></figure>"
+        f'<svg {box} aria-hidden="true">{_quote_boxes(picture)}</svg></div>'
+        f"<figcaption>{say(language, 'page', page=picture.number)}{unmarked} "
+        f'<button type="button" class="plain" data-zoom="open">{say(language, "zoom")}</button>'
+        "</figcaption></figure>"
     )
 
 
-def _boxes(picture: Picture) -> str:
+def _viewer(language: Language) -> str:
+    """The window in which zoom.js shows a page enlarged."""
+    signs = (("out", "−", "zoom_out"), ("in", "+", "zoom_in"))
+    buttons = "".join(_zoom(way, sign, say(language, key)) for way, sign, key in signs)
+    return (
+        f'<dialog class="viewer" aria-label="{say(language, "zoom")}"><div class="bar">{buttons}'
+        f'<output aria-label="{say(language, "zoom_at")}"></output>'
+        f"{_zoom('fit', say(language, 'zoom_fit'))}"
+        f'<span class="how">{say(language, "zoom_how")}</span>{_zoom("close", say(language, "close"))}</div>'
+        f'<div class="room" tabindex="0" role="region" aria-label="{say(language, "zoom")}"></div></dialog>'
+    )
+
+
+def _zoom(way: str, words: str, name: str = "") -> str:
+    named = f' aria-label="{name}" title="{name}"' if name else ""
+    return f'<button type="button" class="plain" data-zoom="{way}"{named}>{words}</button>'
+
+
+def _quote_boxes(picture: Picture) -> str:
     return "".join(
         f'<rect x="{left:.1f}" y="{top:.1f}" width="{right - left:.1f}" height="{bottom - top:.1f}"/>'
         for left, top, right, bottom in picture.boxes

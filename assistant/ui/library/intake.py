@@ -1,4 +1,4 @@
-"""Intake: uploaded files and folders as a Basket of Previews, then synced into the store Step by Step.
+"""Intake: uploads waiting or a folder as a Basket of Previews, then synced in a thread, Step by Step.
 
 Uploaded files wait in one folder of the store and move to another when they are taken in; nothing is written
 outside the store, and no name that came from a browser is used as a path.
@@ -8,37 +8,24 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 
-from assistant.config import Settings
+from assistant.config import Settings, is_server
 from assistant.models import AskError
 from assistant.ui.access.listening import is_private
-from assistant.ui.page.markup import shorten
-from corpus import Meeting, ReadError, find_files, read_meeting
-from index import SyncReport, remove, sync
+from assistant.ui.library.preview import Preview, look_at, look_into
+from corpus import ReadError, find_files
+from corpus.language.dates import parse_date
+from index import Retriever, SyncReport, remove, sync
 
 WAITING = "uploads-waiting"
 TAKEN = "uploads"
 FILES_LIMIT = 200  # files in one go: more is a folder, which is given by its path
 FILE_BYTES_LIMIT = 100 * 1024 * 1024  # a year of scanned minutes is about half of this
 PREVIEWED = 30  # files of a folder that are read beforehand
-TURNS_SHOWN = 3  # turns of a file: enough to see whether speakers and speech were told apart
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """One file as it was understood, or the error that says why it cannot be read.
-
-    ``meeting`` is without its text; ``first_turns`` are (label, first words) of the turns it begins with.
-    """
-
-    path: Path
-    meeting: Meeting | None = None
-    error: ReadError | None = None
-    first_turns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +72,7 @@ class Intake:
     @property
     def is_local(self) -> bool:
         """Whether the store is a folder of this computer."""
-        return not self._settings.store.startswith(("http://", "https://"))
+        return not is_server(self._settings.store)
 
     @property
     def waiting(self) -> Path:
@@ -98,13 +85,14 @@ class Intake:
 
     def waiting_bytes(self) -> int:
         """What was uploaded and not yet taken in."""
-        return sum(map(_size, self.waiting.rglob("*")))
+        return sum(map(_upload_size, self.waiting.rglob("*")))
 
     def uploaded(self, paths: Sequence[str]) -> Basket:
         """Uploaded files as they were understood. A path that is no waiting upload is left out."""
         given = paths[:FILES_LIMIT] if self.is_open else ()
         files = [path for path in map(Path, given) if self._is_waiting(path)]
-        return Basket(tuple(map(_preview, files)), files=len(files))
+        previews = [preview for path in files for preview in look_into(path, self.waiting, FILES_LIMIT)]
+        return Basket(tuple(previews), files=len(previews))
 
     def waiting_file(self, path: str) -> Path | None:
         """An uploaded file by its place, to be read once; None for a place that holds no upload."""
@@ -120,7 +108,7 @@ class Intake:
                 f"「{path}」: このパソコンのフォルダーの場所を、C:\\minutes のように最初から書いてください",
             )
         files = [file.path for file in find_files([folder]).files]
-        return Basket(tuple(map(_preview, files[:PREVIEWED])), folder, len(files))
+        return Basket(tuple(map(look_at, files[:PREVIEWED])), folder, len(files))
 
     def take(self, basket: Basket) -> Iterator[Step | SyncReport]:
         """Index what is in the basket: steps while it goes on, at last the report.
@@ -128,8 +116,8 @@ class Intake:
         Raises Cancelled after ``cancel``; the files that were done by then stay, the others are out again.
         """
         self._cancel.clear()
-        readable = [preview.path for preview in basket.previews if preview.meeting is not None]
-        moved = [] if basket.folder else [self._move_in(path) for path in readable]
+        readable = [preview.path for preview in basket.previews if preview.is_taken]
+        moved = [] if basket.folder else [self._move_upload_in(path) for path in readable]
         done: list[Path] = []
         try:
             for news in self._sync([basket.folder or self._store / TAKEN]):
@@ -137,7 +125,7 @@ class Intake:
                     done.append(Path(news.source))
                 yield news
         except Cancelled:
-            self._settle(done, set(moved) - set(done))
+            self._settle_intake(done, set(moved) - set(done))
             raise
 
     def remove(self, source: str) -> None:
@@ -145,6 +133,11 @@ class Intake:
         remove([source], self._settings.store, model=self._settings.model)
         if self.is_upload(source):
             Path(source).unlink(missing_ok=True)
+
+    def correct(self, meeting_id: str, title: str, body: str, day: str) -> None:
+        """Put a meeting's title, body and date right; what is left empty is as its file prints it."""
+        with closing(Retriever(self._settings.store, reading=False)) as opened:
+            opened.correct(meeting_id, title=title.strip(), body=body.strip(), date=_day_typed(day))
 
     def is_upload(self, source: str) -> bool:
         """Whether a file of the store was uploaded here, and not read where its owner keeps it."""
@@ -154,7 +147,7 @@ class Intake:
         """Read a file again that could not be read; one that is gone is forgotten."""
         self._cancel.clear()
         remove([source], self._settings.store, model=self._settings.model)
-        yield from self._sync(_there(Path(source)))
+        yield from self._sync(_folder_there(Path(source)))
 
     def renew(self, sources: Sequence[str], named_model: str | None) -> Iterator[Step | SyncReport]:
         """Read and index everything again, each meeting from its file where that is still there.
@@ -166,7 +159,7 @@ class Intake:
         try:
             yield from self._sync(there, rebuild=True, model=self._settings.model or named_model)
         except Cancelled:
-            self._settle((), set())
+            self._settle_intake((), set())
             raise
 
     def cancel(self) -> None:
@@ -177,7 +170,7 @@ class Intake:
         inside = path.is_absolute() and self.waiting.resolve() in path.resolve().parents
         return inside and path.is_file()
 
-    def _move_in(self, file: Path) -> Path:
+    def _move_upload_in(self, file: Path) -> Path:
         """The file's place among those taken in, under a folder named by its content."""
         target = self._store / TAKEN / file.parent.name[:12] / file.name
         try:
@@ -191,7 +184,7 @@ class Intake:
                 "もう一度追加してください",
             ) from error
 
-    def _settle(self, done: Sequence[Path], undone: set[Path]) -> None:
+    def _settle_intake(self, done: Sequence[Path], undone: set[Path]) -> None:
         """Complete the store with what was done before an intake was stopped, and nothing else of it."""
         for file in undone:
             file.unlink(missing_ok=True)
@@ -203,7 +196,7 @@ class Intake:
         """The sync in a thread of its own, so that the page hears of every file."""
         heard: SimpleQueue[Step | SyncReport | Exception] = SimpleQueue()
         given = (paths, rebuild, model or self._settings.model, heard)
-        threading.Thread(target=self._run, args=given, daemon=True).start()
+        threading.Thread(target=self._run_intake, args=given, daemon=True).start()
         while True:
             news = heard.get()
             if isinstance(news, Exception):
@@ -212,7 +205,7 @@ class Intake:
             if isinstance(news, SyncReport):
                 return
 
-    def _run(
+    def _run_intake(
         self,
         paths: Sequence[Path],
         rebuild: bool,
@@ -234,28 +227,30 @@ class Intake:
             heard.put(trouble)
 
 
-def _size(file: Path) -> int:
+def _upload_size(file: Path) -> int:
     """0 for a folder, and for what was taken in meanwhile."""
     with suppress(OSError):
         return file.stat().st_size if file.is_file() else 0
     return 0
 
 
-def _there(path: Path) -> list[Path]:
+def _day_typed(typed: str) -> str:
+    """A day as typed, in ISO form; AskError for what is none."""
+    if not typed.strip():
+        return ""
+    period = parse_date(typed.strip())
+    if period is None or period.since is None or period.since != period.until:
+        raise AskError(
+            f"{typed!r}: expected a day such as 2024-06-06 or 令和6年6月6日",
+            f"「{typed}」: 2024-06-06 や 令和6年6月6日 のような日付を入力してください",
+        )
+    return period.since.isoformat()
+
+
+def _folder_there(path: Path) -> list[Path]:
     """The file, on disk or inside another; nothing where it is gone."""
     try:
         find_files([path])
     except ReadError:
         return []
     return [path]
-
-
-def _preview(path: Path) -> Preview:
-    try:
-        meeting = read_meeting(path, source=path.name)  # where it waits says nothing to the user
-        turns = meeting.turns[:TURNS_SHOWN]
-        first = tuple((turn.label, shorten(meeting.quote(turn.start, turn.end))) for turn in turns)
-        # Nor need a session hold the text.
-        return Preview(path, meeting=replace(meeting, text=""), first_turns=first)
-    except ReadError as error:
-        return Preview(path, error=error)

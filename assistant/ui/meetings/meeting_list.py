@@ -1,4 +1,4 @@
-"""Shelf, Row and Listing: all meetings with agenda and outcomes, filtered and put in ORDERS."""
+"""Row, Listing, Shelf: meetings with agenda and outcomes, filtered and put in ORDERS; no HTML."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -75,9 +75,9 @@ class Shelf:
         """All meetings as they are in the store now."""
         held = self._library.meetings()
         with self._reading:
-            return tuple(Row(summary, *self._contents(summary.meeting_id)) for summary in held)
+            return tuple(Row(summary, *self._agenda_and_outcomes(summary.meeting_id)) for summary in held)
 
-    def _contents(self, meeting_id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _agenda_and_outcomes(self, meeting_id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         # The id is made from the file's bytes, so the same id is always the same contents.
         if meeting_id not in self._contents_read:
             meeting = self._library.meeting(meeting_id)
@@ -90,14 +90,14 @@ class Shelf:
 
 def listed(rows: Iterable[Row], listing: Listing) -> list[Row]:
     """The rows that pass, in the order asked for."""
-    chosen = [row for row in rows if _passes(row, listing)]
+    chosen = [row for row in rows if _row_passes(row, listing)]
     for order in ("newest", listing.order):
         key, is_turned = ORDERS[order]
         chosen.sort(key=key, reverse=is_turned)
     return chosen
 
 
-def _passes(row: Row, listing: Listing) -> bool:
+def _row_passes(row: Row, listing: Listing) -> bool:
     text = " ".join((row.summary.title, row.summary.body, *row.agenda)).casefold()
     return (
         listing.body in ("", row.summary.body)

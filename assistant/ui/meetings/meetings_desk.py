@@ -1,4 +1,4 @@
-"""MeetingsDesk: the events that narrow and sort the list of meetings, and give its form and table."""
+"""MeetingsDesk(shelf): events narrow and sort of the list of meetings; Changes of its form and table."""
 
 from collections.abc import Iterator
 from dataclasses import replace

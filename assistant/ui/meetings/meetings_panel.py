@@ -1,11 +1,13 @@
-"""The list of meetings as HTML: fields and choices of its form, sortable heads, a row for each meeting."""
+"""The list of meetings as HTML: its form's choices, COLUMNS with heads that sort, a row's title and body."""
 
 from collections.abc import Iterable, Sequence
 
 from assistant.models import Language
 from assistant.show.outcomes import outcome_word
-from assistant.show.strings import say, say_date
+from assistant.show.strings import say, say_meeting_day
 from assistant.ui.meetings.meeting_list import ORDERS, ROWS_SHOWN, Listing, Row, listed
+from assistant.ui.page.item_buttons import beside_button
+from assistant.ui.page.list_parts import meeting_title, search_field
 from assistant.ui.page.markup import attribute, label, shorten
 from assistant.ui.page.notices import render_nothing_held
 
@@ -25,18 +27,28 @@ def render_form(rows: Sequence[Row], listing: Listing, language: Language) -> st
     bodies = sorted({row.summary.body for row in rows if row.summary.body})
     years = sorted({row.fiscal_year for row in rows if row.fiscal_year is not None}, reverse=True)
     outcomes = sorted({outcome for row in rows for outcome in row.outcomes})
-    named = [_any(language), *((outcome, outcome_word(language, outcome)) for outcome in outcomes)]
+    named = [_any_choice(language), *((outcome, outcome_word(language, outcome)) for outcome in outcomes)]
     years_named = [(str(year), say(language, "fiscal_year_of", year=year)) for year in years]
     year = "" if listing.fiscal_year is None else str(listing.fiscal_year)
     fields = (
-        _field("agenda_words", _search_field(listing.words), language),
-        _field("choose_body", _choice("body", _all(bodies, language), listing.body), language),
-        _field("choose_year", _choice("fiscal_year", [_any(language), *years_named], year), language),
-        _field("choose_outcome", _choice("outcome", named, listing.outcome), language),
-        _field("choose_order", _choice("order", _orders(language), listing.order), language),
+        _narrowing_field("agenda_words", search_field(listing.words), language),
+        _narrowing_field(
+            "choose_body", _narrowing_choice("body", _all_choices(bodies, language), listing.body), language
+        ),
+        _narrowing_field(
+            "choose_year",
+            _narrowing_choice("fiscal_year", [_any_choice(language), *years_named], year),
+            language,
+        ),
+        _narrowing_field("choose_outcome", _narrowing_choice("outcome", named, listing.outcome), language),
+        _narrowing_field(
+            "choose_order", _narrowing_choice("order", _orders_choice(language), listing.order), language
+        ),
     )
     title = say(language, "tab_meetings")
-    return f'<h2>{title}</h2><form data-event="list" aria-label="{title}">{"".join(fields)}</form>'
+    beside = beside_button("meeting", "", language)
+    form = f'<form data-event="list" aria-label="{title}">{"".join(fields)}</form>'
+    return f'<h2>{title}</h2><p class="actions">{beside}</p>{form}'
 
 
 def render_table(rows: Sequence[Row], listing: Listing, language: Language) -> str:
@@ -44,17 +56,17 @@ def render_table(rows: Sequence[Row], listing: Listing, language: Language) -> s
     if not rows:
         return render_nothing_held(language)
     chosen = listed(rows, listing)
-    shown = "".join(_row(row, language) for row in chosen[:ROWS_SHOWN])
+    shown = "".join(_meeting_row(row, language) for row in chosen[:ROWS_SHOWN])
     count = say(language, "meetings_found", shown=len(chosen), all=len(rows))
     more = f"<p>{say(language, 'narrow_more', shown=ROWS_SHOWN)}</p>" if len(chosen) > ROWS_SHOWN else ""
-    heads = "".join(_head(key, listing, language) for key in COLUMNS)
+    heads = "".join(_column_head(key, listing, language) for key in COLUMNS)
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{shown}</tbody></table>"
     if not shown:
         table = f"<p>{say(language, 'none_pass')}</p>"
     return f'<p class="count" role="status">{count}</p>{table}{more}'
 
 
-def _head(key: str, listing: Listing, language: Language) -> str:
+def _column_head(key: str, listing: Listing, language: Language) -> str:
     """The head of a column; pressed, it sorts by it, and once more the other way round."""
     orders, words, order = COLUMNS[key], say(language, key), listing.order
     if not orders:
@@ -67,56 +79,52 @@ def _head(key: str, listing: Listing, language: Language) -> str:
     return f'<th scope="col"{sorted_so}>{button}{words}</button></th>'
 
 
-def _row(row: Row, language: Language) -> str:
+def _meeting_row(row: Row, language: Language) -> str:
     summary = row.summary
-    title = label(summary.title or summary.body or say(language, "untitled"))
+    title = meeting_title(summary, language)
     body = f'<span class="role">{label(summary.body)}</span>' if summary.body not in summary.title else ""
     open_it = f'<button type="button" class="jump" data-event="meeting" data-meeting="{summary.meeting_id}">'
     return (
-        f'<tr><td class="day">{say_date(language, summary.date) or say(language, "undated")}</td>'
-        f"<td>{open_it}{title}</button> {body}</td><td>{_agenda(row.agenda, language)}</td>"
-        f'<td>{_outcomes(row, language)}</td><td class="amount">{summary.turns:,}</td></tr>'
+        f'<tr><td class="day">{say_meeting_day(language, summary.date)}</td>'
+        f"<td>{open_it}{title}</button> {body}</td><td>{_agenda_cell(row.agenda, language)}</td>"
+        f'<td>{_outcomes_cell(row, language)}</td><td class="amount">{summary.turns:,}</td></tr>'
     )
 
 
-def _outcomes(row: Row, language: Language) -> str:
+def _outcomes_cell(row: Row, language: Language) -> str:
     return ("、" if language == "ja" else ", ").join(
         label(outcome_word(language, outcome)) for outcome in row.outcomes
     )
 
 
-def _agenda(headings: Sequence[str], language: Language) -> str:
+def _agenda_cell(headings: Sequence[str], language: Language) -> str:
     shown = [f"<li>{label(heading)}</li>" for heading in headings[:AGENDA_SHOWN]]
     if len(headings) > AGENDA_SHOWN:
         shown.append(f"<li>{say(language, 'and_more', count=len(headings) - AGENDA_SHOWN)}</li>")
     return f'<ul class="items">{"".join(shown)}</ul>' if shown else ""
 
 
-def _field(key: str, control: str, language: Language) -> str:
+def _narrowing_field(key: str, control: str, language: Language) -> str:
     return f"<label><span>{say(language, key)}</span>{control}</label>"
 
 
-def _search_field(value: str) -> str:
-    return f'<input type="search" name="words" autocomplete="off" value="{attribute(value)}">'
-
-
-def _choice(name: str, choices: Iterable[tuple[str, str]], chosen: str) -> str:
-    options = "".join(_option(value, words, chosen=value == chosen) for value, words in choices)
+def _narrowing_choice(name: str, choices: Iterable[tuple[str, str]], chosen: str) -> str:
+    options = "".join(_narrowing_option(value, words, chosen=value == chosen) for value, words in choices)
     return f'<select name="{name}">{options}</select>'
 
 
-def _option(value: str, words: str, *, chosen: bool) -> str:
-    selected = " selected" if chosen else ""
-    return f'<option value="{attribute(value)}"{selected}>{attribute(words)}</option>'
+def _narrowing_option(value: str, words: str, *, chosen: bool) -> str:
+    option_selected = " selected" if chosen else ""
+    return f'<option value="{attribute(value)}"{option_selected}>{attribute(words)}</option>'
 
 
-def _any(language: Language) -> tuple[str, str]:
+def _any_choice(language: Language) -> tuple[str, str]:
     return "", say(language, "all")
 
 
-def _all(values: Iterable[str], language: Language) -> list[tuple[str, str]]:
-    return [_any(language), *((value, shorten(value)) for value in values)]
+def _all_choices(values: Iterable[str], language: Language) -> list[tuple[str, str]]:
+    return [_any_choice(language), *((value, shorten(value)) for value in values)]
 
 
-def _orders(language: Language) -> list[tuple[str, str]]:
+def _orders_choice(language: Language) -> list[tuple[str, str]]:
     return [(order, say(language, "order_" + order)) for order in ORDERS]

@@ -1,4 +1,4 @@
-"""Buttons that narrow mentions to a year, body or speaker, as HTML; names ranked by turns, with swatches."""
+"""render_names, narrow_button: mentions narrowed to a year, body, speaker, as HTML; ranked, swatches."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -23,9 +23,14 @@ def narrow_button(to: Seeking, words: str, key: str, *, kind: str, more: str = "
     year = "" if to.year is None else to.year
     return (
         f'<button type="button" class="{kind}" data-event="narrow" data-year="{year}" '
-        f'data-body="{_name_value(to.body)}" data-speaker="{_name_value(to.speaker)}" '
+        f'data-body="{name_value(to.body)}" data-speaker="{name_value(to.speaker)}" '
         f'data-series="{to.series}" data-leaf="{to.leaf}" data-key="{attribute(key)}"{more}>{words}</button>'
     )
+
+
+def name_value(name: str | None) -> str:
+    """A name as a button gives it, "" for all of them; as text for an attribute."""
+    return "" if name is None else attribute("=" + name)  # "=" alone is nobody's name
 
 
 def given_name(text: str) -> str | None:
@@ -64,7 +69,7 @@ def render_names(matches: Sequence[Match], seeking: Seeking, series: Series, lan
     colours = [name for name, _ in ranked_names(matches, series)[:TOLD_APART]]
     let_in = [match for match in matches if seeking.only(series, None).lets_in(match)]
     buttons = [
-        f"<li>{_name(name, turns, colours, seeking, series, language)}</li>"
+        f"<li>{_name_button(name, turns, colours, seeking, series, language)}</li>"
         for name, turns in ranked_names(let_in, series)
     ]
     first, rest = "".join(buttons[:NAMES_SHOWN]), "".join(buttons[NAMES_SHOWN:])
@@ -74,7 +79,7 @@ def render_names(matches: Sequence[Match], seeking: Seeking, series: Series, lan
     return f'<h3>{say(language, "by_" + series)}</h3><ul class="names">{first}</ul>{more}'
 
 
-def _name(
+def _name_button(
     name: str, turns: int, colours: Sequence[str], seeking: Seeking, series: Series, language: Language
 ) -> str:
     place = colours.index(name) if name in colours else TOLD_APART
@@ -82,7 +87,3 @@ def _name(
     words = f"{swatch}{name_of(name, series, language)} <b>{turns:,}</b>"
     more = pressed(getattr(seeking, series) == name)
     return narrow_button(seeking.toggled(series, name), words, f"{series} {name}", kind="plain", more=more)
-
-
-def _name_value(name: str | None) -> str:
-    return "" if name is None else attribute("=" + name)  # "=" alone is nobody's name

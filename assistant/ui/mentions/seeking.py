@@ -1,4 +1,4 @@
-"""Seeking: the words sought and the year, body, speaker and leaf chosen; toggled; which Match it lets in."""
+"""Seeking: words sought and year, body, speaker, leaf chosen: toggled, lets_in a Match; leaf_of."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Mentions over fiscal years as an HTML plot: columns of stacked series, ticks, scale, table of numbers.
+"""render_timeline: mentions over fiscal years as an HTML plot: stacked series, ticks, _scale, numbers.
 
 Drawn here and not by Gradio's plots: of those only a stretch of an axis can be chosen, with a mouse alone.
 One tab stop leads into the plot; plot.js moves on from there with the arrow keys.
@@ -50,26 +50,26 @@ def render_timeline(matches: Sequence[Match], seeking: Seeking, language: Langua
     if not years:
         return ""
     names = [name for name, _ in ranked_names(matches, seeking.series)[:TOLD_APART]]
-    counts = Counter((match.year, _place(match, names, seeking.series)) for match in let_in)
+    counts = Counter((match.year, _colour_of_match(match, names, seeking.series)) for match in let_in)
     step, top = _scale(max(turns for _, turns in years))
-    plot = _Plot(seeking, language, names, counts, top, _entry(years, seeking))
+    plot = _Plot(seeking, language, names, counts, top, _year_entered(years, seeking))
     columns = "".join(
-        f"<li>{_year(year, turns, plot)}{_stack(year, turns, plot)}</li>" for year, turns in years
+        f"<li>{_year_column(year, turns, plot)}{_stack(year, turns, plot)}</li>" for year, turns in years
     )
     ticks = "".join(f"<span>{tick:,}</span>" for tick in range(top, -1, -step))
     title = say(language, "by_year")
     return (
-        f"<h3>{title}</h3>{_choice(matches, seeking, language)}"
+        f"<h3>{title}</h3>{_series_choice(matches, seeking, language)}"
         f'<div class="timeline" style="--lines:{top // step}">'
         f'<div class="axis" aria-hidden="true">{ticks}</div>'
         f'<ol class="years" aria-label="{title}" aria-describedby="years-how">{columns}</ol></div>'
         f'<p id="years-how" class="how">{say(language, "press_" + seeking.series)}</p>'
-        f"{_undated(let_in, language)}"
-        f"{_table(years, counts, names, seeking.series, language)}"
+        f"{_undated_mentions(let_in, language)}"
+        f"{_plot_in_numbers(years, counts, names, seeking.series, language)}"
     )
 
 
-def _place(match: Match, names: Sequence[str], series: Series) -> int:
+def _colour_of_match(match: Match, names: Sequence[str], series: Series) -> int:
     """The colour of a match: the rank of its name, TOLD_APART for all others."""
     name = NAME_OF[series](match)
     return names.index(name) if name in names else TOLD_APART
@@ -82,13 +82,13 @@ def _scale(most: int) -> tuple[int, int]:
     return step, step * -(-most // step)
 
 
-def _entry(years: Sequence[tuple[int, int]], seeking: Seeking) -> int:
+def _year_entered(years: Sequence[tuple[int, int]], seeking: Seeking) -> int:
     """The year that the Tab key comes to: the chosen one, else the latest with turns."""
     filled = [year for year, turns in years if turns]
     return next((year for year in filled if year == seeking.year), filled[-1])
 
 
-def _year(year: int, turns: int, plot: _Plot) -> str:
+def _year_column(year: int, turns: int, plot: _Plot) -> str:
     """The button of a whole column: its year, its number and the field around its parts."""
     name = say(plot.language, "column", year=year, turns=f"{turns:,}")
     state = f'tabindex="{0 if year == plot.entry else -1}"{"" if turns else " disabled"}'
@@ -98,7 +98,9 @@ def _year(year: int, turns: int, plot: _Plot) -> str:
 
 
 def _stack(year: int, turns: int, plot: _Plot) -> str:
-    parts = "".join(_part(year, place, plot) for place in range(TOLD_APART + 1) if plot.counts[year, place])
+    parts = "".join(
+        _plot_part(year, place, plot) for place in range(TOLD_APART + 1) if plot.counts[year, place]
+    )
     height = f"height:{100 * turns / plot.top:.2f}%"
     return (
         f'<span class="ground"><span class="stack" style="{height}">'
@@ -106,7 +108,7 @@ def _stack(year: int, turns: int, plot: _Plot) -> str:
     )
 
 
-def _part(year: int, place: int, plot: _Plot) -> str:
+def _plot_part(year: int, place: int, plot: _Plot) -> str:
     """What one name has of a year; all the others together are nobody to choose."""
     turns, kind = plot.counts[year, place], f"series-{place}"
     style = f'style="flex-grow:{turns}"'
@@ -125,7 +127,7 @@ def _part(year: int, place: int, plot: _Plot) -> str:
     )
 
 
-def _choice(matches: Sequence[Match], seeking: Seeking, language: Language) -> str:
+def _series_choice(matches: Sequence[Match], seeking: Seeking, language: Language) -> str:
     """What the colours stand for; "" where there is no choice."""
     choices = series_of(matches)
     if len(choices) == 1:
@@ -143,12 +145,12 @@ def _choice(matches: Sequence[Match], seeking: Seeking, language: Language) -> s
     return f'<div class="choices" role="group" aria-label="{say(language, "series")}">{buttons}</div>'
 
 
-def _undated(matches: Sequence[Match], language: Language) -> str:
+def _undated_mentions(matches: Sequence[Match], language: Language) -> str:
     undated = sum(match.year is None for match in matches)
     return f"<p class='how'>{say(language, 'undated_turns', count=undated)}</p>" if undated else ""
 
 
-def _table(
+def _plot_in_numbers(
     years: Sequence[tuple[int, int]],
     counts: Counter[tuple[int | None, int]],
     names: Sequence[str],

@@ -1,4 +1,4 @@
-"""Change, what an event yields of the page's parts: run calmly, errors put in words, numbers read."""
+"""Change of the page's PARTS, which events yield: run calmly, errors put in words, number_in text read."""
 
 import logging
 from collections.abc import Iterator
@@ -15,19 +15,38 @@ log = logging.getLogger(__name__)
 PARTS = (
     "session",
     "header",
+    "past_form",
+    "past",
     "conversation",
     "question",
     "draft",
     "cards",
     "seek",
     "found",
+    "names",
+    "person",
+    "statements",
+    "pairs",
     "form",
     "table",
+    "pane_left",
+    "pane_right",
+    "note_form",
+    "notes",
+    "watched",
     "chooser",
     "basket",
     "held_form",
     "held",
     "settings",
+    "checkup",
+    "finder",
+    "keys",
+    "hits",
+    "tried",
+    "stars",
+    "star",
+    "news_count",
     "evidence",
     "announcement",
     "outbox",
@@ -55,9 +74,9 @@ def words_for(trouble: Exception, language: Language) -> str:
     return say(language, "unexpected")
 
 
-def gone() -> AskError:
+def gone(label: str = "gone") -> AskError:
     """What was pressed belongs to something that this server no longer holds, as after a restart."""
-    return AskError(say("en", "gone"), say("ja", "gone"))
+    return AskError(say("en", label), say("ja", label))
 
 
 def number_in(text: str) -> int:

@@ -1,9 +1,9 @@
-"""Buttons as HTML that copy text, a citation with its source or a link; a style's options; a file to save."""
+"""copy_button, link_button, with_source, style_options, render_file: copying and saving as HTML."""
 
 import time
 
 from assistant.models import Citation, Language
-from assistant.show.export import File
+from assistant.show.answer_export import File
 from assistant.show.strings import say
 from assistant.show.styles import STYLES, render
 from assistant.ui.page.markup import attribute
@@ -13,12 +13,12 @@ PROSE = ("plain", "english", "sist02")  # styles that give the source only
 
 def copy_button(key: str, text: str, language: Language) -> str:
     """A button that copies a text as it is."""
-    return _button(key, f'data-copy="{attribute(text)}"', language)
+    return _copying_button(key, f'data-copy="{attribute(text)}"', language)
 
 
 def link_button(key: str, link: str, language: Language) -> str:
     """A button that copies a permalink as a whole address, which only the browser knows."""
-    return _button(key, f'data-link="{attribute(link)}"', language)
+    return _copying_button(key, f'data-link="{attribute(link)}"', language)
 
 
 def with_source(citation: Citation, style: str) -> str:
@@ -42,6 +42,6 @@ def render_file(file: File) -> str:
     return f'<a id="file" hidden download="{name}" href="{file.address}" data-stamp="{stamp}">{name}</a>'
 
 
-def _button(key: str, data: str, language: Language) -> str:
+def _copying_button(key: str, data: str, language: Language) -> str:
     done = say(language, "copied")
     return f'<button type="button" class="plain" {data} data-done="{done}">{say(language, key)}</button>'

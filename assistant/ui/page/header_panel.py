@@ -1,13 +1,29 @@
-"""The page's header as HTML: title, tabs of the VIEWS, where it runs (Site), language switch, logout."""
+"""render_header: the page's head as HTML: title, tabs of the VIEWS, Site (where it runs), logout."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from assistant.models import Language
 from assistant.show.strings import say
 
-View = Literal["ask", "precedents", "mentions", "meetings", "library", "settings"]
-VIEWS: tuple[View, ...] = ("ask", "precedents", "mentions", "meetings", "library", "settings")
+View = Literal[
+    "ask",
+    "precedents",
+    "mentions",
+    "people",
+    "meetings",
+    "notebook",
+    "news",
+    "library",
+    "settings",
+    "beside",
+]
+VIEWS: tuple[View, ...] = get_args(View)[:-1]  # "beside" is reached from what is to be shown there
+
+
+def view_in(text: str) -> View:
+    """The view of this name; the first for a name of none."""
+    return next((one for one in get_args(View) if one == text), VIEWS[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +41,29 @@ class Site:
 
 def render_header(language: Language, view: View, site: Site) -> str:
     """The head, with ``view`` marked among the views."""
-    tabs = "".join(_tab(one, view, language) for one in VIEWS)
+    tabs = "".join(_view_tab(one, view, language) for one in VIEWS)
     other: Language = "en" if language == "ja" else "ja"
     return (
-        f'<header data-language="{language}" data-view="{view}">'
+        f'<header data-language="{language}" data-view="{view}" data-lost="{say(language, "lost")}">'
         f'<a class="skip" href="#desk">{say(language, "skip")}</a>'
         f'<h1>{say(language, "title")}</h1><p class="subtitle">{say(language, "subtitle")}</p>'
         f'<nav aria-label="{say(language, "views")}">{tabs}</nav>'
-        f'<p class="where">{_where(language, site)}</p>'
+        f'<p class="where">{_where_it_runs(language, site)}</p>'
+        f'<button type="button" class="plain" data-keys="open" aria-label="{say(language, "keys")}" '
+        f'title="{say(language, "keys")}">?</button>'
         f'<button type="button" class="plain language" data-event="language" data-to="{other}" '
         f'lang="{other}" aria-label="{say(language, "switch_language")}">'
         f"{say(language, 'other_language')}</button>{_logout(language, site)}</header>"
     )
 
 
-def _tab(one: View, view: View, language: Language) -> str:
+def _view_tab(one: View, view: View, language: Language) -> str:
     current = ' aria-current="page"' if one == view else ""
     button = f'<button type="button" data-event="show" data-to="{one}"{current}>'
     return f"{button}{say(language, 'tab_' + one)}</button>"
 
 
-def _where(language: Language, site: Site) -> str:
+def _where_it_runs(language: Language, site: Site) -> str:
     if site.is_demo:
         return f'<span class="demo">{say(language, "demo")}</span>'
     return say(language, "local") if site.is_local else ""

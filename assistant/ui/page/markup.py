@@ -1,4 +1,4 @@
-"""Text escaped as HTML: inline, label, attribute, verbatim with marks and soft line breaks; permalinks.
+"""Text escaped as HTML: inline, label, attribute, verbatim with marks and breaks; turn_link, permalink.
 
 Verbatim stays verbatim: the text content of what these functions return is the text they were given. Nothing
 is parsed as Markdown, no address becomes a link, and a right-to-left mark turns round nothing beside it.
@@ -57,6 +57,24 @@ def turn_link(turn_id: str, words: str, title: str, *, kind: str = "place") -> s
     )
 
 
+def meeting_button(meeting_id: str, words: str) -> str:
+    """A button that opens a meeting beside what is read; ``words`` are HTML."""
+    return (
+        f'<button type="button" class="jump" data-event="meeting" data-meeting="{attribute(meeting_id)}">'
+        f"{words}</button>"
+    )
+
+
+def speaker_link(turn_id: str, words: str, title: str) -> str:
+    """Who speaks a turn, as a button that opens that person's page; ``words`` are HTML, alone for no turn."""
+    if not turn_id:
+        return words
+    return (
+        f'<button type="button" class="speaks" data-event="person" data-turn="{attribute(turn_id)}" '
+        f'title="{attribute(title)}">{words}</button>'
+    )
+
+
 def permalink(name: str, value: str) -> str:
     """The address, below this server's root, that asks (``q``) or opens a ``turn`` or a ``meeting``."""
     return f"./?{name}={percent_encode(value, safe='')}"
@@ -71,14 +89,14 @@ def verbatim(text: str, marks: tuple[tuple[int, int], ...] = ()) -> str:
     soft = _wrapping_breaks(text)
     pieces, position = [], 0
     for start, end in marks:
-        pieces.append(_lines(text, position, start, soft))
-        pieces.append(f"<mark>{_lines(text, start, end, soft)}</mark>")
+        pieces.append(_marked_lines(text, position, start, soft))
+        pieces.append(f"<mark>{_marked_lines(text, start, end, soft)}</mark>")
         position = end
-    pieces.append(_lines(text, position, len(text), soft))
+    pieces.append(_marked_lines(text, position, len(text), soft))
     return "".join(pieces)
 
 
-def _lines(text: str, start: int, end: int, soft: frozenset[int]) -> str:
+def _marked_lines(text: str, start: int, end: int, soft: frozenset[int]) -> str:
     pieces, position = [], start
     for offset in range(start, end):
         if offset in soft:
@@ -95,13 +113,13 @@ def _wrapping_breaks(text: str) -> frozenset[int]:
     breaks, offset = set(), 0
     for line, following in pairwise(lines):
         offset += len(line)
-        if _wraps(line, following, longest):
+        if _line_wraps(line, following, longest):
             breaks.add(offset)
         offset += 1
     return frozenset(breaks)
 
 
-def _wraps(line: str, following: str, longest: int) -> bool:
+def _line_wraps(line: str, following: str, longest: int) -> bool:
     if not line or not following or ord(line[-1]) < FIRST_EAST_ASIAN or PARAGRAPH_START.match(following):
         return False
     return line[-1] not in SENTENCE_END or len(line) >= WRAPPED_SHARE * longest

@@ -1,4 +1,4 @@
-"""Short notices as HTML: announcement, wait, trouble, nothing held, the evidence's close button."""
+"""Short notices as HTML: render_announcement, render_wait, render_trouble, nothing held, close button."""
 
 from assistant.models import Language
 from assistant.show.strings import say

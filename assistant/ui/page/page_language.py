@@ -11,10 +11,10 @@ def page_language(asked: str, kept: str, accepted: str) -> Language:
     for given in (asked, kept):
         if given in ("ja", "en"):
             return "en" if given == "en" else "ja"
-    return _first(accepted)
+    return _first_accepted(accepted)
 
 
-def _first(accepted: str) -> Language:
+def _first_accepted(accepted: str) -> Language:
     """English when the browser puts it before Japanese, else Japanese."""
     preferred = [part.split(";")[0].strip().lower()[:2] for part in accepted.split(",")]
     return "en" if "en" in preferred and "ja" not in preferred[: preferred.index("en")] else "ja"

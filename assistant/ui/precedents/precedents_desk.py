@@ -1,4 +1,4 @@
-"""What each event of the view of precedents does; see desk.py for how changes are given."""
+"""PrecedentsDesk: events find, file, of_item, save: precedents of a draft found; form and cards."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -26,12 +26,12 @@ class PrecedentsDesk:
 
     def whole(self, session: Session) -> Change:
         """The whole view, as when it is chosen."""
-        return self._form(session) | self._cards(session)
+        return self._draft_form(session) | self._cards(session)
 
     def find(self, session: Session, draft: str) -> Iterator[Change]:
         """A draft was given; a press with nothing written changes nothing."""
         if draft.strip():
-            yield from self._look(session, draft.strip()[:SHOWN])
+            yield from self._look_for_precedents(session, draft.strip()[:SHOWN])
 
     def file(self, session: Session, paths: str) -> Iterator[Change]:
         """A file with a draft was uploaded; ``paths`` are the places of all that were, one a line."""
@@ -42,11 +42,11 @@ class PrecedentsDesk:
             draft = read_draft(str(path))
         finally:
             path.unlink(missing_ok=True)
-        yield from self._look(session, draft)
+        yield from self._look_for_precedents(session, draft)
 
     def of_item(self, session: Session, meeting_id: str, heading: str) -> Iterator[Change]:
         """The precedents of an item of the minutes are wanted."""
-        yield from self._look(session, heading, besides=(meeting_id, heading))
+        yield from self._look_for_precedents(session, heading, besides=(meeting_id, heading))
 
     def save(self, session: Session, form: str) -> Iterator[Change]:
         """The brief is wanted as a file."""
@@ -54,14 +54,16 @@ class PrecedentsDesk:
             raise gone()
         yield {"outbox": render_file(export_brief(session.precedents, form))}
 
-    def _look(self, session: Session, draft: str, besides: tuple[str, str] | None = None) -> Iterator[Change]:
+    def _look_for_precedents(
+        self, session: Session, draft: str, besides: tuple[str, str] | None = None
+    ) -> Iterator[Change]:
         session = replace(session, draft=draft)
-        yield self._form(session) | {"cards": render_wait(say(session.language, "finding_precedents"))}
+        yield self._draft_form(session) | {"cards": render_wait(say(session.language, "finding_precedents"))}
         found = find_precedents(read_text(draft), self._library, besides=besides)
         told = {"announcement": headline_of(found, session.language)}
         yield self._cards(replace(session, precedents=found)) | told
 
-    def _form(self, session: Session) -> Change:
+    def _draft_form(self, session: Session) -> Change:
         form = render_draft(session.draft, session.language, takes_files=self._intake.is_open)
         return {"session": session, "draft": form}
 

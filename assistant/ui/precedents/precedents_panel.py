@@ -1,17 +1,24 @@
-"""Precedents as HTML: the form for a draft, and a card for each earlier matter that is like it."""
+"""Precedents as HTML: render_draft (form, file drop), a card each, outcome, _threads, likely questions."""
 
 from collections.abc import Sequence
 
 from assistant.models import Citation, Exchange, Language, LikelyQuestion, Precedent, Precedents
 from assistant.show import wording
-from assistant.show.excerpts import asking, excerpt
 from assistant.show.precedents_layout import heading_of, outcome_of
-from assistant.show.strings import say, say_date, say_many
+from assistant.show.shortened_quotes import asking, excerpt
+from assistant.show.strings import say, say_date, say_many, say_meeting_day
 from assistant.ui.library.intake import FILE_BYTES_LIMIT
 from assistant.ui.library.intake_panel import KINDS
-from assistant.ui.page.markup import attribute, inline, label, permalink, turn_link, verbatim
+from assistant.ui.page.exchange_panel import (
+    QUOTE_CHARS,
+    render_exchange,
+    render_place,
+    render_said,
+    render_speaker,
+)
+from assistant.ui.page.markup import attribute, inline, label, permalink, verbatim
+from assistant.ui.page.star_button import star_quote
 
-QUOTE_CHARS = 240  # of one quote; pressed, it opens in its meeting
 EXCHANGES = 6  # of a card before the rest is folded
 DRAFT_LIMIT = 10_000
 
@@ -56,18 +63,18 @@ def render_cards(precedents: Precedents, language: Language) -> str:
         unread = f"<p>{inline(wording.unreadable(language, scope))}</p>" if scope.unreadable else ""
         return f"{headline}<p>{inline(wording.searched(language, scope))}</p>{unread}"
     unsure = "" if precedents.is_sure else f'<p class="note">{say(language, "precedents_unsure")}</p>'
-    cards = "".join(_card(at, item, language) for at, item in enumerate(precedents.items))
+    cards = "".join(_precedent_card(at, item, language) for at, item in enumerate(precedents.items))
     return (
         headline
         + unsure
-        + _save(language)
+        + _save_brief(language)
         + cards
         + _threads(precedents, language)
-        + _likely(precedents.likely, language)
+        + _likely_questions(precedents.likely, language)
     )
 
 
-def _save(language: Language) -> str:
+def _save_brief(language: Language) -> str:
     buttons = "".join(
         f'<button type="button" class="plain" data-event="save_brief" data-form="{form}">'
         f"{say(language, 'save_brief')} ({name})</button>"
@@ -76,21 +83,21 @@ def _save(language: Language) -> str:
     return f'<p class="actions">{buttons}</p>'
 
 
-def _card(at: int, item: Precedent, language: Language) -> str:
+def _precedent_card(at: int, item: Precedent, language: Language) -> str:
     outcome = f'<p class="outcome"><b>{say(language, "result")}</b> {label(outcome_of(language, item))}</p>'
-    decided = _quote(item.outcome_quote, language) if item.outcome_quote else ""
+    decided = _precedent_quote(item.outcome_quote, language) if item.outcome_quote else ""
     return (
         f'<article class="card" aria-labelledby="card-{at}"><h3 id="card-{at}">'
-        f"{label(heading_of(language, item))}</h3>{_where(item, language)}{outcome}{decided}"
-        f"{_exchanges(at, item.exchanges, language)}"
-        f"{_quotes('conditions', 'none_set', item.conditions, language)}"
-        f"{_quotes('later', 'none_later', item.later, language)}</article>"
+        f"{label(heading_of(language, item))}</h3>{_precedent_meeting(item, language)}{outcome}{decided}"
+        f"{_precedent_exchanges(at, item.exchanges, language)}"
+        f"{_precedent_quotes('conditions', 'none_set', item.conditions, language)}"
+        f"{_precedent_quotes('later', 'none_later', item.later, language)}</article>"
     )
 
 
-def _where(item: Precedent, language: Language) -> str:
+def _precedent_meeting(item: Precedent, language: Language) -> str:
     """The meeting, which opens beside, and what else the heading tells."""
-    day = say_date(language, item.date) or say(language, "undated")
+    day = say_meeting_day(language, item.date)
     name = label(item.title or item.body or item.source)
     link = (
         f'<a class="jump" href="{permalink("meeting", item.meeting_id)}" data-event="meeting" '
@@ -107,12 +114,12 @@ def _where(item: Precedent, language: Language) -> str:
     return f'<p class="source">{link} <span class="role">{day}</span></p>{notes}'
 
 
-def _exchanges(at: int, exchanges: Sequence[Exchange], language: Language) -> str:
+def _precedent_exchanges(at: int, exchanges: Sequence[Exchange], language: Language) -> str:
     heading = f"<h4>{say(language, 'asked_and_replied')}</h4>"
     if not exchanges:
         return f'{heading}<p class="role">{say(language, "none_asked")}</p>'
-    first = "".join(_exchange(one, language) for one in exchanges[:EXCHANGES])
-    rest = "".join(_exchange(one, language) for one in exchanges[EXCHANGES:])
+    first = "".join(render_exchange(one, language) for one in exchanges[:EXCHANGES])
+    rest = "".join(render_exchange(one, language) for one in exchanges[EXCHANGES:])
     more = say(language, "more_exchanges", count=len(exchanges) - EXCHANGES)
     folded = (
         f'<details data-fold="asked {at}"><summary>{more}</summary><ol class="asked">{rest}</ol></details>'
@@ -122,77 +129,49 @@ def _exchanges(at: int, exchanges: Sequence[Exchange], language: Language) -> st
     return f'{heading}<ol class="asked">{first}</ol>{folded}'
 
 
-def _exchange(exchange: Exchange, language: Language) -> str:
-    reply = (
-        _said("reply_short", exchange.reply, excerpt(exchange.reply.quote.text, QUOTE_CHARS), language)
-        if exchange.reply
-        else f'<p class="role">{say(language, "no_reply")}</p>'
-    )
-    asked = asking(exchange.question.quote.text, QUOTE_CHARS)
-    return f"<li>{_said('question_short', exchange.question, asked, language)}{reply}</li>"
-
-
-def _said(key: str, citation: Citation, words: str, language: Language) -> str:
-    speaker = label(citation.speaker or say(language, "no_speaker"))
-    return (
-        f'<div class="said"><b>{say(language, key)}</b><div class="words"><p class="who">'
-        f'<span class="speaker">{speaker}</span>{_place(citation, language)}</p>'
-        f'<blockquote dir="auto">{verbatim(words)}</blockquote></div></div>'
-    )
-
-
-def _quotes(key: str, none: str, citations: Sequence[Citation], language: Language) -> str:
+def _precedent_quotes(key: str, none: str, citations: Sequence[Citation], language: Language) -> str:
     heading = f"<h4>{say(language, key)}</h4>"
     if not citations:
         return f'{heading}<p class="role">{say(language, none)}</p>'
-    return heading + "".join(_quote(one, language) for one in citations)
+    return heading + "".join(_precedent_quote(one, language) for one in citations)
 
 
-def _quote(citation: Citation, language: Language) -> str:
+def _precedent_quote(citation: Citation, language: Language) -> str:
     day = say_date(language, citation.date)
-    speaker = label(citation.speaker or say(language, "no_speaker"))
     words = verbatim(excerpt(citation.quote.text, QUOTE_CHARS))
     return (
         f'<div class="said"><div class="words"><p class="who"><span class="role">{day}</span> '
-        f'<span class="speaker">{speaker}</span>{_place(citation, language)}</p>'
+        f"{render_speaker(citation, language)}{render_place(citation, language)}"
+        f"{star_quote(citation.quote, language)}</p>"
         f'<blockquote dir="auto">{words}</blockquote></div></div>'
     )
-
-
-def _place(citation: Citation, language: Language) -> str:
-    """The way to the turn in its meeting."""
-    turn = citation.quote.turn
-    if turn is None:
-        return ""
-    words = say(language, "turn_number", turn=turn)
-    return turn_link(citation.turn_id, words, say(language, "turn_link"))
 
 
 def _threads(precedents: Precedents, language: Language) -> str:
     shown = ""
     for thread in precedents.threads:
-        steps = "".join(_step(precedents.items[at], at, language) for at in thread)
+        steps = "".join(_precedent_step(precedents.items[at], at, language) for at in thread)
         shown += f'<section class="thread"><h3>{say(language, "thread")}</h3><ol>{steps}</ol></section>'
     return shown
 
 
-def _step(item: Precedent, at: int, language: Language) -> str:
-    day = say_date(language, item.date) or say(language, "undated")
+def _precedent_step(item: Precedent, at: int, language: Language) -> str:
+    day = say_meeting_day(language, item.date)
     heading, outcome = label(heading_of(language, item)), label(outcome_of(language, item))
     return f'<li>{day} <a href="#card-{at}">{heading}</a> <span class="role">{outcome}</span></li>'
 
 
-def _likely(likely: Sequence[LikelyQuestion], language: Language) -> str:
+def _likely_questions(likely: Sequence[LikelyQuestion], language: Language) -> str:
     if not likely:
         return ""
-    rows = "".join(_expected(one, language) for one in likely)
+    rows = "".join(_questions_expected(one, language) for one in likely)
     return (
         f'<section class="likely"><h3>{say(language, "likely")}</h3><ol class="asked">{rows}</ol></section>'
     )
 
 
-def _expected(likely: LikelyQuestion, language: Language) -> str:
+def _questions_expected(likely: LikelyQuestion, language: Language) -> str:
     times = say(language, "asked_times", times=say_many(language, likely.times, "discussion"))
     asked = asking(likely.question.quote.text, QUOTE_CHARS)
-    said = _said("question_short", likely.question, asked, language)
+    said = render_said("question_short", likely.question, asked, language)
     return f'<li>{said}<p class="role">{times}</p></li>'

@@ -83,7 +83,8 @@ const scrollToCited = () => {
   const cited = panel.querySelector("mark") || panel.querySelector(".cited");
   const down = cited ? cited.getBoundingClientRect().top - panel.getBoundingClientRect().top : 0;
   panel.scrollTop = cited ? panel.scrollTop + down - panel.clientHeight / 3 : 0;
-  if (phone.matches && isOpen()) focusTitle();
+  const isTyping = document.activeElement?.matches("#finder input");
+  if (phone.matches && isOpen() && !isTyping) focusTitle();
 };
 
 const showEvidence = () => {

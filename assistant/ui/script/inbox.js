@@ -4,8 +4,11 @@
 // since Gradio tells the browser of every panel's every event.
 // The names are filled in by app.py.
 const events = EVENT_NAMES;
+// Where the server knows an event by what it leads to as well, it changes no more of the page than that.
+const named = ({ event, to }) => (events.includes(`${event}_${to}`) ? `${event}_${to}` : event);
 const send = (from, data) => {
-  if (events.includes(from.dataset.event)) trigger(from.dataset.event, data);
+  const name = named(from.dataset);
+  if (events.includes(name)) trigger(name, { ...data, base: document.baseURI });
 };
 document.addEventListener("click", (click) => {
   const pressed = click.target.closest("button[data-event], a[data-event]");
@@ -16,14 +19,25 @@ document.addEventListener("click", (click) => {
   send(pressed, { ...pressed.dataset });
 });
 
-// A form that has a button to send it waits for that; one that has none is sent at every change.
-for (const kind of ["input", "submit"]) {
+// Who types on within so many milliseconds has not finished the word.
+const TYPING = 120;
+const typed = new Map(); // the form, and the timer of what was typed into it last
+const soon = (form, milliseconds) => {
+  clearTimeout(typed.get(form));
+  const told = () => send(form, Object.fromEntries(new FormData(form)));
+  if (milliseconds) typed.set(form, setTimeout(told, milliseconds));
+  else told();
+};
+
+// A form that has a button to send it waits for that; one that has none is sent at every change, but not at
+// the changes of kana that are still to be converted to kanji.
+for (const kind of ["input", "compositionend", "submit"]) {
   document.addEventListener(kind, (change) => {
     const form = change.target.closest("form[data-event]");
-    if (!form) return;
+    if (!form || change.isComposing) return;
     if (kind === "submit") change.preventDefault();
-    const waits = kind === "input" && form.querySelector("button:not([type=button])");
-    if (!waits) send(form, Object.fromEntries(new FormData(form)));
+    const waits = kind !== "submit" && form.querySelector("button:not([type=button])");
+    if (!waits) soon(form, kind === "submit" || change.target.matches("select") ? 0 : TYPING);
   });
 }
 

@@ -3,13 +3,17 @@
 const OPENING = ["cite", "passage", "meeting", "mentioned", "turn"];
 
 const press = (button) => {
-  const { close, copy, link, size, jump, event, key } = button.dataset;
+  const { close, copy, link, size, jump, event, key, then, folds } = button.dataset;
+  if (event && !button.hidden) markPressed(button);
   if (close) closeEvidence();
+  else if (folds) turnFold();
+  else if (event === "conversation" && button.closest("#left")) markChosen(button);
+  else if (event === "show") markView(button);
   else if ((copy ?? link) !== undefined) copyFrom(button);
   else if (size) setSize(size);
   else if (jump) document.getElementById(jump)?.scrollIntoView();
   else if (event === "print") notePrint();
-  else if (key) {
+  else if (key ?? then) {
     expectAgain(button);
     if (event === "widen") keepPlace();
   } else if (OPENING.includes(event)) {
@@ -37,7 +41,7 @@ document.addEventListener("click", (event) => {
   const goesElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   if (button && !(button.href && goesElsewhere)) press(button);
   event.target.closest(".asking button")?.closest("details").removeAttribute("open"); // it is answered
-  closeMenus(event.target, button);
+  if (!button?.hidden) closeMenus(event.target, button); // a hidden one is pressed by no reader
   if (event.target.closest(".skip")) skip(event);
 });
 
@@ -51,13 +55,22 @@ document.addEventListener(
 );
 
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
+  if (event.key !== "Escape" || document.querySelector("dialog[open]")) return; // which the browser closes
   const menu = document.querySelector(".saves[open]");
   if (menu) {
     menu.removeAttribute("open");
     menu.querySelector("summary").focus();
   } else if (isOpen()) closeEvidence();
 });
+
+// A form that comes anew when it was sent says what has the focus then.
+for (const kind of ["input", "submit"]) {
+  document.addEventListener(kind, (event) => {
+    const form = event.target.closest("form[data-then]");
+    const waits = kind === "input" && form?.querySelector("button:not([type=button])");
+    if (form && !waits) expectAgain(form);
+  });
+}
 
 // A menu at the lower edge of the page would open out of view.
 document.addEventListener(
@@ -68,6 +81,11 @@ document.addEventListener(
   true, // it does not bubble
 );
 
+// A choice of a pane comes anew with what it chose.
+document.addEventListener("input", (event) => {
+  if (event.target.matches("form[data-event=pane] select")) expectAgain(event.target);
+});
+
 // What was typed into a field would stay in it although its content came anew.
 const showDraft = (panel) => {
   const area = panel.querySelector("textarea");
@@ -77,26 +95,61 @@ const showDraft = (panel) => {
 // What follows when the content of a panel has come anew, by the panel's name.
 const FOLLOW = {
   conversation: (panel) => {
+    askForTried();
     keepFocus(panel);
     showLastExchange();
     markOpenCitation();
     focusQuestion();
   },
+  basket: (panel) => {
+    panel.querySelector("[role=status], h3, .trouble")?.scrollIntoView({ block: "nearest" });
+    askedForNews = -Infinity; // minutes are being added here
+  },
   draft: showDraft,
-  evidence: showEvidence,
+  evidence: () => {
+    showEvidence();
+    showFound(false);
+  },
+  hits: () => showFound(true),
+  finder: () => showFound(false),
   found: (panel) => {
     showYears(panel);
     keepFocus(panel);
   },
-  header: followLanguage,
+  header: (panel) => {
+    followLanguage();
+    followView(panel);
+  },
+  notes: keepFocus,
   outbox: saveFile,
-  settings: showSize,
+  pairs: keepFocus,
+  pane_left: keepFocus,
+  pane_right: keepFocus,
+  person: (panel) => panel.querySelector(".name")?.focus({ preventScroll: true }),
+  news_count: readWatched,
+  star: readStar,
+  stars: (panel) => {
+    readStars(panel);
+    askForNews(); // the page has just come
+  },
+  statements: keepFocus,
+  past: showPast,
+  past_form: showFold,
+  preferences: (panel) => {
+    showSize();
+    keepFocus(panel);
+  },
   table: keepFocus,
+  tried: showTried,
+  watched: keepFocus,
 };
 window.yoroku = {
   // Called by each panel (see watch.js).
   changed: (panel) => {
     keepFolds(panel);
+    showStars(panel);
+    showWatched(panel);
     FOLLOW[nameOf(panel)]?.(panel);
+    keepTyped(panel);
   },
 };

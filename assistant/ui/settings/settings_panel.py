@@ -1,4 +1,4 @@
-"""The settings as HTML: language, text size, citation style; the store's model, place, failures; promises."""
+"""render_settings as HTML: LANGUAGES, text SIZES, citation style; store's model, failures; promises."""
 
 import re
 
@@ -19,11 +19,14 @@ MODEL_NOTES = (
 SIZES = (("normal", "100%"), ("large", "115%"), ("largest", "130%"))
 
 
-def render_settings(status: StoreStatus, language: Language, style: str) -> str:
-    """Language, text size and citation style; then what the store holds, and what could not be read."""
+def render_settings(status: StoreStatus, language: Language, style: str, kept: str = "") -> str:
+    """Language, text size and citation style; then what the store holds, and what could not be read.
+
+    ``kept`` is the part of what people keep, as HTML.
+    """
     return (
         f"<h2>{say(language, 'tab_settings')}</h2>{_languages(language)}{_sizes(language)}"
-        f"{_styles(language, style)}{_store(status, language)}{_failures(status, language)}"
+        f"{_styles(language, style)}{kept}{_store(status, language)}{_settings_failures(status, language)}"
         f"{_promises(language)}"
     )
 
@@ -34,7 +37,7 @@ def _languages(language: Language) -> str:
         f'aria-pressed="{str(one == language).lower()}">{name}</button>'
         for one, name in LANGUAGES
     )
-    return _group("language", buttons, language)
+    return _settings_group("language", buttons, language)
 
 
 def _sizes(language: Language) -> str:
@@ -42,10 +45,10 @@ def _sizes(language: Language) -> str:
         f'<button type="button" class="plain" data-size="{size}">{say(language, "size_" + name)}</button>'
         for name, size in SIZES
     )
-    return _group("text_size", buttons, language)
+    return _settings_group("text_size", buttons, language)
 
 
-def _group(key: str, buttons: str, language: Language) -> str:
+def _settings_group(key: str, buttons: str, language: Language) -> str:
     title = say(language, key)
     return f'<h3>{title}</h3><div class="choices" role="group" aria-label="{title}">{buttons}</div>'
 
@@ -79,7 +82,7 @@ def _model_note(note: str, language: Language) -> str:
     return note
 
 
-def _failures(status: StoreStatus, language: Language) -> str:
+def _settings_failures(status: StoreStatus, language: Language) -> str:
     """Every file that was given so far and could not be read."""
     lines = "".join(
         f"<li><b>{label(failure.source)}</b> {inline(words_of(failure, language))}</li>"

@@ -1,4 +1,4 @@
-"""``python -m index.encoders.training``: gathers, makes a tokenizer, translates, teaches, trains, saves."""
+"""``python -m index.encoders.training``: gathers, makes a tokenizer, translates, trains; SMALL trial run."""
 
 import argparse
 import sys
@@ -8,16 +8,16 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from index.encoders.named import open_encoder
-from index.encoders.training.examples import tokenize_pairs, train_tokenizer
-from index.encoders.training.gather import gather, gather_translated, parallel_pairs, read_material
+from index.encoders.named_model import open_encoder
+from index.encoders.training.gather_pairs import gather, gather_translated, parallel_pairs, read_material
+from index.encoders.training.made_tokenizer import SIZE
 from index.encoders.training.overlap import sentence_hashes
-from index.encoders.training.report import Report, timed_report
-from index.encoders.training.save import save_static_model
-from index.encoders.training.teacher import teacher_directions
-from index.encoders.training.train import Floats, Recipe, train
+from index.encoders.training.save_static_model import save_static_model
+from index.encoders.training.teacher_directions import teacher_directions
+from index.encoders.training.timed_report import Report, timed_report
+from index.encoders.training.tokenized_pairs import tokenize_pairs, train_tokenizer
+from index.encoders.training.train_vectors import Floats, Recipe, train
 from index.encoders.training.translate import Translator, learn_translations
-from index.encoders.training.vocabulary import SIZE
 
 # A trial of the whole script: few steps, so long ones.
 SMALL = Recipe(steps=30, batch=64, dimensions=32, nested=(8, 16), learning_rate=0.1, threads=1)
@@ -27,7 +27,7 @@ SMALL_PAIRS = 400  # of each source
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; 2 where no source at all was found."""
-    options = _parser().parse_args(arguments)
+    options = _training_parser().parse_args(arguments)
     report = timed_report()
     evaluated = sentence_hashes(options.check_against)
     report(f"{len(evaluated):,} sentences are evaluated and will not be trained on")
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     translator = learn_translations(parallel_pairs(gathered, options.seed), tokenizer)
     gathered |= gather_translated(gathered, translator, options.seed, report)
     bags, examples = tokenize_pairs(gathered, tokenizer, report)
-    taught = _taught(options.teacher, tokenizer, translator, report)
+    taught = _taught_directions(options.teacher, tokenizer, translator, report)
     vectors = train(bags, examples, taught, recipe, options.seed, report)
     made_from = {
         "seed": options.seed,
@@ -58,7 +58,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _taught(teacher: str | None, tokenizer: Tokenizer, translator: Translator, report: Report) -> Floats:
+def _taught_directions(
+    teacher: str | None, tokenizer: Tokenizer, translator: Translator, report: Report
+) -> Floats:
     if teacher is None:
         report("MISSING teacher: every vector starts in a random direction")
         return np.zeros((tokenizer.get_vocab_size(), 1), np.float32)
@@ -67,7 +69,7 @@ def _taught(teacher: str | None, tokenizer: Tokenizer, translator: Translator, r
     return taught
 
 
-def _parser() -> argparse.ArgumentParser:
+def _training_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m index.encoders.training", description="Make the bundled model."
     )

@@ -1,11 +1,11 @@
-"""Hashes of evaluated sentences, so that no text holding one is trained on."""
+"""sentence_hash, drop_evaluated: hashes of evaluated sentences, so that no text holding one is trained on."""
 
 import hashlib
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
-from index.encoders.training.minutes import Speech, split_sentences
+from index.encoders.training.minutes_pairs import Speech, split_sentences
 
 SHORTEST = 8  # characters: anything shorter (はい。) is said in every meeting and identifies none
 

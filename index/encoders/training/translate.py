@@ -1,4 +1,4 @@
-"""Translator: Japanese tokens into English words, learned by association in parallel pairs.
+"""Translator: Japanese tokens into English words, by association in parallel pairs (sparse matrices).
 
 Word translations are those that occur together most: the squared cosine of their occurrences over all pairs
 (phi-squared, Gale and Church 1991, "Identifying word correspondences in parallel texts").
@@ -23,8 +23,8 @@ LEAST_ASSOCIATION = 0.01
 LEAST_SHARE = 0.25  # of a rare token's pairs: the dictionary may be the only place that has it
 COMMON = 0.03  # a token in more than this share of the pairs is grammar, not content
 LEAST_COMMON = 20.0  # so that few pairs, too, have content
-_ENGLISH = re.compile(r"[a-z]{2,}")
-_JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
+_ENGLISH_TOKEN = re.compile(r"[a-z]{2,}")
+_JAPANESE_TOKEN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
 
 
 class Translator:
@@ -32,16 +32,20 @@ class Translator:
 
     def __init__(self, tokenizer: Tokenizer, table: Mapping[str, tuple[Sequence[str], Floats]]) -> None:
         self._tokenizer = tokenizer
-        self._table = table
+        self._translations_table = table
 
     def translations(self, token: str) -> dict[str, float]:
         """English words for one token and how likely each is; empty where none is known."""
-        words, edges = self._table.get(token, ((), np.zeros(0)))
+        words, edges = self._translations_table.get(token, ((), np.zeros(0)))
         return dict(zip(words, np.diff(edges, prepend=0.0).tolist(), strict=True))
 
     def translate(self, text: str, rng: np.random.Generator) -> str:
         """English words for those tokens of a text that have a translation, one drawn for each."""
-        known = (self._table[token] for token in self._tokenizer.encode(text).tokens if token in self._table)
+        known = (
+            self._translations_table[token]
+            for token in self._tokenizer.encode(text).tokens
+            if token in self._translations_table
+        )
         return " ".join(words[int(np.searchsorted(edges, rng.random()))] for words, edges in known)
 
 
@@ -52,15 +56,17 @@ def learn_translations(pairs: Sequence[tuple[str, str]], tokenizer: Tokenizer) -
     bags = [np.unique(np.array(encoding.ids, np.int64)) for encoding in encodings]
     counts = np.bincount(np.concatenate([np.empty(0, np.int64), *bags]), minlength=len(tokens))
     content = counts <= max(LEAST_COMMON, COMMON * len(bags))
-    japanese = np.array([bool(_JAPANESE.match(token)) for token in tokens]) & content
-    english = np.array([bool(_ENGLISH.fullmatch(token)) for token in tokens]) & content
-    left, right, both = _together(bags, japanese, english)
+    japanese = np.array([bool(_JAPANESE_TOKEN.match(token)) for token in tokens]) & content
+    english = np.array([bool(_ENGLISH_TOKEN.fullmatch(token)) for token in tokens]) & content
+    left, right, both = _tokens_together(bags, japanese, english)
     association = both**2 / (counts[left] * counts[right])
     strong = (association >= LEAST_ASSOCIATION) | (both >= LEAST_SHARE * counts[left])
-    return Translator(tokenizer, _table(tokens, left[strong], right[strong], association[strong]))
+    return Translator(
+        tokenizer, _translations_table(tokens, left[strong], right[strong], association[strong])
+    )
 
 
-def _together(bags: Sequence[Ints], japanese: Flags, english: Flags) -> tuple[Ints, Ints, Floats]:
+def _tokens_together(bags: Sequence[Ints], japanese: Flags, english: Flags) -> tuple[Ints, Ints, Floats]:
     """Every Japanese and English token that occur in one pair, and in how many pairs they do."""
     tokens = np.concatenate([np.empty(0, np.int64), *bags])
     rows = np.repeat(np.arange(len(bags)), [len(bag) for bag in bags])
@@ -77,7 +83,7 @@ def _together(bags: Sequence[Ints], japanese: Flags, english: Flags) -> tuple[In
     return left, right, product.values().numpy().astype(np.float64)
 
 
-def _table(
+def _translations_table(
     tokens: Sequence[str], left: Ints, right: Ints, association: Floats
 ) -> dict[str, tuple[Sequence[str], Floats]]:
     """The strongest translations of each Japanese token, with cumulated probabilities to draw from."""

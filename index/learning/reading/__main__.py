@@ -1,4 +1,4 @@
-"""``python -m index.learning.reading``: prunes e5-small, mixes JaQuAD, crossing, questions; trains, saves."""
+"""``python -m index.learning.reading``: raw e5-small pruned, sources mixed in batches, trained, saved."""
 
 import argparse
 import sys
@@ -11,42 +11,42 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from index.encoders.training.report import Report, timed_report
-from index.encoders.training.sources import read_rows
-from index.encoders.training.wiki import read_articles
-from index.learning.reading.evaluated import evaluated_hashes
-from index.learning.reading.examples import Example
-from index.learning.reading.model import load_encoder, take_weights
-from index.learning.reading.open_data import crossing_examples, jaquad_examples, open_texts
-from index.learning.reading.packages import TOKENIZER, WEIGHTS, read_member
-from index.learning.reading.questions import question_examples, read_questions
-from index.learning.reading.save import save_reading_model
-from index.learning.reading.train import NOTHING, ExampleSource, Tuning, train
-from index.learning.reading.vocabulary import (
+from index.encoders.training.pair_sources import read_rows
+from index.encoders.training.timed_report import Report, timed_report
+from index.encoders.training.wiki_pairs import read_articles
+from index.learning.reading.e5_packages import TOKENIZER, WEIGHTS, read_member
+from index.learning.reading.e5_weights import Weights, keep_tokens, read_weights
+from index.learning.reading.evaluated_hashes import evaluated_hashes
+from index.learning.reading.open_data_examples import crossing_examples, jaquad_examples, open_texts
+from index.learning.reading.pruned_pieces import (
     count_pieces,
     kept_pieces,
     prune_tokenizer,
     read_vocabulary,
 )
-from index.learning.reading.weights import Weights, keep_tokens, read_weights
+from index.learning.reading.question_examples import question_examples, read_questions
+from index.learning.reading.reading_examples import Example
+from index.learning.reading.save_reading_model import save_reading_model
+from index.learning.reading.torch_encoder import load_encoder, take_weights
+from index.learning.reading.train_encoder import NOTHING, ExampleSource, Tuning, train
 
 JAQUAD, CROSSING = 6000, 8000  # examples of each: more than the steps draw
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; 2 where a package is missing or another than expected."""
-    options = _parser().parse_args(arguments)
+    options = _reading_parser().parse_args(arguments)
     report = timed_report()
     torch.set_num_threads(options.threads)
     try:
-        weights, tokenizer = _raw(options.packages, options.data, report)
+        weights, tokenizer = _raw_encoder(options.packages, options.data, report)
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
     made_from = {"seed": options.seed, "steps": options.steps, "tokens": weights.shape.vocabulary}
     nothing = dict(NOTHING)
     if options.steps:
-        sources, counted = _sources(options, report)
+        sources, counted = _example_sources(options, report)
         encoder = load_encoder(weights)
         tuning = replace(Tuning(), steps=options.steps)
         options.out.mkdir(parents=True, exist_ok=True)
@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _raw(packages: Path, data: Path, report: Report) -> tuple[Weights, Tokenizer]:
+def _raw_encoder(packages: Path, data: Path, report: Report) -> tuple[Weights, Tokenizer]:
     """The packages' weights and tokenizer, without the pieces that the two languages do not need."""
     weights = read_weights(read_member(packages, WEIGHTS))
     tokenizer = Tokenizer.from_str(read_member(packages, TOKENIZER).decode("utf-8"))
@@ -69,7 +69,9 @@ def _raw(packages: Path, data: Path, report: Report) -> tuple[Weights, Tokenizer
     return keep_tokens(weights, kept), prune_tokenizer(tokenizer, kept)
 
 
-def _sources(options: argparse.Namespace, report: Report) -> tuple[dict[str, ExampleSource], dict[str, int]]:
+def _example_sources(
+    options: argparse.Namespace, report: Report
+) -> tuple[dict[str, ExampleSource], dict[str, int]]:
     """What is learned from, and how much there is of it."""
     evaluated = evaluated_hashes(options.check_against, options.evaluated_questions, options.root)
     report(f"{len(evaluated):,} sentences are evaluated and will not be trained on")
@@ -93,12 +95,12 @@ def _sources(options: argparse.Namespace, report: Report) -> tuple[dict[str, Exa
     )
 
 
-def _parser() -> argparse.ArgumentParser:
+def _reading_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m index.learning.reading", description="Make the bundled reading model."
     )
     parser.add_argument(
-        "--packages", type=Path, required=True, help="folder of the two packages, see packages.py"
+        "--packages", type=Path, required=True, help="folder of the two packages, see e5_packages.py"
     )
     parser.add_argument("--data", type=Path, required=True, help="folder of the .jsonl.xz files of open data")
     parser.add_argument(

@@ -8,7 +8,7 @@ from assistant.answer.findings import Found, Remark, find
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.ports import NO_FILTERS
-from assistant.question.kinds import AboutAnswer
+from assistant.question.question_kinds import AboutAnswer, AboutDecision
 from assistant.question.understand import understand
 
 SETTINGS = Settings(answer_threshold=0.2)
@@ -47,3 +47,12 @@ def test_each_quote_once_in_reading_order() -> None:
 def test_where_the_minutes_record_no_result_nothing_is_found() -> None:
     found, _ = follow("次回は何月何日の午後ですか", "どう決まりましたか")
     assert found == Found((), 0.0, (Remark("no_vote", {"item": "2 次回の日程について"}),))
+
+
+def test_after_a_question_without_quotes_the_decision_is_that_of_its_matter() -> None:
+    library = MemoryLibrary(build_meeting())
+    before = Assistant(library, SETTINGS).ask("次回の日程について委員は何を聞きましたか")
+    assert not before.quotes
+    question = understand("どう決まりましたか", NO_FILTERS, (before,), library.meetings())
+    assert isinstance(question, AboutDecision)
+    assert question.matter == before.search_text

@@ -3,7 +3,7 @@
 import pytest
 from kind_answers import DEFERRED, MEETING, asked, quotes, told
 
-from assistant.question.kinds import AboutCount
+from assistant.question.question_kinds import AboutCount
 
 COUNTS = [
     ("柏木委員は何回発言しましたか", "counted_turns", {"turns": 2, "meetings": 1}),

@@ -8,7 +8,7 @@ from shiomi import build_meeting
 
 from assistant.answer.about_decision import conditions, ended, no_vote
 from assistant.answer.findings import Remark
-from assistant.question.kinds import AboutDecision
+from assistant.question.question_kinds import AboutDecision
 
 
 def test_the_decisions_of_every_meeting_the_newest_first() -> None:
@@ -64,6 +64,13 @@ def test_what_an_approval_is_tied_to() -> None:
         "点検の結果を毎年報告することを条件として採決します。"
     ]
     assert list(conditions(MEETING, 1)) == []
+
+
+def test_endings_by_their_vote() -> None:
+    by_majority = replace(MEETING, decisions=(replace(MEETING.decisions[0], how="賛成4名、反対1名"),))
+    assert list(ended(by_majority, (), ("majority",))) == [1]
+    assert list(ended(by_majority, ("approved",), ("unanimous",))) == []
+    assert list(ended(MEETING, (), ("unanimous",))) == []  # nothing says how the vote went
 
 
 def test_endings() -> None:

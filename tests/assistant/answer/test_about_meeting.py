@@ -10,7 +10,7 @@ from assistant.answer.about_meeting import RECORD_CONFIDENCE, answer, leaves_ope
 from assistant.answer.findings import Findings, Found, find
 from assistant.config import Settings
 from assistant.ports import NO_FILTERS
-from assistant.question.kinds import AboutMeeting
+from assistant.question.question_kinds import AboutMeeting
 from assistant.question.understand import understand
 from corpus import Meeting
 

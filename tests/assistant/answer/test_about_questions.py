@@ -2,7 +2,7 @@
 
 from kind_answers import asked, quotes, told
 
-from assistant.question.kinds import AboutQuestions
+from assistant.question.question_kinds import AboutQuestions
 
 
 def test_all_questions_of_an_item_with_their_replies() -> None:

@@ -1,8 +1,10 @@
 """The same of each of several, side by side; one that has nothing is told by its name."""
 
 from kind_answers import DEFERRED, MEETING, asked, quotes, told
+from shiomi import build_meeting
 
-from assistant.question.kinds import AboutSeveral
+from assistant.answer.about_several import SHOWN
+from assistant.question.question_kinds import AboutSeveral
 
 
 def test_both_are_quoted() -> None:
@@ -25,3 +27,14 @@ def test_two_years() -> None:
         "令和4年度と令和5年度の審査会で、配食サービスの申込書の保管はどう変わりましたか", MEETING, DEFERRED
     )
     assert {one.quote.meeting_id for one in found.quotes} == {MEETING.meeting_id, DEFERRED.meeting_id}
+
+
+def test_few_of_each_are_shown() -> None:
+    spoken = [
+        (0, label, f"鍵の本数は{count}本です。") for count in range(9) for label in ("柏木委員", "土屋委員")
+    ]
+    question, found = asked(
+        "柏木委員と土屋委員はそれぞれ何と言いましたか", build_meeting(spoken, ["1 鍵の管理"])
+    )
+    assert isinstance(question, AboutSeveral)
+    assert len(found.quotes) == SHOWN

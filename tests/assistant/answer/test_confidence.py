@@ -1,6 +1,7 @@
 """What the sample minutes answer is told from what they do not, on questions nothing was learned from."""
 
-from pathlib import Path
+from collections.abc import Callable
+from functools import cache
 
 import pytest
 from shiomi_pairs import NOT_SPOKEN_OF, PAIRS, SPOKEN_OF
@@ -8,38 +9,40 @@ from shiomi_pairs import NOT_SPOKEN_OF, PAIRS, SPOKEN_OF
 from assistant.answer.confidence import confidence
 from assistant.chat import Assistant
 from assistant.config import Settings
-from assistant.learning.measures import auroc
-from assistant.learning.questions import read_subjects
-from index import Retriever, sync
+from assistant.learning.answer_measures import auroc
+from assistant.learning.labelled_questions import read_subjects
+from assistant.models import Answer
+from index import Retriever
 
-SAMPLES = Path(__file__).parents[3] / "corpus" / "samples"
 SIGNS = {"bias": 1.0, "outstanding_known": 0.3, "figure_missing": 0.0, "subject_unsaid": 0.0}
 
 
+Ask = Callable[[str], Answer]
+
+
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    store = str(tmp_path_factory.mktemp("confidence"))
-    sync([SAMPLES], store)
-    return Assistant(Retriever(store), Settings(store=store))
+def ask(retriever: Retriever, sample_store: str) -> Ask:
+    """Asks the sample minutes, each question once."""
+    return cache(Assistant(retriever, Settings(store=sample_store)).ask)
 
 
-def apart(assistant: Assistant, answered: list[str], unanswered: list[str]) -> float:
-    sure = [assistant.ask(question).confidence for question in (*answered, *unanswered)]
+def apart(ask: Ask, answered: list[str], unanswered: list[str]) -> float:
+    sure = [ask(question).confidence for question in (*answered, *unanswered)]
     return auroc(sure, [True] * len(answered) + [False] * len(unanswered))
 
 
-def test_the_same_subject_not_said_is_told_apart(assistant: Assistant) -> None:
-    assert apart(assistant, [one for one, _ in PAIRS], [other for _, other in PAIRS]) >= 0.8
+def test_the_same_subject_not_said_is_told_apart(ask: Ask) -> None:
+    assert apart(ask, [one for one, _ in PAIRS], [other for _, other in PAIRS]) >= 0.8
 
 
-def test_what_is_said_is_answered(assistant: Assistant) -> None:
-    answered = [assistant.ask(question).answered for question, _ in PAIRS]
+def test_what_is_said_is_answered(ask: Ask) -> None:
+    answered = [ask(question).answered for question, _ in PAIRS]
     assert sum(answered) >= 0.9 * len(answered)
 
 
-def test_subjects_nobody_spoke_of_are_told_apart(assistant: Assistant) -> None:
-    assert apart(assistant, list(SPOKEN_OF), list(NOT_SPOKEN_OF)) >= 0.9
-    wrongly = [question for question in NOT_SPOKEN_OF if assistant.ask(question).answered]
+def test_subjects_nobody_spoke_of_are_told_apart(ask: Ask) -> None:
+    assert apart(ask, list(SPOKEN_OF), list(NOT_SPOKEN_OF)) >= 0.9
+    wrongly = [question for question in NOT_SPOKEN_OF if ask(question).answered]
     assert len(wrongly) <= 4, wrongly
 
 

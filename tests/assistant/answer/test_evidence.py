@@ -6,7 +6,7 @@ from assistant.answer.evidence import BRIEF_CHARS, Evidence, gather
 from assistant.answer.findings import find
 from assistant.config import Settings
 from assistant.ports import NO_FILTERS
-from assistant.question.kinds import AboutSubject
+from assistant.question.question_kinds import AboutSubject
 from assistant.question.understand import understand
 from corpus import Meeting
 

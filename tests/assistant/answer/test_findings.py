@@ -8,7 +8,7 @@ from shiomi import BODY, MemoryLibrary, build_meeting
 
 from assistant.answer.findings import find, lets_in
 from assistant.config import Settings
-from assistant.question.kinds import AboutSubject
+from assistant.question.question_kinds import AboutSubject
 from index import Filters, MeetingSummary
 
 NONE = Filters()
@@ -28,6 +28,8 @@ LETS_IN = [
     (Filters(until=date(2023, 8, 24)), UNDATED, False),
     (Filters(meeting_id="5a105a105a10"), SUMMARY, True),
     (Filters(meeting_id="ffffffffffff"), SUMMARY, False),
+    (Filters(among=("ffffffffffff", "5a105a105a10")), SUMMARY, True),
+    (Filters(among=()), SUMMARY, False),
     (Filters(speaker="柏木"), SUMMARY, True),  # who speaks there is another matter
 ]
 

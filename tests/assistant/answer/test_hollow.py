@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answer.hollow import is_hollow, opens_subject
+from assistant.answer.hollow import is_hollow, only_fills, opens_subject
 
 ROWS = [
     ("次に、鍵の管理についてでございます。", True),
@@ -32,6 +32,18 @@ ROWS = [
 @pytest.mark.parametrize(("sentence", "expected"), ROWS)
 def test_is_hollow(sentence: str, expected: bool) -> None:
     assert is_hollow(sentence) is expected
+
+
+@pytest.mark.parametrize(
+    "words", ["はい。", "はい、分かりました。", "Yes, thank you.", "ありがとうございます。"]
+)
+def test_what_only_takes_the_floor(words: str) -> None:
+    assert only_fills(words)
+
+
+@pytest.mark.parametrize("words", ["反対です。", "異議なし。", "I object.", "いいえ。", "Yesterday."])
+def test_what_says_something(words: str) -> None:
+    assert not only_fills(words)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from shiomi import MemoryLibrary, build_meeting
 
-from assistant.answer.mentions import Match, Mentions, by_year, count
+from assistant.answer.mentions import Match, Mentions, by_year, count, spans_within
 
 SAID = (
     "個人情報の取扱いを説明します。",
@@ -115,3 +115,19 @@ def test_a_meeting_that_left_the_store_is_not_found() -> None:
     assert mentions.find("市税")
     library.remove(MEETING.meeting_id)
     assert mentions.find("市税") == ()
+
+
+WITHIN = [
+    ("取扱い", ["取扱い", "取り扱い"]),
+    ("議題", ["議題"]),
+    ("委員2", ["委員2"]),
+    ("個人情報 要領", ["個人情報", "要領"]),
+    ("個人情報 市税", []),
+    ("ごみ", ["ごみ", "ｺﾞﾐ"]),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), WITHIN)
+def test_in_one_meeting_all_that_is_printed_is_looked_through(words: str, expected: list[str]) -> None:
+    assert [MEETING.text[start:end] for start, end in spans_within(MEETING, words)] == expected

@@ -9,7 +9,7 @@ from assistant.answer.evidence import Evidence
 from assistant.answer.sentence_score import scores, signs
 from assistant.models import Quote
 from assistant.ports import NO_FILTERS
-from assistant.question.kinds import AboutSubject
+from assistant.question.question_kinds import AboutSubject
 from assistant.question.understand import understand
 
 LIBRARY = MemoryLibrary(build_meeting())

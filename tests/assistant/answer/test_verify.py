@@ -9,7 +9,7 @@ from assistant.answer.verify import quotes_in, verify
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Answer
-from assistant.show.export import export
+from assistant.show.answer_export import export
 from assistant.show.json_output import answer_to_json
 
 SPOKEN = (
@@ -69,7 +69,7 @@ def saved_as(form: str, found: Answer) -> str:
         return json.dumps(answer_to_json(found), ensure_ascii=False)
     if form == "windows":
         return "\ufeff" + found.text.replace("\n", "\r\n")
-    return export(found, form).content.decode("utf-8")
+    return export(found, form, found.language, "http://127.0.0.1:7860").content.decode("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,20 @@ from pathlib import Path
 import pytest
 from shiomi_files import SCHOOL
 from shiomi_questions import write_measured
+from tiny_reading import save_tiny
 
 from assistant.answer.confidence import WEIGHTS
 from assistant.answer.sentence_score import WEIGHTS as SENTENCES
 from assistant.learning.__main__ import main
+from index.encoders.reading_encoder import ReadingModel
+from index.search import reading_side
 
 
-def test_the_script_writes_weights_of_every_sign(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_script_writes_weights_of_every_sign(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = ReadingModel(save_tiny(tmp_path / "model"))  # of random weights
+    monkeypatch.setattr(reading_side, "bundled_reader", lambda: reader)
     measured, out = write_measured(tmp_path / "measured"), tmp_path / "confidence.json"
     sentences = tmp_path / "sentences.json"
     natural = {

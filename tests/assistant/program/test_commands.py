@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from waiting import free_port
 
 from assistant.chat import Assistant
 from assistant.config import Settings
@@ -284,7 +285,8 @@ def test_a_user_is_added_to_the_file_and_said_so(
     told: str,
 ) -> None:
     monkeypatch.setenv("LC_ALL", locale)
-    commands.add_user(str(tmp_path / "users"), "荒木", "汐見の会議録です")
+    monkeypatch.setattr(commands.terminal, "ask_password", lambda: "汐見の会議録です")
+    commands.add_user(str(tmp_path / "users"), "荒木")
     assert told in capsys.readouterr().err
     assert (tmp_path / "users").read_text(encoding="utf-8").startswith("荒木:")
 
@@ -295,3 +297,14 @@ def test_a_chat_that_cannot_be_served_says_so_before_anything_is_loaded(tmp_path
         commands.serve_chat(Settings(store=store, host="0.0.0.0"))
     with pytest.raises(StoreError, match="yoroku index"):
         commands.serve_chat(Settings(store=store, port=0))
+
+
+def test_a_chat_that_was_interrupted_ends_the_program_at_once(
+    sample_store: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python would end its threads in the midst of a library, which aborts (status 134)."""
+    done: list[str] = []
+    monkeypatch.setattr(commands, "serve", lambda *_given, **_named: done.append("served"))
+    monkeypatch.setattr(commands.terminal, "leave", lambda: done.append("left"))
+    commands.serve_chat(Settings(store=sample_store, port=free_port(), reading=False))
+    assert done == ["served", "left"]

@@ -44,10 +44,12 @@ def shown(show: Callable[[Console], None]) -> str:
     "question", ["キャビネットの鍵は誰が管理していますか", "火星の探査機", "who keeps the key"]
 )
 def test_an_answer_reads_as_its_plain_text(question: str) -> None:
-    answer = Assistant(MemoryLibrary(MEETING), Settings(answer_threshold=0.3)).ask(question)
-    lines = shown(lambda console: show_answer(console, answer))
+    assistant = Assistant(MemoryLibrary(MEETING), Settings(answer_threshold=0.3, sure_from=0.3))
+    answer = assistant.ask(question)
+    lines = shown(lambda console: show_answer(console, answer, assistant.questions_after))
     assert lines.startswith(answer.text + "\n")
-    chips = [f"→ {suggestion}" for suggestion in answer.suggestions] if answer.answered else []
+    chips = [f"→ {suggestion}" for suggestion in assistant.questions_after(answer, answer.language)]
+    assert bool(chips) == answer.answered
     assert lines.removeprefix(answer.text + "\n").splitlines() == chips
 
 

@@ -1,8 +1,10 @@
 """The border to the terminal: nothing from a file drives it, and every error is one line in two languages."""
 
+import atexit
 import errno
 import io
 import json
+import os
 import sys
 
 import click
@@ -158,3 +160,18 @@ def test_a_password_is_the_first_line_of_what_is_piped_in(
 )
 def test_a_pipe_that_closed_is_told_from_other_errors(error: OSError, *, closed: bool) -> None:
     assert terminal.is_closed_pipe(error) is closed
+
+
+def test_leaving_says_what_is_to_be_said_and_waits_for_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[object] = []
+
+    class Stream(io.StringIO):
+        def flush(self) -> None:
+            done.append("told")
+            raise BrokenPipeError
+
+    monkeypatch.setattr(atexit, "_run_exitfuncs", lambda: done.append("tidied"))
+    monkeypatch.setattr(os, "_exit", done.append)
+    monkeypatch.setattr(sys, "stdout", Stream())
+    terminal.leave()
+    assert done == ["tidied", "told", 0]

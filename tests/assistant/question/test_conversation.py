@@ -8,6 +8,7 @@ from shiomi import MemoryLibrary, build_meeting
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Answer
+from assistant.ports import NO_FILTERS
 from assistant.question.conversation import has_subject
 
 LATER = (
@@ -137,3 +138,18 @@ def test_where_no_reply_is_recorded_none_is_shown() -> None:
     first = helper.ask("配食サービスの鍵の管理")
     assert said(first) == asked
     assert not helper.ask("回答は？", history=[first]).answered
+
+
+@pytest.mark.parametrize(
+    "question", ["可決された議題は", "継続審査になった議題は", "Which items were approved?"]
+)
+def test_all_items_of_an_ending_are_asked_of_all_minutes(question: str) -> None:
+    said, ended = talk("柏木委員の発言をすべて", question)
+    assert said.quotes
+    assert ended.understood.kind == "decision"
+    assert ended.filters == assistant().ask(question).filters == NO_FILTERS
+
+
+def test_but_of_those_only_where_it_points_back() -> None:
+    _, ended = talk("令和5年度の会議の議題は何でしたか", "そのうち可決された議題は")
+    assert ended.filters.fiscal_year == 2023

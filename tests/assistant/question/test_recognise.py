@@ -90,3 +90,17 @@ def test_an_item_alone_is_looked_for_by_its_title() -> None:
     items = ("議案第1号配食サービスについて",)
     listed = MeetingSummary("5a105a105a10", "a.txt", "会議録", BODY, date(2023, 8, 24), 15, items=items)
     assert recognise("議案第1号について", NONE, (), (listed,), TODAY).looked_for == "配食サービスについて"
+
+
+def test_of_meetings_of_one_number_the_one_of_that_time_else_the_newest() -> None:
+    held = tuple(
+        MeetingSummary(str(year) * 3, f"{year}.txt", "第2回審査会会議録", BODY, date(year, 8, 1), 9)
+        for year in (2021, 2022, 2023)
+    )
+
+    def meant(question: str, filters: Filters = NONE) -> str:
+        return narrowed(filters, recognise(question, filters, (), held, TODAY)).meeting_id
+
+    assert meant("令和4年度第2回審査会に柏木委員は出席しましたか") == "2022" * 3
+    assert meant("第2回審査会に柏木委員は出席しましたか") == "2023" * 3
+    assert meant("第2回審査会を要約して", Filters(fiscal_year=2021)) == "2021" * 3

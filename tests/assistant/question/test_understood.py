@@ -19,6 +19,8 @@ HELD = MemoryLibrary(build_meeting()).meetings()
         ("柏木委員は鍵について何と言いましたか", Understood("person", "鍵", "柏木委員")),
         ("配食サービスについて何が質問されましたか", Understood("questions", "配食サービス")),
         ("否決された議題はどれですか", Understood("decision", asks="rejected")),
+        ("全会一致の議題はどれですか", Understood("decision", asks="unanimous")),
+        ("高砂委員は鍵について何と言いましたか", Understood("person", "鍵", "高砂委員")),
         ("「鍵」は何回出てきますか", Understood("count", "鍵", asks="times")),
         ("この会議を要約して", Understood("meeting", asks="summary")),
         ("次回の会議はいつですか", Understood("meeting", asks="next")),

@@ -1,6 +1,7 @@
 """Both languages say everything, and nothing is said that no code uses."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from string import Formatter
@@ -11,10 +12,24 @@ from shiomi import MemoryLibrary, build_meeting
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.models import Language
-from assistant.show.strings import LABELS, say, say_date, say_list, say_many, say_period
+from assistant.show.strings import (
+    LABELS,
+    say,
+    say_date,
+    say_day,
+    say_list,
+    say_many,
+    say_meeting_day,
+    say_period,
+    say_title,
+    turn_number,
+)
 from assistant.show.wording import say_headline
 
-SHOWING = [Path(__file__).parents[3] / "assistant" / folder for folder in ("answer", "ui", "show", "program")]
+SHOWING = [
+    Path(__file__).parents[3] / "assistant" / folder
+    for folder in ("answer", "doctor", "ui", "show", "program")
+]
 
 
 def blanks(template: str) -> set[str]:
@@ -52,11 +67,11 @@ def test_every_label_is_used_and_every_used_label_exists() -> None:
 
 
 DATES: list[tuple[Language, date | None, str]] = [
-    ("ja", date(2022, 7, 11), "2022年7月11日（令和4年）"),
-    ("ja", date(2019, 5, 1), "2019年5月1日（令和元年）"),
-    ("ja", date(2019, 4, 30), "2019年4月30日（平成31年）"),
-    ("ja", date(1970, 1, 1), "1970年1月1日（昭和45年）"),
-    ("ja", date(1900, 1, 1), "1900年1月1日（明治33年）"),
+    ("ja", date(2022, 7, 11), "令和4年7月11日（2022年）"),
+    ("ja", date(2019, 5, 1), "令和元年5月1日（2019年）"),
+    ("ja", date(2019, 4, 30), "平成31年4月30日（2019年）"),
+    ("ja", date(1970, 1, 1), "昭和45年1月1日（1970年）"),
+    ("ja", date(1900, 1, 1), "明治33年1月1日（1900年）"),
     ("en", date(2022, 7, 11), "11 July 2022"),
     ("ja", None, ""),
 ]
@@ -76,7 +91,7 @@ def test_periods() -> None:
 @pytest.mark.parametrize(
     ("language", "question", "words"),
     [
-        ("ja", "キャビネットの鍵は誰が管理していますか", "2件の会議"),
+        ("ja", "キャビネットの鍵は誰が管理していますか", "2会議"),
         ("en", "キャビネットの鍵は誰が管理していますか", "2 meetings"),
         ("ja", "学校給食費の無償化を求める請願の携帯電話", "見つかりませんでした"),
         ("en", "学校給食費の無償化を求める請願の携帯電話", "do not seem to answer"),
@@ -88,6 +103,38 @@ def test_the_headline_counts_or_says_that_nothing_was_found(
     library = MemoryLibrary(build_meeting(), build_meeting(meeting_id="1a7e1a7e1a7e", day=date(2024, 8, 22)))
     answer = Assistant(library, Settings(answer_threshold=0.3)).ask(question)
     assert words in say_headline(language, answer)
+
+
+@pytest.mark.parametrize(
+    ("is_sure", "language", "words"),
+    [
+        (True, "ja", "か所を引用します。"),
+        (True, "en", "The minutes say"),
+        (False, "ja", "ご質問への回答に当たらない可能性があります。"),
+        (False, "en", "Possibly related"),
+    ],
+)
+def test_the_headline_of_an_answer_that_is_not_sure_says_so(
+    language: Language, words: str, *, is_sure: bool
+) -> None:
+    answer = Assistant(MemoryLibrary(build_meeting()), Settings(answer_threshold=0.0)).ask("鍵の管理について")
+    assert words in say_headline(language, replace(answer, is_sure=is_sure))
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "said"),
+    [
+        ("第2回会議録", "審議会", "第2回会議録"),
+        ("", "審議会", "審議会"),
+        ("", "", "a.txt（題名を読み取れませんでした）"),
+    ],
+)
+def test_minutes_without_a_title_are_called_by_body_or_file(title: str, body: str, said: str) -> None:
+    assert say_title("ja", title, body, "minutes/a.txt") == said
+
+
+def test_turns_are_counted_from_one() -> None:
+    assert turn_number(0) == 1
 
 
 def test_say_fills_in() -> None:
@@ -112,3 +159,12 @@ def test_names_in_a_row() -> None:
     assert say_list("ja", ("甲", "", "乙")) == "甲、乙"
     assert say_list("en", iter(("a", "b"))) == "a, b"
     assert say_list("en", ()) == ""
+
+
+def test_a_day_of_a_known_year_is_short() -> None:
+    assert (say_day("ja", date(2022, 7, 11)), say_day("en", date(2022, 7, 11))) == ("7月11日", "11 July")
+
+
+def test_a_day_that_is_not_printed_is_said_so() -> None:
+    assert say_meeting_day("en", date(2022, 7, 11)) == "11 July 2022"
+    assert say_meeting_day("en", None) == "undated"

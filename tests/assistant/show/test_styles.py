@@ -47,21 +47,21 @@ def bare() -> Citation:
 def test_plain_japanese() -> None:
     assert render(citation(), "plain") == (
         "「令和5年度第2回汐見市情報公開審査会会議録」令和5年8月24日, 事務局, "
-        "議題 1 配食サービスに関する事務について（諮問）, 発言4"
+        "議題 1 配食サービスに関する事務について（諮問）, 発言5"
     )
 
 
 def test_english() -> None:
     assert render(replace(citation(), page=3), "english") == (
         "汐見市情報公開審査会, “令和5年度第2回汐見市情報公開審査会会議録”, 24 August 2023, "
-        "item “1 配食サービスに関する事務について（諮問）”, p. 3, turn 4 (事務局)."
+        "item “1 配食サービスに関する事務について（諮問）”, p. 3, turn 5 (事務局)."
     )
 
 
 def test_sist02() -> None:
     assert render(citation(), "sist02") == (
         "事務局. “1 配食サービスに関する事務について（諮問）”. 令和5年度第2回汐見市情報公開審査会会議録. "
-        "汐見市情報公開審査会, 2023-08-24, 発言4."
+        "汐見市情報公開審査会, 2023-08-24, 発言5."
     )
 
 

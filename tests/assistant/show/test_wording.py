@@ -37,7 +37,7 @@ def test_narrowed(filters: Filters, japanese: str, english: str) -> None:
 
 
 SEARCHED: list[tuple[Language, Scope, str]] = [
-    ("ja", Scope(0, 0, None, None, (), ()), "調べた範囲: 0件の会議、0件の発言"),
+    ("ja", Scope(0, 0, None, None, (), ()), "検索した範囲: 0件の会議、0件の発言"),
     ("en", Scope(1, 1, None, None, (), ()), "Searched: 1 meeting, 1 turn"),
     (
         "en",

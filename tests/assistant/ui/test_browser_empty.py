@@ -11,10 +11,10 @@ from visiting import Visit
 
 pytestmark = pytest.mark.browser
 
-# What each part of the page holds, as it is drawn.
+# What each part of the page holds; beside the box of the question Gradio puts a hidden sign of progress.
 PARTS = """() => Object.fromEntries(
   [...document.querySelectorAll("#header, #talk > *, #desk .block[id], #announcement")].map(
-    part => [part.id, part.innerHTML]))"""
+    part => [part.id, part.id === "question" ? part.querySelector("textarea").outerHTML : part.innerHTML]))"""
 # A button that sends an event with no data, as an old page does after a restart of the server.
 PRESS = """event => {
   const button = document.createElement("button");

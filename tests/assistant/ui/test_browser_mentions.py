@@ -42,6 +42,23 @@ def test_find_narrow_read_and_save(visit: Visit) -> None:
     expect(page.locator("#found .names [aria-pressed=true]")).to_be_focused()
 
 
+def test_what_is_typed_stays_when_its_panel_comes_anew(visit: Visit) -> None:
+    page = visit.open().page
+    page.locator("[data-event=show][data-to=mentions]").click()
+    field = page.locator("#seek input")
+    field.fill("ため")
+    with visit.answered():  # pressed by nobody's hand: the focus stays in the field
+        page.evaluate("document.querySelector('button.language').click()")
+    expect(page.locator("#send")).to_have_text("Ask")
+    expect(field).to_have_value("ため")
+    expect(field).to_be_focused()
+    field.press("Enter")
+    expect(page.locator("#found .rows tbody tr").first).to_be_visible()
+    with visit.answered():
+        page.locator("button.language").click()
+    expect(field).to_have_value("ため")
+
+
 def test_a_part_of_a_column_narrows_by_mouse_and_by_keyboard(visit: Visit) -> None:
     page = visit.open(f"/?mentions={quote('委託')}").page
     rows = page.locator("#found .rows tbody tr")

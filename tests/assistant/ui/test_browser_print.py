@@ -9,7 +9,7 @@ from corpus.formats.pdf import print_pages
 
 pytest.importorskip("playwright.sync_api", reason="the browser tests drive Chromium through Playwright")
 from playwright.sync_api import Browser, expect
-from visiting import PHONE, Visit
+from visiting import DESKTOP, PHONE, Visit, violations
 
 pytestmark = pytest.mark.browser
 
@@ -59,3 +59,35 @@ def test_a_permalink_shows_its_turn_on_a_phone_too(browser: Browser, address: st
     phone.page.locator("#evidence .close").click()
     expect(phone.page.locator("#aside")).to_be_hidden()
     phone.context.close()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_a_page_is_enlarged_moved_and_closed(
+    browser: Browser, address: str, axe: str, size: dict[str, int]
+) -> None:
+    reader = Visit(browser, address, size=size)
+    page = reader.page
+    page.add_init_script(axe)
+    page.goto(f"{address}/?turn={read_meeting(FILE).meeting_id}%23{ORDINAL}")
+    page.locator("#evidence [data-event=print]").click()
+    page.locator("[data-zoom=open]").first.click()
+    room, sheet = page.locator(".viewer .room"), page.locator(".viewer .sheet")
+    expect(room).to_be_focused()
+    expect(sheet.locator("rect").first).to_be_in_viewport()
+    assert violations(page) == []
+    before = sheet.evaluate("sheet => sheet.clientWidth")
+    page.keyboard.press("+")
+    page.keyboard.press("+")
+    wider = sheet.evaluate("sheet => sheet.clientWidth")
+    assert wider > 1.2 * before
+    assert room.evaluate("room => room.scrollWidth > room.clientWidth"), "what is wider can be moved"
+    expect(sheet.locator("rect").first).to_be_in_viewport()
+    page.locator("[data-zoom=out]").click()
+    assert before < sheet.evaluate("sheet => sheet.clientWidth") < wider
+    page.keyboard.press("0")
+    assert abs(sheet.evaluate("sheet => sheet.clientWidth") - room.evaluate("room => room.clientWidth")) <= 4
+    page.keyboard.press("Escape")
+    expect(page.locator(".viewer")).to_be_hidden()
+    expect(page.locator("#evidence .head")).to_be_visible()
+    expect(page.locator("[data-zoom=open]").first).to_be_focused()
+    reader.context.close()

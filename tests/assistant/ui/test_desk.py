@@ -1,5 +1,7 @@
 """The events that go beyond one view, without a browser: arriving, languages, views, starting over."""
 
+import re
+
 import pytest
 from page_changes import desk_over, held, last
 from shiomi import MemoryLibrary, build_meeting
@@ -25,6 +27,8 @@ def test_all_that_was_said_is_a_table_away() -> None:
     table = last(over.every(held(page), "鍵"))
     assert held(table).view == "mentions"
     assert str(table["found"]).count('data-event="mentioned"') >= 2
+    narrowed = last(over.every(held(page), "鍵", "2022"))
+    assert 'data-event="mentioned"' not in str(narrowed["found"])
     assert 'data-event="every"' not in str(last(over.asking.ask(Session(), QUESTION))["conversation"])
 
 
@@ -66,6 +70,27 @@ def test_switching_language_keeps_the_conversation_and_the_evidence() -> None:
     assert "係長が管理しています。" in str(page["conversation"])
     assert say("en", "verbatim") in str(page["evidence"])
     assert held(page).language == "en"
+
+
+def test_switching_language_says_what_is_beside_an_answer_in_the_other() -> None:
+    over = desk()
+    session = held(last(over.asking.ask(Session(), "高砂委員は鍵について何と言いましたか")))
+    (before,) = re.findall(r'class="remark">(.*?)</p>', str(over.asking.whole(session)["conversation"]))
+    (after,) = re.findall(
+        r'class="remark">(.*?)</p>', str(last(over.switch_language(session, "en"))["conversation"])
+    )
+    for shown, language in ((before, "ja"), (after, "en")):
+        assert say(language, "unknown_person", name="高砂委員") in shown  # type: ignore[arg-type]
+
+
+def test_a_page_begins_in_the_view_that_its_address_names() -> None:
+    over = desk()
+    assert held(last(over.arrive(Session(), {"view": "notebook"}))).view == "notebook"
+    assert held(last(over.arrive(Session(), {"view": "no such"}))).view == "ask"
+    one = held(last(over.asking.ask(Session(), QUESTION))).conversation
+    page = last(over.arrive(Session(), {"view": "meetings", "conversation": one}))
+    assert (held(page).view, held(page).conversation) == ("meetings", one)
+    assert "係長が管理しています。" in str(page["conversation"])
 
 
 def test_starting_over_forgets() -> None:

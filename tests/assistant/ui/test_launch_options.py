@@ -15,6 +15,7 @@ from assistant.config import Settings
 from assistant.ui.access.accounts import add_user
 from assistant.ui.access.login_gate import LoginGate
 from assistant.ui.access.origin_guard import OriginGuard
+from assistant.ui.access.stream_guard import StreamGuard
 from assistant.ui.access.upload_guard import UploadGuard
 from assistant.ui.api.call_guard import CallGuard
 from assistant.ui.launch_options import SCRIPTS, SHEETS, launch_options
@@ -40,6 +41,14 @@ def test_every_sheet_and_script_is_served(kind: str, served: tuple[str, ...], el
         assert (path.read_text(encoding="utf-8").strip() in head) is (path.stem in served)
 
 
+def test_scripts_share_one_scope_in_which_no_name_is_given_twice() -> None:
+    """One name twice, and none of the scripts would run."""
+    scripts = ((FOLDER / "script" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
+    names = [name for script in scripts for name in re.findall(r"^(?:const|let) (\w+)", script, re.MULTILINE)]
+    assert len(names) > 50
+    assert [name for name in set(names) if names.count(name) > 1] == []
+
+
 @pytest.mark.parametrize("script", sorted(FOLDER.rglob("*.js")), ids=lambda path: path.stem)
 def test_no_script_guesses_at_gradios_markup(script: Path) -> None:
     code = re.sub(r"//.*", "", script.read_text(encoding="utf-8"))
@@ -48,9 +57,10 @@ def test_no_script_guesses_at_gradios_markup(script: Path) -> None:
 
 def test_every_request_passes_the_guard_and_where_users_sign_in_the_gate(tmp_path: Path) -> None:
     add_user(tmp_path / "users", "荒木", "汐見の会議録です")
+    inner = [UploadGuard, CallGuard, StreamGuard]
     for settings, layers in (
-        (Settings(), [OriginGuard, UploadGuard, CallGuard]),
-        (Settings(auth=str(tmp_path / "users")), [OriginGuard, LoginGate, UploadGuard, CallGuard]),
+        (Settings(), [OriginGuard, *inner]),
+        (Settings(auth=str(tmp_path / "users")), [OriginGuard, LoginGate, *inner]),
     ):
         served = options(settings)["app_kwargs"]
         assert isinstance(served, dict)

@@ -1,12 +1,16 @@
 """The reading model reads on beside the chat: again after a pause, whatever went wrong, until it is ended."""
 
+import os
+import sys
 from collections.abc import Iterator
-from threading import Event, current_thread, main_thread
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event, current_thread, get_native_id, main_thread
 
+import pytest
 from shiomi import MemoryLibrary, build_meeting
 from waiting import wait_until
 
-from assistant.ui.reading_on import ReadingOn
+from assistant.ui.reading_on import GIVES_WAY, ReadingOn, give_way
 from corpus import YorokuError
 
 
@@ -30,6 +34,20 @@ class Reading(MemoryLibrary):
                 yield done, 1_000_000
         finally:
             self.stopped.set()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there a thread has no rank of its own")
+def test_who_gives_way_stands_behind_and_never_before_where_it_stood() -> None:
+    def ranks() -> list[int]:
+        seen = []
+        for rank in (GIVES_WAY - 1, GIVES_WAY + 5):
+            os.setpriority(os.PRIO_PROCESS, get_native_id(), rank)
+            give_way()
+            seen.append(os.getpriority(os.PRIO_PROCESS, get_native_id()))
+        return seen
+
+    with ThreadPoolExecutor(1) as thread:
+        assert thread.submit(ranks).result() == [GIVES_WAY, GIVES_WAY + 5]
 
 
 def test_it_reads_after_a_pause_and_stops_when_it_is_ended() -> None:

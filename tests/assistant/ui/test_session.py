@@ -7,7 +7,7 @@ from shiomi import MemoryLibrary, build_meeting
 
 from assistant.chat import Assistant
 from assistant.config import Settings
-from assistant.ui.session import REMEMBERED, Session
+from assistant.ui.session import NOT_KEPT, REMEMBERED, Session
 
 ASSISTANT = Assistant(MemoryLibrary(build_meeting()), Settings(answer_threshold=0.3))
 ANSWERED = ASSISTANT.ask("キャビネットの鍵は誰が管理していますか")
@@ -43,3 +43,28 @@ def test_a_number_is_that_of_a_quote_or_of_a_passage_that_came_near() -> None:
 @pytest.mark.parametrize(("style", "kept"), [("bibtex", "bibtex"), ("<b>", "plain"), ("", "plain")])
 def test_what_is_no_style_changes_nothing(style: str, kept: str) -> None:
     assert Session().with_style(style).style == kept
+
+
+def test_the_usual_style_is_that_of_the_language_until_one_is_chosen() -> None:
+    assert (Session("ja").style, Session("en").style) == ("plain", "english")
+    assert Session("en").with_style("plain").style == "plain"
+
+
+def test_each_answer_knows_where_it_is_kept() -> None:
+    session = Session().with_answer(ANSWERED).with_answer(REFUSED).kept_at(1, "abc", 7)
+    assert (session.conversation, session.places) == ("abc", (NOT_KEPT, 7))
+    for number in range(REMEMBERED):
+        session = session.with_answer(ANSWERED).kept_at(len(session.answers) - 1, "abc", number)
+    assert len(session.places) == len(session.answers) == REMEMBERED
+
+
+def test_another_person_gets_a_session_of_their_own() -> None:
+    mine = replace(SESSION, owner="荒木", language="en", chosen_style="bibtex")
+    assert mine.of("荒木") is mine
+    assert mine.of("三田") == Session("en", owner="三田", chosen_style="bibtex")
+    assert mine.of("") == Session("en", chosen_style="bibtex")
+
+
+def test_a_new_question_keeps_who_asks_and_how() -> None:
+    session = replace(SESSION, owner="荒木", chosen_style="bibtex", conversation="abc", places=(0, 1))
+    assert session.anew() == Session(owner="荒木", chosen_style="bibtex")

@@ -48,9 +48,9 @@ def test_all_minutes_are_read_while_the_first_visitor_reads() -> None:
 def test_it_asks_once_for_all_visitors() -> None:
     library = Counting(build_meeting())
     warm_up = WarmUp(Assistant(library, Settings()))
-    warm_up.begin(QUESTION)
+    warm_up.begin(iter([QUESTION]))
     searched = library.searched
-    warm_up.begin(QUESTION)
+    warm_up.begin(iter([QUESTION]))
     assert library.searched == searched > 0
 
 
@@ -59,6 +59,6 @@ def test_minutes_that_cannot_be_read_ahead_are_no_matter_to_the_visitor(
 ) -> None:
     caplog.set_level("INFO")
     assistant = Assistant(LostLater(build_meeting()), Settings())
-    WarmUp(assistant).begin(QUESTION)
+    WarmUp(assistant).begin(iter([QUESTION]))
     wait_until(lambda: "could not be read ahead" in caplog.text, "it was logged")
     assert not assistant.mentions.is_read

@@ -81,3 +81,15 @@ TIMES = "00:00:03.100 --> 00:00:06.400\n"
 )
 def test_hostile_files_are_read_in_no_time(document: str) -> None:
     read_captions(document.encode(), "x", "0")
+
+
+def test_lines_above_the_captions_are_nobodys_and_sentences_go_on_over_cues() -> None:
+    said = cues("THE CAP RISES FROM $2 TO", "$3 FOR ISLANDERS.")
+    data = f"File: quay\nDate: 03/12/2024\n---\nWEBVTT\n\n{said}"
+    text = read_captions(data.encode(), "quay.txt", "0" * 64).text
+    assert text == "File: quay\nDate: 03/12/2024\nTHE CAP RISES FROM $2 TO $3 FOR ISLANDERS.\n"
+
+
+def test_notes_and_styles_of_the_format_are_no_header() -> None:
+    data = f"WEBVTT - quay\n\nNOTE made by hand\n\nSTYLE\n::cue {{}}\n\n{cues('One.')}"
+    assert read_captions(data.encode(), "quay.vtt", "0" * 64).text == "One.\n"

@@ -12,7 +12,7 @@ from corpus import ReadError, read_meeting
 
 def test_an_absent_converter_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(ReadError, match="antiword or LibreOffice"):
+    with pytest.raises(ReadError, match="or install LibreOffice"):
         read_meeting(write(tmp_path / "old.doc", OLD_DOC))
 
 

@@ -71,6 +71,23 @@ def test_hostile_files_end_with_one_clear_error(tmp_path: Path, name: str) -> No
         assert "\n" not in line
 
 
+@pytest.mark.parametrize("name", ["cut.pdf", "cut.docx", "cut.XLSX"])
+def test_a_document_that_is_none_is_called_damaged_and_not_ill_encoded(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        read_meeting(write(tmp_path / name, bytes(range(256)) * 20), source=name)
+    assert caught.value.japanese.startswith(f"{name}: {Path(name).suffix.lower()} のファイルとして読めません")
+    assert "UTF-8" not in caught.value.message
+
+
+@pytest.mark.parametrize("name", ["empty.txt", "sound.mp3", "missing.txt"])
+def test_an_error_names_a_file_as_its_source_does(tmp_path: Path, name: str) -> None:
+    if name != "missing.txt":
+        write(tmp_path / name, HOSTILE[name])
+    with pytest.raises(ReadError) as caught:
+        read_meeting(tmp_path / name, source=name)
+    assert str(tmp_path) not in caught.value.message + caught.value.japanese
+
+
 def test_a_file_larger_than_any_minutes(tmp_path: Path) -> None:
     with (tmp_path / "huge.txt").open("wb") as file:
         file.write(b"a")

@@ -68,6 +68,24 @@ def test_refusals(data: bytes, says: str) -> None:
         read_xlsx(data, "book.xlsx", "0")
 
 
+@pytest.mark.parametrize(
+    ("part", "made", "damaged"),
+    [
+        ("[Content_Types].xml", b"ContentType=", b"ContentDype="),
+        ("xl/styles.xml", b"builtinId=", b"buitinId="),
+        ("xl/workbook.xml", b"sheetId=", b"sheetld="),
+        ("xl/worksheets/sheet1.xml", b'r="A1"', b'r="!!"'),
+        ("xl/worksheets/sheet1.xml", b"</row>", b"</raw>"),
+    ],
+)
+def test_a_workbook_whose_parts_are_not_whole_is_damaged(part: str, made: bytes, damaged: bytes) -> None:
+    parts = dict(read_parts(book(TABLE), (), "x", "Excel"))
+    assert made in parts[part]
+    parts[part] = parts[part].replace(made, damaged, 1)
+    with pytest.raises(ReadError, match="not a complete Excel document"):
+        read_xlsx(pack(parts), "book.xlsx", "0")
+
+
 def test_a_sheet_of_many_tags_is_not_read() -> None:
     parts = dict(read_parts(book(TABLE), (), "x", "Excel"))
     parts["xl/worksheets/sheet1.xml"] = b"<worksheet>" + b"<a/>" * MAX_TAGS + b"</worksheet>"

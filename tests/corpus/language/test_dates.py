@@ -55,7 +55,7 @@ def test_dates(text: str, day: date) -> None:
     ],
 )
 def test_no_dates(text: str) -> None:
-    assert find_dates(clean(text)) == []
+    assert not find_dates(clean(text))
 
 
 def test_dates_stand_where_they_are_written() -> None:

@@ -37,9 +37,10 @@ def test_meetings_of_a_collection(tmp_path: Path) -> None:
 
 
 def test_texts_with_marked_results(tmp_path: Path) -> None:
-    (tmp_path / "pier.txt").write_text("Pier\n«It was agreed.» Rain. «Carried.»\n", encoding="utf-8")
+    (tmp_path / "pier.txt").write_text("‹1. Pier›\n«It was agreed.» Rain. «Carried.»\n", encoding="utf-8")
     (document,) = read_marked(tmp_path)
-    assert document.text == "Pier\nIt was agreed. Rain. Carried.\n"
+    assert document.text == "1. Pier\nIt was agreed. Rain. Carried.\n"
+    assert document.headings == (0,)
     assert document.results is not None
     assert [document.text[slice(*span)] for span in document.results] == ["It was agreed.", "Carried."]
-    assert all(document.results for document in read_marked())
+    assert all(document.results or document.headings for document in read_marked())

@@ -146,3 +146,13 @@ def test_english_headings_between_speeches(printed: str, number: str) -> None:
         "2. We could run a second boat."
     )
     assert meeting.quote(meeting.turns[3].start, meeting.turns[3].end) == "Could they travel free?"
+
+
+def test_items_with_something_told_between_them_are_not_joint() -> None:
+    told = "5. Lamp\nNothing was done.\n6. Boats\n"
+    meeting = read_text(
+        "Quay Board minutes\n\n"
+        "Ann Lee: It is late.\nBob Ray: It is.\nAnn Lee: Then go on.\nBob Ray: Good.\n\n"
+        f"{told}Ann Lee: Boats are cold.\n"
+    )
+    assert [(item.title, item.joint) for item in meeting.agenda] == [("Lamp", None), ("Boats", None)]

@@ -27,6 +27,8 @@ def printed(meeting: Meeting) -> list[tuple[str, str, str]]:
         ("委員の選任　令和6年4月1日\n令和6年5月20日（月曜日）\n午後1時開議", date(2024, 5, 20)),
         ("要綱の施行日：令和2年4月1日\n日時：令和6年5月20日　午後1時", date(2024, 5, 20)),
         ("開催日: 2024-05-20", date(2024, 5, 20)),
+        ("# 港の会 2024-05-20\n\n## 次回\n2024-06-04", date(2024, 5, 20)),
+        ("# Quay group 2024-05-20\n\n## Next meeting\n2024-06-04", date(2024, 5, 20)),
         ("汐見市議会", None),
     ],
 )
@@ -123,6 +125,18 @@ def test_a_meeting_that_goes_on_after_a_break_was_opened_once() -> None:
             ("18:00", ""),
         ),
         ("The meeting was scheduled for 10:00am and began at 10:06am.", None, ("10:06", "")),
+        (
+            "Minutes of the Sedge Council Meeting held on 12 March 2024\nNoted on Monday 4 March 2024: none."
+            "\n24/37 Date of next meeting\nTuesday 14 May 2024 at 7.30 pm.",
+            date(2024, 3, 12),
+            ("", ""),
+        ),
+        (
+            "Sedge Council\nDate: 12 March 2024\nDate and time of the next meeting\n"
+            "Tuesday 14 May 2024 at 7 pm.",
+            date(2024, 3, 12),
+            ("", ""),
+        ),
         ("令和６年第１回汐見町議会臨時会（１月２３日）", date(2024, 1, 23), ("", "")),
         ("令和5年度第3回汐見町審議会（2月1日）", date(2024, 2, 1), ("", "")),
         ("汐見町議会会議録\n（開会 午前１０時００分）", None, ("10:00", "")),

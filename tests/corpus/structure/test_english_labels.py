@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.structure.english_labels import read_english
-from corpus.structure.labels import LIKELY, SURE
+from corpus.structure.label_grammar import LIKELY, SURE
 
 
 @pytest.mark.parametrize(

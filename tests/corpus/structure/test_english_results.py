@@ -17,7 +17,16 @@ from corpus.structure.english_results import english_signs, is_moved
         ("The board approved the lamp.", {"en by body", "en short"}),
         ("The lamp was accepted.", {"en passive", "en short"}),
         ("I would say that we agreed.", {"en modal", "en person", "en short"}),
-        ("The clerk reported that the county had rejected the longer of the two bridges.", {"en told"}),
+        (
+            "The clerk reported that the county had rejected the longer of the two bridges.",
+            {"en told", "en modal"},
+        ),
+        (
+            "It was unanimously RESOLVED that the ferry be painted.",
+            {"en resolves", "en passive", "en by body", "en capitals", "en short"},
+        ),
+        ("The grant was given by the state.", {"en elsewhere", "en short"}),
+        ("The plans were adopted by the committee.", {"en names item", "en passive", "en short"}),
     ],
 )
 def test_signs(sentence: str, signs: set[str]) -> None:

@@ -15,10 +15,16 @@ def people(front: str) -> list[tuple[str, str, bool]]:
     ("front", "expected"),
     [
         pytest.param(
+            "Attendance\nName\tFirm\tPresent\nAnn Pell\tQuay Ltd\tYes\nTom Reed\tPier Co\tNo\n\n"
+            "Apologies: I. Marsh\n",
+            [("Ann Pell", "", True), ("Tom Reed", "", False), ("I. Marsh", "", False)],
+            id="a table with a column of those present, and a line",
+        ),
+        pytest.param(
             "Present: Mr R. Cole (Chairman), Capt. J. Lowe\n"
             "In attendance: Miss P. Yeo, Harbour Master; Mr D. Finn, Treasurer\n",
             [
-                ("R. Cole", "", True),
+                ("R. Cole", "Chairman", True),
                 ("J. Lowe", "", True),
                 ("P. Yeo", "Harbour Master", True),
                 ("D. Finn", "Treasurer", True),
@@ -29,9 +35,9 @@ def people(front: str) -> list[tuple[str, str, bool]]:
             "Present: Cllr A. Smith (Chair), Cllrs B. Jones and C. Brown\n"
             "In attendance: Mrs J. Green, Clerk\nApologies: Cllr E. Black\n",
             [
-                ("A. Smith", "Cllr", True),
+                ("A. Smith", "Chair", True),
                 ("B. Jones", "Cllr", True),
-                ("C. Brown", "", True),
+                ("C. Brown", "Cllr", True),
                 ("J. Green", "Clerk", True),
                 ("E. Black", "Cllr", False),
             ],
@@ -66,6 +72,41 @@ def people(front: str) -> list[tuple[str, str, bool]]:
         pytest.param(
             "Present: Ann Lee\nAbsent: Ann Lee (arrived later)\n", [("Ann Lee", "", True)], id="late"
         ),
+        pytest.param(
+            "PRESENT:\nCouncillor Mrs E. Dunn - Chairman\nCouncillors J. Oak, R. Sedge and Ms L. Vole\n"
+            "District Councillor M. Teal\nTwo residents\nAPOLOGIES:\nCouncillor W. Grebe\n\n"
+            "Apologies were received and accepted from Cllr Grebe.\n",
+            [
+                ("E. Dunn", "Chairman", True),
+                ("J. Oak", "Councillor", True),
+                ("R. Sedge", "Councillor", True),
+                ("L. Vole", "Councillor", True),
+                ("M. Teal", "District Councillor", True),
+                ("W. Grebe", "Councillor", False),
+            ],
+            id="offices after a dash, a title of many, a surname told again",
+        ),
+        pytest.param(
+            "Present: Cllr A Cole (Chair), Cllr I Vane (late), J O'Hare (Clerk)\nApologies: X Reed\n",
+            [
+                ("A Cole", "Chair", True),
+                ("I Vane", "Cllr", True),
+                ("J O'Hare", "Clerk", True),
+                ("X Reed", "", False),
+            ],
+            id="initials without stops, offices in brackets",
+        ),
+        pytest.param(
+            "Chair: Ann Lee\nMembers: Bob Ray, Cy Orr\nStaff: Business Manager Di Fox\nAbsent: none\n",
+            [
+                ("Ann Lee", "Chair", True),
+                ("Bob Ray", "", True),
+                ("Cy Orr", "", True),
+                ("Di Fox", "Business Manager", True),
+            ],
+            id="fields named by offices",
+        ),
+        pytest.param("Chair: Ann Lee\nThe lamp is old.\n", [], id="one office alone may be a speaker"),
         pytest.param("Regrets: none\n", [], id="nobody"),
         pytest.param("He was present at the opening. The lamp was absent.", [], id="no list"),
         pytest.param("We present the budget. It needs no apologies.\n", [], id="other uses of the words"),

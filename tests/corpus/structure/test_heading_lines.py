@@ -36,6 +36,39 @@ def test_headings_in_front_of_their_sentences() -> None:
     assert [item.title for item in meeting.agenda] == ITEMS
 
 
+def below(front: str, titles: list[str] = ITEMS) -> str:
+    lines = (f"{front.format(n=at, t=title)}\n{BELOW}\n\n" for at, title in enumerate(titles, 1))
+    return "Harbour Board of Shiomi\nMinutes of 3 May 2024\n\nAnn Pell\nTom Reed\n\n" + "".join(lines)
+
+
+@pytest.mark.parametrize("front", ["24/{n} {t}", "{n}/2024 {t}", "11{n}. {t}", "2.{n} {t}", "{t}"])
+def test_english_headings_without_a_space_below(front: str) -> None:
+    assert [item.title for item in read_text(below(front)).agenda] == ITEMS
+
+
+def test_headings_in_capitals_and_what_stands_below_them_as_a_title() -> None:
+    capitals = [title.upper() for title in ITEMS]
+    text = below("{t}", capitals).replace("HARBOUR REPORT\n", "HARBOUR REPORT\n\nQuay Lamps\n")
+    assert [item.title for item in read_text(text).agenda] == [*capitals[:4], "Quay Lamps", capitals[4]]
+
+
+def test_beside_numbered_headings_capitals_are_none() -> None:
+    text = below("{n}. {t}").replace("3. Approval", "VOTE ON THE MOTION\n\nThe motion passed.\n\n3. Approval")
+    assert [item.title for item in read_text(text).agenda] == ITEMS
+
+
+def test_bold_words_before_what_is_told_are_headings() -> None:
+    text = "# Harbour Board\n\n3 May 2024\n\n" + "".join(f"**{title}.** {BELOW}\n\n" for title in ITEMS)
+    assert [item.title for item in read_text(text).agenda] == ITEMS
+
+
+def test_a_list_below_a_heading_keeps_the_count() -> None:
+    text = below("{n}. {t}").replace(
+        "2. Roll Call\n", "2. Roll Call\nThere were:\n1. Ann Pell\n2. Tom Reed\n"
+    )
+    assert [item.title for item in read_text(text).agenda] == ITEMS
+
+
 def test_numbers_inside_one_paragraph() -> None:
     text = (
         "Parish Council of Shiomi. 1. Apologies for absence Councillor Aoki was away. 2. Finance The clerk "
@@ -50,6 +83,9 @@ def test_numbers_inside_one_paragraph() -> None:
         "1. The clerk reported that the quay was wet.",
         "1. 岸壁を直した。",
         "A. Ann proposes that the bell is sold.",
+        "Decision 4-1: the bell is to be sold",
+        "Proposed by Ann Pell, seconded by Tom Reed and RESOLVED: the bell is to be sold",
+        "I'd like the Bell sold",
     ],
 )
 def test_sentences_are_no_headings(line: str) -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from corpus.structure.label_grammar import LIKELY, WEAK
 from corpus.structure.label_places import LabelPlace, find_marked, find_unmarked
-from corpus.structure.labels import LIKELY, WEAK
 
 
 def words(text: str, place: LabelPlace) -> tuple[str, str]:
@@ -51,6 +51,7 @@ def test_a_vote_cell_is_no_label_and_a_glued_one_says_so() -> None:
         ("石川委員)はい。", ")", "石川委員"),
         ("石川委員:はい。", ":", "石川委員"),
         ("・石川委員:はい。", ":", "石川委員"),
+        ("事務局:41%です。", ":", "事務局"),
         ("Ms. Ann Lee: Yes.", ":", "Ms. Ann Lee"),
         ("石川委員\nはい。", "alone", "石川委員"),
         ("石川委員  はい。", "wide", "石川委員"),
@@ -68,6 +69,13 @@ def test_unmarked(text: str, style: str, label: str) -> None:
     place = find_unmarked(text)[style][0]
     assert text[place.label_start : place.label_end] == label
     assert place.label.fit >= LIKELY
+
+
+def test_each_line_is_looked_at_for_each_style_and_once() -> None:
+    text = "石川委員\n青木会長\nはい。\n石川委員:はい:はい。\n大野委員:はい。"
+    found = find_unmarked(text)
+    assert [text[one.label_start : one.label_end] for one in found["alone"]] == ["石川委員", "青木会長"]
+    assert [text[one.label_start : one.label_end] for one in found[":"]] == ["石川委員", "大野委員"]
 
 
 def test_words_that_are_more_than_a_label_hardly_fit() -> None:

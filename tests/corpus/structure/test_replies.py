@@ -6,7 +6,7 @@ from shiomi_minutes import read_text
 from corpus.language.folding import clean
 from corpus.models import Turn
 from corpus.structure.english_labels import read_english
-from corpus.structure.labels import read_label
+from corpus.structure.label_grammar import read_label
 from corpus.structure.replies import link_answers
 
 Spoken = tuple[str, str] | tuple[str, str, int]  # label, speech, agenda item (0 where left out)

@@ -28,6 +28,11 @@ def found(text: str) -> list[tuple[str, str]]:
             "海岸の清掃に関する件\n　承認された。", [("承認", "承認された。")], id="indented lines begin anew"
         ),
         pytest.param(
+            "LAMP OIL: MOTION CARRIED.\nROPE: RESOLUTION 4.",
+            [("可決", "LAMP OIL: MOTION CARRIED."), ("決定", "ROPE: RESOLUTION 4.")],
+            id="capitals",
+        ),
+        pytest.param(
             "It was agreed by all the members of the harbour board\nthat the lamp be bought. So be it.",
             [
                 (

@@ -140,6 +140,11 @@ def test_layouts(front: str, expected: list[tuple[str, str, str]]) -> None:
         ),
         ("出席委員　青木健\n欠席委員　なし\n", [("青木健", True)]),
         ("委員　出席者\n委員名簿\n青木健\n石川花（欠席）\n", [("青木健", True), ("石川花", False)]),
+        (
+            "３　出席者\n　（委員）青木会長、石川委員\n　（欠席）上野委員\n　（事務局）江口課長\n",
+            [("青木", True), ("石川", True), ("上野", False), ("江口", True)],
+        ),
+        ("出席者\n　青木委員\n　（欠席者）上野委員\n", [("青木", True), ("上野", False)]),
         ("欠席委員　青木健\n事務局：江口誠\n", [("青木健", False), ("江口誠", True)]),
     ],
 )
@@ -243,3 +248,57 @@ def test_a_group_of_members_stays_absent_a_group_of_officials_came() -> None:
 def test_who_stands_below_nobody_absent_came() -> None:
     front = "出席者　青木　健\n欠席者　なし\n説明員\n環境課長　江口　誠\n"
     assert all(person.present for person in people(front))
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        ("２　出席者　青木 健\n３　欠席者　戸川 実\n４　事務局　江口 誠", [True, False, True]),
+        ("出　席　者　青木 健\n欠　席　者　戸川 実", [True, False]),
+        ("出席者\n（委員）青木委員、石川委員\n（欠席）戸川委員", [True, True, False]),
+        ("(1) 出席委員　青木 健\n(2) 欠席委員　戸川 実", [True, False]),
+        ("【出席者】青木 健\n【欠席者】戸川 実\n【事務局】江口 誠", [True, False, True]),
+        ("出席委員（１名）　青木 健\n欠席委員（１名）　戸川 実", [True, False]),
+        ("出席者　青木会長、石川委員　欠席者　戸川委員", [True, True, False]),
+        ("出席者　青木 健\n欠席者　戸川 実\n事務局　公園課長 江口 誠", [True, False, True]),
+        ("出席理事：青木 健\n欠席理事：戸川 実\n遅刻：なし\nオブザーバー：江口 誠", [True, False, True]),
+        ("欠席者\n　委員：青木 健\n　事務局：江口 誠", [False, True]),
+        ("出席：青木 健、石川 花\n遅参：森 みどり（午後2時15分）\n早退：石川 花（午後3時）\n欠席：戸川 実",
+         [True, True, True, False]),
+        ("委任状出席者　戸川 実\n出席理事　青木 健", [False, True]),
+    ],
+)  # fmt: skip
+def test_absent_is_who_stands_beside_the_word(front: str, expected: list[bool]) -> None:
+    assert [person.present for person in people(front)] == expected
+    assert not {"遅刻", "早退", "欠席"}.intersection(person.name for person in people(front))
+
+
+def test_who_came_late_has_no_time_for_a_post_and_is_listed_once() -> None:
+    front = "出席：青木会長　石川委員\n遅参：石川委員（19時より）"
+    assert [(one.name, one.role, one.department) for one in people(front)] == [
+        ("青木", "会長", ""),
+        ("石川", "委員", ""),
+    ]
+
+
+def test_offices_of_a_club_are_roles() -> None:
+    front = "出席　会長　三浦　清\n　　　会計　　森　　健\n欠席　書記　　今　　静江（病気）"
+    assert [(one.name, one.role, one.present) for one in people(front)] == [
+        ("三浦 清", "会長", True),
+        ("森 健", "会計", True),
+        ("今 静江", "書記", False),
+    ]
+
+
+def test_a_column_says_who_came_and_later_headings_are_others() -> None:
+    front = (
+        "出席者\n職名\t氏名\t出欠\n会長\t青木　健\t出席\n委員\t石川　花\t欠席\n委員\t上野　次郎\t出席\n"
+        "5．環境委員会事務局職員\n　主査　江口　誠\n6．会議録作成者　環境課　大町　修"
+    )
+    came = [(one.name, one.present) for one in people(front)]
+    assert came == [("青木 健", True), ("石川 花", False), ("上野 次郎", True), ("江口 誠", True)]
+
+
+def test_a_heading_inside_a_line_is_no_status() -> None:
+    came = [(one.name, one.present) for one in people("出席委員　青木　健\n石川　花　　欠席　　上野　次郎")]
+    assert came == [("青木 健", True), ("石川 花", True), ("上野 次郎", False)]

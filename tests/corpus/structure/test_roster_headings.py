@@ -23,6 +23,10 @@ from corpus.structure.roster_headings import RosterHeading, read_heading
         ("議題", False, None),
         ("出席した青木健", False, None),
         ("青木健", True, None),
+        ("不参加:青木", False, RosterHeading("list", 3, present=False)),
+        ("5.農業委員会事務局職員", True, RosterHeading("list", 12)),
+        ("会議録作成者 総務課 青木健", True, RosterHeading("end")),
+        ("記録:青木", True, RosterHeading("end")),
     ],
 )
 def test_headings(cell: str, in_list: bool, heading: RosterHeading | None) -> None:

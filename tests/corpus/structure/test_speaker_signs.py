@@ -1,7 +1,7 @@
 """What speaks for a place being a label: what it has of its own, and what its style has in this document."""
 
 from corpus.structure.label_places import find_unmarked
-from corpus.structure.speaker_signs import Candidate, weigh_style
+from corpus.structure.speaker_signs import Candidate, believe, weigh_style
 
 SPOKEN = """汐見市港湾会議
 青木会長: 定刻となりましたので開会します。
@@ -20,7 +20,7 @@ At eight.
 
 
 def weighed(text: str, names: frozenset[str] = frozenset()) -> list[Candidate]:
-    return weigh_style(text, find_unmarked(text)[":"], names)
+    return weigh_style(text, believe(find_unmarked(text)[":"], names))
 
 
 def signs(text: str, label: str, names: frozenset[str] = frozenset()) -> dict[str, float]:
@@ -49,6 +49,12 @@ def test_section_words_speak_against_a_label_and_against_its_style() -> None:
     assert found
     assert all(one.signs["style: sections"] > 0 for one in found)
     assert all(one.signs["style: sections"] == 0 for one in weighed(SPOKEN))
+
+
+def test_a_surname_and_its_office_in_brackets_are_an_attendee_s() -> None:
+    text = "(森会計)網は高いです。\n(石川委員)はい。\n"
+    found = weigh_style(text, believe(find_unmarked(text)["()"], frozenset({"森会計"})))
+    assert [one.place.label.name + one.place.label.role for one in found] == ["森会計", "石川委員"]
 
 
 def test_words_without_a_role_are_likely_an_attendee_s() -> None:

@@ -167,3 +167,17 @@ def test_three_turns_are_a_talk_where_somebody_speaks_again(layout: str) -> None
 )
 def test_three_lines_that_are_no_talk(text: str) -> None:
     assert spoken(read_text(f"Eastmere School\n\n{text}")) == []
+
+
+def test_a_label_before_names_only_heads_a_list() -> None:
+    front = "環境審議会会議録\n出席：青木会長、石川委員\n事務局：江口課長、大町主査\n\n"
+    talk = (
+        "青木会長：始めます。\n江口課長：資料を説明します。\n"
+        "石川委員：分かりました。\n青木会長：終わります。\n"
+    )
+    assert spoken(read_text(front + talk)) == [
+        "始めます。",
+        "資料を説明します。",
+        "分かりました。",
+        "終わります。",
+    ]

@@ -45,6 +45,17 @@ TURN = "\n○青木会長　これより開会します。よろしくお願い�
         ("MINUTES\nQuay Committee", "MINUTES Quay Committee", "Quay Committee"),
         ('title: "Shiomi Parish Council"', "Shiomi Parish Council", "Shiomi Parish Council"),
         ("![Shiomi Board Minutes](a.png)\nShiomi Board Minutes", "Shiomi Board Minutes", "Shiomi Board"),
+        (
+            "ALDER COVE PARISH COUNCIL\n"
+            "Minutes of the Meeting held in the Hall on Monday 8 May 2023 at 7.30 p.m.",
+            "Minutes of the Meeting held in the Hall on Monday 8 May 2023 at 7.30 p.m.",
+            "ALDER COVE PARISH COUNCIL",
+        ),
+        (
+            "TOWN OF ALDER FALLS\nSCHOOL COMMITTEE\nREGULAR MEETING MINUTES",
+            "REGULAR MEETING MINUTES",
+            "SCHOOL COMMITTEE",
+        ),
         ("Minutes of 6 March 2024", "Minutes of 6 March 2024", ""),
         ("汐見大学学生会議\n第三回本会議", "第三回本会議", "汐見大学学生会議"),
         ("# 港の夢を語る夕べ", "港の夢を語る夕べ", ""),
@@ -62,6 +73,16 @@ TURN = "\n○青木会長　これより開会します。よろしくお願い�
             "第１回汐見町議会（臨時会）\n１　会議録署名議員指名の件　〃",
             "第１回汐見町議会（臨時会）",
             "汐見町議会",
+        ),
+        (
+            "Minutes of the Annual Harbour Board Meeting of Shiomi Harbour Board held on 12 March 2024",
+            "Minutes of the Annual Harbour Board Meeting of Shiomi Harbour Board held on 12 March 2024",
+            "Shiomi Harbour Board",
+        ),
+        (
+            "SHIOMI PARISH COUNCIL\nMinutes of the Annual Parish Council Meeting held on 12 March 2024",
+            "Minutes of the Annual Parish Council Meeting held on 12 March 2024",
+            "SHIOMI PARISH COUNCIL",
         ),
         ("午前10時開議", "", ""),
         ("- 前回の会合で決めたこと", "", ""),

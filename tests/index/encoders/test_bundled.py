@@ -12,8 +12,8 @@ from tokenizers import Tokenizer
 
 from index.encoders.bundled import BundledEncoder
 from index.encoders.encoder import Encoder
-from index.encoders.named import open_encoder
-from index.encoders.training.save import save_static_model
+from index.encoders.named_model import open_encoder
+from index.encoders.training.save_static_model import save_static_model
 
 BUNDLED = Path(__file__).parents[3] / "index" / "encoders" / "bundled_model"
 TEXTS = (
@@ -96,7 +96,7 @@ def test_the_bundled_model_gives_what_sentence_transformers_gives(bundled: Encod
 def test_the_bundled_model_fits_and_needs_no_torch() -> None:
     assert sum(path.stat().st_size for path in BUNDLED.rglob("*") if path.is_file()) <= 30_000_000
     script = (
-        "import sys; from index.encoders.named import open_encoder;"
+        "import sys; from index.encoders.named_model import open_encoder;"
         "open_encoder().encode_queries(['灯台']);"
         "sys.exit('torch' in sys.modules or 'sentence_transformers' in sys.modules)"
     )

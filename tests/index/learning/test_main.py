@@ -7,7 +7,7 @@ import pytest
 from shiomi_questions import write_measured
 
 from index.learning.__main__ import main
-from index.search.weights import read_weights
+from index.search.side_weights import read_weights
 
 
 def test_the_script_writes_weights_that_can_be_read(

@@ -68,6 +68,19 @@ def test_a_later_question_goes_on_from_the_topic(question: str, expected: str) -
     assert unframed(question).topic == expected
 
 
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("USBの取扱いについて何と言われましたか", ("USB", "取扱い")),
+        ("避難所の備蓄が減った理由について", ("避難所", "備蓄", "理由")),
+        ("what was said about the handling of keys", ("handling", "keys")),
+        ("について", ()),
+    ],
+)
+def test_what_the_topic_names(question: str, named: tuple[str, ...]) -> None:
+    assert unframed(question).named == named
+
+
 @pytest.mark.parametrize(("question", "expected"), JAPANESE + ENGLISH)
 def test_the_core_of_a_question_is_what_has_to_be_found(question: str, expected: str) -> None:
     assert unframed(question).core == expected

@@ -5,7 +5,7 @@ import pytest
 from index.models import Passage, SearchResult
 from index.search.fusion import Rankings, fuse
 from index.search.question_terms import QuestionTerms
-from index.search.weights import Weights
+from index.search.side_weights import Weights
 
 WEIGHTS = Weights(
     read={"lexical": 0.1, "dense": 0.1, "match": 0.1, "reading": 0.7},

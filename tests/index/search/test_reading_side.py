@@ -4,23 +4,28 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from shiomi_files import LIBRARY, write_folder
+from shiomi_files import LIBRARY, write_folder, write_minutes
 
+from corpus import Meeting, Turn
 from corpus.language.sentences import split_sentences
 from index import Retriever, sync
-from index.encoders.reading import bundled_reader
+from index.encoders.reading_encoder import bundled_reader
+from index.encoders.reading_text import reading_text
 from index.search.reading_side import ReadingSide
 from index.store.filters import Bounds
+from index.store.sentence_table import ReadText
 from index.store.store import Store
+from index.writing.chunker import split
 from index.writing.reading_pass import ReadingPass
 
 QUESTION = "借りた本の記録はいつ消されるのか"
+BUS = (("渡会課長", "潮風号の運賃は据え置きます。高齢者には回数券を配ります。"),)
 
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     base = tmp_path_factory.mktemp("reading")
-    write_folder(base / "minutes")
+    write_minutes(write_folder(base / "minutes") / "bus.txt", *BUS)
     sync([base / "minutes"], str(base / "store"))
     opened = Store(str(base / "store"))
     yield opened
@@ -57,20 +62,39 @@ def test_marks_are_of_those_that_were_read_and_rank_as_the_nearest(read: Store) 
     assert sorted(marks, key=lambda row: -marks[row]) == list(near)
 
 
-def test_sentences_are_weighed_where_they_stand(read: Store) -> None:
-    with_text, turn = next(
+def _turn(read: Store, saying: str) -> tuple[Meeting, Turn]:
+    return next(
         (meeting, turn)
         for entry in read.meetings.entries()
         for meeting in [read.meetings.get(entry.meeting_id)]
         for turn in meeting.turns
-        if LIBRARY[2][1] in meeting.text[turn.start : turn.end]
+        if saying in meeting.text[turn.start : turn.end]
     )
+
+
+def test_sentences_are_weighed_where_they_stand(read: Store) -> None:
+    with_text, turn = _turn(read, LIBRARY[2][1])
     spans = split_sentences(with_text.text, turn.start, turn.end)
     side = ReadingSide(read)
     meant = side.sentences("延滞した本の記録はどうなるか", with_text, turn.ordinal, spans)
     other = side.sentences("市営バスの運賃はいくらか", with_text, turn.ordinal, spans)
     assert len(meant) == len(spans)
     assert max(meant) > max(other)
+
+
+def test_what_was_kept_of_a_passage_tells_what_reading_it_again_would(read: Store) -> None:
+    meeting, turn = _turn(read, BUS[0][1])
+    spans = split_sentences(meeting.text, turn.start, turn.end)
+    assert len(spans) == 2
+    text, _ = reading_text(meeting, next(one for one in split(meeting) if one.turn == turn.ordinal))
+    kept = read.sentences.get(bundled_reader().name, text)
+    assert kept is not None
+    for wanted in (spans, [(spans[0][0], spans[-1][1])]):  # alone, and as one
+        told = ReadingSide(read).sentences(QUESTION, meeting, turn.ordinal, wanted)
+        read.sentences.clear()
+        again = ReadingSide(read).sentences(QUESTION, meeting, turn.ordinal, wanted)
+        read.sentences.add(bundled_reader().name, [ReadText(meeting.meeting_id, text, kept)])
+        assert told == pytest.approx(again, abs=1e-4)
 
 
 def test_a_search_without_it_is_the_same_as_of_an_unread_store(read: Store) -> None:

@@ -129,6 +129,7 @@ def test_status_and_meetings(opened: Retriever, store: str) -> None:
     assert status.disk_bytes
     assert status.model
     assert status.model_note
+    assert opened.meetings() is opened.meetings(), "listed once, which takes longer than a search"
     dates = [one.date for one in opened.meetings()]
     assert dates == sorted(dates, key=str)
 
@@ -181,3 +182,5 @@ def test_damaged_lexical_files_are_made_anew(sample_store: str, tmp_path: Path, 
                 assert meeting.text[one.passage.start : one.passage.end] == one.passage.text
     finally:
         opened.close()
+    with pytest.raises(StoreError, match="was closed"):  # a thread that goes on finds the folder let go of
+        opened.unreadable()

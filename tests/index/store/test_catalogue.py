@@ -1,5 +1,6 @@
 """What a store lists of a meeting: its entry, its summary, names without what differs in print."""
 
+import json
 from datetime import date
 
 import pytest
@@ -45,3 +46,11 @@ def test_fold(text: str, folded: str) -> None:
 
 def test_items_have_one_name_among_all() -> None:
     assert len({item_id(entry.meeting_id, at) for entry in ENTRIES for at in range(2)}) == 4
+
+
+def test_what_another_version_notes_or_does_not_is_no_damage() -> None:
+    entry = describe(meeting(), ("a.txt",), 3, ("title",))
+    row = json.loads(to_line(entry))
+    assert from_line(json.dumps(row | {"colour": "green"})) == entry
+    del row["corrected"]
+    assert from_line(json.dumps(row)).corrected == ()

@@ -52,6 +52,18 @@ def test_collections_by_name(chroma: Chroma) -> None:
         assert chroma.names() == {"meetings"}
 
 
+def test_closed_is_closed_for_whoever_still_talks_and_for_nobody_else(chroma: Chroma) -> None:
+    with chroma.talking():
+        chroma.ensure("meetings")
+    chroma.close()
+    with pytest.raises(StoreError, match="was closed"), chroma.talking():
+        chroma.names()
+    other = Chroma(chroma.location)
+    with other.talking():
+        assert other.names() == {"meetings"}
+    other.disconnect()
+
+
 def test_what_chroma_refuses_is_one_clear_line(chroma: Chroma) -> None:
     with pytest.raises(StoreError, match="cannot be read or written") as caught, chroma.talking():
         chroma.collection("nowhere")

@@ -71,3 +71,32 @@ def test_what_is_damaged_is_moved_aside(tmp_path: Path) -> None:
     ]
     assert {path.name for path in tmp_path.iterdir()} == {"damaged-1", "lexical", "uploads"}
     assert folder.set_aside().name == "damaged-2"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are others there")
+@pytest.mark.parametrize(
+    ("mode", "after"), [(0o755, 0o700), (0o777, 0o700), (0o770, 0o770), (0o700, 0o700), (0o1777, 0o1777)]
+)
+def test_a_store_that_everybody_could_look_into_is_closed(tmp_path: Path, mode: int, after: int) -> None:
+    """Not what was opened to a group on purpose, nor a folder that everybody may put things into."""
+    (tmp_path / "store").mkdir()
+    (tmp_path / "store" / "chroma.sqlite3").touch()
+    (tmp_path / "store").chmod(mode)
+    StoreFolder(str(tmp_path / "store")).keep_private()
+    assert (tmp_path / "store").stat().st_mode & 0o7777 == after
+
+
+def test_a_folder_that_is_no_store_keeps_its_rights(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    StoreFolder(str(tmp_path)).keep_private()
+    assert tmp_path.stat().st_mode & 0o777 == 0o755
+
+
+def test_what_it_holds_is_noted_and_whether_somebody_writes(tmp_path: Path) -> None:
+    folder = StoreFolder(str(tmp_path))
+    assert folder.noted() == []
+    folder.note(["b.txt", "a/会議録.txt"])
+    assert folder.noted() == ["a/会議録.txt", "b.txt"]
+    assert not folder.is_held
+    with folder.locked(0.0):
+        assert StoreFolder(str(tmp_path)).is_held

@@ -30,6 +30,16 @@ def test_every_change_has_its_mark(store: Store) -> None:
     assert not list(Path(store.location).glob("generation-*.tmp"))
 
 
+def test_another_programs_change_is_seen(store: Store) -> None:
+    ours, other = (Generation(StoreFolder(store.location), store) for _ in range(2))
+    for _ in range(3):
+        before = ours.now()
+        other.advance()
+        assert ours.now() == other.now() != before
+    (Path(store.location) / "generation.txt").unlink()
+    assert ours.now() == ""
+
+
 def test_a_mark_that_cannot_be_read_is_none(store: Store) -> None:
     (Path(store.location) / "generation.txt").write_bytes(b"\xff\xfe\xff")
     assert Generation(StoreFolder(store.location), store).now() == ""

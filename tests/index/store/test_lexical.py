@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from shiomi_files import LIBRARY, USB, CharacterEncoder, meeting
 
-from index.encoders.named import open_encoder
+from index.encoders.named_model import open_encoder
 from index.encoders.tokenizer import tokenize
 from index.models import Passage, StoreError
 from index.store.filters import Bounds
@@ -134,7 +134,7 @@ def test_what_is_damaged_is_current_no_more(tmp_path: Path) -> None:
     index = LexicalIndex(tmp_path / "lexical", "model")
     index.clear()
     assert index.is_there
-    with pytest.raises(StoreError, match="--rebuild"), index._sound():
+    with pytest.raises(StoreError, match="--rebuild"), index._index_is_sound():
         raise ValueError("no such block")
     assert not index.is_there
     assert not index.is_current

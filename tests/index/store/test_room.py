@@ -106,7 +106,11 @@ def no_room(disk: Disk, left: int, write: Callable[[], object]) -> None:
         assert "yoroku index" in line
 
 
-@pytest.mark.parametrize("left", [0, 300 * KB, 800 * KB])
+@pytest.mark.parametrize(
+    ("disk", "left"),
+    [("disk", 0), ("disk", 300 * KB), ("disk", 800 * KB), ("files", 300 * KB)],
+    indirect=["disk"],
+)
 @pytest.mark.usefixtures("unlooked")
 def test_a_first_sync(disk: Disk, left: int, minutes: Path, undisturbed: Undisturbed) -> None:
     store = str(disk.folder / "store")
@@ -115,7 +119,11 @@ def test_a_first_sync(disk: Disk, left: int, minutes: Path, undisturbed: Undistu
     assert held(store) == undisturbed(minutes)
 
 
-@pytest.mark.parametrize("left", [60 * KB, 400 * KB])
+@pytest.mark.parametrize(
+    ("disk", "left"),
+    [("disk", 60 * KB), ("disk", 400 * KB), ("files", 60 * KB)],
+    indirect=["disk"],
+)
 @pytest.mark.usefixtures("unlooked")
 def test_a_sync_of_changes(disk: Disk, left: int, full: str, minutes: Path, undisturbed: Undisturbed) -> None:
     write_many(minutes, 1)
@@ -172,11 +180,12 @@ def test_room_is_looked_for_by_how_much_comes(small_disk: SmallDisk, minutes: Pa
 
 
 def test_a_command_ends_with_one_line(disk: Disk, minutes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["index", str(minutes), "--store", str(disk.folder / "store"), "--no-reading"]
     with disk.leaving(100 * KB):
-        status = main(["index", str(minutes), "--store", str(disk.folder / "store")])
+        status = main(command)
     printed = capsys.readouterr()
     assert (status, printed.out, printed.err.count("\n")) == (BAD_INPUT, "", 1)
-    assert main(["index", str(minutes), "--store", str(disk.folder / "store")]) == 0
+    assert main(command) == 0
 
 
 @pytest.mark.parametrize("left", [0, 4 * KB, 8 * KB])

@@ -7,7 +7,7 @@ import pytest
 from shiomi_files import LIBRARY, CharacterEncoder, write_minutes
 
 from index import Retriever, sync
-from index.encoders.named import open_encoder
+from index.encoders.named_model import open_encoder
 from index.models import StoreError
 from index.store.store import Store
 
@@ -66,7 +66,9 @@ def test_a_damaged_store_is_one_clear_line(tmp_path: Path, kept: int) -> None:
     whole = (store / "chroma.sqlite3").read_bytes()
     (store / "chroma.sqlite3").write_bytes(whole[:kept] + b"not a database" * 100)
     for use in (lambda: Retriever(str(store)), lambda: sync([minutes], str(store))):
-        with pytest.raises(StoreError, match=r"cannot be read.*yoroku index --rebuild") as caught:
+        with pytest.raises(
+            StoreError, match=r"(cannot be read|is damaged).*yoroku index --rebuild"
+        ) as caught:
             use()
         assert "\n" not in caught.value.message
     assert sync([minutes], str(store), rebuild=True).added

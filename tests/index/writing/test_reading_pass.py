@@ -1,20 +1,26 @@
 """The reading model's vectors follow the store: resumed where cut short, gone with their meetings."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
-from shiomi_files import write_folder
+from shiomi_files import write_folder, write_minutes
 from tiny_reading import save_tiny
 
+from corpus import Meeting
+from corpus.language.sentences import split_sentences
 from corpus.language.spans import Span
 from index import sync
-from index.encoders.reading import ReadingModel, ReadPassage
-from index.models import BusyError
+from index.encoders.reading_encoder import ReadingModel, ReadPassage
+from index.encoders.reading_text import reading_text
+from index.models import BusyError, Passage
 from index.store.folder import StoreFolder
 from index.store.store import Store
 from index.writing import reading_pass
 from index.writing import sync as syncing
+from index.writing.chunker import split
 from index.writing.reading_pass import ReadingPass
 
 
@@ -51,6 +57,63 @@ def test_all_is_read_once(store: Store, model: Counting) -> None:
     assert store.reading.by_meeting() == store.passages.by_meeting()
     assert list(ReadingPass(store.location, model).run()) == []
     assert model.read == total
+
+
+def _sentences(store: Store, model: Counting, meeting: Meeting) -> list[list[str]]:
+    """The sentences kept of each of a meeting's passages."""
+    texts = [reading_text(meeting, passage)[0] for passage in split(meeting)]
+    kept = [(text, store.sentences.get(model.name, text)) for text in texts]
+    return [
+        [text[start:end] for start, end in read.spans if text[start:end].strip()]
+        for text, read in kept
+        if read
+    ]
+
+
+def test_the_sentences_of_each_passage_are_kept_until_it_goes(store: Store, model: Counting) -> None:
+    list(ReadingPass(store.location, model).run())
+    entry = store.meetings.entries()[0]
+    meeting = store.meetings.get(entry.meeting_id)
+    passages = [one.text for one in split(meeting)]
+    expected = [[one[start:end] for start, end in split_sentences(one, 0, len(one))] for one in passages]
+    assert _sentences(store, model, meeting) == expected
+    syncing.remove(entry.sources, store.location)
+    assert _sentences(store, model, meeting) == []
+
+
+def test_sentences_that_passages_cut_are_read_whole(tmp_path: Path, model: Counting) -> None:
+    said = "市の図書館の予算を、" * 26 + "可決した。灯台の修繕は来年です。"
+    write_minutes(tmp_path / "minutes" / "a.txt", ("南館長", said))
+    sync([tmp_path / "minutes"], str(tmp_path / "store"))
+    store = Store(str(tmp_path / "store"))
+    list(ReadingPass(store.location, model).run())
+    meeting = store.meetings.get(store.meetings.entries()[0].meeting_id)
+    turn = meeting.turns[0]
+    assert store.reading.count() == len(list(split(meeting)))
+    for start, end in split_sentences(meeting.text, turn.start, turn.end):
+        sentence = meeting.text[start:end]
+        text, at = reading_text(meeting, Passage(meeting.meeting_id, 0, start, end, sentence))
+        kept = store.sentences.get(model.name, text)
+        assert kept is not None
+        (alone,) = model.encode_passages([text], [[(at, at + len(sentence))]])
+        np.testing.assert_allclose(kept.of([(at, at + len(sentence))]), alone.sentences, atol=1e-3)
+    store.disconnect()
+
+
+class Blind(Counting):
+    """Of a passage so short that its one token begins before it, no sentence is known."""
+
+    def encode_passages(self, texts: Sequence[str], sentences: Sequence[Sequence[Span]]) -> list[ReadPassage]:
+        read = super().encode_passages(texts, sentences)
+        return [replace(one, weights=np.zeros_like(one.weights)) for one in read]
+
+
+def test_a_passage_without_a_token_of_its_own_is_read_all_the_same(store: Store, tmp_path: Path) -> None:
+    model = Blind(save_tiny(tmp_path / "tiny"), threads=1)
+    list(ReadingPass(store.location, model).run())
+    assert store.reading.count() == store.passages.count()
+    meetings = [store.meetings.get(entry.meeting_id) for entry in store.meetings.entries()]
+    assert [_sentences(store, model, meeting) for meeting in meetings] == [[]] * len(meetings)
 
 
 def test_cut_short_it_goes_on_from_there(store: Store, model: Counting) -> None:

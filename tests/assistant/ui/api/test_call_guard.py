@@ -1,4 +1,4 @@
-"""Calls over HTTP: what fits goes on as it came, anything else is refused in words."""
+"""Calls over HTTP: what fits is answered, anything else is refused in words, other requests pass."""
 
 import asyncio
 import json
@@ -6,19 +6,27 @@ from typing import Any
 
 import pytest
 
+from assistant.models import AskError
 from assistant.ui.api.call_guard import BODY_MAX, CallGuard
+
+PATH = "/gradio_api/call/ask"
 
 
 def ask(question: str, page: int = 1) -> str:
+    if question == "壊れた":
+        raise RuntimeError(question)
+    if not question:
+        raise AskError("an empty question", "質問がありません")
     return f"{question} {page}"
 
 
-def answered(body: bytes, path: str = "/gradio_api/call/ask", method: str = "POST") -> tuple[int, bytes]:
-    """What is answered: 200 and the body that came through, or the status and the words of a refusal."""
-    pieces = [body[:5], body[5:]]
-    sent: list[dict[str, Any]] = []
+class Client:
+    """Sends requests to a guard around an application that gives back what comes through."""
 
-    async def app(_scope: Any, receive: Any, send: Any) -> None:
+    def __init__(self) -> None:
+        self._guard = CallGuard(self._app, calls=[ask])
+
+    async def _app(self, _scope: Any, receive: Any, send: Any) -> None:
         got, more = b"", True
         while more:
             message = await receive()
@@ -26,22 +34,46 @@ def answered(body: bytes, path: str = "/gradio_api/call/ask", method: str = "POS
         await send({"type": "http.response.start", "status": 200, "headers": []})
         await send({"type": "http.response.body", "body": got})
 
-    async def receive() -> dict[str, Any]:
-        piece = pieces.pop(0)
-        return {"type": "http.request", "body": piece, "more_body": bool(pieces)}
+    async def request(self, body: bytes, path: str = PATH, method: str = "POST") -> tuple[int, bytes]:
+        pieces = [body[:5], body[5:]]
+        sent: list[dict[str, Any]] = []
 
-    async def send(message: dict[str, Any]) -> None:
-        sent.append(message)
+        async def receive() -> dict[str, Any]:
+            piece = pieces.pop(0)
+            return {"type": "http.request", "body": piece, "more_body": bool(pieces)}
 
-    scope = {"type": "http", "method": method, "path": path}
-    asyncio.run(CallGuard(app, calls=[ask])(scope, receive, send))
-    return sent[0]["status"], sent[1]["body"]
+        async def send(message: dict[str, Any]) -> None:
+            sent.append(message)
+
+        await self._guard({"type": "http", "method": method, "path": path}, receive, send)
+        return sent[0]["status"], b"".join(message["body"] for message in sent[1:])
 
 
-@pytest.mark.parametrize("data", [["鍵", 1], ["", -5], ["x" * 10_000, 0]])
-def test_a_call_that_fits_goes_on_as_it_came(data: list[object]) -> None:
-    body = json.dumps({"data": data}).encode()
-    assert answered(body) == (200, body)
+def answered(body: bytes, path: str = PATH, method: str = "POST") -> tuple[int, bytes]:
+    """What a new guard answers to one request: 200 and what came through, or a status and words."""
+    return asyncio.run(Client().request(body, path, method))
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (["鍵", 1], 'event: complete\ndata: ["\\u9375 1"]\n\n'),
+        (["x", -5], 'event: complete\ndata: ["x -5"]\n\n'),
+        (["", 1], 'event: error\ndata: {"error": "an empty question"}\n\n'),
+        (["壊れた", 1], 'event: error\ndata: {"error": null}\n\n'),
+    ],
+)
+def test_a_call_that_fits_is_answered_once(data: list[object], told: str) -> None:
+    async def called() -> list[tuple[int, bytes]]:
+        client = Client()
+        begun = await client.request(json.dumps({"data": data}).encode())
+        event = json.loads(begun[1])["event_id"]
+        return [begun, *[await client.request(b"gone", f"{PATH}/{event}", "GET") for _ in range(2)]]
+
+    begun, first, again = asyncio.run(called())
+    assert begun[0] == 200
+    assert first == (200, told.encode())
+    assert again == (200, b"gone")  # passed on: nobody knows of it any more
 
 
 @pytest.mark.parametrize(
@@ -78,6 +110,8 @@ def test_anything_else_is_refused_in_words(body: bytes, found: str) -> None:
     [
         ("/gradio_api/call/other", "POST"),
         ("/gradio_api/call/ask", "GET"),
+        ("/gradio_api/call/ask/unknown", "GET"),
+        ("/gradio_api/call/v2/ask", "POST"),
         ("/", "POST"),
         ("/call/ask/1", "POST"),
     ],

@@ -10,10 +10,10 @@ import pytest
 from shiomi import MemoryLibrary, build_meeting
 from waiting import PATIENCE, wait_until
 
-from assistant.chat import Assistant
+from assistant.chat import AT_ONCE, Assistant
 from assistant.config import Settings
 from assistant.models import AskError
-from assistant.ui.api.calls import AT_ONCE, PAGE_LIMIT, Calls
+from assistant.ui.api.calls import PAGE_LIMIT, Calls
 from assistant.ui.api.records import AnswerRecord, CitationRecord, MeetingRecord, MentionRecord, PassageRecord
 from assistant.ui.desk import Desk
 from assistant.ui.meetings.meeting_list import Shelf
@@ -181,14 +181,16 @@ class CountingLibrary(MemoryLibrary):
         return super().meeting(meeting_id)
 
 
-def test_of_all_programs_so_many_are_answered_at_a_time() -> None:
+@pytest.mark.parametrize("name", ["read_turn", "ask"])
+def test_of_all_programs_so_many_are_answered_at_a_time(name: str) -> None:
     library = CountingLibrary()
     assistant, shelf = Assistant(library, Settings()), Shelf(library)
     over_http, as_tools = Calls(assistant, shelf).all, Calls(assistant, shelf).all
-    read_turn = [next(one for one in calls if one.__name__ == "read_turn") for calls in (over_http, as_tools)]
-    with ThreadPoolExecutor(4 * AT_ONCE) as threads:
-        asked = [threads.submit(read_turn[at % 2], MEETING.turn_id(4)) for at in range(4 * AT_ONCE)]
+    call = [next(one for one in calls if one.__name__ == name) for calls in (over_http, as_tools)]
+    asked = [MEETING.turn_id(4) if name == "read_turn" else f"{QUESTION}{at}" for at in range(4 * AT_ONCE)]
+    with ThreadPoolExecutor(len(asked)) as threads:
+        answers = [threads.submit(call[at % 2], one) for at, one in enumerate(asked)]
         wait_until(lambda: len(library.inside) == AT_ONCE, "as many as may were being answered")
         library.let_go.set()
-        assert [one.result()["turn"]["turn"] for one in asked] == [4] * len(asked)
+        assert all(one.result(PATIENCE) for one in answers)
     assert library.most == AT_ONCE

@@ -10,8 +10,8 @@ from shiomi import MemoryLibrary, build_meeting
 
 from assistant.chat import Assistant
 from assistant.config import Settings
-from assistant.models import Answer, Language
-from assistant.show.export import FORMS
+from assistant.models import Answer, Coverage, Language
+from assistant.show.answer_export import FORMS
 from assistant.show.strings import say
 from assistant.ui.ask.answer_panel import render_answer, render_conversation
 
@@ -51,7 +51,7 @@ def test_numbers_are_read_in_order() -> None:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("ja", ["見つかりませんでした", "会議 2", "2023年8月〜2024年8月", "a.pdf", "答えではありません"]),
+        ("ja", ["見つかりませんでした", "会議 2", "2023年8月〜2024年8月", "a.pdf", "回答ではありません"]),
         (
             "en",
             ["do not seem to answer", "Meetings 2", "August 2023 – August 2024", "a.pdf", "do not answer"],
@@ -65,6 +65,29 @@ def test_refusal_says_what_was_searched(language: Language, words: list[str]) ->
     for word in words:
         assert word in text
     assert 'class="nearest"' in render_answer(answer, 0, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("ja", "主な2か所です（「鍵」「管理」を含む発言は全部で1,999件）。"),
+        ("en", "The main 2 passages, of 1,999 turns in all that say “鍵” “管理”."),
+    ],
+)
+def test_how_much_is_said_in_all_is_told_with_the_way_to_it(language: Language, told: str) -> None:
+    answer = ask("キャビネットの鍵は誰が管理していますか")
+    covered = Coverage("鍵 管理", 1_999, 2, body='"><b>')
+    html = render_answer(replace(answer, quotes=answer.quotes[:2], coverage=covered), 0, language)
+    assert told in shown(html)
+    assert 'data-words="鍵 管理" data-year="" data-body="=&quot;&gt;&lt;b&gt;"' in html
+    assert 'data-event="every"' not in render_answer(answer, 0, language)
+
+
+def test_a_question_as_it_may_have_been_meant_is_asked_in_one_press() -> None:
+    html = render_answer(ask("鍵の管理", meant='鍵の"監理"<b>'), 0, "en")
+    assert 'Did you mean: <button type="button" data-event="ask" data-question="鍵の&quot;監理' in html
+    assert "<b>" not in html
+    assert "Did you mean" not in render_answer(ask("鍵の管理"), 0, "en")
 
 
 def test_hostile_minutes_stay_text() -> None:

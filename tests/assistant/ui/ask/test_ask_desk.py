@@ -5,6 +5,7 @@ from page_changes import desk_over, held, last
 from shiomi import MemoryLibrary, build_meeting
 
 from assistant.config import Settings
+from assistant.models import Language
 from assistant.show.strings import say
 from assistant.ui.ask.ask_desk import QUESTION_LIMIT
 from assistant.ui.desk import Desk
@@ -16,8 +17,8 @@ MEETING = build_meeting()
 QUESTION = "キャビネットの鍵は誰が管理していますか"
 
 
-def desk() -> Desk:
-    return desk_over(MemoryLibrary(MEETING), Settings(answer_threshold=0.3))
+def desk(**settings: float) -> Desk:
+    return desk_over(MemoryLibrary(MEETING), Settings(answer_threshold=0.3, **settings))
 
 
 def test_asking_says_so_first_and_then_answers() -> None:
@@ -49,9 +50,12 @@ def test_nothing_asked_changes_nothing(question: str) -> None:
     assert list(desk().asking.ask(Session(), question)) == []
 
 
-def test_a_pasted_document_is_cut() -> None:
-    answers = held(last(desk().asking.ask(Session(), "鍵" * 10 * QUESTION_LIMIT))).answers
-    assert len(answers[0].question) == QUESTION_LIMIT
+def test_a_pasted_document_is_not_asked_and_stays_in_the_box() -> None:
+    pasted = "鍵" * (QUESTION_LIMIT + 1)
+    page = last(desk().asking.ask(Session(), pasted))
+    assert page["question"] == pasted
+    assert "2,001文字あります" in str(page["announcement"])
+    assert pasted not in str(page["conversation"])
 
 
 def test_what_goes_wrong_is_said_in_the_conversation_and_the_question_kept() -> None:
@@ -96,7 +100,7 @@ def test_the_kind_of_a_question_is_taken_off_in_one_press() -> None:
 def test_an_answer_is_saved_as_a_file() -> None:
     over = desk()
     session = held(last(over.asking.ask(Session(), QUESTION)))
-    assert 'download="yoroku.csv"' in str(last(over.asking.save(session, "0", "csv"))["outbox"])
+    assert 'download="yoroku-' in str(last(over.asking.save(session, "0", "csv"))["outbox"])
 
 
 @pytest.mark.parametrize(("exchange", "form"), [("1", "csv"), ("", "csv"), ("0", ""), ("0", "exe")])
@@ -107,9 +111,38 @@ def test_a_file_of_what_is_not_there_is_said_calmly(exchange: str, form: str) ->
     assert say("en", "gone") in str(page["evidence"])
 
 
+@pytest.mark.parametrize(
+    ("language", "example", "following"),
+    [
+        ("ja", "「配食サービス」について何と言われましたか", "「配食サービス」はどう決まりましたか"),
+        ("en", "Which items were approved?", "How was “配食サービス” decided?"),
+    ],
+)
+def test_questions_to_suggest_are_tried_beside_the_page(
+    language: Language, example: str, following: str
+) -> None:
+    over = desk(sure_from=0.3)
+    before = str(over.asking.whole(Session(language))["conversation"])
+    assert f'data-event="suggest" data-exchange="" data-after="{language} "' in before
+    assert example not in before
+    page = last(over.asking.suggest(Session(language), ""))
+    assert set(page) == {"tried"}
+    assert str(page["tried"]).startswith(f'<div data-after="{language} ">')
+    assert f'data-question="{example}"' in str(page["tried"])
+    assert example in str(over.asking.whole(Session(language))["conversation"]), "tried before"
+    asked = last(over.asking.ask(Session(language), QUESTION))
+    after = f'data-after="{language} {QUESTION}"'
+    assert f'data-event="suggest" data-exchange="0" {after}' in str(asked["conversation"])
+    assert following not in str(asked["conversation"])
+    tried = str(last(over.asking.suggest(held(asked), "0"))["tried"])
+    assert f'data-question="{following}"' in tried
+    assert after in tried
+
+
 def test_examples_are_made_once_until_the_store_changes() -> None:
-    over = desk()
+    over = desk(sure_from=0.3)
     examples = over.asking.examples("ja")
+    assert examples
     assert over.asking.examples("ja") is examples
     over.asking.forget_examples()
     assert over.asking.examples("ja") == examples

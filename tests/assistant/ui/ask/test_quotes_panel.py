@@ -45,10 +45,13 @@ def test_quotes_of_one_turn_stand_under_one_speaker() -> None:
 @pytest.mark.parametrize(
     ("changes", "heading"),
     [
-        ({}, [TITLE, "2023年8月24日（令和5年）"]),  # the title names the body
-        ({"title": "会議録"}, ["会議録", BODY, "2023年8月24日（令和5年）"]),
-        ({"title": ""}, [BODY, "2023年8月24日（令和5年）"]),
-        ({"title": "", "body": "", "date": None}, ["題名のない会議録", "日付の記載なし"]),
+        ({}, [TITLE, "令和5年8月24日（2023年）"]),  # the title names the body
+        ({"title": "会議録"}, ["会議録", BODY, "令和5年8月24日（2023年）"]),
+        ({"title": ""}, [BODY, "令和5年8月24日（2023年）"]),
+        (
+            {"title": "", "body": "", "date": None},
+            ["5a105a105a10.txt（題名を読み取れませんでした）", "日付の記載なし"],
+        ),
     ],
 )
 def test_the_heading_says_what_is_known(changes: dict[str, object], heading: list[str]) -> None:
@@ -61,7 +64,7 @@ def test_the_heading_says_what_is_known(changes: dict[str, object], heading: lis
 @pytest.mark.parametrize(
     ("changes", "place"),
     [
-        ({}, "発言3</a>"),
+        ({}, "発言4</a>"),
         ({"page": 7}, "7ページ</a>"),
         ({"page": 7, "turn_id": ""}, '<span class="place">7ページ</span>'),
     ],

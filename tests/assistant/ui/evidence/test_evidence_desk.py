@@ -53,7 +53,12 @@ def test_a_passage_near_the_question_opens_without_a_number() -> None:
 
 def test_with_nothing_open_there_is_nothing_to_widen_unfold_or_print() -> None:
     over = desk().evidence
-    for changes in (over.widen(Session(), "before"), over.unfold(Session()), over.print(Session())):
+    for changes in (
+        over.widen(Session(), "before"),
+        over.unfold(Session()),
+        over.find_in(Session(), "鍵"),
+        over.print(Session()),
+    ):
         assert list(changes) == []
     assert say("ja", "evidence_empty") in str(over.whole(Session())["evidence"])
 
@@ -77,6 +82,23 @@ def test_the_whole_meeting_unfolds_around_what_is_open() -> None:
     page = last(desk().evidence.unfold(Session(opened=Opened(MEETING.meeting_id, 7))))
     assert str(page["evidence"]).count("<article") == len(MEETING.turns)
     assert 'class="turn cited" aria-current="true"' in str(page["evidence"])
+
+
+def test_words_are_looked_for_in_the_whole_of_what_is_open() -> None:
+    session = Session(opened=Opened(MEETING.meeting_id, 7))
+    page = last(desk().evidence.find_in(session, " 係長 "))
+    assert str(page["evidence"]).count("<article") == len(MEETING.turns)
+    at = MEETING.text.index("係長")
+    assert 'data-words="係長"' in str(page["hits"])
+    assert f"{at}-{at + 2}" in str(page["hits"])
+    again = last(desk().evidence.find_in(held(page), "鍵"))
+    assert "evidence" not in again, "what is shown stays as it is"
+
+
+def test_no_words_are_nowhere_and_leave_a_passage_as_it_is() -> None:
+    page = last(desk().evidence.find_in(Session(opened=Opened(MEETING.meeting_id, 7)), "  "))
+    assert set(page) == {"hits"}
+    assert 'data-spans=""' in str(page["hits"])
 
 
 def test_the_printed_page_is_shown_and_folded_again() -> None:

@@ -32,7 +32,7 @@ def marked(html: str) -> list[str]:
 
 
 def labels(html: str) -> list[str]:
-    return re.findall(r'<span class="speaker"><bdi>(.*?)</bdi>', html)
+    return re.findall(r'<span class="speaker"[^>]*><bdi>(.*?)</bdi>', html)
 
 
 def test_exactly_the_quote_is_highlighted() -> None:

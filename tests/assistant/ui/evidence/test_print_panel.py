@@ -45,6 +45,13 @@ def test_the_picture_reads_the_quote_to_those_who_do_not_see_it(meeting: Meeting
     assert "<figcaption>page 1" in html
 
 
+def test_every_page_can_be_enlarged_in_one_window(meeting: Meeting) -> None:
+    html = render_print(opened(meeting, printed=True), meeting, "en")
+    assert html.count('data-zoom="open"') == html.count("<figure")
+    assert html.count("<dialog") == 1
+    assert re.findall(r'data-zoom="(in|out|fit|close)"', html) == ["out", "in", "fit", "close"]
+
+
 def test_a_turn_without_a_quote_is_shown_whole(meeting: Meeting) -> None:
     turn = meeting.turns[6]
     html = render_print(Opened(meeting.meeting_id, 6, turn.start, turn.end, printed=True), meeting, "ja")

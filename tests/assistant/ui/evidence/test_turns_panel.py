@@ -29,14 +29,14 @@ def marked(html: str) -> list[str]:
 
 
 def labels(html: str) -> list[str]:
-    return re.findall(r'<span class="speaker"><bdi>(.*?)</bdi>', html)
+    return re.findall(r'<span class="speaker"[^>]*><bdi>(.*?)</bdi>', html)
 
 
 def test_a_reply_leads_to_what_it_replies_to() -> None:
     turns = tuple(replace(turn, answers=3 if turn.ordinal == 4 else None) for turn in MEETING.turns)
     html = show(meeting=replace(MEETING, turns=turns))
-    assert re.findall(r'data-event="turn" data-turn="([^"]+)"[^>]*>発言(\d+)への答え', html) == [
-        (MEETING.turn_id(3), "3")
+    assert re.findall(r'data-event="turn" data-turn="([^"]+)"[^>]*>発言(\d+)への答弁', html) == [
+        (MEETING.turn_id(3), "4")
     ]
 
 
@@ -51,7 +51,7 @@ def test_the_turns_around_it_are_there_and_more_on_request() -> None:
 
 def test_headings_between_turns_are_shown_in_place() -> None:
     html = show(replace(OPENED, before=STEP, after=STEP))
-    assert re.search(r'<p class="heading" dir="auto"><bdi>2 次回の日程について</bdi></p>', html)
+    assert re.search(r'<p class="heading" dir="auto"[^>]*><bdi>2 次回の日程について</bdi></p>', html)
 
 
 def test_minutes_without_speakers_show_their_text() -> None:
@@ -87,7 +87,7 @@ def test_more_turns_are_offered_where_there_are_some(opened: Opened, sides: list
 
 def test_a_whole_meeting_begins_with_what_nobody_speaks() -> None:
     html = show(replace(OPENED, whole=True))
-    front = re.search(r'<div class="speech front" dir="auto">(.*?)</div>', html, re.S)
+    front = re.search(r'<div class="speech front" dir="auto"[^>]*>(.*?)</div>', html, re.S)
     assert front is not None
     assert MEETING.title in unescape(front[1])
     assert "speech front" not in show()
@@ -108,6 +108,25 @@ LINES = [
 def test_of_the_lines_between_turns_only_page_numbers_are_left_out(line: str, is_shown: bool) -> None:
     meeting = build_meeting([(0, "事務局", "はい。"), (1, "事務局", "以上です。")], ["開会", line])
     assert (f"<bdi>{line}</bdi>" in show(Opened(meeting.meeting_id, 1), meeting)) is is_shown
+
+
+def test_what_shows_text_of_the_meeting_says_which() -> None:
+    meeting = build_meeting()
+    html = show(Opened(meeting.meeting_id, whole=True), meeting)
+    parts = re.findall(r'<(?:div|p) [^>]*data-at="(\d+)">(.*?)</(?:div|p)>', html, re.S)
+    shown = [(int(at), unescape(re.sub(r"<[^>]*>", "", words))) for at, words in parts]
+    assert len(shown) > len(meeting.turns)
+    assert [words for at, words in shown if not meeting.text.startswith(words, at)] == []
+    names = re.findall(r'class="speaker" data-at="(\d+)"><bdi>(.*?)</bdi>', html)
+    assert len(names) == len(meeting.turns)
+    assert [name for at, name in names if not meeting.text.startswith(name, int(at))] == []
+
+
+def test_a_label_that_is_shown_shorter_stands_for_its_whole_stretch() -> None:
+    meeting = build_meeting([(0, "三田" * 100, "はい。")], ["1"])
+    turn = meeting.turns[0]
+    html = show(Opened(meeting.meeting_id, whole=True), meeting)
+    assert f'data-at="{turn.label_start}" data-label="{turn.start - turn.label_start}"' in html
 
 
 def test_hostile_turns_stay_text() -> None:

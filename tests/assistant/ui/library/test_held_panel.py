@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from shiomi import MemoryLibrary, build_meeting
@@ -27,6 +28,13 @@ def show(words: str = "", *, is_open: bool = True) -> str:
 )
 def test_files_are_found_by_name_and_by_meeting(words: str, files: int) -> None:
     assert show(words).count('<th scope="row">') == files
+
+
+def test_the_newest_stand_first() -> None:
+    days = (date(2022, 5, 1), None, date(2024, 5, 1))
+    meetings = [replace(MEETING, date=day, sources=(f"{day}.txt",)) for day in days]
+    html = render_held(meetings, STATUS, "", "ja", is_upload=None)
+    assert re.findall(r'scope="row"><span title="(\S+)\.txt"', html) == ["2024-05-01", "2022-05-01", "None"]
 
 
 def test_every_file_of_a_meeting_is_counted() -> None:

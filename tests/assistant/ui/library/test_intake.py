@@ -1,6 +1,8 @@
 """The way into a store: seen first, indexed with the progress told, stopped with nothing left half done."""
 
 import shutil
+import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -111,6 +113,34 @@ def test_a_stopped_folder_goes_on_where_it_stopped(intake: Intake, tmp_path: Pat
     assert isinstance(report, SyncReport)
     assert (len(report.unchanged), len(report.added)) == (done, 30 - done)
     assert meetings(intake) == 31
+
+
+def upload_archive(intake: Intake, name: str, files: Mapping[str, bytes]) -> str:
+    folder = intake.waiting / f"{len(files):064x}"
+    folder.mkdir(parents=True)
+    with zipfile.ZipFile(folder / name, "w") as archive:
+        for inside, data in files.items():
+            archive.writestr(inside, data)
+    return str(folder / name)
+
+
+def test_an_archive_is_taken_as_the_files_that_it_holds(intake: Intake) -> None:
+    files = {
+        "2024/first.txt": MINUTES.format(number=11).encode(),
+        "2024/second.txt": MINUTES.format(number=12).encode(),
+        "photo.gif": b"GIF89a",
+    }
+    basket = intake.uploaded([upload_archive(intake, "minutes.zip", files)])
+    assert [preview.meeting is not None for preview in basket.previews] == [True, True, False]
+    html = render_basket(basket, "en")
+    assert "first.txt" in html
+    assert "photo.gif" in html
+    *_, report = intake.take(basket)
+    assert isinstance(report, SyncReport)
+    assert len(report.added) == 2
+    assert all(intake.is_upload(source) for source in report.added)
+    intake.remove(report.added[0])
+    assert meetings(intake) == 2
 
 
 @pytest.mark.parametrize("path", ["/etc/passwd", "new.txt", "", "../../first.txt"])

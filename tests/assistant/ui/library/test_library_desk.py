@@ -76,8 +76,8 @@ def test_every_file_is_listed_and_found_by_name(retriever: Retriever, folder: Pa
 
 def test_what_becomes_of_a_file_is_said_before_it_goes(retriever: Retriever, folder: Path) -> None:
     over = desk(retriever, folder)
-    assert "もう一度取り込むとまた入ります" in str(last(over.library.held(Session(), EVIL))["held"])
-    assert "ファイルも消えます" in str(last(over.library.held(Session(), "uploaded"))["held"])
+    assert "もう一度取り込むと再び追加されます" in str(last(over.library.held(Session(), EVIL))["held"])
+    assert "ファイルも削除されます" in str(last(over.library.held(Session(), "uploaded"))["held"])
 
 
 def test_a_file_goes_out_and_stays_on_disk(retriever: Retriever, folder: Path) -> None:
@@ -176,6 +176,10 @@ def test_what_was_uploaded_is_shown_and_left_again(retriever: Retriever, folder:
     file.write_text(MINUTES.format(number=3), encoding="utf-8", newline="\n")
     page = last(over.library.preview(Session(), str(file)))
     assert "第3回汐見市ため池協議会" in str(page["basket"])
+    again = folder / "store" / WAITING / "0a1c" / "again.txt"
+    again.parent.mkdir()
+    shutil.copy(retriever.meetings()[0].source, again)
+    assert say("ja", "double_held") in str(last(over.library.preview(Session(), str(again)))["basket"])
     page = last(over.library.leave(held(page)))
     assert (held(page).basket, page["basket"]) == (None, "")
     assert len(retriever.meetings()) == 2
@@ -203,3 +207,30 @@ def test_nothing_chosen_takes_nothing_in(retriever: Retriever, folder: Path, bas
 
 def test_a_folder_that_is_not_named_changes_nothing(retriever: Retriever, folder: Path) -> None:
     assert list(desk(retriever, folder).library.folder(Session(), "  ")) == []
+
+
+def test_what_was_read_wrongly_is_put_right(retriever: Retriever, folder: Path) -> None:
+    library = desk(retriever, folder).library
+    meeting_id = retriever.meetings()[0].meeting_id
+    page = last(library.correct(Session(), meeting_id, "ため池の会", "", "令和6年5月9日"))
+    assert page["announcement"] == "訂正しました"
+    assert "訂正済み" in str(page["held"])
+    summary = next(one for one in retriever.meetings() if one.meeting_id == meeting_id)
+    assert (summary.title, str(summary.date), summary.corrected) == (
+        "ため池の会",
+        "2024-05-09",
+        ("title", "date"),
+    )
+    assert retriever.meeting(meeting_id).title == "ため池の会"
+
+
+@pytest.mark.parametrize("day", ["5月", "nonsense", "2024-13-45", "令和6年"])
+def test_a_day_is_one_day(retriever: Retriever, folder: Path, day: str) -> None:
+    library, meeting_id = desk(retriever, folder).library, retriever.meetings()[0].meeting_id
+    page = last(calmly(library.correct(Session(), meeting_id, "", "", day), "held", "ja"))
+    assert "のような日付" in str(page["held"])
+
+
+def test_a_meeting_that_is_not_held_is_not_corrected(retriever: Retriever, folder: Path) -> None:
+    page = last(calmly(desk(retriever, folder).library.correct(Session(), "<b>", "a", "", ""), "held", "ja"))
+    assert 'class="trouble"' in str(page["held"])

@@ -86,7 +86,7 @@ def test_only_what_is_narrowed_to_is_saved() -> None:
     over = desk()
     session = held(last(over.mentions.narrow(seek("橋"), "2020", "", "", "", "1")))
     outbox = str(last(over.mentions.save(session))["outbox"])
-    assert 'download="yoroku-mentions.csv"' in outbox
+    assert '-mentions.csv"' in outbox
     assert len(outbox) < 3000
 
 

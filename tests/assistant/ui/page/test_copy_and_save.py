@@ -26,7 +26,7 @@ def copies(style: str) -> list[str]:
 )
 def test_an_answer_is_copied_whole_and_with_its_citations(style: str, start: str) -> None:
     answer, cited = copies(style)
-    assert answer == ANSWER.text
+    assert answer == f"{ANSWER.question}\n\n{ANSWER.text}"
     assert cited.startswith(start)
     assert all(citation.quote.text in cited for citation in in_reading_order(ANSWER.quotes))
 

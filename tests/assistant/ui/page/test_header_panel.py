@@ -5,7 +5,7 @@ import re
 import pytest
 
 from assistant.show.strings import say
-from assistant.ui.page.header_panel import VIEWS, Site, View, render_header
+from assistant.ui.page.header_panel import VIEWS, Site, View, render_header, view_in
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -14,6 +14,13 @@ def test_every_view_can_be_reached_and_the_shown_one_is_told(view: View) -> None
     assert re.findall(r'data-event="show" data-to="(\w+)"', html) == list(VIEWS)
     assert re.findall(r'data-to="(\w+)" aria-current="page"', html) == [view]
     assert f'data-language="ja" data-view="{view}"' in html
+
+
+@pytest.mark.parametrize(
+    ("name", "view"), [("notebook", "notebook"), ("beside", "beside"), ("", "ask"), ("<b>", "ask")]
+)
+def test_a_view_is_named(name: str, view: View) -> None:
+    assert view_in(name) == view
 
 
 def test_the_other_language_is_offered_in_its_own_words() -> None:

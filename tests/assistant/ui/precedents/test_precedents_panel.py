@@ -20,7 +20,7 @@ def test_a_card_for_each_item_best_first_with_pairs_conditions_and_what_came_lat
     for words in (
         "条件付き了承",
         "採決の記録なし",
-        "委員の質問と答え",
+        "委員の質問と答弁",
         "付された条件・要望",
         "その後",
         "予想される質問",

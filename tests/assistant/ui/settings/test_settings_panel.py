@@ -2,28 +2,24 @@
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from shiomi import MemoryLibrary, build_meeting
 
-import index
 from assistant.models import Language
 from assistant.ui.settings.settings_panel import render_settings
 from index.encoders.bundled import BundledEncoder
-from index.encoders.named import open_encoder
+from index.encoders.named_model import note_of
 
 STATUS = MemoryLibrary(build_meeting(), unreadable=["<img src=x>.pdf"]).status()
 BUNDLED = BundledEncoder()
-NAMED = open_encoder(
-    str(Path(index.__file__).parent / "encoders" / "bundled_model")
-)  # the same, as a model by its folder
+NAMED_NOTE = note_of(BUNDLED.dimensions)
 
 NOTES: list[tuple[str, Language, str]] = [
     (BUNDLED.note, "ja", f"同梱の日英モデル、{BUNDLED.dimensions}次元、ネットワーク不要"),
     (BUNDLED.note, "en", BUNDLED.note),
-    (NAMED.note, "ja", f"sentence-transformersのモデル、{BUNDLED.dimensions}次元"),
-    (NAMED.note, "en", NAMED.note),
+    (NAMED_NOTE, "ja", f"sentence-transformersのモデル、{BUNDLED.dimensions}次元"),
+    (NAMED_NOTE, "en", NAMED_NOTE),
     ("a model of another kind", "ja", "a model of another kind"),
 ]
 

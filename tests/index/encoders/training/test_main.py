@@ -12,8 +12,8 @@ from tokenizers import Tokenizer, models, pre_tokenizers
 
 from index.encoders.bundled import BundledEncoder
 from index.encoders.training.__main__ import main
-from index.encoders.training.save import save_static_model
-from index.encoders.training.sources import read_sources
+from index.encoders.training.pair_sources import read_sources
+from index.encoders.training.save_static_model import save_static_model
 
 SENTENCES = (
     ("汐見市は海に面している。", "Shiomi City faces the sea."),

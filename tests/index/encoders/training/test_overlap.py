@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from index.encoders.training.minutes import Speech
+from index.encoders.training.minutes_pairs import Speech
 from index.encoders.training.overlap import drop_evaluated, sentence_hash, sentence_hashes, texts_evaluated
 
 

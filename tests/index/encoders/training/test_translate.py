@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from index.encoders.training.made_tokenizer import build_tokenizer
 from index.encoders.training.translate import learn_translations
-from index.encoders.training.vocabulary import build_tokenizer
 
 
 def rng() -> np.random.Generator:

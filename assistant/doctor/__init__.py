@@ -1,0 +1,1 @@
+"""What a worried owner has looked into: the store, its files, its answers, what leaves the computer, room."""

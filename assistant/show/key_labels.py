@@ -1,0 +1,25 @@
+"""Labels of the list of keyboard shortcuts: keys_ groups, what each key_ does."""
+
+KEY_LABELS: dict[str, tuple[str, str]] = {
+    "keys": ("キーボード操作の一覧", "Keyboard shortcuts"),
+    "keys_use": ("1文字のキー操作を使用する", "Use the shortcuts of one letter"),
+    "keys_everywhere": ("画面全体", "Everywhere"),
+    "keys_open": ("開いている会議録", "In the open minutes"),
+    "keys_page": ("拡大した原本のページ", "In the enlarged page"),
+    "keys_plot": ("年度別のグラフ", "In the plot over the years"),
+    "key_list": ("この一覧を表示", "Show this list"),
+    "key_views": ("画面を切り替え（左から順）", "Go to a view, in their order"),
+    "key_box": ("入力欄へ移動", "Go to the box to type in"),
+    "key_close": ("閉じる", "Close what lies over the page"),
+    "key_send": ("質問を送信（改行は Shift+Enter）", "Send the question (Shift+Enter: a new line)"),
+    "key_find": ("会議録の中を検索", "Search in these minutes"),
+    "key_next": ("次の箇所", "Next place"),
+    "key_previous": ("前の箇所", "Previous place"),
+    "key_whole": ("会議録全文を表示", "Open the full minutes"),
+    "key_print": ("原本のページを表示・閉じる", "Show or hide the original page"),
+    "key_star": ("ノートに保存・解除", "Keep in the notebook, or take off"),
+    "key_zoom": ("拡大・縮小", "Zoom in and out"),
+    "key_fit": ("幅に合わせる", "Fit the width"),
+    "key_move": ("移動", "Move"),
+    "key_years": ("年度を移動", "Go from year to year"),
+}

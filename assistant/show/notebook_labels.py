@@ -1,0 +1,47 @@
+"""Labels of the notebook: starring, notebook_ words, group, tags, note, up, down, gone, changed, deleting."""
+
+NOTEBOOK_LABELS: dict[str, tuple[str, str]] = {
+    "tab_notebook": ("ノート", "Notebook"),
+    "star": ("ノートに保存", "Keep in the notebook"),
+    "starred": ("ノートに保存しました", "Kept in the notebook"),
+    "unstarred": ("ノートから外しました", "Taken off the notebook"),
+    "notebook_words": ("ノートの中を検索", "Search the notebook"),
+    "notebook_group": ("分類", "Group"),
+    "notebook_tag": ("タグ", "Tag"),
+    "notebook_tags": ("タグ（空白区切り）", "Tags, apart by spaces"),
+    "notebook_note": ("メモ", "Note"),
+    "notebook_no_group": ("分類なし", "Without a group"),
+    "notebook_found": ("{shown} / {all}件", "{shown} of {all}"),
+    "notebook_empty": (
+        "引用や発言の ☆ を押すと、ここに保存されます。メモ・分類・タグを付け、引用元とともに書き出せます。",
+        "Press ☆ at a quote or a turn and it is kept here, with notes, groups, tags and its citation.",
+    ),
+    "notebook_none": ("該当する引用はありません。", "No entry fits."),
+    "notebook_saved": ("メモを保存しました", "The note is saved"),
+    "notebook_up": ("上へ移動", "Move up"),
+    "notebook_down": ("下へ移動", "Move down"),
+    "notebook_remove": ("削除", "Delete"),
+    "notebook_removed": ("ノートから削除しました。", "Deleted from the notebook."),
+    "notebook_undo": ("元に戻す", "Undo"),
+    "notebook_gone": (
+        "この会議録は、いま取り込まれていません（変更または削除された可能性があります）。保存したときの文言を示します。",
+        "These minutes are not held now (changed or removed). Shown is what was kept.",
+    ),
+    "notebook_changed": (
+        "会議録の文言が、保存したときと異なります。保存したときの文言を示します。",
+        "The minutes no longer read so at this place. Shown is what was kept.",
+    ),
+    "notebook_earlier": ("前の20件", "Previous 20"),
+    "notebook_later": ("次の20件", "Next 20"),
+    "open_in_meeting": ("会議録で開く", "Open in its minutes"),
+    "notebook_save": ("書き出し", "Save as"),
+    "notebook_title": ("要録のノート", "Yoroku notebook"),
+    "notebook_unverified": ("現在の会議録では確認できません", "not confirmed by the minutes held now"),
+    "notebook_delete_all": ("ノートをすべて削除", "Delete the whole notebook"),
+    "notebook_delete_sure": (
+        "メモや分類を含め、ノートの内容をすべて削除します。元に戻すことはできません。",
+        "Everything in the notebook is deleted, notes and tags too. This cannot be undone.",
+    ),
+    "notebook_delete_yes": ("すべて削除する", "Yes, delete it all"),
+    "notebook_deleted": ("{count}件を削除しました。", "Deleted: {count}."),
+}

@@ -1,0 +1,1 @@
+"""What is new since one last looked: meetings added, saved questions and mention searches; its view."""

@@ -1,0 +1,1 @@
+"""The notebook: quotes starred anywhere, re-read from the store, with notes; listed, ordered, saved."""
