@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from corpus.discussions.asked_under_others import asked_under_others
 from corpus.discussions.exchanges import Exchange, read_exchanges
 from corpus.discussions.requests_made import Request, is_conditional, read_requests
 from corpus.discussions.stretches import Stretch, find_stretches
@@ -52,8 +53,9 @@ class Discussion:
 
     @cached_property
     def requests(self) -> tuple[Request, ...]:
-        """What was asked to be done and on what condition it was agreed to, in order."""
-        return tuple(read_requests(self.meeting, self.turns))
+        """What was asked to be done and on what condition it was agreed to, in order, under その他 too."""
+        own = read_requests(self.meeting, self.turns)
+        return (*own, *asked_under_others(self.meeting, self.agenda))
 
     @property
     def is_conditional(self) -> bool:
