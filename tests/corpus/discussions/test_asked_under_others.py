@@ -10,7 +10,8 @@ from corpus.discussions import Discussion, find_discussions
 def meeting(said: str, heading: str = "その他") -> Meeting:
     return read(
         "汐見市緑化審議会会議録\n日時　令和5年9月14日\n"
-        "(1)　花壇の里親制度について\n〇野村会長　説明をお願いします。\n〇公園緑地課長　市民が世話をします。\n"
+        "(1)　花壇の里親制度について\n〇野村会長　説明をお願いします。\n"
+        "〇公園緑地課長　市民が花壇の世話をします。\n"
         "〇野村会長　了承されました。\n"
         "(2)　街路樹の点検について\n〇野村会長　説明をお願いします。\n〇公園緑地課長　毎年点検します。\n"
         "〇野村会長　了承されました。\n"
