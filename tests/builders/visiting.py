@@ -47,8 +47,8 @@ def serving(folder: Path, store: str, *options: str, host: str = "127.0.0.1") ->
     assert "Traceback" not in told, told
 
 
-# How Gradio tells the server of an event, and the stream by which it hears what became of all of them.
-JOIN, DATA = "/queue/join", "/queue/data"
+JOIN = "/queue/join"  # how Gradio tells the server of an event
+AWAITS = "document.documentElement.dataset.awaited"  # heard.js: how many of them are not answered yet
 DRAWN = "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 
 
@@ -64,34 +64,15 @@ class Visit:
         self.address = address
         self.elsewhere: list[str] = []
         self.complaints: list[str] = []
-        self._open: set[Request] = set()
-        self._joined = self._answered = (
-            0  # events the server was told of, and those among them it has answered
-        )
+        self._joined = 0  # events the server was told of
         self.page.on("request", self._begun)
-        self.page.on("requestfinished", self._ended)
-        self.page.on("requestfailed", self._ended)  # as Gradio does with the stream when all is answered
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
     def _begun(self, request: Request) -> None:
         url = request.url
-        if request.is_navigation_request() and request.frame == self.page.main_frame:
-            # Of what the page before still had under way nobody hears any more, not always that it failed.
-            self._open.clear()
-            self._answered = self._joined
-        if JOIN in url or DATA in url:
-            self._open.add(request)
-            self._joined += JOIN in url
+        self._joined += JOIN in url
         if urlsplit(url).scheme in ("http", "https", "ws", "wss") and not url.startswith(self.address):
             self.elsewhere.append(url)
-
-    def _ended(self, request: Request) -> None:
-        """A stream that ends while no other request is under way has answered all that was joined."""
-        if request not in self._open:
-            return
-        self._open.discard(request)
-        if DATA in request.url and not self._open:
-            self._answered = self._joined
 
     def open(self, path: str = "/") -> "Visit":
         self.context.clear_cookies()  # nobody has been here before
@@ -109,15 +90,15 @@ class Visit:
     @contextmanager
     def answered(self) -> Iterator[None]:
         """What is pressed within has been answered by the end of it: the page shows all that came of it."""
+        wait_until(self._is_heard, "the page had been answered before")  # or that were taken for the answer
         before = self._joined
         yield
-
-        def is_answered() -> bool:
-            self.page.evaluate(DRAWN)  # which also lets the page tell of its requests
-            return self._answered == self._joined > before
-
-        wait_until(is_answered, "the page had been answered")
+        wait_until(lambda: self._is_heard() and self._joined > before, "the page had been answered")
         self.page.evaluate(DRAWN)
+
+    def _is_heard(self) -> bool:
+        self.page.evaluate(DRAWN)  # which also lets the page tell of its requests
+        return not self.page.evaluate(AWAITS)
 
     def cite(self, place: int) -> str:
         """Press a citation of the last answer; gives the quote it stands at."""

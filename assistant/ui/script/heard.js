@@ -6,9 +6,17 @@ const STREAM = "/queue/data";
 const ANSWERED = /^data: {"msg":"process_completed","event_id":"([^"]+)"/gm;
 const NEXT_MILLISECONDS = 50; // in which Gradio opens the next stream by itself
 
+let asking = 0; // what was asked and the server has not yet given an id
 const unheard = new Set(); // the ids of what was asked and is not answered
 const heard = new Set(); // those answered, which may be known before it is that they were asked
 let isStreaming = false;
+
+// How many answers are awaited stands at the page's root, for whoever waits for them.
+const tellAwaited = () => {
+  const awaited = asking + unheard.size;
+  if (awaited) document.documentElement.dataset.awaited = awaited;
+  else delete document.documentElement.dataset.awaited;
+};
 
 const listenAgain = () => {
   if (unheard.size && !isStreaming) pressFor({ event: "listen" });
@@ -34,30 +42,44 @@ const follow = (response) => {
         unmarkPressed();
       }
       on.enqueue(bytes);
+      tellAwaited();
     },
   });
   const { headers, status, statusText } = response;
   return new Response(response.body.pipeThrough(look), { headers, status, statusText });
 };
 
-const note = ({ event_id: id }) => {
+const note = async (response) => {
+  const { event_id: id } = response.ok ? await response.clone().json() : {};
   if (id && !heard.has(id)) unheard.add(id);
 };
 
 const ask = window.fetch;
+
+// What is asked is awaited from the moment it is sent: its answer may come by the stream before its id does.
+const askAndNote = async (asked, options) => {
+  asking += 1;
+  tellAwaited();
+  try {
+    const response = await ask(asked, options);
+    await note(response);
+    return response;
+  } finally {
+    asking -= 1;
+    tellAwaited();
+  }
+};
+
 window.fetch = async (asked, options) => {
   const address = asked.url ?? String(asked);
-  if (address.includes(STREAM)) {
-    isStreaming = true;
-    const signal = asked.signal ?? options?.signal;
-    signal?.addEventListener("abort", () => {
-      isStreaming = false;
-      setTimeout(listenAgain, NEXT_MILLISECONDS);
-    });
-    const response = await ask(asked, options);
-    return response.ok && response.body ? follow(response) : response;
-  }
+  if (address.includes(ASKED)) return askAndNote(asked, options);
+  if (!address.includes(STREAM)) return ask(asked, options);
+  isStreaming = true;
+  const signal = asked.signal ?? options?.signal;
+  signal?.addEventListener("abort", () => {
+    isStreaming = false;
+    setTimeout(listenAgain, NEXT_MILLISECONDS);
+  });
   const response = await ask(asked, options);
-  if (address.includes(ASKED) && response.ok) note(await response.clone().json());
-  return response;
+  return response.ok && response.body ? follow(response) : response;
 };

@@ -9,7 +9,7 @@ import pytest
 
 pytest.importorskip("playwright.sync_api", reason="the browser tests drive Chromium through Playwright")
 from playwright.sync_api import APIResponse, Browser, Page, Route, expect
-from visiting import DESKTOP, DRAWN, PHONE, USB, Visit, serving, violations
+from visiting import AWAITS, DESKTOP, DRAWN, PHONE, USB, Visit, serving, violations
 from waiting import wait_until
 
 from assistant.show.strings import say
@@ -210,6 +210,29 @@ def test_what_is_pressed_as_the_stream_of_answers_ends_is_heard(visit: Visit) ->
     route.fulfill(response=response)
     expect(page.locator("#header header[data-view=settings]")).to_be_visible()
     expect(page.locator("[aria-busy]")).to_have_count(0)
+
+
+def test_what_is_answered_before_it_is_known_to_be_asked_is_heard(visit: Visit) -> None:
+    """As on a busy computer: the answer comes by the stream of one before, ahead of the id it goes by."""
+    page, asked, streams = visit.open().page, list[tuple[Route, APIResponse]](), list[Route]()
+    tab = "#header [data-event=show][data-to={}]"
+    with visit.answered():
+        page.locator(tab.format("library")).click()
+    page.route("**/queue/data*", lambda route: streams.append(route))
+    page.locator(tab.format("notebook")).click()
+    wait_until(lambda: page.evaluate(DRAWN) and streams, "the page listened")
+    page.route("**/queue/join*", lambda route: asked.append((route, route.fetch())))
+    page.locator(tab.format("settings")).click()
+    wait_until(lambda: page.evaluate(DRAWN) and asked, "the server was asked")
+    streams[0].continue_()  # which brings both answers and ends
+    wait_until(lambda: page.evaluate(AWAITS) == "1", "both were heard")
+    page.evaluate(DRAWN)
+    ((route, response),) = asked
+    route.fulfill(response=response)
+    wait_until(lambda: not page.evaluate(AWAITS), "nothing more was awaited")
+    expect(page.locator("#header header[data-view=settings]")).to_be_visible()
+    expect(page.locator("[aria-busy]")).to_have_count(0)
+    page.unroute_all(behavior="ignoreErrors")
 
 
 def test_the_settings_keep_none_export_and_delete_all(visit: Visit) -> None:
