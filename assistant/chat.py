@@ -27,6 +27,7 @@ from assistant.answer.profiles import Profiles
 from assistant.answer.scope import coverage, persons_meant, scope_of
 from assistant.answer.slips import perhaps_meant, said_nowhere
 from assistant.answer.suggestions import SUGGESTIONS, Trying, choices, next_questions
+from assistant.answer.texts_to_read import TextsToRead
 from assistant.config import Settings
 from assistant.models import Answer, AskError, Language, Note
 from assistant.ports import NO_FILTERS, Library, OneLook
@@ -88,41 +89,57 @@ class Assistant:
 
         ``recognise`` off takes off the filters that would be recognised in the question itself, ``plainly``
         the kind of question: what was said is then shown. What opens a conversation and was asked of the same
-        store today is answered as it was then, without waiting. Raises AskError for an empty question and
-        StoreError when the store cannot be searched.
+        store today is answered as it was then, without waiting, unless others waited then and too little was
+        read. Raises AskError for an empty question and StoreError when the store cannot be searched.
         """
+        to_read = TextsToRead(lambda: self.turn.waiting)
         if history:
             with self.turn:
-                return self._answer_made(question, history, filters, recognise, plainly)
+                return self._answer_made(question, history, filters, recognise, plainly, to_read)
         key = (question, filters, recognise, plainly, self.today(), self.library.mark())
         answer = self._kept.get(key)
         if answer is None:
             with self.turn:
                 # Whoever had the turn before may have asked the same.
-                answer = self._kept.get(key) or self._answer_made(question, (), filters, recognise, plainly)
-                self._kept.keep(key, answer)
+                answer = self._kept.get(key) or self._answer_made(
+                    question, (), filters, recognise, plainly, to_read
+                )
+                if not to_read.is_short:
+                    self._kept.keep(key, answer)
         return answer
 
     def _answer_made(
-        self, question: str, history: Sequence[Answer], filters: Filters, recognise: bool, plainly: bool
+        self,
+        question: str,
+        history: Sequence[Answer],
+        filters: Filters,
+        recognise: bool,
+        plainly: bool,
+        to_read: TextsToRead,
     ) -> Answer:
         for _ in range(LOOKS - 1):
             try:
-                return self._question_asked(question, history, filters, recognise, plainly)
+                return self._question_asked(question, history, filters, recognise, plainly, to_read)
             except AskError:
                 raise
             except YorokuError:  # the store's: a meeting that was found can be gone, or another by now
                 continue
-        return self._question_asked(question, history, filters, recognise, plainly)
+        return self._question_asked(question, history, filters, recognise, plainly, to_read)
 
     def questions_after(self, answer: Answer, language: Language) -> tuple[str, ...]:
         """What could be asked next, in this language: questions that were tried, which takes a while."""
         return self.trying.answered(next_questions(answer, self.library.meetings(), language), SUGGESTIONS)
 
     def _question_asked(
-        self, question: str, history: Sequence[Answer], filters: Filters, recognise: bool, plainly: bool
+        self,
+        question: str,
+        history: Sequence[Answer],
+        filters: Filters,
+        recognise: bool,
+        plainly: bool,
+        to_read: TextsToRead,
     ) -> Answer:
-        look = OneLook(self.library)
+        look = OneLook(self.library, to_read)
         held = look.meetings()
         asked = understand(
             question,

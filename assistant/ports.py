@@ -1,6 +1,6 @@
 """Library, the protocol of a store (search, meeting, status, score_texts, find_items); OneLook, its cache."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from corpus import Meeting
@@ -9,6 +9,7 @@ from corpus.language.spans import Span
 from index import Filters, MeetingSummary, Ranking, StoreStatus
 
 NO_FILTERS = Filters()
+MayRead = Callable[[], bool]  # whether one more text may be read, some 50 ms of a core
 
 
 class Place(Protocol):
@@ -137,11 +138,17 @@ class Library(Protocol):
         ...
 
     def read(
-        self, query: str, meeting_id: str, turn: int | None, sentences: Sequence[Span]
+        self,
+        query: str,
+        meeting_id: str,
+        turn: int | None,
+        sentences: Sequence[Span],
+        may_read: MayRead | None = None,
     ) -> tuple[float, ...]:
         """How much nearer each of a few sentences of one turn is to the query than what answers nothing.
 
-        In cosines, -1..1, all read together; nothing where the library does not read.
+        In cosines, -1..1, all read together; nothing where the library does not read, or where it never read
+        them and ``may_read``, which is asked then, says no.
         """
         ...
 
@@ -168,8 +175,9 @@ class Library(Protocol):
 class OneLook:
     """A library as one question sees it: each meeting is fetched once, however often it is looked into."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, may_read: MayRead | None = None) -> None:
         self._library = library
+        self._may_read = may_read
         self._meetings: dict[str, Meeting] = {}
 
     def search(self, query: str, *, k: int = 50, filters: Filters = NO_FILTERS) -> Ranking:
@@ -207,10 +215,15 @@ class OneLook:
         return self._library.score_texts(query, texts)
 
     def read(
-        self, query: str, meeting_id: str, turn: int | None, sentences: Sequence[Span]
+        self,
+        query: str,
+        meeting_id: str,
+        turn: int | None,
+        sentences: Sequence[Span],
+        may_read: MayRead | None = None,
     ) -> tuple[float, ...]:
-        """As the library itself reads."""
-        return self._library.read(query, meeting_id, turn, sentences)
+        """As the library itself reads, and as far as this question may have it read."""
+        return self._library.read(query, meeting_id, turn, sentences, may_read or self._may_read)
 
     def read_on(self) -> Iterator[tuple[int, int]]:
         """As the library itself reads on."""

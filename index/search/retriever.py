@@ -29,7 +29,7 @@ from index.search.nearest_spelling import Spelling
 from index.search.passages_held import PassagesHeld
 from index.search.question_terms import QuestionTerms, nothing_near, read_question
 from index.search.ranking_signs import signs
-from index.search.reading_side import ReadingSide
+from index.search.reading_side import MayRead, ReadingSide
 from index.search.related import Vocabulary
 from index.search.reply_scores import follow_replies, lean_on_neighbours
 from index.search.side_weights import Weights, read_weights
@@ -186,15 +186,17 @@ class Retriever:
         return self._text_scores.of(self._terms(query), texts)
 
     def read(
-        self, query: str, meeting_id: str, turn: int | None, sentences: Sequence[Span]
+        self,
+        query: str,
+        meeting_id: str,
+        turn: int | None,
+        sentences: Sequence[Span],
+        may_read: MayRead | None = None,
     ) -> tuple[float, ...]:
-        """How much nearer sentences of one turn are to a query than what answers nothing; () without reading.
-
-        In cosines, all read together.
-        """
+        """How near sentences of one turn are to a query, as ``ReadingSide.sentences``; () without reading."""
         if self._reading is None or not sentences:
             return ()
-        return self._reading.sentences(query, self.meeting(meeting_id), turn, sentences)
+        return self._reading.sentences(query, self.meeting(meeting_id), turn, sentences, may_read)
 
     def read_on(self) -> Iterator[tuple[int, int]]:
         """Have the reading model read on; tells after every few passages how many it has read, of how many.

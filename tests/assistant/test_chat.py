@@ -1,6 +1,6 @@
 """One question, one answer: what is quoted, in which order, and what an answer says when nothing is found."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
@@ -10,6 +10,7 @@ from shiomi import MemoryLibrary, build_meeting
 from waiting import PATIENCE
 
 from assistant.answer.citations import cite
+from assistant.answer.in_order import InOrder
 from assistant.chat import AT_ONCE, LOOKS, Assistant
 from assistant.config import Settings
 from assistant.models import Answer, Quote
@@ -325,3 +326,39 @@ def test_an_answer_that_is_kept_waits_for_no_turn() -> None:
         for _ in range(AT_ONCE):
             taken.enter_context(assistant.turn)
         assert thread.submit(assistant.ask, KEY).result(PATIENCE) is first
+
+
+class Unread(MemoryLibrary):
+    """A library that has read nothing before, and reads where it may: two sentences mean the same to it."""
+
+    def read(
+        self,
+        query: str,  # noqa: ARG002
+        meeting_id: str,  # noqa: ARG002
+        turn: int | None,  # noqa: ARG002
+        sentences: Sequence[tuple[int, int]],
+        may_read: Callable[[], bool] | None = None,
+    ) -> tuple[float, ...]:
+        return (0.1,) * len(sentences) if may_read and may_read() else ()
+
+
+class Crowded(InOrder):
+    """As many wait as the test says."""
+
+    crowd = 0
+
+    @property
+    def waiting(self) -> int:
+        return self.crowd
+
+
+def test_an_answer_that_was_short_since_others_waited_is_made_anew() -> None:
+    assistant = Assistant(Unread(build_meeting()), SETTINGS)
+    assistant.turn = crowded = Crowded(AT_ONCE)
+    crowded.crowd = 50
+    short = assistant.ask(KEY)
+    crowded.crowd = 0
+    whole = assistant.ask(KEY)
+    assert short.quotes
+    assert whole is not short
+    assert assistant.ask(KEY) is whole

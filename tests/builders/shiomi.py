@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from difflib import get_close_matches
 from math import log
@@ -191,6 +191,7 @@ class MemoryLibrary:
         meeting_id: str,  # noqa: ARG002
         turn: int | None,  # noqa: ARG002
         sentences: Sequence[tuple[int, int]],  # noqa: ARG002
+        may_read: Callable[[], bool] | None = None,  # noqa: ARG002
     ) -> tuple[float, ...]:
         """Pairs of characters mean nothing: it does not read."""
         return ()

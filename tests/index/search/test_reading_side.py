@@ -97,6 +97,47 @@ def test_what_was_kept_of_a_passage_tells_what_reading_it_again_would(read: Stor
         assert told == pytest.approx(again, abs=1e-4)
 
 
+def test_what_was_never_read_is_read_where_it_may_be_and_kept(tmp_path: Path) -> None:
+    write_folder(tmp_path / "minutes")
+    sync([tmp_path / "minutes"], str(tmp_path / "store"))
+    opened = Store(str(tmp_path / "store"))
+    meeting, turn = _turn(opened, LIBRARY[2][1])
+    spans = split_sentences(meeting.text, turn.start, turn.end)
+    side, asked = ReadingSide(opened), list[bool]()
+
+    def told(*, may: bool) -> tuple[float, ...]:
+        def may_read() -> bool:
+            asked.append(may)
+            return may
+
+        return side.sentences(QUESTION, meeting, turn.ordinal, spans, may_read)
+
+    assert told(may=False) == ()
+    read = told(may=True)
+    assert len(read) == len(spans)
+    assert told(may=False) == read
+    assert asked == [False, True], "what is kept is not asked for"
+    opened.disconnect()
+
+
+def test_of_too_many_texts_the_one_goes_that_nobody_wanted_for_longest(
+    read: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.search.reading_side.TEXTS_KEPT", 2)
+    side = ReadingSide(read)
+    held = [_turn(read, saying) for _, saying in LIBRARY[:3]]
+
+    def is_kept(at: int) -> bool:
+        meeting, turn = held[at]
+        return bool(side.sentences(QUESTION, meeting, turn.ordinal, [(turn.start, turn.end)], lambda: False))
+
+    read.sentences.clear()
+    for at in (0, 1, 0, 2):
+        meeting, turn = held[at]
+        assert side.sentences(QUESTION, meeting, turn.ordinal, [(turn.start, turn.end)])
+    assert [is_kept(at) for at in range(3)] == [True, False, True]
+
+
 def test_a_search_without_it_is_the_same_as_of_an_unread_store(read: Store) -> None:
     left_out = Retriever(read.location, reading=False)
     assert list(left_out.look(QUESTION).found.reading) == []
