@@ -16,7 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Lock, Timer
-from typing import IO, Any
+from typing import Any
 
 from corpus.errors import ReadError
 from corpus.language.path_names import name_of, path_of
@@ -24,10 +24,8 @@ from corpus.limits import CLOCK, MEGABYTE, limit_process, memory_for, seconds_fo
 from corpus.models import Meeting
 from corpus.pages import pictures
 from corpus.pages.pictures import PagePicture
+from corpus.pickling_process import GARBAGE_THRESHOLD, answers_alone, pipe_of, start_serving
 from corpus.structure import parser
-
-SERVE = "from corpus.process_apart import serve; serve()"
-GARBAGE_THRESHOLD = 50_000  # objects made between two garbage collections: with Python's 700 it takes longer
 
 
 def read_meeting(path: Path, *, source: str | None = None) -> Meeting:
@@ -104,7 +102,7 @@ class Apart:
             self._process = None
 
     def _answer(self, call: Call) -> Any:
-        process = self._process = self._process or _start()
+        process = self._process = self._process or start_serving(__name__)
         size, is_late = call.size(), Event()
 
         def stop() -> None:
@@ -115,9 +113,9 @@ class Apart:
         limit.daemon = True
         limit.start()
         try:
-            pickle.dump(call, _pipe(process.stdin), pickle.HIGHEST_PROTOCOL)
-            _pipe(process.stdin).flush()
-            answer, is_spent = pickle.load(_pipe(process.stdout))
+            pickle.dump(call, pipe_of(process.stdin), pickle.HIGHEST_PROTOCOL)
+            pipe_of(process.stdin).flush()
+            answer, is_spent = pickle.load(pipe_of(process.stdout))
             if is_spent:
                 self.end()
             return answer
@@ -129,18 +127,6 @@ class Apart:
             raise
         finally:
             limit.cancel()
-
-
-def _start() -> "subprocess.Popen[bytes]":
-    """Not by ``multiprocessing``, which would run the caller's main program a second time."""
-    path = os.pathsep.join(str(Path(folder).resolve()) for folder in sys.path)
-    return subprocess.Popen(
-        [sys.executable, "-P", "-c", SERVE],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env=os.environ | {"PYTHONPATH": path},
-        process_group=0,  # Ctrl-C reaches the caller alone, who ends this process
-    )
 
 
 def _end(process: "subprocess.Popen[bytes]") -> int:
@@ -158,11 +144,6 @@ def _kill(process: "subprocess.Popen[bytes]") -> None:
     elif process.poll() is None:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
-
-
-def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
-    assert pipe is not None  # both were asked for
-    return pipe
 
 
 def _process_ended(source: str, status: int, size: int, *, is_late: bool) -> ReadError:
@@ -185,9 +166,7 @@ def _process_ended(source: str, status: int, size: int, *, is_late: bool) -> Rea
 
 def serve() -> None:
     """What the process does: calls from standard input are made, what they give goes to standard output."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # for Windows, which knows no groups
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # what a library prints is no answer
+    answers = answers_alone()
     calls = os.fdopen(0, "rb", closefd=False)
     gc.set_threshold(GARBAGE_THRESHOLD)
     while True:

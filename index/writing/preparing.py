@@ -21,6 +21,7 @@ from typing import IO, Any
 
 from corpus import ReadError, read_meeting
 from corpus.language.path_names import name_of
+from corpus.pickling_process import GARBAGE_THRESHOLD, answers_alone, pipe_of, start_serving
 from index.encoders.bundled import BundledEncoder
 from index.encoders.encoder import Encoder
 from index.models import Failure
@@ -32,11 +33,6 @@ MOST_WORKERS = 3  # processes: with more they wait for Chroma, which writes in o
 WORTH_BYTES = 1 << 20  # of files that wait: fewer are read here, for to start a process takes a second
 AHEAD_BYTES = 4 << 20  # of files that a process may be ahead of what is written: bounds memory
 AHEAD_FILES = 200  # that may wait before the first of them is done, so that progress is told
-# Objects made between two garbage collections: with Python's own 700 these took a tenth of the time.
-GARBAGE_THRESHOLD = 50_000
-# For Windows, which knows no groups of processes.
-IGNORING_INTERRUPTS = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)"
-SERVE = f"{IGNORING_INTERRUPTS}\nfrom index.writing.preparing import serve; serve()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +176,7 @@ class _Worker:
 
     def __init__(self) -> None:
         self._jobs: deque[Job] = deque()
-        self._process = _start()
+        self._process = _start_worker()
 
     def hand(self, job: Job) -> None:
         self._jobs.append(job)
@@ -190,7 +186,7 @@ class _Worker:
         """The outcome of the first job; of a second try where the process ended, as by a job after it."""
         for again in (True, False):
             try:
-                outcome: Outcome = pickle.load(_pipe(self._process.stdout))
+                outcome: Outcome = pickle.load(pipe_of(self._process.stdout))
             except (EOFError, pickle.UnpicklingError):
                 outcome = _lost_job(self._jobs[0], self._process.wait())
                 self._restart_worker(itertools.islice(self._jobs, 0 if again else 1, None))
@@ -201,7 +197,7 @@ class _Worker:
 
     def _restart_worker(self, jobs: Iterable[Job]) -> None:
         self.end()
-        self._process = _start()
+        self._process = _start_worker()
         for job in jobs:
             self._send_pickled(job)
 
@@ -212,19 +208,11 @@ class _Worker:
 
     def _send_pickled(self, job: Job) -> None:
         with suppress(BrokenPipeError):  # it is gone, which the next ``take`` finds
-            _send_pickled(job, _pipe(self._process.stdin))
+            _send_pickled(job, pipe_of(self._process.stdin))
 
 
-def _start() -> "subprocess.Popen[bytes]":
-    """Not by ``multiprocessing``, which runs the caller's main program a second time."""
-    path = os.pathsep.join(str(Path(folder).resolve()) for folder in sys.path)
-    return subprocess.Popen(
-        [sys.executable, "-P", "-c", SERVE],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env=os.environ | {"PYTHONPATH": path, "TOKENIZERS_PARALLELISM": "false"},
-        process_group=0,  # Ctrl-C reaches the one that started these alone, which ends them in order
-    )
+def _start_worker() -> "subprocess.Popen[bytes]":
+    return start_serving(__name__, TOKENIZERS_PARALLELISM="false")
 
 
 def _lost_job(job: Job, status: int) -> FailedFile:
@@ -242,8 +230,7 @@ def _lost_job(job: Job, status: int) -> FailedFile:
 
 def serve() -> None:
     """What such a process does: jobs from standard input become outcomes on standard output."""
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no answer
+    answers = answers_alone()
     jobs: SimpleQueue[Job] = SimpleQueue()
     outcomes: SimpleQueue[bytes] = SimpleQueue()
     Thread(target=_read_jobs, args=(jobs,), daemon=True).start()
@@ -273,8 +260,3 @@ def _write_outcomes(outcomes: "SimpleQueue[bytes]", answers: IO[bytes]) -> None:
 def _send_pickled(thing: Any, pipe: IO[bytes]) -> None:
     pickle.dump(thing, pipe, pickle.HIGHEST_PROTOCOL)
     pipe.flush()
-
-
-def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
-    assert pipe is not None  # both were asked for
-    return pipe

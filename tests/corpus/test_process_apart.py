@@ -3,7 +3,6 @@
 import os
 import pickle
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -11,10 +10,11 @@ from pathlib import Path
 
 import pytest
 from shiomi_files import is_alive
-from waiting import PATIENCE, wait_until
+from waiting import wait_until
 
 from corpus import Meeting, ReadError, read_meeting
-from corpus.process_apart import SERVE, Apart, Call
+from corpus.pickling_process import pipe_of, start_serving
+from corpus.process_apart import Apart, Call
 from corpus.structure import parser
 
 MINUTES = "第１回汐見市議会\n○議長（青木健一君）　ただいまから開会いたします。\n"
@@ -120,12 +120,12 @@ def test_ctrl_c_reaches_the_caller_alone_who_ends_what_was_started_too(apart: Ap
     wait_until(lambda: not is_alive(started), "what it had started had ended")
 
 
-def test_a_caller_who_has_gone_meanwhile_is_told_nothing() -> None:
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    reader = subprocess.Popen([sys.executable, "-c", SERVE], **pipes)  # type: ignore[call-overload]
-    reader.stdout.close()
-    _, told = reader.communicate(pickle.dumps(doing(os.getpid)), timeout=PATIENCE)
-    assert (reader.returncode, told) == (0, b"")
+def test_a_caller_who_has_gone_meanwhile_is_told_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    reader = start_serving("corpus.process_apart")
+    pipe_of(reader.stdout).close()
+    with reader:
+        pickle.dump(doing(os.getpid), pipe_of(reader.stdin))
+    assert (reader.returncode, capfd.readouterr().err) == (0, "")
 
 
 def test_an_interrupted_call_leaves_no_answer_for_the_next(apart: Apart, minutes: Path) -> None:
