@@ -94,7 +94,7 @@ def _show_watched(news: News) -> None:
         show_answer(console, news.answer)
     for match in news.matches:
         meeting = match.meeting
-        title = say_title(language, meeting.title, meeting.body, meeting.source)
+        title = say_title(language, meeting)
         day = say_meeting_day(language, meeting.date)
         who = match.turn.label if match.turn else say(language, "no_speaker")
         terminal.show(console, f"  {title} {day} {who}", "green")

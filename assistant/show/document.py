@@ -148,7 +148,7 @@ def _add_brief_line(document: "Document", words: str, quote: str, source: int, l
 
 def _add_meeting(document: "Document", citations: list[Citation], language: Language, address: str) -> None:
     first = citations[0]
-    title = say_title(language, first.title, first.body, first.source)
+    title = say_title(language, first)
     day = say_meeting_day(language, first.date)
     _document_line(document, title, "Heading 1")
     _document_line(

@@ -52,7 +52,7 @@ def _on_meetings(
         yield say(language, "unknown_meeting", number=named.missing_meeting)
     sharing = [one for one in findings.searched if named.shared_number and one.meeting_id in named.sharing]
     if len(sharing) > 1:
-        called = [say_title(language, one.title, one.body, one.source) for one in sharing]
+        called = [say_title(language, one) for one in sharing]
         told = (*called[:SHARING], say(language, "and_more", count=len(called) - SHARING))
         values = {"number": named.shared_number, "count": len(called)}
         shown = say_list(language, told if len(called) > SHARING else called)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from pathlib import PurePosixPath
+from typing import Protocol
 
 from assistant.show.answer_labels import ANSWER_LABELS
 from assistant.show.ask_labels import ASK_LABELS
@@ -74,9 +75,25 @@ def say_meeting_day(language: Language, day: date | None) -> str:
     return say_date(language, day) or say(language, "undated")
 
 
-def say_title(language: Language, title: str, body: str, source: str) -> str:
+class Titled(Protocol):
+    """Minutes that can be called by something: their title, body and source, the first two possibly ""."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def body(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+
+
+def say_title(language: Language, minutes: Titled) -> str:
     """What minutes are called: title, else body, else the file's name and that it states neither."""
-    return title or body or say(language, "untitled", file=PurePosixPath(source).name)
+    return minutes.title or minutes.body or say_untitled(language, minutes.source)
+
+
+def say_untitled(language: Language, source: str) -> str:
+    """What minutes are called that state neither title nor body."""
+    return say(language, "untitled", file=PurePosixPath(source).name)
 
 
 def turn_number(ordinal: int) -> int:

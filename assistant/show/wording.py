@@ -8,7 +8,7 @@ from assistant.answer.mentions import Match, count
 from assistant.models import Answer, Citation, Coverage, Gone, Scope, Understood
 from assistant.question.whose_words import Person
 from assistant.show.outcomes import decided
-from assistant.show.strings import say, say_date, say_list, say_many, say_month, say_title, turn_number
+from assistant.show.strings import say, say_date, say_list, say_many, say_month, say_untitled, turn_number
 from corpus.language.bilingual import Language
 from corpus.language.calendar import Period, month_period, year_period
 from index import Filters
@@ -66,7 +66,7 @@ def gone(language: Language, meetings: Sequence[Gone]) -> str:
     named = (
         say(language, "gone_meeting", title=title, day=say_date(language, one.day)) if one.day else title
         for one in meetings
-        for title in [say_title(language, one.title, "", one.source)]
+        for title in [one.title or say_untitled(language, one.source)]
     )
     return say(language, "gone_meetings", meetings=say_list(language, named))
 

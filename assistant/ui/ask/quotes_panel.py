@@ -39,7 +39,7 @@ def _quotes_of_meeting(citations: list[Citation], around: Surroundings) -> str:
 
 def _quotes_heading(citation: Citation, around: Surroundings) -> str:
     """Title, body and date of the meeting; what is unknown is left out."""
-    title = say_title(around.language, citation.title, citation.body, citation.source)
+    title = say_title(around.language, citation)
     parts = [f'<span class="title">{label(title)}</span>']
     if citation.body and citation.body not in title:
         parts.append(f"<span>{label(citation.body)}</span>")

@@ -56,11 +56,7 @@ class BesideDesk:
             years = sorted({row.fiscal_year for row in rows if row.fiscal_year is not None}, reverse=True)
             return [(str(year), say(language, "fiscal_year_of", year=year)) for year in years]
         named = [
-            (
-                row,
-                f"{say_date(language, row.summary.date)} "
-                f"{say_title(language, row.summary.title, row.summary.body, row.summary.source)}",
-            )
+            (row, f"{say_date(language, row.summary.date)} {say_title(language, row.summary)}")
             for row in rows
         ]
         if pane.kind == "meeting":

@@ -53,7 +53,7 @@ def render_meetings(meetings: Iterable[MeetingSummary], language: Language, *, n
     """Meetings as a list, each a way into it; those in ``new`` are marked."""
     rows = []
     for one in meetings:
-        title = say_title(language, one.title, one.body, one.source)
+        title = say_title(language, one)
         mark = f' <b class="new">{say(language, "new_mark")}</b>' if one.meeting_id in new else ""
         body = f' <span class="role">{label(one.body)}</span>' if one.body not in title else ""
         day = say_meeting_day(language, one.date)

@@ -1,10 +1,10 @@
 """Parts of any view's list as HTML: meeting_title, search_field, pager of leaves."""
 
 from collections.abc import Callable
-from typing import Literal, Protocol
+from typing import Literal
 
 from assistant.models import Language
-from assistant.show.strings import say, say_title
+from assistant.show.strings import Titled, say, say_title
 from assistant.ui.page.markup import attribute, label
 
 Way = Literal["earlier", "later"]
@@ -12,20 +12,9 @@ LEAF_LABELS: dict[Way, str] = {"earlier": "earlier_leaf", "later": "later_leaf"}
 MOST_SOUGHT = 'maxlength="200"'  # characters that are looked for
 
 
-class Titled(Protocol):
-    """A meeting, its summary, or a citation of it."""
-
-    @property
-    def title(self) -> str: ...
-    @property
-    def body(self) -> str: ...
-    @property
-    def source(self) -> str: ...
-
-
 def meeting_title(one: Titled, language: Language) -> str:
     """What a meeting is called: its title, else its body or its file."""
-    return label(say_title(language, one.title, one.body, one.source))
+    return label(say_title(language, one))
 
 
 def search_field(words: str, more: str = MOST_SOUGHT) -> str:

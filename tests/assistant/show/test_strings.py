@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from string import Formatter
+from types import SimpleNamespace
 
 import pytest
 from shiomi import MemoryLibrary, build_meeting
@@ -130,7 +131,8 @@ def test_the_headline_of_an_answer_that_is_not_sure_says_so(
     ],
 )
 def test_minutes_without_a_title_are_called_by_body_or_file(title: str, body: str, said: str) -> None:
-    assert say_title("ja", title, body, "minutes/a.txt") == said
+    minutes = SimpleNamespace(title=title, body=body, source="minutes/a.txt")
+    assert say_title("ja", minutes) == said
 
 
 def test_turns_are_counted_from_one() -> None:
