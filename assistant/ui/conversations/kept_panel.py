@@ -2,6 +2,7 @@
 
 from assistant.models import Language
 from assistant.show.strings import say
+from assistant.ui.page.markup import asked_once_more
 
 
 def render_kept(count: int, saved: int, language: Language, *, are_kept: bool, is_open: bool) -> str:
@@ -36,8 +37,5 @@ def _tools(language: Language) -> str:
         f'<button type="button" class="plain" data-event="forget_all" data-sure="yes" data-then="keep">'
         f"{say(language, 'forget_past_yes')}</button>"
     )
-    asking = (
-        f'<details class="asking"><summary>{say(language, "forget_past")}</summary>'
-        f"<p>{say(language, 'forget_past_sure')}</p>{yes}</details>"
-    )
+    asking = asked_once_more(say(language, "forget_past"), say(language, "forget_past_sure"), yes)
     return f'<div class="choices">{export}{asking}</div>'

@@ -7,7 +7,7 @@ from assistant.doctor.attention import needing_attention
 from assistant.doctor.check_files import finding
 from assistant.models import Language
 from assistant.show.strings import say
-from assistant.ui.page.markup import attribute, inline, label
+from assistant.ui.page.markup import asked_once_more, attribute, inline, label
 from corpus.language.bilingual import words_of
 from index import MeetingSummary
 
@@ -49,9 +49,9 @@ def _correction_form(summary: MeetingSummary, language: Language) -> str:
         for kind, value in read.items()
     )
     name = f'<span class="unseen">{label(PurePosixPath(summary.source).name)}</span>'
-    return (
-        f'<details class="asking"><summary>{say(language, "correct")} {name}</summary>'
-        f'<p>{say(language, "correct_how")}</p><form data-event="correct">'
-        f'<input type="hidden" name="meeting" value="{attribute(summary.meeting_id)}">{fields}'
-        f'<button class="plain">{say(language, "correct_save")}</button></form></details>'
+    form = (
+        f'<form data-event="correct"><input type="hidden" name="meeting" '
+        f'value="{attribute(summary.meeting_id)}">{fields}'
+        f'<button class="plain">{say(language, "correct_save")}</button></form>'
     )
+    return asked_once_more(f"{say(language, 'correct')} {name}", say(language, "correct_how"), form)

@@ -8,7 +8,7 @@ from assistant.models import Language
 from assistant.show.strings import say, say_meeting_day
 from assistant.ui.library.attention_panel import render_attention, render_corrected
 from assistant.ui.page.list_parts import meeting_title, search_field
-from assistant.ui.page.markup import attribute, inline, label
+from assistant.ui.page.markup import asked_once_more, attribute, inline, label
 from corpus.language.bilingual import words_of
 from index import MeetingSummary, StoreStatus
 
@@ -92,7 +92,7 @@ def _asking_if_sure(event: str, source: str, words: str, sure: str, yes: str) ->
         "</button>"
     )
     name = f' <span class="unseen">{label(PurePosixPath(source).name)}</span>' if source else ""
-    return f'<details class="asking"><summary>{words}{name}</summary><p>{sure}</p>{button}</details>'
+    return asked_once_more(f"{words}{name}", sure, button)
 
 
 def _failures_held(status: StoreStatus, language: Language, *, is_open: bool) -> str:

@@ -10,7 +10,7 @@ from assistant.show.strings import say, say_meeting_day
 from assistant.ui.notebook.leafing import LEAF, Leafing
 from assistant.ui.notebook.reread import Reread
 from assistant.ui.page.list_parts import MOST_SOUGHT, Way, render_pager, search_field
-from assistant.ui.page.markup import attribute, label, permalink, turn_link, verbatim
+from assistant.ui.page.markup import asked_once_more, attribute, label, permalink, turn_link, verbatim
 
 FORMS = ("docx", "md", "bib", "ris", "csl")
 
@@ -74,10 +74,7 @@ def _forget_notebook(language: Language) -> str:
         '<button type="button" class="plain" data-event="forget_notebook" data-sure="yes">'
         f"{say(language, 'notebook_delete_yes')}</button>"
     )
-    return (
-        f'<details class="asking"><summary>{say(language, "notebook_delete_all")}</summary>'
-        f"<p>{say(language, 'notebook_delete_sure')}</p>{yes}</details>"
-    )
+    return asked_once_more(say(language, "notebook_delete_all"), say(language, "notebook_delete_sure"), yes)
 
 
 def _undo_removal(leafing: Leafing, language: Language) -> str:

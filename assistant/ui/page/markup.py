@@ -49,6 +49,11 @@ def ask_button(question: str) -> str:
     )
 
 
+def asked_once_more(words: str, how: str, inside: str) -> str:
+    """What unfolds before anything is done, each as HTML: what is pressed, how it is done, what does it."""
+    return f'<details class="asking"><summary>{words}</summary><p>{how}</p>{inside}</details>'
+
+
 def turn_link(turn_id: str, words: str, title: str, *, kind: str = "place") -> str:
     """A turn's permalink, which on this page opens the turn beside what is read; ``words`` are HTML."""
     return (
