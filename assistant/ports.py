@@ -152,10 +152,11 @@ class Library(Protocol):
         """
         ...
 
-    def read_on(self) -> Iterator[tuple[int, int]]:
+    def read_on(self, before_each: Callable[[], object] | None = None) -> Iterator[tuple[int, int]]:
         """Read what was not read yet, telling how many passages have been read, and of how many.
 
-        Nothing where the library does not read, or has read all; BusyError while a sync is writing.
+        ``before_each`` is called before each text, and may wait. Nothing where the library does not read, or
+        has read all; BusyError while a sync is writing.
         """
         ...
 
@@ -225,9 +226,9 @@ class OneLook:
         """As the library itself reads, and as far as this question may have it read."""
         return self._library.read(query, meeting_id, turn, sentences, may_read or self._may_read)
 
-    def read_on(self) -> Iterator[tuple[int, int]]:
+    def read_on(self, before_each: Callable[[], object] | None = None) -> Iterator[tuple[int, int]]:
         """As the library itself reads on."""
-        return self._library.read_on()
+        return self._library.read_on(before_each)
 
     def find_items(self, draft: str, *, k: int = 5, filters: Filters = NO_FILTERS) -> FoundItems:
         """The library's own ranking of matters."""

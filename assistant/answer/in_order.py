@@ -1,7 +1,7 @@
 """InOrder: so many at a time, the others in the order in which they came; a context manager for threads."""
 
 from collections import deque
-from threading import Lock
+from threading import Event, Lock
 
 
 class InOrder:
@@ -13,7 +13,9 @@ class InOrder:
 
     def __init__(self, at_once: int) -> None:
         self._lock = Lock()
-        self._free = at_once
+        self._at_once = self._free = at_once
+        self._idle = Event()
+        self._idle.set()
         self._waiting: deque[Lock] = deque()
 
     @property
@@ -21,10 +23,15 @@ class InOrder:
         """How many wait just now."""
         return len(self._waiting)
 
+    def wait_until_idle(self, seconds: float) -> None:
+        """Return once nobody is in, at the latest after so long."""
+        self._idle.wait(seconds)
+
     def __enter__(self) -> None:
         with self._lock:
             if self._free:
                 self._free -= 1
+                self._idle.clear()
                 return
             gate = Lock()
             gate.acquire()
@@ -41,6 +48,8 @@ class InOrder:
                 self._waiting.popleft().release()
             else:
                 self._free += 1
+                if self._free == self._at_once:
+                    self._idle.set()
 
     def _give_up(self, gate: Lock) -> None:
         """Interrupted while waiting: the place, where it was handed over meanwhile, goes to the next."""

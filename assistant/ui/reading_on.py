@@ -2,6 +2,7 @@
 
 import logging
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from threading import Event, Thread, get_native_id
 
@@ -15,10 +16,19 @@ GIVES_WAY = 10  # how far (0..19) answers go before it, where the system knows t
 
 
 class ReadingOn:
-    """Reads while nobody waits for it; what is read is found from then on."""
+    """Reads while nobody waits for it; what is read is found from then on.
 
-    def __init__(self, library: Library, pause_seconds: float = PAUSE_SECONDS) -> None:
+    ``before_each`` text it calls what waits for those who are answered, so that it takes no core of theirs.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        before_each: Callable[[], object] | None = None,
+        pause_seconds: float = PAUSE_SECONDS,
+    ) -> None:
         self._library = library
+        self._before_each = before_each
         self._pause_seconds = pause_seconds
         self._ended = Event()
 
@@ -34,7 +44,7 @@ class ReadingOn:
         give_way()
         while not self._ended.is_set():
             try:
-                for _ in self._library.read_on():
+                for _ in self._library.read_on(self._before_each):
                     if self._ended.is_set():
                         return
             except YorokuError as error:  # a sync is writing, or the disk is full: tried again later

@@ -4,6 +4,7 @@ import atexit
 import os
 import shutil
 import tempfile
+from functools import partial
 
 from assistant.chat import Assistant
 from assistant.config import Settings
@@ -12,6 +13,9 @@ from assistant.ui.library.intake import FILE_BYTES_LIMIT, Intake
 from assistant.ui.meetings.meeting_list import Shelf
 from assistant.ui.reading_on import ReadingOn
 from assistant.ui.thrift import without_interfaces
+
+# After so long beside answers that leave no gap, one more text is read all the same: all is read some day.
+READ_ANYWAY_SECONDS = 2.0
 
 
 def serve(assistant: Assistant, settings: Settings, *, demo: bool = False) -> None:
@@ -30,7 +34,7 @@ def serve(assistant: Assistant, settings: Settings, *, demo: bool = False) -> No
         from assistant.ui.launch_options import launch_options
 
     shelf = Shelf(assistant.library)  # one for the page and for programs, so that all is read once
-    reading = ReadingOn(assistant.library)
+    reading = ReadingOn(assistant.library, partial(assistant.turn.wait_until_idle, READ_ANYWAY_SECONDS))
     if settings.reading:
         reading.begin()
     build_app(assistant, shelf, demo=demo).launch(

@@ -1,6 +1,6 @@
 """Retriever: an open store: search, look, score_texts, read, meeting; _refresh after a sync; status."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import lru_cache
@@ -198,13 +198,13 @@ class Retriever:
             return ()
         return self._reading.sentences(query, self.meeting(meeting_id), turn, sentences, may_read)
 
-    def read_on(self) -> Iterator[tuple[int, int]]:
+    def read_on(self, before_each: Callable[[], object] | None = None) -> Iterator[tuple[int, int]]:
         """Have the reading model read on; tells after every few passages how many it has read, of how many.
 
-        May be closed after any. BusyError while a sync is writing.
+        May be closed after any. ``before_each`` passage is called. BusyError while a sync is writing.
         """
         if self._reading is not None:
-            yield from ReadingPass(self._folder.location, self._reading.model).run()
+            yield from ReadingPass(self._folder.location, self._reading.model).run(before_each)
 
     def meeting(self, meeting_id: str) -> Meeting:
         """The whole meeting; StoreError if the store does not hold it."""

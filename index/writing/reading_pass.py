@@ -1,6 +1,6 @@
 """ReadingPass: the reading model reads passages still lacking, batch by batch; their vectors are kept."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
@@ -52,10 +52,11 @@ class ReadingPass:
         self._generation = Generation(self._folder, self._store)
         self._mark = self._generation.now()
 
-    def run(self) -> Iterator[tuple[int, int]]:
+    def run(self, before_each: Callable[[], object] | None = None) -> Iterator[tuple[int, int]]:
         """After each batch how many passages have been read, and of how many; may be closed after any.
 
-        BusyError while another sync is writing. What comes or goes meanwhile is met by the next run.
+        ``before_each`` is called before each passage, and may wait. BusyError while another sync is writing.
+        What comes or goes meanwhile is met by the next run.
         """
         if self._reading_is_done():
             return
@@ -66,7 +67,12 @@ class ReadingPass:
         done = sum(read.values())
         lacking = [entry for entry in entries if read.get(entry.meeting_id, 0) != entry.passages]
         for batch in self._lacking_batches(lacking):
-            self._keep_vectors(batch, [self._read_lacking(one) for one in batch])
+            read_of = []
+            for one in batch:
+                if before_each is not None:
+                    before_each()
+                read_of.append(self._read_lacking(one))
+            self._keep_vectors(batch, read_of)
             done += len(batch)
             yield done, total
         if lacking:

@@ -196,7 +196,7 @@ class MemoryLibrary:
         """Pairs of characters mean nothing: it does not read."""
         return ()
 
-    def read_on(self) -> Iterator[tuple[int, int]]:
+    def read_on(self, before_each: Callable[[], object] | None = None) -> Iterator[tuple[int, int]]:  # noqa: ARG002
         return iter(())
 
     def find_items(self, draft: str, *, k: int = 5, filters: Filters = Filters()) -> ItemRanking:  # noqa: B008, ARG002

@@ -58,6 +58,25 @@ def test_as_many_are_in_as_may_be() -> None:
     assert (len(inside), places._free) == (4, 2)
 
 
+def test_idle_is_when_nobody_is_in() -> None:
+    places, told = InOrder(2), Event()
+
+    def tell() -> None:
+        places.wait_until_idle(PATIENCE)
+        told.set()
+
+    places.wait_until_idle(PATIENCE)  # at once: nobody came yet
+    with places:
+        with places:
+            waits = Thread(target=tell)
+            waits.start()
+        assert not told.is_set(), "one is still in"
+        places.wait_until_idle(0.0)  # not for ever
+        assert not told.is_set()
+    waits.join(PATIENCE)
+    assert told.is_set()
+
+
 def test_whoever_gives_up_leaves_the_place_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     places = InOrder(1)
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event, current_thread, get_native_id, main_thread
 
@@ -21,15 +21,18 @@ class Reading(MemoryLibrary):
         super().__init__(build_meeting())
         self.looks = 0
         self.read = Event()
+        self.waited = 0
         self.stopped = Event()
 
-    def read_on(self) -> Iterator[tuple[int, int]]:
+    def read_on(self, before_each: Callable[[], object] | None = None) -> Iterator[tuple[int, int]]:
         assert current_thread() is not main_thread()
         self.looks += 1
         if self.looks == 1:
             raise YorokuError("another sync is writing", "ほかの処理が書き込んでいます")
         try:
             for done in range(1_000_000):
+                assert before_each is not None
+                before_each()
                 self.read.set()
                 yield done, 1_000_000
         finally:
@@ -52,9 +55,14 @@ def test_who_gives_way_stands_behind_and_never_before_where_it_stood() -> None:
 
 def test_it_reads_after_a_pause_and_stops_when_it_is_ended() -> None:
     library = Reading()
-    reading = ReadingOn(library, pause_seconds=0.0)
+
+    def wait() -> None:
+        library.waited += 1
+
+    reading = ReadingOn(library, wait, pause_seconds=0.0)
     reading.begin()
     wait_until(library.read.is_set, "the second look read")
     assert library.looks == 2
+    assert library.waited, "those who are answered go first"
     reading.end()
     wait_until(library.stopped.is_set, "reading stopped")

@@ -51,8 +51,10 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
 
 def test_all_is_read_once(store: Store, model: Counting) -> None:
     total = store.passages.count()
-    told = list(ReadingPass(store.location, model).run())
+    before = list[int]()
+    told = list(ReadingPass(store.location, model).run(lambda: before.append(model.read)))
     assert told[-1] == (total, total)
+    assert before == list(range(total)), "before each passage there was room for others"
     assert [done for done, _ in told] == sorted({done for done, _ in told})
     assert store.reading.by_meeting() == store.passages.by_meeting()
     assert list(ReadingPass(store.location, model).run()) == []
