@@ -1,9 +1,11 @@
 """What many tests stand on: the sample minutes in a store, and the shared documents where they are."""
 
+import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
 from index import Retriever, sync
+from index.store import probing
 
 # A busy computer is slow: Hypothesis' deadline of 200 ms for an example says nothing of the code.
 settings.register_profile("yoroku", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -27,6 +30,17 @@ ROOT = Path(__file__).parent.parent
 def pytest_xdist_auto_num_workers() -> int:
     """Half as many again as there are cores: a test that waits for a browser or a server uses none."""
     return max(2, (os.cpu_count() or 2) * 3 // 2)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Nothing that collecting makes is garbage, to look for which took a sixth of its time and more later."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -60,6 +74,17 @@ def retriever(sample_store: str) -> Iterator[Retriever]:
     opened = Retriever(sample_store)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def probed_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stores are probed in this process, where they are whole: one of its own takes two seconds."""
+
+    def is_readable(location: str, *, whole: bool = True) -> bool:
+        return probing.probe(location, "whole" if whole else "some") == 0
+
+    for module in (probing, import_module("index.writing.sync")):  # the package gives a function that name
+        monkeypatch.setattr(module, "is_readable", is_readable)
 
 
 @pytest.fixture(scope="session")

@@ -266,7 +266,7 @@ class _OutOfTime(Exception):
     pass
 
 
-SECONDS = 0.2  # of a processor, in which a pattern has to be through any text below, or linear time takes more
+SECONDS = 0.2  # of a processor, in which a pattern has to be through any text below, or in linear time
 LENGTHS = (1_000, 4_000, 16_000, 64_000)
 QUICK = 3e-8  # seconds a character that only linear time keeps to
 GROWTH = 2.2  # times as long for each character of a text four times as long: quadratic time takes 4 times

@@ -20,6 +20,8 @@ from index.writing import writer
 from index.writing.chunker import split
 from index.writing.rows import lexical_rows
 
+pytestmark = pytest.mark.usefixtures("probed_here")
+
 KB = 1 << 10
 QUESTION = "ＵＳＢの持出し"
 Undisturbed = Callable[[Path], dict[str, list[str]]]

@@ -30,6 +30,7 @@ def test_another_model_is_refused_by_name(store: Store) -> None:
     assert "another" in caught.value.japanese
 
 
+@pytest.mark.usefixtures("probed_here")
 def test_another_version_is_refused_until_it_is_made_anew(tmp_path: Path) -> None:
     minutes, store = write_minutes(tmp_path / "minutes" / "a.txt", *LIBRARY), str(tmp_path / "store")
     sync([minutes], store)

@@ -21,6 +21,7 @@ def held(store: str) -> MeetingSummary:
         return summary
 
 
+@pytest.mark.usefixtures("probed_here")
 def test_a_correction_outlasts_indexing_again(tmp_path: Path) -> None:
     file, store = tmp_path / "a.txt", str(tmp_path / "store")
     file.write_text(MINUTES, encoding="utf-8")

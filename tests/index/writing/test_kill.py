@@ -30,6 +30,7 @@ from index import sync
 from index.writing import preparing, writer
 writer.BATCH_PASSAGES = 40  # many commits, so that a kill falls between and within them
 preparing.WORTH_BYTES = 2_000  # so that files are read in processes beside
+preparing.MOST_WORKERS = 2
 """
 # Writes a byte whenever it turns to what is kept, on entering Chroma and on leaving it, so that a kill falls
 # before, within or after what is written there.
@@ -97,6 +98,7 @@ def stop_after(steps: int, program: str, folder: Path, store: str, how: signal.S
 
 
 @pytest.mark.parametrize("seed", range(KILLS))
+@pytest.mark.usefixtures("probed_here")
 def test_killed_at_a_random_moment(tmp_path: Path, seed: int) -> None:
     folder, store, undisturbed = (str(tmp_path / name) for name in ("minutes", "store", "undisturbed"))
     write_many(Path(folder), 0)
@@ -112,6 +114,7 @@ def test_killed_at_a_random_moment(tmp_path: Path, seed: int) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no Ctrl-C for one process only")
+@pytest.mark.usefixtures("probed_here")
 def test_stopped_by_the_user(tmp_path: Path) -> None:
     folder, store = tmp_path / "minutes", str(tmp_path / "store")
     write_many(folder, 0)

@@ -72,6 +72,7 @@ def _sentences(store: Store, model: Counting, meeting: Meeting) -> list[list[str
     ]
 
 
+@pytest.mark.usefixtures("probed_here")
 def test_the_sentences_of_each_passage_are_kept_until_it_goes(store: Store, model: Counting) -> None:
     list(ReadingPass(store.location, model).run())
     entry = store.meetings.entries()[0]
@@ -127,6 +128,7 @@ def test_cut_short_it_goes_on_from_there(store: Store, model: Counting) -> None:
     assert model.read == store.passages.count() == store.reading.count()
 
 
+@pytest.mark.usefixtures("probed_here")
 def test_what_is_removed_is_read_no_more(store: Store, model: Counting) -> None:
     list(ReadingPass(store.location, model).run())
     entry = store.meetings.entries()[0]
@@ -135,6 +137,7 @@ def test_what_is_removed_is_read_no_more(store: Store, model: Counting) -> None:
     assert store.reading.count() == store.passages.count()
 
 
+@pytest.mark.usefixtures("probed_here")
 def test_what_goes_while_it_is_read_is_not_kept(store: Store, model: Counting) -> None:
     running = ReadingPass(store.location, model).run()
     next(running)
@@ -152,6 +155,7 @@ def test_another_models_vectors_are_made_anew(store: Store, model: Counting) -> 
     assert model.read == 2 * store.passages.count()
 
 
+@pytest.mark.usefixtures("probed_here")
 def test_a_rebuild_has_all_read_again(store: Store, model: Counting, tmp_path: Path) -> None:
     list(ReadingPass(store.location, model).run())
     sync([tmp_path / "minutes"], store.location, rebuild=True)

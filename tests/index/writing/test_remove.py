@@ -78,6 +78,7 @@ def test_a_failure_is_forgotten_and_a_stranger_is_no_error(minutes: Path, tmp_pa
     opened.close()
 
 
+@pytest.mark.usefixtures("probed_here")
 def test_a_rebuild_tells_of_every_meeting_and_can_be_stopped(minutes: Path, tmp_path: Path) -> None:
     store = tmp_path / "store"
     before, told = held(store), list[tuple[Any, ...]]()

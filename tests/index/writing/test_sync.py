@@ -214,6 +214,7 @@ def test_a_known_path_that_is_gone_is_removed(folder: Path, store: str, given: s
     assert counts(sync([folder / given], store)) == {"removed": 1}
 
 
+@pytest.mark.usefixtures("probed_here")
 def test_an_unknown_path_is_an_error_that_changes_nothing(folder: Path, store: str) -> None:
     sync([folder], store)
     with pytest.raises(ReadError, match="no such file"):
@@ -221,6 +222,7 @@ def test_an_unknown_path_is_an_error_that_changes_nothing(folder: Path, store: s
     assert len(Retriever(store).meetings()) == 4
 
 
+@pytest.mark.usefixtures("probed_here")
 def test_a_rebuild_gives_the_same_store(folder: Path, store: str) -> None:
     sync([folder], store)
     before = held(store)
@@ -228,6 +230,7 @@ def test_a_rebuild_gives_the_same_store(folder: Path, store: str) -> None:
     assert held(store) == before
 
 
+@pytest.mark.usefixtures("probed_here")
 def test_a_rebuild_makes_a_store_of_another_model_usable(folder: Path, store: str) -> None:
     sync([folder], store)
     before = held(store)
@@ -255,6 +258,7 @@ def test_the_lexical_side_is_made_anew(folder: Path, store: str, damage: str) ->
     assert held(store) == before
 
 
+@pytest.mark.usefixtures("probed_here")
 def test_a_broken_graph_of_vectors_is_made_anew(folder: Path, store: str) -> None:
     """A kill can leave Chroma's graph half written; the words are in its database and make it again."""
     sync([folder], store)
