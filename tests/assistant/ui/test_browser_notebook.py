@@ -31,7 +31,7 @@ def test_a_quote_is_kept_with_a_note_over_a_reload_and_taken_off(reader: Visit) 
     note = page.locator("#notes .note", has_text=quote[:20])
     expect(note).to_have_count(1)
     with reader.answered():
-        note.locator("[name=note]").press_sequentially("次回に質問する")
+        note.locator("[name=note]").fill("次回に質問する")
     with reader.answered():
         note.locator("[name=tags]").fill("確認")
     reader.open("/")
