@@ -101,31 +101,27 @@ class Conversations(Owned):
 
     # -- the list
 
-    def listed(self, words: str = "") -> tuple[Conversation, ...]:
-        """Those whose name or questions hold all the words: the pinned first, then the latest."""
-        tests, values = [], []
-        for word in words.split():
-            tests.append(
-                " AND (instr(folded_name, ?) OR EXISTS (SELECT 1 FROM exchange"
-                " WHERE conversation = id AND instr(folded, ?)))"
-            )
-            values += [folded(word)] * 2
+    def listed(self, words: str = "", most: int = -1) -> tuple[Conversation, ...]:
+        """Those whose name or questions hold all the words: the pinned first, then the latest.
+
+        Only the first ``most`` are read; all, for a negative number.
+        """
+        holding, values = self._holding(words)
         rows = self._database.rows(
             "SELECT id, name, pinned, begun, changed,"
-            " (SELECT count(*) FROM exchange WHERE conversation = id) FROM conversation"
-            f" WHERE owner = ? AND deleted IS NULL{''.join(tests)}"
-            " ORDER BY pinned DESC, changed DESC, rowid DESC",
-            *(self._owner, *values),
+            " (SELECT count(*) FROM exchange WHERE conversation = id)"
+            f" {holding} ORDER BY pinned DESC, changed DESC, rowid DESC LIMIT ?",
+            *(*values, most),
         )
         return tuple(
             Conversation(one, name, bool(pinned), _time_kept(begun), _time_kept(changed), questions)
             for one, name, pinned, begun, changed, questions in rows
         )
 
-    def count(self) -> int:
-        """How many are listed."""
-        told = "SELECT count(*) FROM conversation WHERE owner = ? AND deleted IS NULL"
-        return int(self._database.rows(told, self._owner)[0][0])
+    def count(self, words: str = "") -> int:
+        """How many hold all the words."""
+        holding, values = self._holding(words)
+        return int(self._database.rows(f"SELECT count(*) {holding}", *values)[0][0])
 
     def name(self, conversation_id: str) -> str:
         """What a conversation is called; "" for one that is not this owner's, or no more."""
@@ -168,6 +164,17 @@ class Conversations(Owned):
             yield conversation, self.exchanges(conversation.conversation_id)
 
     # -- private
+
+    def _holding(self, words: str) -> tuple[str, list[str]]:
+        """From which rows those that hold all the words are read, and the statement's values."""
+        tests, values = [], [self._owner]
+        for word in words.split():
+            tests.append(
+                " AND (instr(folded_name, ?) OR EXISTS (SELECT 1 FROM exchange"
+                " WHERE conversation = id AND instr(folded, ?)))"
+            )
+            values += [folded(word)] * 2
+        return f"FROM conversation WHERE owner = ? AND deleted IS NULL{''.join(tests)}", values
 
     def _conversation_is_there(self, run: Run, conversation_id: str) -> bool:
         return bool(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.config import Settings
-from assistant.keeping.conversations import Conversations
+from assistant.keeping.conversations import Conversation, Conversations
 from assistant.keeping.database import Database, KeepingError
 from assistant.keeping.saved import SavedSearches
 from assistant.models import Answer
@@ -46,14 +46,26 @@ class ConversationsDesk:
         """The list; where it cannot be read, why."""
         if not self.is_open:
             return {"past": ""}
-        ours, are_kept = self._of(session), True
+        ours, past, total, are_kept = self._of(session), session.past, 0, True
+        found: tuple[Conversation, ...] = ()
         try:
-            found, are_kept = ours.listed(session.past.words), ours.are_kept()
+            found = ours.listed(past.words, past.rows)
+            # Who is shown all there are need not have them counted.
+            total = ours.count(past.words) if len(found) == past.rows else len(found)
+            are_kept = ours.are_kept()
         except KeepingError as error:
-            found, trouble = (), trouble or words_for(error, session.language)
+            trouble = trouble or words_for(error, session.language)
         told = trouble or ("" if are_kept else say(session.language, "kept_off"))
-        current, past, today = session.conversation, session.past, date.today()
-        return {"past": render_past(found, current, past, session.language, today=today, told=told)}
+        listed = render_past(
+            found,
+            session.conversation,
+            past,
+            session.language,
+            total=total,
+            today=date.today(),
+            told=told,
+        )
+        return {"past": listed}
 
     def kept(self, session: Session) -> str:
         """The part of the settings."""

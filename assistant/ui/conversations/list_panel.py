@@ -31,20 +31,19 @@ def render_past(
     past: Past,
     language: Language,
     *,
+    total: int,
     today: date,
     told: str = "",
 ) -> str:
-    """The conversations as listed; ``current`` is the one on the page, ``told`` why nothing is kept."""
+    """The first conversations of ``total``; ``current`` is on the page, ``told`` why nothing is kept."""
     why = f'<p class="remark" role="status">{inline(told)}</p>' if told else ""
-    rows = "".join(
-        _row(one, one.conversation_id == current, language, today) for one in conversations[: past.rows]
-    )
+    rows = "".join(_row(one, one.conversation_id == current, language, today) for one in conversations)
     empty = say(language, "no_past_found" if past.words else "no_past")
     listed = f"<ol>{rows}</ol>" if rows else f'<p class="how">{empty}</p>'
     return (
         f'<nav aria-label="{say(language, "past")}" data-current="{attribute(current)}">'
         f"{why}{_undo(past, language)}{listed if rows or not told else ''}"
-        f"{_earlier(len(conversations), past, language)}</nav>"
+        f"{_earlier(total - len(conversations), language)}</nav>"
     )
 
 
@@ -105,8 +104,8 @@ def _undo(past: Past, language: Language) -> str:
     )
 
 
-def _earlier(total: int, past: Past, language: Language) -> str:
-    if total <= past.rows:
+def _earlier(more: int, language: Language) -> str:
+    if more <= 0:
         return ""
-    left = say(language, "earlier_past", count=f"{total - past.rows:,}")
+    left = say(language, "earlier_past", count=f"{more:,}")
     return f'<button type="button" class="plain" data-event="earlier" data-key="earlier">{left}</button>'

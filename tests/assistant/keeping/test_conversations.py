@@ -93,7 +93,18 @@ def test_words_are_looked_for_in_questions_and_names(kept: Conversations, words:
     kept.add(one, "返却はいつですか", "")
     two, _ = kept.add("", "ため池", "")
     kept.rename(two, "水位計のこと")
-    assert len(kept.listed(words)) == found
+    assert (len(kept.listed(words)), kept.count(words)) == (found, found)
+
+
+def test_no_more_are_read_than_wanted(kept: Conversations) -> None:
+    for name in ("一", "二", "三"):
+        kept.add("", name, "")
+    assert [[one.name for one in kept.listed("", most)] for most in (0, 2, 3, 9)] == [
+        [],
+        ["三", "二"],
+        ["三", "二", "一"],
+        ["三", "二", "一"],
+    ]
 
 
 def test_a_conversation_is_renamed_but_never_nameless(kept: Conversations) -> None:
@@ -183,5 +194,5 @@ def test_a_thousand_are_listed_and_searched_at_once(kept: Conversations) -> None
                 run("INSERT INTO exchange VALUES (?, ?, ?, ?, ?, ?)", *asked)
     for words, found in (("", 1000), ("usb 扱い99", 11)):
         begun = time.thread_time()
-        assert len(kept.listed(words)) == found
+        assert (len(kept.listed(words)), kept.count(words)) == (found, found)
         assert time.thread_time() - begun < 0.15, "the page opens in 0.3 seconds, with all that is drawn"
