@@ -54,6 +54,7 @@ ACROSS = {
     "assistant/ui/test_browser_people.py": "the page in a browser: one who speaks",
     "assistant/ui/test_browser_precedents.py": "the page in a browser: precedents of a draft",
     "assistant/ui/test_browser_print.py": "the page in a browser: the printed page",
+    "assistant/ui/test_killed.py": "the chat's server killed in the midst of an answer, and what is kept",
     "corpus/structure/test_english_transcripts.py": "layouts of English records, from text to speakers",
     "corpus/test_shared_minutes.py": "minutes of other bodies, read by hand, where they are at hand",
     "index/search/test_reading_meanwhile.py": "a reader beside a sync of another process",

@@ -1,4 +1,4 @@
-"""Conversations in a real browser: a reload, Back, another tab and a restart keep them; keys do all."""
+"""Conversations in a real browser: a reload, Back and another tab keep them; keys do all."""
 
 import json
 from collections.abc import Iterator
@@ -306,19 +306,6 @@ def test_two_people_signed_in_never_see_each_others(browser: Browser, guarded: s
     again = _sign_in(browser, guarded, "三田")
     assert USB not in again.page.content()
     for reader in (mine, other, again):
-        reader.context.close()
-
-
-def test_a_server_started_later_shows_what_was_kept(
-    browser: Browser, guarded: str, sample_store: str, users: Path, tmp_path: Path
-) -> None:
-    reader = _sign_in(browser, guarded, "荒木")
-    one = begin(reader, USB)
-    reader.context.close()
-    with serving(tmp_path, sample_store, "--auth", str(users)) as later:
-        reader = _sign_in(browser, later, "荒木", f"?conversation={one}")
-        expect(reader.page.locator("#conversation .answer .cite").first).to_be_visible()
-        expect(reader.page.locator("#conversation .question")).to_contain_text(USB)
         reader.context.close()
 
 
