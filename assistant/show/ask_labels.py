@@ -18,7 +18,7 @@ ASK_LABELS: dict[str, tuple[str, str]] = {
     "example_approved": ("承認された議題はどれですか", "Which items were approved?"),
     "example_last": ("直近の会議では何が決まりましたか", "What was decided at the last meeting?"),
     "holds": (
-        "{meetings}回の会議、{turns}件の発言を検索します（{period}）",
+        "{meetings}回の会議、{turns}件の発言を検索します。期間は{period}です",
         "Searches {meetings} meetings, {turns} turns ({period})",
     ),
     "holds_undated": (
@@ -55,7 +55,6 @@ ASK_LABELS: dict[str, tuple[str, str]] = {
     "turn_number": ("発言{turn}", "turn {turn}"),
     "see_every": ("該当する発言をすべて一覧で表示", "See every one of them in a table"),
     "narrowed": ("絞り込み", "Narrowed to"),
-    "chip_period": ("{since}〜{until}", "{since} – {until}"),
     "chip_speaker": ("発言者：{speaker}", "Speaker: {speaker}"),
     "chip_role": ("役職：{role}", "Role: {role}"),
     "chip_agenda": ("議題：{agenda}", "Item: {agenda}"),

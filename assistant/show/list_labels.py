@@ -55,8 +55,8 @@ LIST_LABELS: dict[str, tuple[str, str]] = {
     "save_found": ("この表を保存（CSV）", "Save this table as CSV"),
     "show_all": ("絞り込みを解除", "Show all again"),
     "by_year": ("年度別の発言件数", "Turns per fiscal year"),
-    "column": ("{year}年度、{turns}件", "{year}, turns: {turns}"),
-    "part": ("{year}年度、{name}、{turns}件", "{year}, {name}, turns: {turns}"),
+    "column": ("{year}、{turns}件", "{year}, turns: {turns}"),
+    "part": ("{year}、{name}、{turns}件", "{year}, {name}, turns: {turns}"),
     "press_body": (
         "年度を押すとその年度に、色の部分を押すとその年度のその会議体に絞り込みます。キーボードでは矢印キーで移ります。",
         "Press a year, or a coloured part for that body in that year. On the keyboard: the arrow keys.",

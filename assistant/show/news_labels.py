@@ -45,7 +45,7 @@ NEWS_LABELS: dict[str, tuple[str, str]] = {
     "unwatch": ("登録を解除", "Take off"),
     # On the first page
     "welcome_news": (
-        "前回の確認（{day}）のあと、会議録が{count}件追加されました。",
+        "前回確認した{day}のあとに、会議録が{count}件追加されました。",
         "Minutes added since you last looked ({day}): {count}.",
     ),
     "see_news": ("新着を見る", "See what is new"),

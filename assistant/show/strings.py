@@ -1,4 +1,4 @@
-"""say(language, key) reads all LABELS; say_many, say_list, say_date, say_title, say_period; turn_number."""
+"""say(language, key) reads all LABELS; say_many, say_list, say_title, turn_number, say_ a date or period."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -21,7 +21,7 @@ from assistant.show.people_labels import PEOPLE_LABELS
 from assistant.show.precedent_labels import PRECEDENT_LABELS
 from assistant.show.program_labels import PROGRAM_LABELS
 from corpus.language.bilingual import Language
-from corpus.language.calendar import era_year
+from corpus.language.calendar import era_year, fiscal_era
 
 LABELS: dict[str, tuple[str, str]] = (
     PAGE_LABELS
@@ -102,13 +102,37 @@ def turn_number(ordinal: int) -> int:
 
 
 def say_month(language: Language, day: date) -> str:
-    """A month for reading: 2022年7月 or July 2022."""
-    return f"{day.year}年{day.month}月" if language == "ja" else f"{day:%B} {day.year}"
+    """A month for reading: 令和4年7月（2022年） or July 2022."""
+    if language == "en":
+        return f"{day:%B} {day.year}"
+    era = era_year(day)
+    return f"{era}{day.month}月（{day.year}年）" if era else f"{day.year}年{day.month}月"
+
+
+def say_year(language: Language, year: int) -> str:
+    """A calendar year for reading: 令和4年（2022年）, of two eras 平成31年・令和元年（2019年）, or 2022."""
+    if language == "en":
+        return str(year)
+    eras = dict.fromkeys(filter(None, map(era_year, (date(year, 1, 1), date(year, 12, 31)))))
+    return f"{'・'.join(eras)}（{year}年）" if eras else f"{year}年"
+
+
+def say_fiscal_year(language: Language, year: int) -> str:
+    """A Japanese fiscal year for reading, by the year it begins in: 令和4年度（2022年度） or FY 2022."""
+    western, era = say(language, "fiscal_year_of", year=year), fiscal_era(year)
+    return f"{era}（{western}）" if era and language == "ja" else western
 
 
 def say_day(language: Language, day: date) -> str:
     """A day of a year that is known, for reading: 7月11日 or 11 July."""
     return f"{day.month}月{day.day}日" if language == "ja" else f"{day.day} {day:%B}"
+
+
+def say_days(language: Language, since: date | None, until: date | None) -> str:
+    """From the first to the last day, either open where it is None; one day alone, "" for neither."""
+    if since == until:
+        return say_date(language, since)
+    return say(language, "in_days", first=say_date(language, since), last=say_date(language, until))
 
 
 def say_period(language: Language, since: date | None, until: date | None) -> str:

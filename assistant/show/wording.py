@@ -8,7 +8,18 @@ from assistant.answer.mentions import Match, count
 from assistant.models import Answer, Citation, Coverage, Gone, Scope, Understood
 from assistant.question.whose_words import Person
 from assistant.show.outcomes import decided
-from assistant.show.strings import say, say_date, say_list, say_many, say_month, say_untitled, turn_number
+from assistant.show.strings import (
+    say,
+    say_date,
+    say_days,
+    say_fiscal_year,
+    say_list,
+    say_many,
+    say_month,
+    say_untitled,
+    say_year,
+    turn_number,
+)
 from corpus.language.bilingual import Language
 from corpus.language.calendar import Period, month_period, year_period
 from index import Filters
@@ -44,7 +55,7 @@ def searched(language: Language, scope: Scope) -> str:
     parts = [
         say(language, "searched_meetings", meetings=meetings),
         say(language, "searched_turns", turns=turns),
-        " – ".join(dict.fromkeys(day.isoformat() for day in (scope.since, scope.until) if day)),
+        say_days(language, scope.since, scope.until),
         say_list(language, scope.bodies),
     ]
     return say(language, "searched", scope=say_list(language, parts))
@@ -173,7 +184,7 @@ def meeting(language: Language, citation: Citation) -> str:
     name = citation.title or citation.body or citation.source
     if citation.date is None:
         return name
-    return say(language, "dated_meeting", meeting=name, day=citation.date.isoformat())
+    return say(language, "dated_meeting", meeting=name, day=say_date(language, citation.date))
 
 
 def item(language: Language, citation: Citation) -> str:
@@ -206,14 +217,9 @@ def _time_in_words(
     language: Language, since: date | None, until: date | None, fiscal_year: int | None
 ) -> str:
     if fiscal_year is not None:
-        return say(language, "in_fiscal_year", year=fiscal_year)
-    if since is None and until is None:
-        return ""
-    if since == until and since is not None:
-        return since.isoformat()
+        return say_fiscal_year(language, fiscal_year)
     if since and until and month_period(since.year, since.month) == Period(since, until):
         return say_month(language, since)
     if since and until and year_period(since.year) == Period(since, until):
-        return say(language, "in_year", year=since.year)
-    first, last = (day.isoformat() if day else "" for day in (since, until))
-    return say(language, "in_days", first=first, last=last)
+        return say_year(language, since.year)
+    return say_days(language, since, until)

@@ -44,6 +44,15 @@ def era_year(day: date) -> str:
     return f"{era}{'元' if year == 1 else year}年"
 
 
+def fiscal_era(year: int) -> str:
+    """The fiscal year that begins in a year as offices write it, 令和4年度; "" before the eras known.
+
+    One in which an era begins is called by it as a whole, 令和元年度 (元号による年表示の取扱い, 2019).
+    """
+    called = era_year(date(year, 12, 31))
+    return f"{called}度" if called else ""
+
+
 def era_date(day: date) -> str:
     """A date as Japanese offices write it, 令和4年7月11日; before the eras known in Western years."""
     return f"{era_year(day) or f'{day.year}年'}{day.month}月{day.day}日"

@@ -122,7 +122,7 @@ def test_nothing_found_says_what_was_searched() -> None:
     assert (answer.answered, answer.quotes) == (False, ())
     assert "見つかりません" in answer.text
     assert "1件の会議" in answer.text
-    assert "2023-08-24" in answer.text
+    assert "令和5年8月24日（2023年）" in answer.text
     assert "汐見市情報公開審査会" in answer.text
     assert len(answer.nearest) <= 3
 

@@ -322,7 +322,7 @@ def test_ask_shows_quotes_with_who_when_and_where(run: Run, store: Path) -> None
         "1会議・",
         "[1]",
         "事務局",
-        "2023-08-24",
+        "令和5年8月24日（2023年）",
         "議題: ",
         "第2回.txt",
         "「係長が管理しています。",

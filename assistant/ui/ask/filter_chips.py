@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from assistant.models import Language, Understood
 from assistant.ports import NO_FILTERS
-from assistant.show.strings import say, say_date
+from assistant.show.strings import say, say_days, say_fiscal_year
 from assistant.show.wording import taken_as
 from assistant.ui.page.markup import attribute, label, shorten
 from index import Filters
@@ -39,9 +38,9 @@ def without(filters: Filters, field: str) -> Filters:
 def _filters_set(filters: Filters, language: Language) -> Iterator[tuple[str, str]]:
     """Each filter in force by its field, and how it is said."""
     if filters.since or filters.until:
-        yield "period", _period_chip(filters.since, filters.until, language)
+        yield "period", say_days(language, filters.since, filters.until)
     if filters.fiscal_year is not None:
-        yield "fiscal_year", say(language, "fiscal_year_of", year=filters.fiscal_year)
+        yield "fiscal_year", say_fiscal_year(language, filters.fiscal_year)
     if filters.body:
         yield "body", filters.body
     if filters.speaker:
@@ -54,12 +53,6 @@ def _filters_set(filters: Filters, language: Language) -> Iterator[tuple[str, st
         yield "decided", say(language, "chip_decided" if filters.decided else "chip_undecided")
     if filters.meeting_id:
         yield "meeting_id", say(language, "chip_meeting")
-
-
-def _period_chip(since: date | None, until: date | None, language: Language) -> str:
-    if since == until:
-        return say_date(language, since)
-    return say(language, "chip_period", since=say_date(language, since), until=say_date(language, until))
 
 
 def _chip(field: str, words: str, place: int, remove: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.answer.profiles import Profiles
 from assistant.ports import Library
-from assistant.show.strings import say, say_date, say_title
+from assistant.show.strings import say, say_date, say_fiscal_year, say_title
 from assistant.ui.beside.pane import Pane, Panes, pane_of
 from assistant.ui.beside.pane_panel import (
     render_choice,
@@ -54,7 +54,7 @@ class BesideDesk:
             return [(one.profile_id, f"{one.name} {one.body}") for one in self._profiles.all()[:CHOICES]]
         if pane.kind == "year":
             years = sorted({row.fiscal_year for row in rows if row.fiscal_year is not None}, reverse=True)
-            return [(str(year), say(language, "fiscal_year_of", year=year)) for year in years]
+            return [(str(year), say_fiscal_year(language, year)) for year in years]
         named = [
             (row, f"{say_date(language, row.summary.date)} {say_title(language, row.summary)}")
             for row in rows

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from assistant.answer.profiles import Profile
 from assistant.models import Language
 from assistant.show.outcomes import item_outcome, outcome_word
-from assistant.show.strings import say, say_date, say_list, say_meeting_day
+from assistant.show.strings import say, say_date, say_fiscal_year, say_list, say_meeting_day
 from assistant.ui.beside.pane import KINDS, Pane
 from assistant.ui.evidence.opened import Opened
 from assistant.ui.evidence.turns_panel import render_stretch, render_turns
@@ -66,7 +66,7 @@ def render_speaker(profile: Profile, language: Language) -> str:
     """Who it is: posts, years, items spoken on most, the latest statements."""
     years = say_list(
         language,
-        (f"{say(language, 'fiscal_year_of', year=year)} {turns:,}" for year, turns in profile.years()),
+        (f"{say_fiscal_year(language, year)} {turns:,}" for year, turns in profile.years()),
     )
     items = "".join(
         f"<li>{label(heading)} <b>{turns:,}</b></li>" for heading, turns in profile.subjects()[:10]
@@ -82,7 +82,7 @@ def render_speaker(profile: Profile, language: Language) -> str:
 def render_year(year: int, rows: Sequence[Row], language: Language) -> str:
     """The meetings of a fiscal year, oldest first, with their items and outcomes."""
     meetings = "".join(_pane_meeting(row, language) for row in rows)
-    return f"<h3>{say(language, 'fiscal_year_of', year=year)}</h3>{meetings}"
+    return f"<h3>{say_fiscal_year(language, year)}</h3>{meetings}"
 
 
 def _pane_meeting(row: Row, language: Language) -> str:

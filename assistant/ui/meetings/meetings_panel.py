@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.models import Language
 from assistant.show.outcomes import outcome_word
-from assistant.show.strings import say, say_meeting_day
+from assistant.show.strings import say, say_fiscal_year, say_meeting_day
 from assistant.ui.meetings.meeting_list import ORDERS, ROWS_SHOWN, Listing, Row, listed
 from assistant.ui.page.item_buttons import beside_button
 from assistant.ui.page.list_parts import meeting_title, search_field
@@ -28,7 +28,7 @@ def render_form(rows: Sequence[Row], listing: Listing, language: Language) -> st
     years = sorted({row.fiscal_year for row in rows if row.fiscal_year is not None}, reverse=True)
     outcomes = sorted({outcome for row in rows for outcome in row.outcomes})
     named = [_any_choice(language), *((outcome, outcome_word(language, outcome)) for outcome in outcomes)]
-    years_named = [(str(year), say(language, "fiscal_year_of", year=year)) for year in years]
+    years_named = [(str(year), say_fiscal_year(language, year)) for year in years]
     year = "" if listing.fiscal_year is None else str(listing.fiscal_year)
     fields = (
         _narrowing_field("agenda_words", search_field(listing.words), language),

@@ -11,7 +11,7 @@ from itertools import chain
 
 from assistant.answer.mentions import Match, by_year
 from assistant.models import Language
-from assistant.show.strings import say
+from assistant.show.strings import say, say_fiscal_year
 from assistant.ui.mentions.narrowing_panel import (
     NAME_OF,
     TOLD_APART,
@@ -90,7 +90,7 @@ def _year_entered(years: Sequence[tuple[int, int]], seeking: Seeking) -> int:
 
 def _year_column(year: int, turns: int, plot: _Plot) -> str:
     """The button of a whole column: its year, its number and the field around its parts."""
-    name = say(plot.language, "column", year=year, turns=f"{turns:,}")
+    name = say(plot.language, "column", year=say_fiscal_year(plot.language, year), turns=f"{turns:,}")
     state = f'tabindex="{0 if year == plot.entry else -1}"{"" if turns else " disabled"}'
     more = f'{pressed(plot.seeking.year == year)} aria-label="{name}" {state}'
     drawn = f'<span class="name">{year}</span>'
@@ -116,7 +116,9 @@ def _plot_part(year: int, place: int, plot: _Plot) -> str:
         return f'<i class="{kind}" {style}></i>'
     name, seeking = plot.names[place], plot.seeking
     shown = shorten(name) or no_name(seeking.series, plot.language)
-    words = attribute(say(plot.language, "part", year=year, name=shown, turns=f"{turns:,}"))
+    words = attribute(
+        say(plot.language, "part", year=say_fiscal_year(plot.language, year), name=shown, turns=f"{turns:,}")
+    )
     state = f'{pressed(seeking.is_in_year(year, name))} tabindex="-1"'
     return narrow_button(
         seeking.in_year(year, name),
@@ -165,8 +167,8 @@ def _plot_in_numbers(
         places.append(TOLD_APART)
     head = "".join(f'<th scope="col">{words}</th>' for words in (*heads, say(language, "total")))
     rows = "".join(
-        f'<tr><th scope="row">{year}</th>{"".join(f"<td>{counts[year, place]:,}</td>" for place in places)}'
-        f"<td>{turns:,}</td></tr>"
+        f'<tr><th scope="row">{say_fiscal_year(language, year)}</th>'
+        f"{''.join(f'<td>{counts[year, place]:,}</td>' for place in places)}<td>{turns:,}</td></tr>"
         for year, turns in years
     )
     table = f'<table class="numbers"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'

@@ -8,7 +8,7 @@ from assistant.answer.citations import cite, in_reading_order
 from assistant.answer.mentions import Match
 from assistant.models import Citation, Language, Quote
 from assistant.show.shortened_quotes import excerpt
-from assistant.show.strings import say, say_date, say_meeting_day, say_title
+from assistant.show.strings import say, say_date, say_fiscal_year, say_meeting_day, say_title
 from assistant.ui.mentions.mentions_panel import snippet
 from assistant.ui.news.what_is_new import News
 from assistant.ui.page.exchange_panel import QUOTE_CHARS, render_place, render_speaker
@@ -76,7 +76,7 @@ def _saved_news(news: News, language: Language) -> str:
     saved = news.saved
     kind = say(language, "saved_" + saved.kind, words=saved.words)
     narrowed = saved.narrowed
-    year = "" if narrowed.year is None else say(language, "in_fiscal_year", year=narrowed.year)
+    year = "" if narrowed.year is None else say_fiscal_year(language, narrowed.year)
     context = [*saved.asked_before, *filter(None, (year, narrowed.body, narrowed.speaker))]
     told = f'<p class="role">{label(" / ".join(context))}</p>' if context else ""
     quotes = _new_quotes(news, language) if news.count else ""

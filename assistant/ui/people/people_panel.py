@@ -8,7 +8,7 @@ from assistant.answer.citations import cite
 from assistant.answer.profiles import Pair, Post, Profile, Said
 from assistant.models import Citation, Exchange, Language, Quote
 from assistant.show.shortened_quotes import excerpt
-from assistant.show.strings import say, say_date, say_meeting_day
+from assistant.show.strings import say, say_date, say_fiscal_year, say_meeting_day
 from assistant.ui.page.copy_and_save import link_button
 from assistant.ui.page.exchange_panel import render_exchange
 from assistant.ui.page.item_buttons import beside_button
@@ -176,9 +176,7 @@ def render_statements(said: Sequence[Said], language: Language) -> str:
 
 def _statement_choices(profile: Profile, looking: Looking, language: Language) -> str:
     years = "".join(
-        _narrow_statements(
-            "year", str(year), say(language, "fiscal_year_of", year=year), turns, year == looking.year
-        )
+        _narrow_statements("year", str(year), say_fiscal_year(language, year), turns, year == looking.year)
         for year, turns in profile.years()
     )
     subjects = [

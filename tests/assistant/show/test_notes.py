@@ -37,7 +37,7 @@ ROWS = [
     ("第9回の会議では鍵について何と言われましたか", "第9回の会議録は"),
     ("議案第7号について", "「議案第7号」という議題は"),
     ("鍵についての発言をすべて", "「鍵」という語句は、全部で"),
-    ("令和元年度に鍵について何と言われましたか", "2019年度に開かれた会議の会議録は"),
+    ("令和元年度に鍵について何と言われましたか", "令和元年度（2019年度）に開かれた会議の会議録は"),
     ("高砂委員は鍵について何と言いましたか", "「高砂委員」の発言は"),
     ("What did Mr. Takasago say about keys in 2019?", "No minutes of 2019 are held here"),
 ]
@@ -50,7 +50,7 @@ def test_what_could_not_be_taken_as_asked(text: str, begins: str) -> None:
 
 def test_where_no_meeting_was_searched_nobody_is_missing_in_it() -> None:
     (line,) = notes("令和元年度に高砂委員は鍵について何と言いましたか", answered=False)
-    assert line.startswith("2019年度に")
+    assert line.startswith("令和元年度（2019年度）に")
 
 
 def test_an_unlisted_item_that_was_answered_after_all_needs_no_word() -> None:

@@ -18,6 +18,7 @@ from assistant.show.strings import (
     say,
     say_date,
     say_day,
+    say_fiscal_year,
     say_list,
     say_many,
     say_meeting_day,
@@ -84,7 +85,9 @@ def test_dates_are_read_aloud(language: Language, day: date | None, expected: st
 
 
 def test_periods() -> None:
-    assert say_period("ja", date(2021, 11, 1), date(2025, 8, 2)) == "2021年11月〜2025年8月"
+    assert (
+        say_period("ja", date(2021, 11, 1), date(2025, 8, 2)) == "令和3年11月（2021年）〜令和7年8月（2025年）"
+    )
     assert say_period("en", date(2021, 11, 1), date(2021, 11, 30)) == "November 2021"
     assert say_period("ja", None, None) == ""
 
@@ -137,6 +140,20 @@ def test_minutes_without_a_title_are_called_by_body_or_file(title: str, body: st
 
 def test_turns_are_counted_from_one() -> None:
     assert turn_number(0) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "year", "said"),
+    [
+        ("ja", 2022, "令和4年度（2022年度）"),
+        ("ja", 2019, "令和元年度（2019年度）"),
+        ("ja", 2018, "平成30年度（2018年度）"),
+        ("ja", 1860, "1860年度"),
+        ("en", 2019, "FY 2019"),
+    ],
+)
+def test_a_fiscal_year_is_called_by_the_era_of_its_end(language: Language, year: int, said: str) -> None:
+    assert say_fiscal_year(language, year) == said
 
 
 def test_say_fills_in() -> None:

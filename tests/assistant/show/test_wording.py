@@ -10,13 +10,22 @@ from index import Filters
 
 NARROWED = [
     (Filters(), "", ""),
-    (Filters(fiscal_year=2023), "絞り込み: 2023年度", "Narrowed to: fiscal year 2023"),
+    (Filters(fiscal_year=2023), "絞り込み: 令和5年度（2023年度）", "Narrowed to: FY 2023"),
     (
         Filters(since=date(2023, 4, 1), until=date(2023, 4, 1), speaker="柏木"),
-        "絞り込み: 2023-04-01、発言者 柏木",
-        "Narrowed to: 2023-04-01, speaker 柏木",
+        "絞り込み: 令和5年4月1日（2023年）、発言者 柏木",
+        "Narrowed to: 1 April 2023, speaker 柏木",
     ),
-    (Filters(since=date(2023, 4, 1)), "絞り込み: 2023-04-01～", "Narrowed to: 2023-04-01.."),
+    (
+        Filters(since=date(2023, 4, 1)),
+        "絞り込み: 令和5年4月1日（2023年）〜",
+        "Narrowed to: 1 April 2023 – ",
+    ),
+    (
+        Filters(since=date(2019, 1, 1), until=date(2019, 12, 31)),
+        "絞り込み: 平成31年・令和元年（2019年）",
+        "Narrowed to: 2019",
+    ),
     (
         Filters(body="審査会", role="委員"),
         "絞り込み: 会議体 審査会、役職 委員",
@@ -42,7 +51,7 @@ SEARCHED: list[tuple[Language, Scope, str]] = [
     (
         "en",
         Scope(2, 9, date(2023, 4, 1), date(2024, 1, 9), ("甲", "乙"), ()),
-        "Searched: 2 meetings, 9 turns, 2023-04-01 – 2024-01-09, 甲, 乙",
+        "Searched: 2 meetings, 9 turns, 1 April 2023 – 9 January 2024, 甲, 乙",
     ),
 ]
 

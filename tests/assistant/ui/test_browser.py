@@ -70,7 +70,7 @@ def test_an_example_question_is_answered(visit: Visit) -> None:
 def test_refuses_honestly(visit: Visit) -> None:
     visit.open().ask(ABSENT)
     expect(visit.page.locator(".refusal .headline")).to_contain_text("見つかりませんでした")
-    expect(visit.page.locator(".refusal .scope")).to_contain_text("2021年11月")
+    expect(visit.page.locator(".refusal .scope")).to_contain_text("令和3年11月（2021年）")
     expect(visit.page.locator("#evidence mark")).to_have_count(0)
 
 
@@ -275,7 +275,7 @@ def test_paper_is_white_where_the_screen_is_dark(browser: Browser, address: str)
 def test_a_recognised_filter_can_be_taken_off(visit: Visit) -> None:
     visit.open().ask("令和5年度に鈴木情報政策課長はUSBメモリについて何と言いましたか")
     chip = visit.page.locator(".chip[data-field=fiscal_year]")
-    expect(chip).to_contain_text("2023年度")
+    expect(chip).to_contain_text("令和5年度（2023年度）")
     chip.click()
     expect(chip).to_have_count(0)
     expect(visit.page.locator(".exchange")).to_have_count(1)

@@ -66,7 +66,7 @@ def test_a_part_of_a_column_narrows_by_mouse_and_by_keyboard(visit: Visit) -> No
     all_of_them = rows.count()
     columns = page.locator("#found .years li")
     part = columns.last.locator(".part").first
-    said = re.fullmatch(r"(\d+)年度、(.+)、(\d+)件", part.get_attribute("aria-label") or "")
+    said = re.fullmatch(r"令和\d+年度（(\d+)年度）、(.+)、(\d+)件", part.get_attribute("aria-label") or "")
     assert said is not None
     year, name, turns = said.groups()
     page.locator("#found details:has(.numbers) summary").click()

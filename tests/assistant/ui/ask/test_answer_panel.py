@@ -51,7 +51,16 @@ def test_numbers_are_read_in_order() -> None:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("ja", ["見つかりませんでした", "会議 2", "2023年8月〜2024年8月", "a.pdf", "回答ではありません"]),
+        (
+            "ja",
+            [
+                "見つかりませんでした",
+                "会議 2",
+                "令和5年8月（2023年）〜令和6年8月（2024年）",
+                "a.pdf",
+                "回答ではありません",
+            ],
+        ),
         (
             "en",
             ["do not seem to answer", "Meetings 2", "August 2023 – August 2024", "a.pdf", "do not answer"],

@@ -22,7 +22,7 @@ UNDATED = MemoryLibrary(build_meeting(day=None)).meetings()
 @pytest.mark.parametrize(
     ("meetings", "language", "words"),
     [
-        (TWO, "ja", "2回の会議、30件の発言を検索します（2022年5月〜2024年5月）"),
+        (TWO, "ja", "検索します。期間は令和4年5月（2022年）〜令和6年5月（2024年）です"),
         (TWO, "en", "Searches 2 meetings, 30 turns (May 2022 – May 2024)"),
         (UNDATED, "ja", "1回の会議、15件の発言を検索します"),
         ((), "ja", say("ja", "nothing_held")),

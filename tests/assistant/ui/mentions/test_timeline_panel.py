@@ -65,10 +65,10 @@ def test_the_table_says_the_same_numbers() -> None:
     rows = [re.findall(r"<t[hd][^>]*>(?:<bdi>)?([^<]*)", row) for row in table.split("<tr>")[1:]]
     assert rows[0][:3] == ["年度", "橋の会", "道の会"]
     assert rows[1:] == [
-        ["2020", "6", "3", "0", "0", "0", "9"],
-        ["2021", "0", "0", "0", "0", "0", "0"],
-        ["2022", "12", "0", "0", "0", "0", "12"],
-        ["2023", "0", "0", "0", "1", "3", "4"],
+        ["令和2年度（2020年度）", "6", "3", "0", "0", "0", "9"],
+        ["令和3年度（2021年度）", "0", "0", "0", "0", "0", "0"],
+        ["令和4年度（2022年度）", "12", "0", "0", "0", "0", "12"],
+        ["令和5年度（2023年度）", "0", "0", "0", "1", "3", "4"],
     ]
 
 
@@ -76,10 +76,10 @@ def test_every_column_is_a_button_that_says_its_year_and_number() -> None:
     html = plot(Seeking("橋", year=2022))
     names = re.findall(r'aria-pressed="(\w+)" aria-label="([^"]+)" tabindex="(\S+)"( disabled)?', html)
     assert names == [
-        ("false", "2020年度、9件", "-1", ""),
-        ("false", "2021年度、0件", "-1", " disabled"),
-        ("true", "2022年度、12件", "0", ""),
-        ("false", "2023年度、4件", "-1", ""),
+        ("false", "令和2年度（2020年度）、9件", "-1", ""),
+        ("false", "令和3年度（2021年度）、0件", "-1", " disabled"),
+        ("true", "令和4年度（2022年度）、12件", "0", ""),
+        ("false", "令和5年度（2023年度）、4件", "-1", ""),
     ]
     assert re.findall(r'tabindex="0" *>.*?"name">(\d+)', plot()) == ["2023"], "one way in: the latest year"
 
@@ -87,11 +87,14 @@ def test_every_column_is_a_button_that_says_its_year_and_number() -> None:
 def test_every_part_is_a_button_that_says_its_year_name_and_number() -> None:
     parts = re.findall(r'<button[^>]*class="part series-\d"[^>]*>', plot(Seeking("橋", 2020, "橋の会")))
     said = [re.findall(r'aria-pressed="(\w+)".*aria-label="([^"]+)"', part)[0] for part in parts]
-    assert said == [("true", "2020年度、橋の会、6件"), ("false", "2022年度、橋の会、12件")]
-    assert "2023年度、0の会" in plot()
+    assert said == [
+        ("true", "令和2年度（2020年度）、橋の会、6件"),
+        ("false", "令和4年度（2022年度）、橋の会、12件"),
+    ]
+    assert "令和5年度（2023年度）、0の会" in plot()
     assert plot().count('<i class="series-4"') == 1, "all the others are nobody to choose"
     nobody = build_meeting([(0, "事務局", "橋の件です。")], ["橋"], body="", day=date(2020, 5, 1))
-    assert "2020年度、会議体の記載なし、1件" in render_timeline(
+    assert "令和2年度（2020年度）、会議体の記載なし、1件" in render_timeline(
         Mentions(MemoryLibrary(nobody)).find("橋"), ALL, "ja"
     )
 

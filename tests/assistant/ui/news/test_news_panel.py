@@ -9,7 +9,7 @@ from assistant.answer.mentions import Mentions
 from assistant.chat import Assistant
 from assistant.config import Settings
 from assistant.keeping.saved import Kind, Narrowing, Saved
-from assistant.show.strings import say
+from assistant.show.strings import say, say_fiscal_year
 from assistant.ui.news.news_panel import SHOWN, Whole, render_meetings, render_news
 from assistant.ui.news.what_is_new import News, what_is_new
 
@@ -48,7 +48,7 @@ def test_what_has_news_stands_first_and_only_that_is_looked_at() -> None:
     assert html.count('data-event="looked"') == 1
     assert html.count('data-event="open_saved"') == html.count('data-event="unwatch"') == 2
     assert "海岸協議会" in html
-    assert say("en", "in_fiscal_year", year=2024) in html
+    assert say_fiscal_year("en", 2024) in html
 
 
 def test_meetings_added_are_listed_and_can_be_looked_at() -> None:
