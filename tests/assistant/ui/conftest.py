@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from visiting import Visit
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The first draws the same page with a third less of the processor's time: it draws no window around it.
+BROWSERS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
