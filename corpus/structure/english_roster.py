@@ -7,7 +7,7 @@ from functools import cache
 
 from corpus.language.lexicon import any_of, words
 from corpus.models import Attendee
-from corpus.structure.english_table import read_table
+from corpus.structure.english_table import names_in_columns, read_table
 
 LONGEST = 6_000  # characters of one list; a table of 60 names has 4,000
 
@@ -18,7 +18,7 @@ _WHOSE_ROLE = (
 _ROSTER_FRONT = r"(?:^|(?<=[.:;] )|(?<=\d ))[ \t]*(?:[#*\-•]++ ?+|\d{1,2}[.)]? |\d\d:\d\d(?::\d\d)? ){0,4}+"
 _ROSTER_NUMBER = r"(?: ?\([^()\n]{1,40}\))?"
 _ROSTER_NAME = (
-    r"(?:[A-Z](?:\.|[\w’']+(?:-[A-Z]\w+)?)|[A-Z]{1,3}(?= [A-Z][\w’'])"
+    r"(?:[A-Z](?:\.|[\w’']+(?:-\w+)?)|[A-Z]{1,3}(?= [A-Z][\w’'])"
     r"|de|van|von|der|la|le|del|di|da|bin|al|el)"
     r"(?: (?:[A-Z](?:\.(?=[ ,;]|$))?[\w’'-]*|de|van|von|der|la|le|del|di|da|bin|al|el)){0,4}"
 )
@@ -43,6 +43,12 @@ def read_english_roster(text: str, end: int) -> tuple[Attendee, ...]:
             if person.name not in people or (person.present and not people[person.name].present):
                 people[person.name] = person if person.role else replace(person, role=role)
     return tuple(person for person in people.values() if not _surname_of_listed(person.name, people))
+
+
+def heads_people(line: str) -> bool:
+    """Whether a line is no more than what heads a list of people: Directors present, Absent:."""
+    heading = _roster_heading().match(f"{line}\n")
+    return heading is not None and not line[heading.end() :].strip(" *:")
 
 
 def _surname_of_listed(name: str, people: Collection[str]) -> bool:
@@ -110,10 +116,11 @@ def _extent_of_list(rest: str) -> str:
     if line.strip(" *:-"):
         stop = _roster_heading().search(line) or _END_OF_LINE.search(line)
         return line[: stop.start()] if stop else _list_continued(line, below)
-    kept = list[str]()
-    for entry in below.split("\n"):
+    kept, entries = list[str](), below.split("\n")
+    for at, entry in enumerate(entries):
         if not entry.strip():
             if kept:
+                kept += names_in_columns(kept, "\n".join(entries[at:]))
                 break
             continue
         if _ENDS_LIST.match(entry) or _roster_heading().match(entry):

@@ -1,10 +1,11 @@
-"""read_table: the Attendees of a table that says in a column of its own whether each came (Present: Yes, No).
+"""read_table: the Attendees of a table that says in a column whether each came; names_in_columns of a page.
 
 The columns are divided by tabs or bars. One says it for all (Yes, No, ✓, apologies), or two do, one for those
 who came and one for those who did not (X).
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from corpus.language.lexicon import words
@@ -88,3 +89,32 @@ def _name_and_role(cell: str) -> tuple[str, str]:
     """(name, role) of a cell: Ann Pell (chair), Ann Pell, Chair."""
     end = min((at for mark in "(," if (at := cell.find(mark)) > 0), default=len(cell))
     return cell[:end].strip(), cell[end + 1 :].strip(" )")
+
+
+def names_in_columns(kept: Sequence[str], below: str) -> list[str]:
+    """The names that go on a table whose columns a page prints one below the other, each cell on a line.
+
+    ``kept`` are the lines of the table so far: it is one where a cell of them comes again (Remote, Director).
+    Names count where the cells that stand beside them follow (``below`` begins with an empty line).
+    """
+    columns = Counter(_first_of_cell(line) for line in kept)
+    values = {cell for cell, times in columns.items() if times > 1}
+    names, waiting = list[str](), list[str]()
+    for block in re.split(r"\n(?:[ ]*\n)+", below.strip()) if values else ():
+        cells = [line.strip() for line in block.split("\n")]
+        if all(_TABLE_NAME.fullmatch(cell) and _first_of_cell(cell) not in values for cell in cells):
+            waiting += cells
+        elif sum(_first_of_cell(cell) in values or bool(_CLOCK_CELL.fullmatch(cell)) for cell in cells) > (
+            len(cells) // 2
+        ):
+            names, waiting = [*names, *waiting], []
+        else:
+            break
+    return names
+
+
+_CLOCK_CELL = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?")
+
+
+def _first_of_cell(cell: str) -> str:
+    return cell.partition(",")[0].strip()

@@ -5,7 +5,6 @@ of the line and of its kind in this document say together whether a line is one.
 """
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,11 +13,16 @@ from corpus.language.calendar import MONTHS
 from corpus.language.spans import Span
 from corpus.structure.english_labels import is_field, is_section
 from corpus.structure.furniture import is_furniture
+from corpus.structure.heading_signs import (
+    ENDS_SENTENCE,
+    JAPANESE_HEADING,
+    Member,
+    heading_habit,
+    heading_signs,
+)
 from corpus.structure.log_odds import log_odds
 
 LONGEST = 240  # characters of a heading's line
-LONG = 60  # characters of a line that is told below a heading, whatever it ends with
-WRAPPED = 40  # of the first line of a paragraph that ends as one told does
 
 _HEADING_FRONTS = {
     kind: re.compile(pattern)
@@ -45,27 +49,13 @@ _HEADING_FRONTS = {
         "Aa": r"(?P<front>)(?![^\n]*\d{4})[A-Z][\w,/&'’()-]*(?: [\w,/&'’()-]+){0,7}[ ]*$",
     }.items()
 }
-# Kinds whose headings share their line with what is told below them, and such a heading.
-_RUN_IN = {"A:": re.compile(r"(?P<title>[^:\n]*):"), "**.": re.compile(r"(?P<title>\*\*[^*\n]+\*\*)")}
-_ENDS_SENTENCE = re.compile(
-    r"(?:。|[\w)\]%][.!?][\"”]?|[.!?][\"”])[ *]*$|(?:ます|です|した|った|れた|する|ある)[ ]*$"
-)
 _RUNS_ON = re.compile(r"[a-z][.!?] +[A-Z](?!\.)|。.")  # no initial: Exec. V.P. and Secretary
-_PARAGRAPH_LINES = re.compile(r"[^\n]*(?:\n(?![ ]*(?:\n|$))[^\n]*){0,12}")
-_HEADING_SUBJECT = re.compile(
-    r"(?:について|の件|報告|その他|挨拶|あいさつ|審議|議題|議案|選任|指名|紹介|日程|承認|事項|レビュー|説明|開会|閉会|質疑|意見交換|日取り)"
-)
 # Decision 14-1: … - Proposed by Cllr Pell and RESOLVED: … tell what became of an item.
 _DECIDES = re.compile(
     r"^(?i:(?:decision|resolution|action)s? #?[\d-]|(?:proposed|moved|seconded|motion) (?:by|to)\b)"
     r"|\b(?:RESOLVED|AGREED)\b|^(?:VOTES?|MOTION|AYES|NAYS|NOES|ABSTAIN\w*|RESULT)\b"
 )
 _HEADING_DAY = re.compile(rf"\d{{1,2}} (?i:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?,? \d{{4}}")
-_HEADING_WORD = re.compile(r"[A-Za-z][\w’'-]*")
-_HEADING_SMALL_WORDS = frozenset(
-    ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
-)
-_JAPANESE_HEADING = re.compile(r"[぀-ヿ一-鿿]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +108,12 @@ def heading_candidates(text: str) -> list[HeadingLine]:
     counted = {kind: _members_counted(members) for kind, members in kinds.items()}
     counts = any(len(_chain_of_numbers(members)) >= MINIMUM_CHAIN for members in counted.values())
     candidates = [
-        HeadingLine(start, stop, kind, value, own | habit | {"in the count": float(start in chain)})
+        HeadingLine(start, stop, kind, value, own | habit | _sign_of_count(start, chain))
         for kind, members in counted.items()
         for chain in (_chain_of_numbers(members),)
-        for habit in (_heading_habit(kind, members, counts=counts),)
+        for habit in (heading_habit(kind, members, counts=counts),)
         for start, end, value in members
-        for stop, own in (_heading_signs(text, lines, starts, kind, start, end),)
+        for stop, own in (heading_signs(text, lines, starts, kind, start, end),)
     ]
     return sorted(candidates, key=lambda line: line.start)
 
@@ -156,9 +146,6 @@ def _candidate_lines(text: str) -> Iterator[Span]:
             yield start, end
 
 
-Member = tuple[int, int, int | None]  # a line's span and the value of its number
-
-
 def _members_counted(members: Sequence[tuple[int, int, int | None, int | None]]) -> list[Member]:
     """The lines of one kind; of two numbers (24/31, 31/2024) the one that the lines do not share counts."""
     is_first_shared = len({first for *_, first, _ in members}) < len({second for *_, second in members})
@@ -166,6 +153,12 @@ def _members_counted(members: Sequence[tuple[int, int, int | None, int | None]])
         (start, end, second if second is not None and is_first_shared else first)
         for start, end, first, second in members
     ]
+
+
+def _sign_of_count(start: int, chain: frozenset[int]) -> dict[str, float]:
+    """Whether a line stands in its kind's count, or beside it: one of a list told below an item."""
+    beside = len(chain) >= MINIMUM_CHAIN and start not in chain
+    return {"in the count": float(start in chain), "beside the count": float(beside)}
 
 
 def _chain_of_numbers(members: Sequence[Member]) -> frozenset[int]:
@@ -178,7 +171,7 @@ def _chain_of_numbers(members: Sequence[Member]) -> frozenset[int]:
             if len(row) > len(ends.get(value, ())):
                 ends[value] = row
             best = max(best, row, key=len)
-    return frozenset(best)
+    return frozenset(best if len(best) > 1 else ())
 
 
 def _kind(line: str) -> tuple[str, int | None, int | None] | None:
@@ -207,8 +200,8 @@ def is_clause(title: str) -> bool:
     """Whether words are a sentence or a piece of one, and so no title."""
     if _RUNS_ON.search(title) or _FINITE_VERB.search(title):
         return True
-    return bool(_ENDS_SENTENCE.search(title)) and (
-        bool(_JAPANESE_HEADING.search(title)) or title.count(" ") >= _TITLE_WORDS
+    return bool(ENDS_SENTENCE.search(title)) and (
+        bool(JAPANESE_HEADING.search(title)) or title.count(" ") >= _TITLE_WORDS
     )
 
 
@@ -227,60 +220,3 @@ def _heading_number(groups: dict[str, str | None]) -> int | None:
     if circled := groups.get("circled"):
         return ord(circled) - ord("①") + 1
     return None
-
-
-def _heading_habit(kind: str, members: Sequence[Member], *, counts: bool) -> dict[str, float]:
-    """What the lines of one kind have in common; ``counts`` says that lines of some kind count on."""
-    values = [value for *_, value in members]
-    follows = sum(
-        one is not None and (one == 1 or (before is not None and one == before + 1))
-        for before, one in zip([None, *values], values, strict=False)
-    )
-    size = len(members)
-    return {
-        "kind: in order": follows / size,
-        "kind: bare": float(kind in ("1", "A:")),
-        "kind: capitals": float(kind == "AA"),
-        "kind: words": float(kind == "Aa"),
-        "kind: beside numbers": float(counts and kind in ("AA", "Aa")),
-    }
-
-
-def _heading_signs(
-    text: str, lines: Sequence[Span], starts: Sequence[int], kind: str, start: int, end: int
-) -> tuple[int, dict[str, float]]:
-    """Where the heading of a line ends, and what the line has of its own."""
-    at, line_end = bisect_left(starts, start), end
-    if kind in _RUN_IN and (run_in := _RUN_IN[kind].match(text, start, end)):
-        below = text[run_in.end() : end].strip()
-        end = run_in.end("title")
-    else:
-        below = text[slice(*lines[at + 1])] if at + 1 < len(lines) else ""
-    paragraph = (
-        _PARAGRAPH_LINES.match(text, lines[at + 1][0]) if len(below) > WRAPPED and end == line_end else None
-    )
-    is_wrapped = bool(paragraph and paragraph[0].rstrip(" *").endswith((".", ":")))
-    line = text[start:end]
-    return end, {
-        "small words": _small_words(line),
-        "subject": float(
-            bool(_HEADING_SUBJECT.search(line)) or is_section(line.title() if kind == "AA" else line)
-        ),
-        "text below": float(bool(_ENDS_SENTENCE.search(below)) or len(below) > LONG or is_wrapped),
-        "blank above": float(
-            kind in _RUN_IN
-            or at == 0
-            or (kind == "Aa" and text[slice(*lines[at - 1])].isupper())
-            or "\n" in text[lines[at - 1][1] : start].replace("\n", "", 1)
-        ),
-        "goes on": float(line.rstrip("* ").endswith(":")),
-        "top": float(start < 0.02 * len(text)),
-    }
-
-
-def _small_words(line: str) -> float:
-    """The share of words that begin with a small letter, articles and prepositions aside; 0 in Japanese."""
-    if _JAPANESE_HEADING.search(line):
-        return 0.0
-    words = [word for word in _HEADING_WORD.findall(line) if word.lower() not in _HEADING_SMALL_WORDS]
-    return float(sum(word[0].islower() for word in words[1:])) / max(1, len(words) - 1)

@@ -21,6 +21,14 @@ def people(front: str) -> list[tuple[str, str, bool]]:
             id="a table with a column of those present, and a line",
         ),
         pytest.param(
+            "Attendee Name\nTitle\nStatus\nAnn Pell\nDirector, Ward A\nRemote\n"
+            "Tom Reed\nDirector, Ward B\nRemote\n\nArrived\n5:31 PM\n5:31 PM\n\nIda Marsh\nJo-ann Lowe\n\n"
+            "Director, Ward C\nDirector, Ward D\n\n5:40 PM\n5:42 PM\n\n"
+            "Harbour Lamps\n\nThe lamps were lit.\n",
+            [(name, "", True) for name in ("Ann Pell", "Tom Reed", "Ida Marsh", "Jo-ann Lowe")],
+            id="a table whose columns are printed one below the other",
+        ),
+        pytest.param(
             "Present: Mr R. Cole (Chairman), Capt. J. Lowe\n"
             "In attendance: Miss P. Yeo, Harbour Master; Mr D. Finn, Treasurer\n",
             [

@@ -69,6 +69,17 @@ def test_a_list_below_a_heading_keeps_the_count() -> None:
     assert [item.title for item in read_text(text).agenda] == ITEMS
 
 
+def test_lists_of_people_and_figures_inside_sentences_are_no_headings() -> None:
+    text = below("{n}. {t}").replace(
+        "3. Approval",
+        "    Members Present:\n\n        Ann Pell\n        Tom Reed\n\n"
+        "    Members Absent:\n\n        Ida Marsh\n\n"
+        "    The lamps are to be lit within\n    30 days of this meeting by the keeper, and\n"
+        "    12 more of them bought for the quay.\n\n3. Approval",
+    )
+    assert [item.title for item in read_text(text).agenda] == ITEMS
+
+
 def test_numbers_inside_one_paragraph() -> None:
     text = (
         "Parish Council of Shiomi. 1. Apologies for absence Councillor Aoki was away. 2. Finance The clerk "
