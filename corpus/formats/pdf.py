@@ -186,7 +186,8 @@ def _read_pages(document: Any, count: int, source: str) -> tuple[list[str], list
         text, fault = _page_text(document, index)
         if not text.strip() and _has_image(document, index):
             empty.append(index + 1)
-            text = recognize(tesseract, _render(document, index), source) if tesseract else ""
+            image = _render(document, index) if tesseract else b""
+            text = recognize(tesseract, image, source) if tesseract and image else ""
         if fault:
             faults.setdefault(fault, []).append(index + 1)
         pages.append(text)
@@ -269,11 +270,16 @@ def _has_image(document: Any, index: int) -> bool:
 
 @_engine_in_turn
 def _render(document: Any, index: int) -> bytes:
-    """A page as a grey image file (PGM), the simplest that Tesseract reads."""
-    page = document[index]
-    wide, high = page.get_size()
-    scale = min(OCR_SCALE, (MAX_PIXELS / max(1.0, wide * high)) ** 0.5)
-    pixels = page.render(scale=scale, grayscale=True).to_numpy()
+    """A page as a grey image file (PGM), the simplest that Tesseract reads; of a damaged page nothing."""
+    import pypdfium2  # as in _open_pdf
+
+    try:
+        page = document[index]
+        wide, high = page.get_size()
+        scale = min(OCR_SCALE, (MAX_PIXELS / max(1.0, wide * high)) ** 0.5)
+        pixels = page.render(scale=scale, grayscale=True).to_numpy()
+    except pypdfium2.PdfiumError:
+        return b""
     height, breadth = pixels.shape[:2]
     image: bytes = b"P5 %d %d 255\n" % (breadth, height) + pixels.reshape(height, breadth).tobytes()
     return image

@@ -12,11 +12,13 @@ from corpus.formats.plain_text import decode
 
 FED_AT_ONCE = 65_536  # characters given to the parser at a time
 MAX_TAGS = 4_000_000  # "<" in one document: 60 MB of Word, about 1,000 pages, has 3 million
+MAX_TAG = 1_000_000  # characters of one tag or comment, which the parser reads anew at each piece it is fed
 MAX_TEXT = 40_000_000  # characters that a document may hold, entities written out
 MAX_ENTITY = 64  # characters of an entity's text; those that publishers define are one character or a few
 
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.-]{1,40})["']""")
 _DECLARATION = re.compile(r"(?<!\s)\s*<\?xml[^>]{0,400}\?>")
+_TAG_TOO_LONG = re.compile(rf"<[^<>]{{{MAX_TAG}}}")
 _ENTITY = re.compile(r"&[^#\s;]")
 
 
@@ -49,6 +51,8 @@ def walk_xml(data: bytes, source: str, visitor: Visitor) -> None:
     if data.count(b"<") > MAX_TAGS:
         raise _xml_too_large(source, f"{MAX_TAGS:,} tags", f"タグ {MAX_TAGS:,} 個")
     text = _DECLARATION.sub("", _xml_decoded(data, source), count=1)
+    if _TAG_TOO_LONG.search(text):
+        raise _xml_too_large(source, f"{MAX_TAG:,} characters in a tag", f"1 つのタグに {MAX_TAG:,} 文字")
     parser = _expat_parser(source, visitor)
     try:
         for start in range(0, len(text), FED_AT_ONCE):

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
@@ -89,11 +90,31 @@ def draw_glyphs(lines: list[tuple[str, bool]]) -> bytes:
         "<< /Type /FontDescriptor /FontName /ShiomiSerif /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0"
         " /Ascent 900 /Descent -200 /CapHeight 700 /StemV 100 >>",
     ]
-    body, places = "%PDF-1.4\n", []
+    return pdf_of([one.encode() for one in objects])
+
+
+def pdf_of(objects: list[bytes]) -> bytes:
+    """A PDF of these objects, numbered from 1; the first is the catalogue."""
+    body, places = b"%PDF-1.4\n", []
     for number, one in enumerate(objects, 1):
         places.append(len(body))
-        body += f"{number} 0 obj {one} endobj\n"
-    table = "".join(f"{place:010} 00000 n \n" for place in places)
+        body += b"%d 0 obj %b endobj\n" % (number, one)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
     size = len(objects) + 1
-    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer << /Size {size} /Root 1 0 R >>\n"
-    return f"{body}{end}startxref\n{len(body)}\n%%EOF\n".encode()
+    end = b"xref\n0 %d\n0000000000 65535 f \n%btrailer << /Size %d /Root 1 0 R >>\n" % (size, table, size)
+    return b"%b%bstartxref\n%d\n%%%%EOF\n" % (body, end, len(body))
+
+
+def pdf_drawn(content: bytes, kids: bytes = b"3 0 R") -> bytes:
+    """A PDF whose page tree says these kids, of which object 3 is a page with this content, packed."""
+    packed = zlib.compress(content, 9)
+    return pdf_of(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [%b] /Count %d >>" % (kids, kids.count(b"R")),
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+            b" /Resources << /Font << /F1 5 0 R >> >> >>",
+            b"<< /Length %d /Filter /FlateDecode >> stream\n%b\nendstream" % (len(packed), packed),
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>",
+        ]
+    )

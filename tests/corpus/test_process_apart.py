@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from shiomi_documents import pdf_drawn, write
 from shiomi_files import is_alive
 from waiting import wait_until
 
@@ -89,6 +90,24 @@ def test_what_a_file_does_harms_nobody_else(
     with pytest.raises(ReadError, match=f"^hostile.pdf: .*{told}") as found:
         apart.call(call)
     assert japanese in found.value.japanese
+    assert apart.call(reading(minutes)).turns
+
+
+@limited
+@pytest.mark.parametrize(
+    ("drawn", "again", "times"),
+    [
+        pytest.param(b"BT /F1 12 Tf %b ET", b"(%b) Tj " % (b"a" * 40), 2_000_000, id="text"),
+        pytest.param(b"0 0 m %b S", b"1 1 l ", 20_000_000, id="path"),
+    ],
+)
+def test_what_a_small_pdf_draws_without_end_is_its_own_failure(
+    apart: Apart, minutes: Path, tmp_path: Path, drawn: bytes, again: bytes, times: int
+) -> None:
+    bomb = write(tmp_path / "bomb.pdf", pdf_drawn(drawn % (again * times)))
+    assert bomb.stat().st_size < 500_000
+    with pytest.raises(ReadError, match=r"bomb\.pdf: "):
+        apart.call(reading(bomb))
     assert apart.call(reading(minutes)).turns
 
 

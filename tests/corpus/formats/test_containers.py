@@ -1,6 +1,7 @@
 """Files inside files, opened by their path."""
 
 import os
+import socket
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -51,9 +52,12 @@ def test_a_plain_file_holds_none(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
-def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+def test_a_pipe_or_a_socket_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
-    for path in (tmp_path / "pipe.txt", Path("/dev/zero")):
+    with monkeypatch.context() as here, socket.socket(socket.AF_UNIX) as listening:
+        here.chdir(tmp_path)  # a socket's address holds no long path
+        listening.bind("socket.txt")
+    for path in (tmp_path / "pipe.txt", tmp_path / "socket.txt", Path("/dev/zero")):
         with pytest.raises(ReadError, match="a pipe, socket or device"):
             read(path)
 

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
-from shiomi_documents import HEAD, draw_glyphs, draw_pdf, write
+from shiomi_documents import HEAD, draw_glyphs, draw_pdf, pdf_drawn, write
 from shiomi_minutes import SPEECHES, spoken
 
 from corpus import ReadError, page_pictures, read_meeting
+from corpus.structure.parser import read_meeting as read_here
 
 SAID = [said for *_, said in SPEECHES]
 COLUMNS = 40
@@ -36,6 +37,16 @@ def test_a_page_without_text_is_named(tmp_path: Path) -> None:
     meeting = read_meeting(tmp_path / "scan.pdf")
     assert meeting.turns == ()
     assert meeting.warnings[0].message.startswith("page 1: no text layer")
+
+
+def test_a_damaged_page_is_named_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("corpus.formats.pdf.find_tesseract", lambda: "echo")  # tells how it was called
+    broken = pdf_drawn(b"0 0 100 100 re f", kids=b"3 0 R 9 0 R")
+    meeting = read_here(write(tmp_path / "broken.pdf", broken), source="broken.pdf")
+    assert [meeting.text[page.start : page.end].split()[:1] for page in meeting.pages] == [["stdin"], []]
+    assert meeting.warnings[0].message.startswith("page 1, 2: no text layer")
 
 
 def test_an_encrypted_file_says_so(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus import ReadError
-from corpus.formats.xml_walk import MAX_ENTITY, MAX_TAGS, MAX_TEXT, local, root_of, walk_xml
+from corpus.formats.xml_walk import MAX_ENTITY, MAX_TAG, MAX_TAGS, MAX_TEXT, local, root_of, walk_xml
 
 
 class Heard:
@@ -69,6 +69,8 @@ def test_elements_are_told_with_their_namespace() -> None:
         (b'<!DOCTYPE a [<!ENTITY e "aa"><!ENTITY f "&e;&e;">]><a>&f;</a>', "its entity f"),
         (b'<!DOCTYPE a [<!ENTITY e "%s">]><a/>' % (b"x" * (MAX_ENTITY + 1)), "its entity e"),
         (b"<a>" + b"<b/>" * MAX_TAGS + b"</a>", "more than 4,000,000 tags"),
+        (b'<a b="%s"/>' % (b"x" * MAX_TAG), "more than 1,000,000 characters in a tag"),
+        (b"<a><!--%s--></a>" % (b"x" * MAX_TAG), "more than 1,000,000 characters in a tag"),
         (
             b'<!DOCTYPE a [<!ENTITY e "%s">]><a>' % (b"x" * MAX_ENTITY)
             + b"&e;" * (MAX_TEXT // MAX_ENTITY + 1)
