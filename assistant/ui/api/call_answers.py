@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
+from assistant.show.faults import where_raised
 from assistant.ui.api.calls import WAITING
 from corpus import YorokuError
 
@@ -49,8 +50,8 @@ class CallAnswers:
             yield _answer_event("complete", [answer.result()])
         except YorokuError as error:
             yield _answer_event("error", {"error": error.message})
-        except Exception:  # the outermost frame of a call: the caller is told that there is none
-            log.exception("a call could not be answered")
+        except Exception as error:  # the outermost frame of a call: the caller is told that there is none
+            log.error("a call could not be answered: %s", where_raised(error))
             yield _answer_event("error", {"error": None})
 
 

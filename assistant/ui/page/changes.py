@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 
 from assistant.models import AskError, Language
+from assistant.show.faults import where_raised
 from assistant.show.strings import say
 from assistant.ui.page.notices import render_close, render_trouble
 from corpus import YorokuError
@@ -70,7 +71,7 @@ def words_for(trouble: Exception, language: Language) -> str:
     """What to tell the user of an error; what nobody foresaw is logged."""
     if isinstance(trouble, YorokuError):
         return words_of(trouble, language)
-    log.error("an event of the page failed", exc_info=trouble)
+    log.error("an event of the page failed: %s", where_raised(trouble))
     return say(language, "unexpected")
 
 

@@ -13,7 +13,7 @@ PATH = "/gradio_api/call/ask"
 
 
 def ask(question: str, page: int = 1) -> str:
-    if question == "壊れた":
+    if question.startswith("壊れた"):
         raise RuntimeError(question)
     if not question:
         raise AskError("an empty question", "質問がありません")
@@ -74,6 +74,19 @@ def test_a_call_that_fits_is_answered_once(data: list[object], told: str) -> Non
     assert begun[0] == 200
     assert first == (200, told.encode())
     assert again == (200, b"gone")  # passed on: nobody knows of it any more
+
+
+def test_what_fails_leaves_none_of_its_words_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    async def called() -> bytes:
+        client = Client()
+        question = "壊れた\x1b[31m\r\nforged\u202e"  # as a caller sends it: not escaped
+        begun = await client.request(json.dumps({"data": [question, 1]}, ensure_ascii=False).encode())
+        return (await client.request(b"", f"{PATH}/{json.loads(begun[1])['event_id']}", "GET"))[1]
+
+    assert b"error" in asyncio.run(called())
+    assert "RuntimeError" in caplog.text
+    assert "forged" not in caplog.text
+    assert not {"\x1b", "\r", "\u202e", "壊"} & set(caplog.text)
 
 
 @pytest.mark.parametrize(
