@@ -56,6 +56,7 @@ SHEETS = (
 # Each by what it does; page.js, the last, uses all of them.
 SCRIPTS = (
     "panels",
+    "frames",
     "heard",
     "evidence",
     "finding",

@@ -131,6 +131,7 @@ const FOLLOW = {
   stars: (panel) => {
     readStars(panel);
     askForNews(); // the page has just come
+    stopClocks();
   },
   statements: keepFocus,
   past: showPast,

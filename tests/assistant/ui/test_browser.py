@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
@@ -18,7 +19,7 @@ playwright = pytest.importorskip(
 )
 from playwright.sync_api import Browser, expect  # noqa: E402 - only where it is installed
 from visiting import ABSENT, DESKTOP, EVIL, PHONE, USB, Visit  # noqa: E402
-from waiting import PATIENCE  # noqa: E402
+from waiting import PATIENCE, wait_until  # noqa: E402
 
 pytestmark = pytest.mark.browser
 
@@ -555,7 +556,15 @@ new PerformanceObserver(list => {
 """
 
 
-def test_nothing_jumps_when_an_answer_comes(browser: Browser, address: str) -> None:
+# Frames are numbered as they are asked for: whether these were the only ones.
+RESTS = """new Promise(rests => {
+  const first = requestAnimationFrame(() => requestAnimationFrame(() => {
+    const third = requestAnimationFrame(() => rests(third === first + 2));
+  }));
+})"""
+
+
+def test_nothing_jumps_when_an_answer_comes_and_then_the_page_rests(browser: Browser, address: str) -> None:
     for size in (DESKTOP, PHONE):
         reader = Visit(browser, address, size=size)
         reader.page.add_init_script(SHIFTS)
@@ -564,4 +573,5 @@ def test_nothing_jumps_when_an_answer_comes(browser: Browser, address: str) -> N
             with reader.answered():  # all that comes has come, and what moved has been counted
                 reader.ask(question)
         assert reader.page.evaluate("window.shifted") < 0.1  # "good" of Core Web Vitals
+        wait_until(partial(reader.page.evaluate, RESTS), "nothing asked for frames any more")
         reader.context.close()
