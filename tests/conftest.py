@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import closing
@@ -56,22 +57,25 @@ def samples() -> Path:
 
 @pytest.fixture(scope="session")
 def sample_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A store that holds the sample minutes; tests only read it, and all workers share it."""
+    """A store that holds the sample minutes; tests only read it. One worker makes it, each has a copy.
+
+    Whatever opens a store touches its files until it is closed, and who opens it meanwhile has it probed.
+    """
     mine = tmp_path_factory.getbasetemp()
-    shared = mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
-    with FileLock(shared / "samples.lock"):  # the first one makes it, the others find nothing to do
-        report = sync([samples], str(shared / "samples"))
-        with closing(Retriever(str(shared / "samples"))) as opened:
+    made = (mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine) / "samples-made"
+    with FileLock(f"{made}.lock"):  # the first one makes it, the others find nothing to do
+        report = sync([samples], str(made))
+        with closing(Retriever(str(made))) as opened:
             assert all(done <= total for done, total in opened.read_on())
     assert report.added or report.unchanged
     assert not report.failed
-    return str(shared / "samples")
+    return str(shutil.copytree(made, mine / "samples"))
 
 
 @pytest.fixture(scope="session")
-def retriever(sample_store: str) -> Iterator[Retriever]:
-    """The sample store, open for reading."""
-    opened = Retriever(sample_store)
+def retriever(sample_store: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Retriever]:
+    """A copy of the sample store, open for reading to the end."""
+    opened = Retriever(shutil.copytree(sample_store, str(tmp_path_factory.mktemp("opened") / "samples")))
     yield opened
     opened.close()
 
