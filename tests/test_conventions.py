@@ -40,6 +40,7 @@ ACROSS = {
     "assistant/test_kinds.py": "every kind of question over the sample minutes, from question to answer",
     "assistant/test_outcome.py": "an item's outcome, the same wherever it is shown",
     "assistant/test_talks.py": "conversations over the sample minutes, from question to answer",
+    "assistant/show/test_offices_wording.py": "labels and what is read of minutes, by the words of an office",
     "assistant/ui/test_accessible.py": "every view in a browser, by the rules of axe-core",
     "assistant/ui/test_browser.py": "the page in a browser: asking, reading, saving",
     "assistant/ui/test_browser_beside.py": "the page in a browser: two beside each other",

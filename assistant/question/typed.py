@@ -20,7 +20,7 @@ def clean_question(text: str) -> str:
     line = unicodedata.normalize("NFC", " ".join(seen.split())[:QUESTION_CHARS])
     if not any(letter.isalnum() for letter in line):
         what, found = (
-            ("there is no word in the question", "質問に言葉がありません")
+            ("there is no word in the question", "質問に語句がありません")
             if line
             else ("the question is empty", "質問が空です")
         )

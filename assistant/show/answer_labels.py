@@ -31,7 +31,7 @@ ANSWER_LABELS: dict[str, tuple[str, str]] = {
     ),
     "gone_meeting": ("{title} {day}", "{title} ({day})"),
     "nothing_left": (
-        "この答えで引用した会議録は、現在は取り込まれていないか、原文が変わっています。",
+        "この回答で引用した会議録は、現在は取り込まれていないか、原文が変わっています。",
         "The minutes that this answer quoted are no longer held, or read otherwise now.",
     ),
     "unknown_person": (

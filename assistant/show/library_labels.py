@@ -93,12 +93,12 @@ LIBRARY_LABELS: dict[str, tuple[str, str]] = {
     "corrected_mark": ("訂正済み", "corrected"),
     "remove": ("削除", "Remove"),
     "remove_sure": (
-        "要録から削除し、検索の対象から外します。元のファイルは残るため、そのフォルダーをもう一度取り込むと再び追加されます。それを避けるには、ファイルをフォルダーから移してください。",
+        "要録から削除し、検索の対象から除きます。元のファイルは残るため、そのフォルダーをもう一度取り込むと再び追加されます。それを避けるには、ファイルをフォルダーから移してください。",
         "It will no longer be searched. Your file stays, so it comes back when its folder is "
         "indexed again; move it out of the folder to prevent that.",
     ),
     "remove_upload_sure": (
-        "要録から削除し、検索の対象から外します。この画面から追加したファイルのため、ファイルも削除されます。",
+        "要録から削除し、検索の対象から除きます。この画面から追加したファイルのため、ファイルも削除されます。",
         "It will no longer be searched. It was uploaded here, so the file is deleted too.",
     ),
     "remove_yes": ("削除する", "Yes, remove it"),

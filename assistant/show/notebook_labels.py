@@ -4,7 +4,7 @@ NOTEBOOK_LABELS: dict[str, tuple[str, str]] = {
     "tab_notebook": ("ノート", "Notebook"),
     "star": ("ノートに保存", "Keep in the notebook"),
     "starred": ("ノートに保存しました", "Kept in the notebook"),
-    "unstarred": ("ノートから外しました", "Taken off the notebook"),
+    "unstarred": ("ノートから削除しました", "Taken off the notebook"),
     "notebook_words": ("ノートの中を検索", "Search the notebook"),
     "notebook_group": ("分類", "Group"),
     "notebook_tag": ("タグ", "Tag"),

@@ -8,6 +8,8 @@ from corpus.models import Attendee
 from corpus.structure.english_labels import words_set
 from corpus.structure.label_grammar import Label, split_role
 
+SHORTEST = 2  # characters of either end of an office by which it is known: 市長
+
 
 @dataclass(frozen=True, slots=True)
 class _Person:
@@ -83,9 +85,16 @@ def _role_after(key: str, mine: str, role: str, person: _Person) -> str | None:
         if not name or rest in ("", key):
             continue
         front, back = split_role(rest)
-        if rest == person.attendee.role or (back and not front):
+        if rest == person.attendee.role or (back and (not front or _is_said_shorter(rest, person.attendee))):
             return rest
     return None
+
+
+def _is_said_shorter(role: str, attendee: Attendee) -> bool:
+    """Whether a role begins and ends as a listed office, with less between: 水産市場長 for 水産市場市場長."""
+    parts = [(role[:at], role[at:]) for at in range(SHORTEST, len(role) - SHORTEST + 1)]
+    offices = (name_key(attendee.role), name_key(attendee.department))
+    return any(one.startswith(front) and one.endswith(back) for one in offices for front, back in parts)
 
 
 def _narrow_by_label(people: list[tuple[Attendee, str]], label: Label) -> list[tuple[Attendee, str]]:
@@ -98,4 +107,5 @@ def _narrow_by_label(people: list[tuple[Attendee, str]], label: Label) -> list[t
 
 def _holds_listed_role(person: Attendee, role: str) -> bool:
     """Whether a role is the one that the list prints for a person (企画部情報政策課長 is 情報政策課長)."""
-    return person.role == role or person.role.endswith(role) or person.department.endswith(role)
+    is_listed = person.role == role or person.role.endswith(role) or person.department.endswith(role)
+    return is_listed or _is_said_shorter(name_key(role), person)

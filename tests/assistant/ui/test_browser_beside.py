@@ -1,4 +1,4 @@
-"""Two beside each other, in a real browser: chosen in the forms, by keys too, on a desktop and on a phone."""
+"""Two beside each other, in a real browser: chosen in the forms, on a desktop and on a phone."""
 
 import pytest
 
@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-def test_a_meeting_and_a_speaker_stand_beside_each_other(
+def test_meetings_speakers_items_and_years_stand_beside_each_other(
     browser: Browser, address: str, axe: str, size: dict[str, int]
 ) -> None:
     reader = Visit(browser, address, size=size)
@@ -36,5 +36,14 @@ def test_a_meeting_and_a_speaker_stand_beside_each_other(
     expect(page.locator("#evidence .cited")).to_be_visible()
     page.locator("#evidence .close").click()
     expect(page.locator("#aside")).to_be_hidden()
+    for pane, kind, shown in ((left, "item", ".turn"), (right, "year", ".jump")):
+        with reader.answered():
+            pane.locator("[name=kind]").select_option(kind)
+        with reader.answered():
+            pane.locator("[name=which]").select_option(index=1)
+        expect(pane.locator(shown).first).to_be_attached()
+    expect(left.locator(".turn").first).to_be_attached()
+    assert violations(page) == [], "nor of an item and a year"
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert reader.complaints == []
     reader.context.close()
