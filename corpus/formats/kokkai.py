@@ -19,6 +19,8 @@ _PRINTED_LABEL = re.compile(
     r"([○◯〇])((?:[^\s　（(]{0,60}[（(][^）)\n]{1,60}[）)]|[^\s　（(]{1,60}))([ 　\n]+)"
 )
 
+_HALF = re.compile("[\ud800-\udfff]")  # of a character beyond U+FFFF, the other half lacking
+
 
 def read_kokkai(data: bytes, source: str, sha256: str) -> SourceText:
     """The speeches of one meeting; ReadError where the file has none or several."""
@@ -53,7 +55,7 @@ def meetings_of(text: str, source: str) -> dict[str, dict[str, Any]]:
     Both shapes are known: of /api/meeting, and of /api/speech, whose speeches each say of which meeting.
     """
     try:
-        response = json.loads(text)
+        response = json.loads(text, object_pairs_hook=_diet_record)
         found = response.get("meetingRecord", [response])
         speeches = [(meeting | one, one) for meeting in found for one in meeting["speechRecord"]]
         meetings: dict[str, dict[str, Any]] = {}
@@ -66,6 +68,11 @@ def meetings_of(text: str, source: str) -> dict[str, dict[str, Any]]:
             f"{source}: 国会会議録検索システム API の JSON ではありません（speechRecord がありません）",
         ) from error
     return meetings
+
+
+def _diet_record(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A record whose words are characters: half of one, which JSON can write, no file and no model takes."""
+    return {name: _HALF.sub("\ufffd", value) if isinstance(value, str) else value for name, value in pairs}
 
 
 def _diet_meeting(record: dict[str, Any]) -> dict[str, Any]:

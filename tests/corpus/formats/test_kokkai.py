@@ -94,3 +94,15 @@ def test_other_json(response: Any) -> None:
 def test_no_json(data: bytes) -> None:
     with pytest.raises(ReadError, match=r"^x: "):
         read_kokkai(data, "x", "0")
+
+
+def test_half_a_character_is_none_and_a_whole_one_stays() -> None:
+    facts = FACTS | {"nameOfMeeting": "港湾\ud800委員会"}
+    said = [{"speaker": "磯田\udfff宗吉", "speech": "続け\ud83dます🗳。"}]
+    record = {"issueID": "1", **facts, "speechRecord": said}
+    text = read_kokkai(json.dumps({"meetingRecord": [record]}).encode(), "x", "0")
+    assert "港湾\ufffd委員会" in text.text
+    assert marked(text) == [("磯田\ufffd宗吉", "続け\ufffdます🗳。")]
+    two = json.dumps({"meetingRecord": [record, record | {"issueID": "2"}]}).encode()
+    members = kokkai_members(io.BytesIO(two), "x")
+    assert [text.decode().count("\ufffd") for text in (one(10_000) for one in members.values())] == [3, 3]
