@@ -36,10 +36,13 @@ with leased(sys.argv[1], 0.0) as renew:
 """
 SYNC = """
 import sys
+from functools import partial
 from pathlib import Path
-from index.writing import sync, writer
+from index.writing import holding, sync, writer
 writer.BATCH_PASSAGES = 20  # many commits, so that the two would meet
-sync.LOCK_SECONDS = 600.0  # until the other is done, however busy this computer is
+# Until the other is done, however busy this computer is, which is no sign of its death either.
+holding.LOCK_SECONDS = 600.0
+holding.leased = partial(holding.leased, dead_seconds=600.0)
 print(len(sync.sync([Path(sys.argv[1])], sys.argv[2]).added))
 """
 
