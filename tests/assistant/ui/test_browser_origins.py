@@ -1,4 +1,4 @@
-"""A page of another server, open in the same browser: it reads nothing, writes nothing, uploads nothing."""
+"""A page of another server, open in the same browser: it reads, writes and uploads nothing, and may link."""
 
 import json
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -52,14 +52,18 @@ def another_server(folder: Path, name: str) -> Iterator[str]:
         server.shutdown()
 
 
-@pytest.mark.parametrize("name", ["127.0.0.1", "localhost"])
-def test_a_page_of_another_server_gets_nothing(
-    browser: "Browser", address: str, tmp_path: Path, name: str
-) -> None:
+@pytest.fixture
+def page(browser: "Browser") -> Iterator["Page"]:
+    """A window in which other pages may be open too."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def test_a_page_of_another_server_gets_nothing(page: "Page", address: str, tmp_path: Path) -> None:
     tries = ", ".join(f"{json.dumps(key)}: () => {script}" for key, script in TRIES.items())
     (tmp_path / "page.html").write_text(PAGE % (json.dumps(address), tries), encoding="utf-8")
-    context = browser.new_context()
-    page = context.new_page()
+    (tmp_path / "link.html").write_text(f'<a href="{address}">minutes</a>', encoding="utf-8")
     statuses: dict[str, set[int]] = {}
     page.on(
         "response",
@@ -69,26 +73,17 @@ def test_a_page_of_another_server_gets_nothing(
             else None
         ),
     )
-    page.goto(address)  # the chat is open too, and its cookies are there
-    statuses.clear()
-    with another_server(tmp_path, name) as elsewhere:
-        page.goto(f"{elsewhere}/page.html")
-        page.wait_for_function("document.title.startsWith('{')")
-        found = json.loads(page.title())
-    context.close()
-    assert found == dict.fromkeys(TRIES, "")
-    asked = {"/gradio_api/call/ask", "/gradio_api/upload", "/mcp", "/logout"}
-    assert {path: codes for path, codes in statuses.items() if path in asked} == {
-        path: {403} for path in asked
-    }
-
-
-def test_a_link_on_another_page_opens_the_chat(browser: "Browser", address: str, tmp_path: Path) -> None:
-    (tmp_path / "page.html").write_text(f'<a href="{address}">minutes</a>', encoding="utf-8")
-    context = browser.new_context()
-    page = context.new_page()
-    with another_server(tmp_path, "localhost") as elsewhere:
-        page.goto(f"{elsewhere}/page.html")
-        page.click("a")
-        page.wait_for_selector("#conversation")
-    context.close()
+    for name in ("localhost", "127.0.0.1"):
+        with another_server(tmp_path, name) as elsewhere:
+            page.goto(f"{elsewhere}/link.html")
+            page.click("a")  # a link opens the chat, and its cookies are there
+            page.wait_for_selector("#conversation")
+            statuses.clear()
+            page.goto(f"{elsewhere}/page.html")
+            page.wait_for_function("document.title.startsWith('{')")
+            found = json.loads(page.title())
+        assert found == dict.fromkeys(TRIES, "")
+        asked = {"/gradio_api/call/ask", "/gradio_api/upload", "/mcp", "/logout"}
+        assert {path: codes for path, codes in statuses.items() if path in asked} == {
+            path: {403} for path in asked
+        }
