@@ -79,7 +79,9 @@ def _item_of_citation(citation: Citation, library: Library) -> tuple[str, int] |
 
 def _without_vote(cited: Sequence[Citation], library: Library) -> tuple[Remark, ...]:
     """That no vote is recorded on the items that were quoted."""
-    items = dict.fromkeys(place for one in cited if (place := _item_of_citation(one, library)) is not None)
+    items = dict.fromkeys(
+        place for citation in cited if (place := _item_of_citation(citation, library)) is not None
+    )
     return tuple(no_vote(library.meeting(meeting_id), agenda) for meeting_id, agenda in items)
 
 

@@ -74,7 +74,7 @@ def _turns_counted(question: AboutCount, findings: Findings, mentions: Mentions)
             if any(True for _ in exchanges(meeting, (turn.ordinal,)))
         ]
     if question.words:
-        saying = {(one.meeting.meeting_id, one.turn) for one in mentions.find(question.words)}
+        saying = {(mention.meeting.meeting_id, mention.turn) for mention in mentions.find(question.words)}
         found = [(meeting, turn) for meeting, turn in found if (meeting.meeting_id, turn) in saying]
     if not found:
         return about_subject.answer(question.subject, findings)
@@ -89,7 +89,7 @@ def _turns_counted(question: AboutCount, findings: Findings, mentions: Mentions)
 
 def _of_meetings(findings: Findings) -> Found:
     """The minutes held; and what the newest of them say of how often the body met."""
-    meetings = [findings.library.meeting(one.meeting_id) for one in reversed(findings.searched)]
+    meetings = [findings.library.meeting(summary.meeting_id) for summary in reversed(findings.searched)]
     told = [quote for meeting in meetings[:NEWEST] for quote in _told_as_count(meeting)]
     days = [day for meeting in meetings for day in _dates_of_meetings(meeting)]
     quotes = (*told[:EVIDENCE], *days[:EVIDENCE])

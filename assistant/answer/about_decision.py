@@ -168,12 +168,12 @@ def _settled_after(
         meeting = findings.library.meeting(passage.meeting_id)
         last = passage.turn + REACH
         made = [
-            one
-            for one in meeting.decisions
-            if one.kind in kinds
-            and one.turn is not None
-            and passage.turn <= one.turn <= last
-            and _may_decide((one.agenda, *one.others), meeting.turns[passage.turn].agenda)
+            decision
+            for decision in meeting.decisions
+            if decision.kind in kinds
+            and decision.turn is not None
+            and passage.turn <= decision.turn <= last
+            and _may_decide((decision.agenda, *decision.others), meeting.turns[passage.turn].agenda)
         ]
         if made:
             quote = Quote.of(meeting, made[-1].turn, (made[-1].start, made[-1].end))
@@ -213,13 +213,13 @@ def _said_beside_decision(
     findings: Findings,
 ) -> Iterator[ScoredQuote]:
     """The best quotes on the matter in the meetings that decided it, and of each item the nearest passage."""
-    shown = {(one.quote.meeting_id, one.quote.turn) for one in found}
-    deciding = {one.quote.meeting_id for one in found}
-    for one in base[:BESIDE]:
-        place = (one.quote.meeting_id, one.quote.turn)
-        if one.quote.meeting_id in deciding and place not in shown:
+    shown = {(scored.quote.meeting_id, scored.quote.turn) for scored in found}
+    deciding = {scored.quote.meeting_id for scored in found}
+    for scored in base[:BESIDE]:
+        place = (scored.quote.meeting_id, scored.quote.turn)
+        if scored.quote.meeting_id in deciding and place not in shown:
             shown.add(place)
-            yield one
+            yield scored
     for item in items[:BESIDE]:
         nearest = next((turn for turn in _found_under_item(item, findings)), None)
         if nearest is not None and (item.meeting.meeting_id, nearest) not in shown:

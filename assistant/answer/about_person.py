@@ -41,7 +41,7 @@ def answer(question: AboutPerson, findings: Findings) -> Found:
         return Found((), 0.0, (silent,))
     told = _said_in_all(spoken)
     if not question.names_subject:
-        chosen = [one for one in spoken if _says_more_than_courtesies(*one)] or spoken
+        chosen = [statement for statement in spoken if _says_more_than_courtesies(*statement)] or spoken
         return Found(_quotes_said(chosen[:TURNS], "", findings.library), RECORD_CONFIDENCE, told)
     base = about_subject.answer(question.subject, findings)
     items = _items_spoken_under(question, spoken, findings)
@@ -61,7 +61,11 @@ def answer(question: AboutPerson, findings: Findings) -> Found:
 def _quotes_in_turns_said(chosen: Sequence[Said], base: Found) -> list[ScoredQuote]:
     """The quotes that stand in turns on the subject."""
     places = {(meeting.meeting_id, turn.ordinal) for meeting, turn in chosen}
-    return [one for one in base.quotes if (one.quote.meeting_id, one.quote.turn) in places]
+    return [
+        said_quote
+        for said_quote in base.quotes
+        if (said_quote.quote.meeting_id, said_quote.quote.turn) in places
+    ]
 
 
 def speaker_shown(question: Question) -> str:
@@ -94,7 +98,7 @@ def _says_more_than_courtesies(meeting: Meeting, turn: Turn) -> bool:
     """Whether a turn is more than announcing, courtesies and filling words (「はい、分かりました。」)."""
     spans = split_sentences(meeting.text, turn.start, turn.end)
     sentences = (meeting.text[slice(*span)] for span in spans)
-    return any(not is_hollow(one) and not only_fills(one) for one in sentences)
+    return any(not is_hollow(sentence_said) and not only_fills(sentence_said) for sentence_said in sentences)
 
 
 def _items_spoken_under(
@@ -103,9 +107,9 @@ def _items_spoken_under(
     """The items that are the subject and under which the person speaks."""
     is_foreign = findings.ranking.signs["foreign"] > HALF  # no sentence says words of another language
     speaks_in = [meeting.meeting_id for meeting, _ in spoken]
-    found = [one for one in items_on(question.topic, findings, speaks_in) if one.named or is_foreign]
+    found = [item for item in items_on(question.topic, findings, speaks_in) if item.named or is_foreign]
     under = Counter((meeting.meeting_id, turn.agenda) for meeting, turn in spoken)
-    places = {(one.meeting.meeting_id, one.agenda) for one in found} & under.keys()
+    places = {(item.meeting.meeting_id, item.agenda) for item in found} & under.keys()
     return frozenset(place for place in places if not is_foreign or under[place] <= FEW)
 
 
@@ -159,8 +163,8 @@ def _person_is_sure(question: AboutPerson, chosen: Sequence[Said], findings: Fin
     anybody = replace(question.filters, speaker="", role="")
     results = findings.library.search(question.search_text, k=findings.settings.k, filters=anybody).results
     places = {(meeting.meeting_id, turn.ordinal) for meeting, turn in chosen}
-    near = (one for one in results if one.score >= AMONG * results[0].score)
-    return any((one.passage.meeting_id, one.passage.turn) in places for one in near)
+    near = (result for result in results if result.score >= AMONG * results[0].score)
+    return any((result.passage.meeting_id, result.passage.turn) in places for result in near)
 
 
 def _quotes_said(chosen: Sequence[Said], topic: str, library: Library) -> tuple[ScoredQuote, ...]:

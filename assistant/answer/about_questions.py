@@ -107,7 +107,9 @@ def _on_point(point: str, found: Sequence[Placed], library: Library) -> list[Pla
         for meeting, exchange in found
     ]
     best = max((score for score, _ in scored), default=0.0)
-    return [one for score, one in scored if score >= max(min(SAYS, best), 0.8 * best)][:POINTS]
+    return [
+        exchange_on_point for score, exchange_on_point in scored if score >= max(min(SAYS, best), 0.8 * best)
+    ][:POINTS]
 
 
 def _exchange_score(point: str, meeting: Meeting, exchange: Exchange, library: Library) -> float:

@@ -25,6 +25,8 @@ def answer(
         else:
             remarks.append(Remark("nothing_of", {"name": name}))
     first_quotes: dict[tuple[str, int], ScoredQuote] = {}
-    for one in quotes:
-        first_quotes.setdefault((one.quote.meeting_id, one.quote.start), one)
+    for quote_of_several in quotes:
+        first_quotes.setdefault(
+            (quote_of_several.quote.meeting_id, quote_of_several.quote.start), quote_of_several
+        )
     return Found(tuple(first_quotes.values()), min(sure, default=0.0), tuple(remarks))

@@ -55,23 +55,23 @@ def _decisions_on_proposal(
     question: AboutWhether, quotes: Sequence[ScoredQuote], library: Library
 ) -> Iterator[ScoredQuote]:
     """How the item of the best quote that proposes something was decided, and on what condition."""
-    for one in quotes:
-        meeting, turn = library.meeting(one.quote.meeting_id), one.quote.turn
+    for proposal_quote in quotes:
+        meeting, turn = library.meeting(proposal_quote.quote.meeting_id), proposal_quote.quote.turn
         agenda = None if turn is None else meeting.turns[turn].agenda
-        if agenda is not None and _PROPOSES.search(clean(one.quote.text)):
+        if agenda is not None and _PROPOSES.search(clean(proposal_quote.quote.text)):
             for quote in (*item_decisions(question.text, meeting, agenda), *conditions(meeting, agenda)):
-                yield ScoredQuote(quote, one.score)
+                yield ScoredQuote(quote, proposal_quote.score)
             return
 
 
 def _exceptions(quotes: Sequence[ScoredQuote], library: Library) -> Iterator[ScoredQuote]:
-    for one in quotes:
-        if one.quote.turn is None:
+    for rule_quote in quotes:
+        if rule_quote.quote.turn is None:
             continue
-        meeting = library.meeting(one.quote.meeting_id)
-        for ordinal, span in _sentences_after_rule(meeting, one.quote):
+        meeting = library.meeting(rule_quote.quote.meeting_id)
+        for ordinal, span in _sentences_after_rule(meeting, rule_quote.quote):
             if _EXCEPTS.search(clean(meeting.text[slice(*span)])):
-                yield ScoredQuote(Quote.of(meeting, ordinal, span), one.score)
+                yield ScoredQuote(Quote.of(meeting, ordinal, span), rule_quote.score)
                 break
 
 

@@ -41,11 +41,11 @@ def _answered_at_once(meeting: Meeting, turn: Turn) -> tuple[int, ...]:
     """The official's turn that follows a member's, where it replies to nobody else."""
     following = meeting.turns[turn.ordinal + 1 : turn.ordinal + 2]
     return tuple(
-        one.ordinal
-        for one in following
-        if is_official(one.role)
-        and one.answers is None
-        and one.agenda == turn.agenda
+        next_turn.ordinal
+        for next_turn in following
+        if is_official(next_turn.role)
+        and next_turn.answers is None
+        and next_turn.agenda == turn.agenda
         and not leads(turn.role)
     )
 

@@ -115,7 +115,11 @@ class Bearers:
 
 def _names_printed(meeting: Meeting) -> Iterator[tuple[str, str, str]]:
     """(name, role, department) of everybody who attended or spoke by name."""
-    yield from ((one.name, one.role, one.department) for one in meeting.attendance if one.name)
+    yield from (
+        (attendee.name, attendee.role, attendee.department)
+        for attendee in meeting.attendance
+        if attendee.name
+    )
     yield from ((turn.name, turn.role, turn.department) for turn in meeting.turns if turn.name)
 
 

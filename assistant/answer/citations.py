@@ -41,10 +41,12 @@ def cite(meeting: Meeting, quote: Quote, *, number: int = 0, score: float = 0.0)
 def cited(found: Iterable[ScoredQuote], library: Library) -> tuple[tuple[Citation, ...], tuple[Quote, ...]]:
     """Citations, numbered, of the quotes that read the same in the stored source; and the other quotes."""
     shown, withheld = [], []
-    for one in found:
-        citation = cite(library.meeting(one.quote.meeting_id), one.quote, score=one.score)
+    for scored_quote in found:
+        citation = cite(
+            library.meeting(scored_quote.quote.meeting_id), scored_quote.quote, score=scored_quote.score
+        )
         if citation is None:
-            withheld.append(one.quote)
+            withheld.append(scored_quote.quote)
         else:
             shown.append(citation)
     return number_in_reading_order(shown), tuple(withheld)

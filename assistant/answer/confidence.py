@@ -39,7 +39,9 @@ def signs(
     missing, foreign = ranking.signs["missing"], ranking.signs["foreign"]
     unsaid = _subject_unsaid(question, quotes, missing, library)
     outstanding = ranking.signs["outstanding"] * (1 - unsaid)
-    meanings = [one.meaning for one in weighed if one.meaning is not None]
+    meanings = [
+        evidence_weighed.meaning for evidence_weighed in weighed if evidence_weighed.meaning is not None
+    ]
     return {
         "bias": 1.0,
         "outstanding_known": outstanding * (1 - missing - foreign),

@@ -90,7 +90,7 @@ def _with_meaning(
     if not sentences:
         return
     first = sentences[0].quote
-    spans = [(one.quote.start, one.quote.end) for one in sentences]
+    spans = [(sentence.quote.start, sentence.quote.end) for sentence in sentences]
     meanings = library.read(question.search_text, first.meeting_id, first.turn, spans)
     for evidence, meaning in zip_longest(sentences, meanings):
         yield replace(evidence, meaning=meaning)
@@ -252,9 +252,9 @@ class _Best:
     @classmethod
     def of(cls, sentences: Sequence[Evidence]) -> "_Best":
         return cls(
-            max(one.match for one in sentences),
-            max(one.standing for one in sentences),
-            max((one.meaning for one in sentences if one.meaning is not None), default=None),
+            max(sentence.match for sentence in sentences),
+            max(sentence.standing for sentence in sentences),
+            max((sentence.meaning for sentence in sentences if sentence.meaning is not None), default=None),
         )
 
 

@@ -91,7 +91,9 @@ def _within_conversation(subject: AboutSubject, ranking: Ranking, library: Libra
 
 def _only_meetings(ranking: Ranking, is_wanted: Callable[[TurnKey], bool]) -> Ranking:
     """The ranking without the passages of turns that are not wanted."""
-    kept = (one for one in ranking.results if is_wanted((one.passage.meeting_id, one.passage.turn)))
+    kept = (
+        result for result in ranking.results if is_wanted((result.passage.meeting_id, result.passage.turn))
+    )
     return replace(ranking, results=tuple(kept))
 
 

@@ -43,7 +43,7 @@ def front_lines(meeting: Meeting) -> list[Span]:
 
 def _lines_listing(meeting: Meeting, *, present: bool) -> Iterator[Span]:
     """The lines that list those who attended, or did not, where no field does."""
-    names = [one.name for one in meeting.attendance if one.present is present]
+    names = [attendee.name for attendee in meeting.attendance if attendee.present is present]
     for start, end in front_lines(meeting):
         if any(name in meeting.text[start:end] for name in names):
             yield strip_span(meeting.text, start, end)

@@ -68,11 +68,11 @@ class Profile:
         for meeting_id, ordinals in mine.items():
             meeting = meetings_of_pairs[meeting_id]
             for discussion in find_discussions(meeting):
-                for one in discussion.exchanges:
-                    pair = Pair(meeting, one.asked, one.question, one.replied, one.reply)
-                    if one.asked in ordinals:
+                for exchange in discussion.exchanges:
+                    pair = Pair(meeting, exchange.asked, exchange.question, exchange.replied, exchange.reply)
+                    if exchange.asked in ordinals:
                         yield True, pair
-                    elif one.replied in ordinals:
+                    elif exchange.replied in ordinals:
                         yield False, pair
 
     def years(self) -> list[tuple[int, int]]:
@@ -106,7 +106,11 @@ class Profiles:
 
     def all(self) -> tuple[Profile, ...]:
         """Everybody, those who speak most often first."""
-        return tuple(sorted(self._profiles_held().values(), key=lambda one: (-len(one.said), one.profile_id)))
+        return tuple(
+            sorted(
+                self._profiles_held().values(), key=lambda profile: (-len(profile.said), profile.profile_id)
+            )
+        )
 
     def get(self, profile_id: str) -> Profile | None:
         """The profile of an id; None for one that the minutes held now do not have."""
@@ -149,23 +153,23 @@ def _profile_put_together(
     for meeting in sorted(meetings, key=_newest_meetings_first):
         roles_held: dict[str, tuple[str, str]] = {}
         for person in meeting.attendance:
-            one = _gathered(gathered, bearers, meeting, person.name, person.role)
-            gathered[one].names[" ".join(person.name.split())] += 1
+            gathered_id = _gathered(gathered, bearers, meeting, person.name, person.role)
+            gathered[gathered_id].names[" ".join(person.name.split())] += 1
             if person.present:
-                roles_held[one] = person.role, person.department
+                roles_held[gathered_id] = person.role, person.department
         for turn in meeting.turns:
-            one = _gathered(gathered, bearers, meeting, turn.name, turn.role, turn.label)
-            by_turn[meeting.meeting_id, turn.ordinal] = one
-            gathered[one].said.append((meeting, turn))
-            gathered[one].labels[" ".join(turn.label.split())] += 1
+            gathered_id = _gathered(gathered, bearers, meeting, turn.name, turn.role, turn.label)
+            by_turn[meeting.meeting_id, turn.ordinal] = gathered_id
+            gathered[gathered_id].said.append((meeting, turn))
+            gathered[gathered_id].labels[" ".join(turn.label.split())] += 1
             if turn.name:
-                gathered[one].names[" ".join(turn.name.split())] += 1
-            if turn.role and not roles_held.get(one, ("", ""))[0]:
-                roles_held[one] = turn.role, turn.department
-        for one, (role, department) in roles_held.items():
-            gathered[one].held.setdefault((meeting.body, role, department), []).append(meeting.date)
-    speaking = {profile_id: one for profile_id, one in gathered.items() if one.said}
-    return {key: _profile(key, one, speaking) for key, one in speaking.items()}, by_turn
+                gathered[gathered_id].names[" ".join(turn.name.split())] += 1
+            if turn.role and not roles_held.get(gathered_id, ("", ""))[0]:
+                roles_held[gathered_id] = turn.role, turn.department
+        for gathered_id, (role, department) in roles_held.items():
+            gathered[gathered_id].held.setdefault((meeting.body, role, department), []).append(meeting.date)
+    speaking = {profile_id: gathered_id for profile_id, gathered_id in gathered.items() if gathered_id.said}
+    return {key: _profile(key, gathered_id, speaking) for key, gathered_id in speaking.items()}, by_turn
 
 
 def _gathered(
@@ -188,20 +192,20 @@ def _gathered(
     return profile_id
 
 
-def _profile(profile_id: str, one: _Gathered, speaking: Mapping[str, _Gathered]) -> Profile:
-    printed = one.names or one.labels
+def _profile(profile_id: str, gathered_person: _Gathered, speaking: Mapping[str, _Gathered]) -> Profile:
+    printed = gathered_person.names or gathered_person.labels
     whole = max(printed, key=lambda name: (len(unspread(name)), printed[name]))
-    posts = (_post_held(place, days) for place, days in one.held.items())
-    spellings = one.names + one.labels
+    posts = (_post_held(place, days) for place, days in gathered_person.held.items())
+    spellings = gathered_person.names + gathered_person.labels
     return Profile(
         profile_id,
         unspread(whole),
-        one.body,
-        one.is_office,
+        gathered_person.body,
+        gathered_person.is_office,
         tuple(spelled for spelled, _ in spellings.most_common()),
         tuple(sorted(posts, key=lambda post: (post.until or date.min, post.since or date.min), reverse=True)),
-        tuple(one.said),
-        tuple(key for key in one.alike if key in speaking),
+        tuple(gathered_person.said),
+        tuple(key for key in gathered_person.alike if key in speaking),
     )
 
 

@@ -18,8 +18,8 @@ FROM_QUESTION = 0.9  # of the match and standing of the question that its turn r
 def scores(weighed: Sequence[Evidence], question: AboutSubject) -> list[float]:
     """How likely each sentence is the answer, as log-odds; comparable among these only."""
     return [
-        sum(_sentence_weights()[name] * value for name, value in one.items())
-        for one in signs(weighed, question)
+        sum(_sentence_weights()[name] * value for name, value in sentence_signs.items())
+        for sentence_signs in signs(weighed, question)
     ]
 
 
@@ -28,8 +28,8 @@ def signs(weighed: Sequence[Evidence], question: AboutSubject) -> list[dict[str,
 
     A sentence that was not read gets the meaning of the farthest one that was.
     """
-    farthest = min((one.meaning for one in weighed if one.meaning is not None), default=0.0)
-    return [_sentence_signs(one, question, farthest) for one in weighed]
+    farthest = min((sentence.meaning for sentence in weighed if sentence.meaning is not None), default=0.0)
+    return [_sentence_signs(sentence, question, farthest) for sentence in weighed]
 
 
 def _sentence_signs(evidence: Evidence, question: AboutSubject, farthest: float) -> dict[str, float]:

@@ -24,7 +24,7 @@ def said_nowhere(question: Question, slips: Sequence[Slip], near: Sequence[Citat
     A word in another language than the minutes may be there in translation, and an everyday word in others:
     it is told only where it is the very subject.
     """
-    told = {language_of(one.quote.text) for one in near} or {question.language}
+    told = {language_of(result.quote.text) for result in near} or {question.language}
     is_subject = isinstance(question, AboutSubject) and question.is_broad
     for slip in slips:
         is_name = slip.word[0].isupper() if slip.word.isascii() else slip.is_own or is_subject

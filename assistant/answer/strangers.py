@@ -46,7 +46,7 @@ def is_listed(name: str, meeting: Meeting) -> bool:
 def listed(name: str, meeting: Meeting) -> Sequence[bool]:
     """Of each person of the attendance list who is named so, whether that one was present."""
     key = name_key(fold(name))
-    return [one.present for one in meeting.attendance if key and _is_called_so(key, one.name)]
+    return [attendee.present for attendee in meeting.attendance if key and _is_called_so(key, attendee.name)]
 
 
 def _is_called_so(key: str, name: str) -> bool:

@@ -46,7 +46,7 @@ def next_questions(
     if not answer.quotes:
         return
     found = [*_of_the_item(answer, language), *_of_the_subject(answer, held, language)]
-    yield from (one for one in dict.fromkeys(found) if one.question != answer.question)
+    yield from (suggestion for suggestion in dict.fromkeys(found) if suggestion.question != answer.question)
 
 
 def _of_the_item(answer: Answer, language: Language) -> Iterator[Suggestion]:
@@ -136,17 +136,21 @@ class Trying:
             now = tuple(summary.meeting_id for summary in self._held())
             if now != self._known_of or len(self._known) > KEPT:
                 self._known, self._known_of = {}, now
-            return tuple(islice((one.question for one in suggestions if self._is_answered(one)), most))
+            return tuple(
+                islice(
+                    (suggestion.question for suggestion in suggestions if self._is_answered(suggestion)), most
+                )
+            )
 
-    def _is_answered(self, one: Suggestion) -> bool:
-        if one not in self._known:
-            self._known[one] = self._try_suggestion(one)
-        return self._known[one]
+    def _is_answered(self, suggestion: Suggestion) -> bool:
+        if suggestion not in self._known:
+            self._known[suggestion] = self._try_suggestion(suggestion)
+        return self._known[suggestion]
 
-    def _try_suggestion(self, one: Suggestion) -> bool:
+    def _try_suggestion(self, suggestion: Suggestion) -> bool:
         try:
-            answer = self._ask(one.question)
+            answer = self._ask(suggestion.question)
         except YorokuError:
             return False
-        of_item = not one.item or any(quote.agenda == one.item for quote in answer.quotes)
+        of_item = not suggestion.item or any(quote.agenda == suggestion.item for quote in answer.quotes)
         return bool(answer.quotes) and answer.is_sure and of_item

@@ -54,8 +54,14 @@ def _is_attendees_turn(name: str, turn: Turn) -> bool:
 
 def _printed_in_lists(name: str, meeting: Meeting) -> Iterator[Span]:
     """Where the front matter prints the name: the field of those present or absent, else the line."""
-    fields = [one for one in meeting.fields if one.kind in ("present", "absent") and one.start < one.end]
-    spans: Sequence[Span] = [(one.start, one.end) for one in fields] or front_lines(meeting)
+    fields = [
+        attendance_field
+        for attendance_field in meeting.fields
+        if attendance_field.kind in ("present", "absent") and attendance_field.start < attendance_field.end
+    ]
+    spans: Sequence[Span] = [
+        (attendance_field.start, attendance_field.end) for attendance_field in fields
+    ] or front_lines(meeting)
     key = name_key(fold(name))
     for start, end in spans:
         if key in name_key(fold(meeting.text[start:end])):

@@ -20,7 +20,7 @@ def check_meetings(opened: Retriever, faults: Faults) -> Progress:
     findings: list[Finding] = []
     for done, examined in enumerate(opened.examine(), 1):
         passages += examined.passages
-        findings += [Finding(one.source, one.message, one.japanese) for one in examined.faults]
+        findings += [Finding(fault.source, fault.message, fault.japanese) for fault in examined.faults]
         if examined.is_lost:
             faults.lost.append(examined.sources)
         else:

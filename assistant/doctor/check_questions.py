@@ -74,8 +74,8 @@ def check_questions(assistant: Asks, opened: Retriever) -> Progress:
     total, found, quoted, refused = len(known) + len(absent), 0, 0, 0
     for done, (turn_id, question) in enumerate(known, 1):
         answer = assistant.ask(question, recognise=False, plainly=True)
-        found += any(one.turn_id == turn_id for one in answer.passages[:FIRST])
-        quoted += any(one.turn_id == turn_id for one in answer.quotes)
+        found += any(citation.turn_id == turn_id for citation in answer.passages[:FIRST])
+        quoted += any(citation.turn_id == turn_id for citation in answer.quotes)
         yield Step("questions", done, total)
     for done, question in enumerate(absent, len(known) + 1):
         refused += not assistant.ask(question).answered

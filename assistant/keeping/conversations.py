@@ -114,8 +114,10 @@ class Conversations(Owned):
             *(*values, most),
         )
         return tuple(
-            Conversation(one, name, bool(pinned), _time_kept(begun), _time_kept(changed), questions)
-            for one, name, pinned, begun, changed, questions in rows
+            Conversation(
+                conversation_id, name, bool(pinned), _time_kept(begun), _time_kept(changed), questions
+            )
+            for conversation_id, name, pinned, begun, changed, questions in rows
         )
 
     def count(self, words: str = "") -> int:

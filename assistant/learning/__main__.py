@@ -53,18 +53,24 @@ def _learn_sentences(cases: Sequence[Case], options: argparse.Namespace) -> int:
     """From every question with a known answer, put to its own minutes."""
     answered = [case for case in cases if case.is_answerable and case.question.answers]
     judged = [
-        one for look, case in _looks_of_case(answered, options) for one in _judged_sentences(case, look)
+        case_judged
+        for look, case in _looks_of_case(answered, options)
+        for case_judged in _judged_sentences(case, look)
     ]
     for collections, first, third in found_first(judged):
         _report_line(f"left out {'+'.join(sorted(collections))}: first {first:.3f}, within three {third:.3f}")
-    made_from = {"questions": len(judged), "found": sum(any(one.is_right) for one in judged)}
+    made_from = {"questions": len(judged), "found": sum(any(case_judged.is_right) for case_judged in judged)}
     _save_confidence(fit_sentences(judged), made_from, options.out or sentence_score.WEIGHTS)
     return 0
 
 
 def _learn_confidence(cases: Sequence[Case], options: argparse.Namespace) -> int:
     """From every answer by quotes, right or wrong, of minutes that can answer or cannot."""
-    answers = [one for look, case in _looks_of_case(cases, options) for one in _judged_answers(case, look)]
+    answers = [
+        answer_judged
+        for look, case in _looks_of_case(cases, options)
+        for answer_judged in _judged_answers(case, look)
+    ]
     _show_chances(answers)
     made_from = {"answers": len(answers), "right": sum(answer.is_right for answer in answers)}
     _save_confidence(fit(answers), made_from, options.out or confidence.WEIGHTS)
@@ -148,8 +154,8 @@ def _show_chances(answers: Sequence[JudgedAnswer]) -> None:
     """How well the chances hold on minutes and questions that the weights were not fitted to."""
     chances, right = left_out(answers), [answer.is_right for answer in answers]
     _report_line(f"left out: AUROC {auroc(chances, right):.3f}, Brier {brier(chances, right):.3f}")
-    for one in reliability(chances, right):
-        _report_line(f"  chance {one.chance:.2f}: {one.right:.2f} of {one.count} right")
+    for chance_bin in reliability(chances, right):
+        _report_line(f"  chance {chance_bin.chance:.2f}: {chance_bin.right:.2f} of {chance_bin.count} right")
     for at in THRESHOLDS:
         given = answered_from(at, chances, answers)
         _report_line(

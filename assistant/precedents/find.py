@@ -33,12 +33,19 @@ def find_precedents(
     """
     at_least_one("--k", k)
     ranking = library.find_items(searched_text(draft), k=k + 1 if besides else k)
-    others = (one for one in ranking.results if not besides or not _is(one.discussion, *besides))
+    others = (
+        ranked_item
+        for ranked_item in ranking.results
+        if not besides or not _is(ranked_item.discussion, *besides)
+    )
     items = tuple(
         _precedent_found(
-            _discussion_near_draft(one.discussion, one.turns), one.discussion, one.score, library
+            _discussion_near_draft(ranked_item.discussion, ranked_item.turns),
+            ranked_item.discussion,
+            ranked_item.score,
+            library,
         )
-        for one in islice(others, k)
+        for ranked_item in islice(others, k)
     )
     found = Precedents(
         query=draft,
@@ -100,16 +107,18 @@ def _precedent_found(read: Discussion, whole: Discussion, score: float, library:
 def _conditions(read: Discussion, whole: Discussion) -> Iterator[Citation]:
     """What was asked to be done and set as a condition, but for the sentence that decides."""
     made = whole.outcome
-    for one in read.requests:
-        if made is None or not (one.start < made.end and made.start < one.end):
-            yield from _all_sentences_cited(_span_cited(read, one.turn, (one.start, one.end)))
+    for request in read.requests:
+        if made is None or not (request.start < made.end and made.start < request.end):
+            yield from _all_sentences_cited(_span_cited(read, request.turn, (request.start, request.end)))
 
 
 def _exchanges_cited(read: Discussion) -> Iterator[Exchange]:
-    for one in read.exchanges:
-        question = _span_cited(read, one.asked, one.question)
+    for exchange in read.exchanges:
+        question = _span_cited(read, exchange.asked, exchange.question)
         if question is not None:
-            yield Exchange(question, _span_cited(read, one.replied, one.reply) if one.reply else None)
+            yield Exchange(
+                question, _span_cited(read, exchange.replied, exchange.reply) if exchange.reply else None
+            )
 
 
 def _later(whole: Discussion, library: Library) -> Iterator[Citation]:

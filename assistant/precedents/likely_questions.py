@@ -16,15 +16,15 @@ SHORTEST = 8  # characters; a shorter question (「その後は？」) asks abou
 def likely_questions(items: Sequence[Precedent], library: Library) -> tuple[LikelyQuestion, ...]:
     """The questions of all precedents, alike ones together, and how many discussions asked them."""
     asked = [
-        (at, one, text)
+        (at, exchange, text)
         for at, item in enumerate(items)
-        for one in item.exchanges
-        if (text := _sentence_asked(one))
+        for exchange in item.exchanges
+        if (text := _sentence_asked(exchange))
     ]
     asked = asked[:ASKED]
     groups = library.group_alike([text for _, _, text in asked])
     found = [_likely_question([asked[place] for place in group]) for group in groups]
-    return tuple(sorted(found, key=lambda one: -one.times)[:SHOWN])
+    return tuple(sorted(found, key=lambda exchange: -exchange.times)[:SHOWN])
 
 
 def _likely_question(group: Sequence[tuple[int, Exchange, str]]) -> LikelyQuestion:
@@ -36,5 +36,5 @@ def _sentence_asked(exchange: Exchange) -> str:
     """The last sentence of a question that asks; "" where none does."""
     text = exchange.question.quote.text
     sentences = (text[start:end] for start, end in split_sentences(text, 0, len(text)))
-    asking = [one for one in sentences if len(one) >= SHORTEST and is_question(one)]
+    asking = [sentence for sentence in sentences if len(sentence) >= SHORTEST and is_question(sentence)]
     return asking[-1] if asking else ""

@@ -101,7 +101,7 @@ def sync_paths(
 
 def read_files(files: Sequence[Path], *, as_json: bool) -> bool:
     """Read and print each file, of an archive or a mail those in it; False where one cannot be read."""
-    read = [_read_file(one, as_json=as_json) for file in files for one in _files_to_verify(file)]
+    read = [_read_file(file_read, as_json=as_json) for file in files for file_read in _files_to_verify(file)]
     return all(read)
 
 
@@ -276,7 +276,7 @@ def opened(store: str, *, reading: bool = True) -> Iterator[Retriever]:
 def _check_body(body: str, retriever: Retriever) -> None:
     """AskError naming the bodies held, for one that none of them is."""
     held = {summary.body for summary in retriever.meetings() if summary.body}
-    if body and not any(fold(body) in fold(one) for one in held):
+    if body and not any(fold(body) in fold(body_held) for body_held in held):
         known = ", ".join(sorted(held)[:BODIES_NAMED])
         raise AskError(
             f"--body {body}: no minutes of such a body; expected a part of one of {known}",

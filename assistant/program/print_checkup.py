@@ -38,8 +38,8 @@ def print_checkup(settings: Settings, *, repair: bool = False, as_json: bool = F
 def _checkup_watched(news: Iterator[Step | Report]) -> Report:
     """The report, after a bar has shown how it came about."""
     with check_bar(terminal.notices(), message_language()) as bar:
-        for one in news:
-            if isinstance(one, Report):
-                return one
-            bar(one.name, one.done, one.total)
+        for checkup_news in news:
+            if isinstance(checkup_news, Report):
+                return checkup_news
+            bar(checkup_news.name, checkup_news.done, checkup_news.total)
     raise AssertionError("an examination ends with its report")

@@ -150,33 +150,37 @@ def ground_of(history: Sequence[Answer]) -> Answer | None:
     「いつのことですか」 is answered by a header; 「回答は？」 after it asks of the words before.
     """
     spoken = (
-        one for one in _same_subject_as_before(history) if any(c.quote.turn is not None for c in one.quotes)
+        earlier
+        for earlier in _same_subject_as_before(history)
+        if any(c.quote.turn is not None for c in earlier.quotes)
     )
     return next(spoken, history[-1] if history else None)
 
 
 def shown(history: Sequence[Answer]) -> frozenset[TurnKey]:
     """The turns that were quoted on the subject, so that more can be asked for again and again."""
-    return frozenset(turn for one in _same_subject_as_before(history) for turn in turns_of(one))
+    return frozenset(turn for earlier in _same_subject_as_before(history) for turn in turns_of(earlier))
 
 
 def heard(history: Sequence[Answer]) -> frozenset[str]:
     """The labels of all who were quoted on the subject, so that others can be asked for again and again."""
-    return frozenset(citation.speaker for one in _same_subject_as_before(history) for citation in one.quotes)
+    return frozenset(
+        citation.speaker for earlier in _same_subject_as_before(history) for citation in earlier.quotes
+    )
 
 
 def leading(history: Sequence[Answer]) -> frozenset[str]:
     """The labels of those whom the answers on the subject quote first, and of all others asked for since."""
     return frozenset(
         citation.speaker
-        for one in _same_subject_as_before(history)
-        for citation in (one.quotes if _asks_back(one.question) == "others" else one.quotes[:1])
+        for earlier in _same_subject_as_before(history)
+        for citation in (earlier.quotes if _asks_back(earlier.question) == "others" else earlier.quotes[:1])
     )
 
 
 def _same_subject_as_before(history: Sequence[Answer]) -> tuple[Answer, ...]:
     """The last answers with one subject, the newest first."""
-    return tuple(takewhile(lambda one: one.search_text == history[-1].search_text, reversed(history)))
+    return tuple(takewhile(lambda earlier: earlier.search_text == history[-1].search_text, reversed(history)))
 
 
 def carried_text(subject: str, history: Sequence[Answer]) -> str:

@@ -36,13 +36,15 @@ def members_of(surname: str, held: Collection[str]) -> tuple[str, ...]:
     """All labels and names of the one who bears a surname; of several the members, where there are some."""
     bearing = tuple(speaker for speaker in held if surname in speaker)
     whole = [
-        one
-        for one in bearing
-        if one.startswith(surname) and not re.search(_ROLE_IN_LABEL, one) and one != surname
+        bearer
+        for bearer in bearing
+        if bearer.startswith(surname) and not re.search(_ROLE_IN_LABEL, bearer) and bearer != surname
     ]
-    called = [one for one in bearing if any(role in one for role in words("assistant/members"))]
+    called = [bearer for bearer in bearing if any(role in bearer for role in words("assistant/members"))]
     if len(whole) < 2 or not called:
         return bearing
     return (
-        tuple(called) if len(called) == 1 else tuple(one for one in bearing if any(one in c for c in called))
+        tuple(called)
+        if len(called) == 1
+        else tuple(bearer for bearer in bearing if any(bearer in c for c in called))
     )

@@ -71,9 +71,9 @@ def numbered(question: str) -> Numbered | None:
 
 def of_number(wanted: Numbered, held: Sequence[MeetingSummary]) -> tuple[MeetingSummary, ...]:
     """The meetings whose titles bear the number; of several those that are called so."""
-    found = tuple(one for one in held if wanted.number in _numbers(one.title))
+    found = tuple(summary for summary in held if wanted.number in _numbers(summary.title))
     called = "" if wanted.called in _ANY_MEETING else fold(wanted.called)
-    return tuple(one for one in found if called in fold(f"{one.title} {one.body}")) or found
+    return tuple(summary for summary in found if called in fold(f"{summary.title} {summary.body}")) or found
 
 
 def _numbers(title: str) -> set[str]:

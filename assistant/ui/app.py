@@ -126,7 +126,7 @@ def _connect(app: gr.Blocks, parts: dict[str, Any], desk: Desk) -> None:
     inbox = _inbox(events)
     for name, event in events.items():
         how = private | _queue(event.queue) | {"trigger_mode": event.mode}
-        changed = [parts[one] for one in event.parts] or outputs
+        changed = [parts[part] for part in event.parts] or outputs
         getattr(inbox, name)(_pressing(parts, event), session, changed, **how)
 
 

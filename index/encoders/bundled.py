@@ -57,7 +57,7 @@ class BundledEncoder:
 
     def encode_passages(self, packed: Sequence[Packed]) -> Vectors:
         rows = np.zeros((len(packed), self.dimensions), np.float32)
-        sizes = np.array([len(one) for one in packed], np.intp) // self._numbers.itemsize
+        sizes = np.array([len(packed_text) for packed_text in packed], np.intp) // self._numbers.itemsize
         for size in np.unique(sizes[sizes > 0]):
             same = np.flatnonzero(sizes == size)
             together = max(1, SUMMED // int(size))

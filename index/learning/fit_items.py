@@ -57,8 +57,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; 2 where there are no minutes for any draft."""
     options = _drafts_parser().parse_args(arguments)
     folders = {"samples": SHIPPED} | dict(options.minutes)
-    tried = [one for minutes in sorted(folders) for one in _tried(minutes, folders, options.work)]
-    if not any(any(one.right) for one in tried):
+    tried = [
+        tried_draft for minutes in sorted(folders) for tried_draft in _tried(minutes, folders, options.work)
+    ]
+    if not any(any(tried_draft.right) for tried_draft in tried):
         print("no draft found a precedent: give the minutes by --minutes NAME=DIR", file=sys.stderr)
         return 2
     _table_of_drafts(tried)
@@ -110,12 +112,14 @@ def fit(tried: Sequence[Tried], names: Sequence[str]) -> dict[str, float]:
 def _rows_of_drafts(tried: Sequence[Tried], names: Sequence[str]) -> tuple[Array, Array]:
     """Of each draft the nearest precedent and the nearest others."""
     rows, right = list[list[float]](), list[float]()
-    for one in tried:
-        nearest = sorted(range(len(one.signs)), key=lambda at: -_nearness_of_matter(one.signs[at]))
-        places = [at for at in nearest if one.right[at]][:1]
-        places += [at for at in nearest if not one.right[at]][:HARDEST]
-        rows += [[one.signs[at][name] for name in names] for at in places]
-        right += [float(one.right[at]) for at in places]
+    for tried_draft in tried:
+        nearest = sorted(
+            range(len(tried_draft.signs)), key=lambda at: -_nearness_of_matter(tried_draft.signs[at])
+        )
+        places = [at for at in nearest if tried_draft.right[at]][:1]
+        places += [at for at in nearest if not tried_draft.right[at]][:HARDEST]
+        rows += [[tried_draft.signs[at][name] for name in names] for at in places]
+        right += [float(tried_draft.right[at]) for at in places]
     return np.array(rows), np.array(right)
 
 
@@ -143,9 +147,9 @@ def _table_of_drafts(tried: Sequence[Tried]) -> None:
         print(f"  from {least:.2f}: {found:.2f} of the former find one, {false:.2f} of the latter")
 
 
-def _fold_of_draft(one: Tried) -> int:
+def _fold_of_draft(tried_draft: Tried) -> int:
     """The fold of a draft, to whatever minutes it is put."""
-    return zlib.crc32(one.draft.text.encode("utf-8")) % FOLDS
+    return zlib.crc32(tried_draft.draft.text.encode("utf-8")) % FOLDS
 
 
 def _minutes_named(value: str) -> tuple[str, Path]:

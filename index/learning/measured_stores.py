@@ -64,7 +64,7 @@ class MeasuredStores:
             retriever = Retriever(place)
             for _ in retriever.read_on():
                 pass
-            sources = {one.meeting_id: one.source for one in retriever.meetings()}
+            sources = {summary.meeting_id: summary.source for summary in retriever.meetings()}
             self._open[collections] = MeasuredStore(retriever, Judge(self._folder, sources))
         return self._open[collections]
 

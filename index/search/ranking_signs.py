@@ -20,13 +20,13 @@ def signs(found: Rankings, results: Sequence[SearchResult]) -> dict[str, float]:
     being in another. ``reading`` is how much nearer the best passage is to the question than what answers
     nothing, as the reading model sees it (a difference of cosines), 0 where none was read.
     """
-    matches = [one.score for one in found.match]
-    missing = found.question.missing("".join(one.passage.text for one in results[:BEST]))
+    matches = [result.score for result in found.match]
+    missing = found.question.missing("".join(result.passage.text for result in results[:BEST]))
     return {
         "outstanding": max(matches) - _background(matches) if matches else 0.0,
         "missing": missing,
         "foreign": 1 - found.question.known - missing,
-        "reading": max((one.score for one in found.reading), default=0.0),
+        "reading": max((result.score for result in found.reading), default=0.0),
     }
 
 

@@ -26,7 +26,7 @@ class TextScores:
         if not texts:
             return ()
         packed, words = self._taken_in(tuple(texts))
-        covered = [question.coverage(one) for one in words]
+        covered = [question.coverage(text_words) for text_words in words]
         with one_core():
             matches = self._encoder.match(question.core, packed)
         share = WORDS_SHARE * question.known

@@ -162,8 +162,8 @@ class LexicalIndex:
     def held(self, passage_ids: Sequence[str]) -> dict[str, Held]:
         """What lies here of these passages, by their ids; those that are not here are left out."""
         kept = self._kept
-        found = {one: kept[one] for one in passage_ids if one in kept}
-        missing = [one for one in passage_ids if one not in found]
+        found = {passage_id: kept[passage_id] for passage_id in passage_ids if passage_id in kept}
+        missing = [passage_id for passage_id in passage_ids if passage_id not in found]
         if missing:
             query = tantivy.Query.term_set_query(self._index.schema, "passage_id", missing)
             for held, _ in self._lexical_hits(query, len(missing)):

@@ -71,8 +71,12 @@ class SentenceTable:
     def add(self, model: str, read: Iterable[ReadText]) -> None:
         """Keep what the model of this name read; the file is made where there is none, or a damaged one."""
         rows = [
-            (_sentence_digest(model, one.text), one.meeting_id, _packed_vectors(one.sentences))
-            for one in read
+            (
+                _sentence_digest(model, text_read.text),
+                text_read.meeting_id,
+                _packed_vectors(text_read.sentences),
+            )
+            for text_read in read
         ]
         self._change_sentences("INSERT OR REPLACE INTO read VALUES (?, ?, ?)", rows)
 
@@ -94,7 +98,9 @@ class SentenceTable:
     def remove(self, meeting_ids: Iterable[str]) -> None:
         """Take away what was read of these meetings."""
         if self._file.is_file():
-            self._change_sentences("DELETE FROM read WHERE meeting = ?", [(one,) for one in meeting_ids])
+            self._change_sentences(
+                "DELETE FROM read WHERE meeting = ?", [(text_read,) for text_read in meeting_ids]
+            )
 
     def clear(self) -> None:
         """Take away all."""

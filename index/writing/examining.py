@@ -105,9 +105,9 @@ class _Examination:
             yield "more passages were read than there are", "意味の索引の件数が検索単位より多くなっています"
 
     def _examine_quotes(self, meeting: Meeting, passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
-        kept = self._store.passages.get([one.passage_id for one in passages])
-        wrong = sum(kept.get(one.passage_id) != one for one in passages)
-        wrong += sum(meeting.text[one.start : one.end] != one.text for one in kept.values())
+        kept = self._store.passages.get([passage.passage_id for passage in passages])
+        wrong = sum(kept.get(passage.passage_id) != passage for passage in passages)
+        wrong += sum(meeting.text[passage.start : passage.end] != passage.text for passage in kept.values())
         if wrong:
             yield (
                 f"{wrong} passages do not read as the record does",
@@ -119,10 +119,15 @@ class _Examination:
         some_passages = passages[::step]
         if not some_passages:
             return
-        stored = self._store.passages.vectors([one.passage_id for one in some_passages])
+        stored = self._store.passages.vectors(
+            [examined_passage.passage_id for examined_passage in some_passages]
+        )
         made = embed(self._encoder, pack_passages(self._encoder, meeting, some_passages))
         pairs = zip(some_passages, made, strict=True)
-        wrong = sum(not _record_is_same(stored.get(one.passage_id), vector) for one, vector in pairs)
+        wrong = sum(
+            not _record_is_same(stored.get(examined_passage.passage_id), vector)
+            for examined_passage, vector in pairs
+        )
         if wrong:
             yield (
                 f"{wrong} of {len(some_passages)} vectors are not those of their passages",
@@ -131,11 +136,14 @@ class _Examination:
 
     def _examine_words(self, passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
         try:
-            held = self._lexical.held([one.passage_id for one in passages])
+            held = self._lexical.held([passage.passage_id for passage in passages])
         except StoreError as error:
             yield error.message, error.japanese
             return
-        wrong = sum(one.passage_id not in held or held[one.passage_id].passage != one for one in passages)
+        wrong = sum(
+            passage.passage_id not in held or held[passage.passage_id].passage != passage
+            for passage in passages
+        )
         if wrong:
             yield (
                 f"{wrong} passages differ on the lexical side",

@@ -68,10 +68,10 @@ class ReadingPass:
         lacking = [entry for entry in entries if read.get(entry.meeting_id, 0) != entry.passages]
         for batch in self._lacking_batches(lacking):
             read_of = []
-            for one in batch:
+            for lacking_passage in batch:
                 if before_each is not None:
                     before_each()
-                read_of.append(self._read_lacking(one))
+                read_of.append(self._read_lacking(lacking_passage))
             self._keep_vectors(batch, read_of)
             done += len(batch)
             yield done, total
@@ -100,7 +100,7 @@ class ReadingPass:
     def _lacking_batches(self, entries: Sequence[Entry]) -> Iterator[list[_Lacking]]:
         """The passages not read yet; the newest meetings' first."""
         batch: list[_Lacking] = []
-        for entry in sorted(entries, key=lambda one: str(one.date or ""), reverse=True):
+        for entry in sorted(entries, key=lambda entry_lacking: str(entry_lacking.date or ""), reverse=True):
             if (meeting := self._meeting_still_held(entry.meeting_id)) is None:
                 continue
             for passage in self._lacking(meeting):
@@ -122,8 +122,8 @@ class ReadingPass:
 
     def _lacking(self, meeting: Meeting) -> list[Passage]:
         passages = list(split(meeting))
-        read = self._store.reading.vectors([one.passage_id for one in passages])
-        return [one for one in passages if one.passage_id not in read]
+        read = self._store.reading.vectors([lacking_passage.passage_id for lacking_passage in passages])
+        return [lacking_passage for lacking_passage in passages if lacking_passage.passage_id not in read]
 
     def _keep_vectors(
         self, batch: Sequence[_Lacking], read: Sequence[tuple[ReadPassage, ReadPassage]]

@@ -54,5 +54,5 @@ def make_ready(
         tuple(vector_rows(meeting, passages)),
         embed(encoder, packed),
         tuple(lexical_rows(meeting, passages, kept)) if words else (),
-        tuple(Failure(sources[0], one.message, one.japanese) for one in meeting.warnings),
+        tuple(Failure(sources[0], warning.message, warning.japanese) for warning in meeting.warnings),
     )

@@ -95,8 +95,8 @@ def _row_question(meeting: Meeting, passage: Passage) -> str:
 
 
 def _link(meeting: Meeting, passage: Passage, questions: frozenset[int | None]) -> Link:
-    made = (one for one in meeting.decisions if one.kind == "item")
-    if any(one.start < passage.end and passage.start < one.end for one in made):
+    made = (decision for decision in meeting.decisions if decision.kind == "item")
+    if any(decision.start < passage.end and passage.start < decision.end for decision in made):
         return "decision"
     if passage.turn is None:
         return ""

@@ -149,7 +149,10 @@ class _Sync:
 
     def run(self, paths: Sequence[Path], on_progress: ProgressCallback | None) -> SyncReport:
         found = find_files([path for path in paths if path.exists() or not self._knows_failure(path)])
-        self._skipped = [Failure(one.source, one.message, one.japanese) for one in found.skipped]
+        self._skipped = [
+            Failure(skipped_file.source, skipped_file.message, skipped_file.japanese)
+            for skipped_file in found.skipped
+        ]
         files, turns = found.files, 0
         corrections = Corrections(self._store.location)
         looks = (_look_at_file(file.path, file.measure, corrections) for file in files)
@@ -266,7 +269,9 @@ class _Sync:
         for source in sorted((self._held.keys() | self._failed.keys()) - found):
             if any(Path(source).is_relative_to(path) for path in given):
                 self._forgive_failure(source)
-                gone = [self._release_file(source, one) for one in self._held.pop(source, set())]
+                gone = [
+                    self._release_file(source, meeting_id) for meeting_id in self._held.pop(source, set())
+                ]
                 if any(gone):
                     self._done["removed"].append(source)
 

@@ -74,7 +74,9 @@ class Writer:
     def flush(self) -> None:
         """Write every meeting that waits, make each visible as a whole, then take out what leaves."""
         if self._waiting or self._leaving:
-            self._may_write(_passages_of_entries(one.entry for one in self._waiting.values()))
+            self._may_write(
+                _passages_of_entries(ready_meeting.entry for ready_meeting in self._waiting.values())
+            )
             self._begin_writing()
             self._arrive(tuple(self._waiting.values()))
             self._waiting.clear()
@@ -115,7 +117,7 @@ class Writer:
         name = self._store.passages.create()
         for batch in _ready_batches(self._meetings_made_again(entries, load or self._entries_recorded)):
             self._keep_batch(batch, into=name)
-            self._store.meetings.commit([one.entry for one in batch])
+            self._store.meetings.commit([ready_meeting.entry for ready_meeting in batch])
         self._may_write(0)
         self._store.use_passages(name, self.encoder.name, named)
         self._generation.advance()
@@ -152,12 +154,12 @@ class Writer:
 
     def _arrive(self, batch: Sequence[Ready]) -> None:
         self._keep_batch(batch)
-        for one in batch:
-            self._lexical.remove(one.meeting_id)
-            self._lexical.add(one.words)
+        for ready_meeting in batch:
+            self._lexical.remove(ready_meeting.meeting_id)
+            self._lexical.add(ready_meeting.words)
         self._lexical.commit()
         self._may_write(0)
-        self._store.meetings.commit([one.entry for one in batch])
+        self._store.meetings.commit([ready_meeting.entry for ready_meeting in batch])
 
     def _leave(self, meeting_ids: Sequence[str]) -> None:
         """A reader that looked before sees by the mark that its picture is old, and looks again."""
@@ -171,11 +173,13 @@ class Writer:
                 self._lexical.remove(meeting_id)
 
     def _keep_batch(self, batch: Sequence[Ready], into: str = "") -> None:
-        rows = [row for one in batch for row in one.rows]
+        rows = [row for ready_meeting in batch for row in ready_meeting.rows]
         self._may_write(len(rows))
         if rows:
-            self._store.passages.add(rows, np.concatenate([one.vectors for one in batch]), into=into)
-        self._store.meetings.keep({one.meeting_id: one.record for one in batch})
+            self._store.passages.add(
+                rows, np.concatenate([ready_meeting.vectors for ready_meeting in batch]), into=into
+            )
+        self._store.meetings.keep({ready_meeting.meeting_id: ready_meeting.record for ready_meeting in batch})
 
 
 def heal_lexical(store: Store, lexical: LexicalIndex, encoder: Encoder, entries: Iterable[Entry]) -> None:
@@ -214,7 +218,9 @@ def is_complete(lexical: LexicalIndex, entries: Iterable[Entry]) -> bool:
         held = lexical.meetings() if lexical.is_current else {}
     except StoreError:  # it is damaged
         return False
-    return lexical.is_current and all(held.get(one.meeting_id, 0) == one.passages for one in entries)
+    return lexical.is_current and all(
+        held.get(entry_written.meeting_id, 0) == entry_written.passages for entry_written in entries
+    )
 
 
 def _passages_per_meeting(lexical: LexicalIndex) -> Mapping[str, int]:
@@ -232,8 +238,8 @@ def _passages_of_entries(entries: Iterable[Entry]) -> int:
 
 def _ready_batches(meetings: Iterable[Ready]) -> Iterator[list[Ready]]:
     batch: list[Ready] = []
-    for one in meetings:
-        batch.append(one)
+    for ready_meeting in meetings:
+        batch.append(ready_meeting)
         if _batch_is_enough(batch):
             yield batch
             batch = []
@@ -242,4 +248,4 @@ def _ready_batches(meetings: Iterable[Ready]) -> Iterator[list[Ready]]:
 
 
 def _batch_is_enough(batch: Iterable[Ready]) -> bool:
-    return sum(len(one.rows) for one in batch) >= BATCH_PASSAGES
+    return sum(len(ready_meeting.rows) for ready_meeting in batch) >= BATCH_PASSAGES

@@ -98,7 +98,9 @@ def _with_policy(send: Any) -> Any:
 
     async def guarded(message: Any) -> None:
         if message["type"] == "http.response.start":
-            kept = [one for one in message.get("headers", ()) if not one[0].lower().startswith(SHARING)]
+            kept = [
+                header for header in message.get("headers", ()) if not header[0].lower().startswith(SHARING)
+            ]
             message = {**message, "headers": [*kept, *HEADERS]}
         await send(message)
 

@@ -64,7 +64,7 @@ async def _call_body(receive: Any) -> bytes:
 
 def _wrong_arguments(name: str, parameters: Sequence[inspect.Parameter], body: bytes) -> str:
     """What is wrong with a call's arguments; "" for nothing."""
-    expected = ", ".join(f"{one.name} ({one.annotation.__name__})" for one in parameters)
+    expected = ", ".join(f"{parameter.name} ({parameter.annotation.__name__})" for parameter in parameters)
     try:
         given = json.loads(body)["data"] if len(body) <= BODY_MAX else None
     except (ValueError, TypeError, KeyError, RecursionError):
@@ -72,9 +72,9 @@ def _wrong_arguments(name: str, parameters: Sequence[inspect.Parameter], body: b
     if not isinstance(given, list) or len(given) != len(parameters):
         found = f"{len(given)} of them" if isinstance(given, list) else "none"
         return f'{name}: expected {{"data": [...]}} with {expected}; found {found}'
-    for value, one in zip(given, parameters, strict=True):
-        if type(value) is not one.annotation:  # true is no number here
-            return f"{name}: expected {expected}; found {one.name} of another type"
+    for value, parameter in zip(given, parameters, strict=True):
+        if type(value) is not parameter.annotation:  # true is no number here
+            return f"{name}: expected {expected}; found {parameter.name} of another type"
     return ""
 
 

@@ -59,8 +59,8 @@ def _welcome_latest(meetings: Sequence[MeetingSummary], added: News | None, lang
     """The meetings held last, each a way into it, those added since marked; for a phone, which shows nothing
     beside the page.
     """
-    new = frozenset(one.meeting_id for one in added.meetings) if added else frozenset()
-    latest = sorted(meetings, key=lambda one: one.date or date.min, reverse=True)[:LATEST]
+    new = frozenset(summary.meeting_id for summary in added.meetings) if added else frozenset()
+    latest = sorted(meetings, key=lambda summary: summary.date or date.min, reverse=True)[:LATEST]
     listed = render_meetings(latest, language, new=new)
     if not latest:
         return ""

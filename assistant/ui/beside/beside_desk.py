@@ -51,7 +51,10 @@ class BesideDesk:
     def _pane_choices(self, pane: Pane, session: Session) -> list[tuple[str, str]]:
         language, rows = session.language, listed(self._shelf.rows(), ALL)
         if pane.kind == "speaker":
-            return [(one.profile_id, f"{one.name} {one.body}") for one in self._profiles.all()[:CHOICES]]
+            return [
+                (person.profile_id, f"{person.name} {person.body}")
+                for person in self._profiles.all()[:CHOICES]
+            ]
         if pane.kind == "year":
             years = sorted({row.fiscal_year for row in rows if row.fiscal_year is not None}, reverse=True)
             return [(str(year), say_fiscal_year(language, year)) for year in years]
@@ -80,7 +83,7 @@ class BesideDesk:
             if rows:
                 return render_year(number_in(pane.which), listed(rows, ALL.ordered("oldest")), language)
         meeting_id, _, place = pane.which.partition(":")
-        if any(one.meeting_id == meeting_id for one in self._library.meetings()):
+        if any(summary.meeting_id == meeting_id for summary in self._library.meetings()):
             meeting = self._library.meeting(meeting_id)
             if pane.kind == "meeting":
                 return render_meeting(side, meeting, language)

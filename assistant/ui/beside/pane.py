@@ -21,7 +21,7 @@ NEITHER: Panes = (Pane(), Pane())
 
 def pane_of(kind: str, which: str) -> Pane:
     """What a form or a button names; a kind that is none is a meeting's."""
-    return Pane(next((one for one in KINDS if one == kind), "meeting"), which)
+    return Pane(next((pane_kind for pane_kind in KINDS if pane_kind == kind), "meeting"), which)
 
 
 def put(panes: Panes, pane: Pane) -> Panes:

@@ -111,7 +111,9 @@ class ConversationsDesk:
         found = self._of(session).exchanges(conversation_id)[-REMEMBERED:] if self.is_open else ()
         if not found:
             raise gone("no_conversation")
-        read = [(one.place, from_record(one.answer, self._library)) for one in found]
+        read = [
+            (exchange_kept.place, from_record(exchange_kept.answer, self._library)) for exchange_kept in found
+        ]
         answers = tuple((place, answer) for place, answer in read if answer is not None)
         old = len(read) - len(answers)
         told = say(session.language, "old_records", count=old) if old else ""
@@ -130,7 +132,14 @@ class ConversationsDesk:
         if answer is None:
             raise gone()
         kept = self._of(session).exchanges(session.conversation)
-        record = next((one.answer for one in kept if one.place == session.places[exchange]), "")
+        record = next(
+            (
+                exchange_kept.answer
+                for exchange_kept in kept
+                if exchange_kept.place == session.places[exchange]
+            ),
+            "",
+        )
         read = from_record(record, self._library, passages=True)
         if read is None:
             raise gone()

@@ -23,15 +23,15 @@ def export_conversations(
     """
     rows = [
         {
-            "name": one.name,
-            "pinned": one.is_pinned,
-            "begun": one.begun.isoformat(),
-            "changed": one.changed.isoformat(),
+            "name": conversation.name,
+            "pinned": conversation.is_pinned,
+            "begun": conversation.begun.isoformat(),
+            "changed": conversation.changed.isoformat(),
             "exchanges": [_exchange(kept, library) for kept in exchanges],
         }
-        for one, exchanges in conversations
+        for conversation, exchanges in conversations
     ]
-    whole = {"conversations": rows, "saved": [saved_to_json(one) for one in saved]}
+    whole = {"conversations": rows, "saved": [saved_to_json(question) for question in saved]}
     content = json.dumps(whole, ensure_ascii=False, indent=1)
     return File("yoroku-conversations.json", "application/json", content.encode("utf-8"))
 

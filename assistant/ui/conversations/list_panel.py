@@ -37,7 +37,10 @@ def render_past(
 ) -> str:
     """The first conversations of ``total``; ``current`` is on the page, ``told`` why nothing is kept."""
     why = f'<p class="remark" role="status">{inline(told)}</p>' if told else ""
-    rows = "".join(_row(one, one.conversation_id == current, language, today) for one in conversations)
+    rows = "".join(
+        _row(conversation, conversation.conversation_id == current, language, today)
+        for conversation in conversations
+    )
     empty = say(language, "no_past_found" if past.words else "no_past")
     listed = f"<ol>{rows}</ol>" if rows else f'<p class="how">{empty}</p>'
     return (
@@ -47,16 +50,16 @@ def render_past(
     )
 
 
-def _row(one: Conversation, is_current: bool, language: Language, today: date) -> str:
-    key, name = attribute(one.conversation_id), attribute(one.name)
+def _row(conversation: Conversation, is_current: bool, language: Language, today: date) -> str:
+    key, name = attribute(conversation.conversation_id), attribute(conversation.name)
     current = ' aria-current="page"' if is_current else ""
-    pinned = f'<span class="pinned">{say(language, "pinned")}</span> ' if one.is_pinned else ""
-    day = _day(one.changed.astimezone().date(), today, language)
+    pinned = f'<span class="pinned">{say(language, "pinned")}</span> ' if conversation.is_pinned else ""
+    day = _day(conversation.changed.astimezone().date(), today, language)
     return (
-        f'<li><a href="{permalink("conversation", one.conversation_id)}" data-event="conversation"'
+        f'<li><a href="{permalink("conversation", conversation.conversation_id)}" data-event="conversation"'
         f' data-conversation="{key}" data-key="open {key}"{current} title="{name}">'
-        f'<span class="name">{inline(one.name)}</span>'
-        f'<span class="role">{pinned}{day}</span></a>{_menu(one, key, name, language)}</li>'
+        f'<span class="name">{inline(conversation.name)}</span>'
+        f'<span class="role">{pinned}{day}</span></a>{_menu(conversation, key, name, language)}</li>'
     )
 
 
@@ -69,12 +72,12 @@ def _day(day: date, today: date, language: Language) -> str:
     return say_date(language, day)
 
 
-def _menu(one: Conversation, key: str, name: str, language: Language) -> str:
+def _menu(conversation: Conversation, key: str, name: str, language: Language) -> str:
     """What can be done with a conversation, folded away behind three dots."""
-    pinned = "" if one.is_pinned else "yes"
+    pinned = "" if conversation.is_pinned else "yes"
     pin = _button("pin", key, say(language, "pin" if pinned else "unpin"), f' data-pinned="{pinned}"')
     delete = _button("delete", key, say(language, "delete"), then="undo")
-    label = attribute(say(language, "past_menu", name=one.name))
+    label = attribute(say(language, "past_menu", name=conversation.name))
     return (
         f'<details class="saves"><summary data-key="menu {key}" aria-label="{label}" title="{label}">⋯'
         f'</summary><div><form data-event="rename" data-then="menu {key}">'

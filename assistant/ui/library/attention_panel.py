@@ -20,15 +20,18 @@ def render_attention(meetings: Sequence[MeetingSummary], language: Language, *, 
     What was corrected stays on the list, so that the correction can be changed. ``is_open`` says whether it
     may be, here.
     """
-    why = {one.summary.meeting_id: words_of(finding(one), language) for one in needing_attention(meetings)}
-    wanting = [one for one in meetings if one.meeting_id in why or one.corrected]
+    why = {
+        summary.summary.meeting_id: words_of(finding(summary), language)
+        for summary in needing_attention(meetings)
+    }
+    wanting = [summary for summary in meetings if summary.meeting_id in why or summary.corrected]
     if not wanting:
         return ""
     lines = "".join(
-        f'<li><b title="{attribute(one.source)}">{label(PurePosixPath(one.source).name)}</b> '
-        f"{inline(why.get(one.meeting_id, ''))}{render_corrected(one, language)}"
-        f"{_correction_form(one, language) if is_open else ''}</li>"
-        for one in wanting[:SHOWN]
+        f'<li><b title="{attribute(summary.source)}">{label(PurePosixPath(summary.source).name)}</b> '
+        f"{inline(why.get(summary.meeting_id, ''))}{render_corrected(summary, language)}"
+        f"{_correction_form(summary, language) if is_open else ''}</li>"
+        for summary in wanting[:SHOWN]
     )
     words = say(language, "attention", count=len(wanting))
     return f'<details class="attention"><summary>{words}</summary><ul>{lines}</ul></details>'

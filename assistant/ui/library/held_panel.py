@@ -97,9 +97,9 @@ def _asking_if_sure(event: str, source: str, words: str, sure: str, yes: str) ->
 
 def _failures_held(status: StoreStatus, language: Language, *, is_open: bool) -> str:
     lines = "".join(
-        f"<li>{_file_held(one.source)} {inline(words_of(one, language))}"
-        f"{_mending_buttons(one.source, language) if is_open else ''}</li>"
-        for one in status.failures
+        f"<li>{_file_held(failure.source)} {inline(words_of(failure, language))}"
+        f"{_mending_buttons(failure.source, language) if is_open else ''}</li>"
+        for failure in status.failures
     )
     return f'<h3>{say(language, "scope_unreadable")}</h3><ul class="failures">{lines}</ul>' if lines else ""
 

@@ -113,7 +113,7 @@ class LibraryDesk:
 
     def _check_may_change(self, source: str | None) -> None:
         """Nothing is done where minutes cannot be added, nor to a file that the store does not name."""
-        known = {one for summary in self._library.meetings() for one in summary.sources}
+        known = {source_held for summary in self._library.meetings() for source_held in summary.sources}
         known |= {failure.source for failure in self._library.status().failures}
         if not self._intake.is_open or (source is not None and source not in known):
             raise AskError(say("en", "library_closed"), say("ja", "library_closed"))

@@ -41,8 +41,8 @@ class Preview:
 
 def find_doubles(previews: Sequence[Preview], held: Sequence[MeetingSummary]) -> tuple[Preview, ...]:
     """The same files, each with what it doubles of the meetings ``held`` and of the files before it."""
-    ids = {one.meeting_id for one in held}
-    titles = {(fold(one.title), one.date) for one in held if one.title and one.date}
+    ids = {summary.meeting_id for summary in held}
+    titles = {(fold(summary.title), summary.date) for summary in held if summary.title and summary.date}
     found, before = list[Preview](), set[str]()
     for preview in previews:
         double: Double = ""

@@ -69,7 +69,8 @@ class MentionsDesk:
         place = number_in(ordinal)
         turn = place if place >= 0 else None
         match = next(
-            (one for one in self._all_mentions(session) if _mention_is_at(one, meeting_id, turn)), None
+            (mention for mention in self._all_mentions(session) if _mention_is_at(mention, meeting_id, turn)),
+            None,
         )
         if match is None:
             raise gone()

@@ -52,7 +52,7 @@ def render_found(matches: Sequence[Match], seeking: Seeking, language: Language)
         count_line
         + _mention_tools(seeking, language)
         + render_timeline(matches, seeking, language)
-        + "".join(render_names(matches, seeking, one, language) for one in series)
+        + "".join(render_names(matches, seeking, counted, language) for counted in series)
         + _mentions_table(shown, seeking, language)
     )
 

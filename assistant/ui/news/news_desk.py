@@ -72,7 +72,7 @@ class NewsDesk:
         if answer is None:
             raise gone()
         before = session.answers[max(0, place - ASKED_BEFORE) : place]
-        asked = tuple(one.question for one in before)
+        asked = tuple(answer_before.question for answer_before in before)
         key = watch_key("question", answer.question, asked, Narrowing())
         yield from self._watching_turned(
             session, key, wanted, lambda ours: ours.question(answer.question, before=before, answer=answer)
@@ -126,7 +126,9 @@ class NewsDesk:
         if not self._is_open:
             raise AskError(say("en", "keep_nobody"), say("ja", "keep_nobody"))
         ours = self._watching_of(session)
-        there = next((one for one in ours.listed() if _saved_key(one) == key), None)
+        there = next(
+            (saved_question for saved_question in ours.listed() if _saved_key(saved_question) == key), None
+        )
         try:
             if wanted != "no":
                 save(ours)
@@ -142,8 +144,8 @@ class NewsDesk:
 
     def _news_counted(self, added: News | None, news: tuple[News, ...]) -> Change:
         """The count beside the view's name, and what is watched."""
-        new = sum(bool(one.count) for one in (*news, *([added] if added else [])))
-        return {"news_count": render_watched((_saved_key(one.saved) for one in news), new)}
+        new = sum(bool(saved_news.count) for saved_news in (*news, *([added] if added else [])))
+        return {"news_count": render_watched((_saved_key(saved_news.saved) for saved_news in news), new)}
 
     def _all_news(self, session: Session) -> tuple[News | None, tuple[News, ...]]:
         ours = self._watching_of(session)
@@ -152,7 +154,7 @@ class NewsDesk:
     def _news_of_saved(self, saved: Saved) -> News:
         """What is new for it, asked again only where something was added or looked at since."""
         with self._finding:
-            held = frozenset(one.meeting_id for one in self._assistant.library.meetings())
+            held = frozenset(summary.meeting_id for summary in self._assistant.library.meetings())
             if not self._news_known(saved, held):
                 self._found[saved.saved_id] = what_is_new(saved, self._assistant)
             return self._found[saved.saved_id]

@@ -38,8 +38,8 @@ def render_news(whole: Whole, language: Language) -> str:
     if whole.trouble:
         return f'{title}<p class="remedy">{html.escape(whole.trouble)}</p>'
     added = "" if whole.added is None else _added(whole.added, language)
-    first = sorted(whole.news, key=lambda one: not one.count)
-    saved = "".join(_saved_news(one, language) for one in first)
+    first = sorted(whole.news, key=lambda saved_news: not saved_news.count)
+    saved = "".join(_saved_news(saved_news, language) for saved_news in first)
     empty = "" if saved else f'<p class="remedy">{say(language, "news_empty")}</p>'
     return f"{title}{_undo_forgetting(whole.removed, language)}{added}{saved}{empty}"
 
@@ -52,14 +52,14 @@ def render_news_wait(language: Language) -> str:
 def render_meetings(meetings: Iterable[MeetingSummary], language: Language, *, new: frozenset[str]) -> str:
     """Meetings as a list, each a way into it; those in ``new`` are marked."""
     rows = []
-    for one in meetings:
-        title = say_title(language, one)
-        mark = f' <b class="new">{say(language, "new_mark")}</b>' if one.meeting_id in new else ""
-        body = f' <span class="role">{label(one.body)}</span>' if one.body not in title else ""
-        day = say_meeting_day(language, one.date)
+    for summary in meetings:
+        title = say_title(language, summary)
+        mark = f' <b class="new">{say(language, "new_mark")}</b>' if summary.meeting_id in new else ""
+        body = f' <span class="role">{label(summary.body)}</span>' if summary.body not in title else ""
+        day = say_meeting_day(language, summary.date)
         rows.append(
-            f'<li>{meeting_button(one.meeting_id, label(title))}{body} <span class="role">{day}</span>{mark}'
-            "</li>"
+            f"<li>{meeting_button(summary.meeting_id, label(title))}{body} "
+            f'<span class="role">{day}</span>{mark}</li>'
         )
     return f'<ul class="meetings">{"".join(rows)}</ul>'
 
@@ -106,8 +106,8 @@ def _news_section(heading: str, news: News, inside: str, tools: str, language: L
 def _new_quotes(news: News, language: Language) -> str:
     if news.answer is not None:
         shown = [
-            _new_quote(one, verbatim(excerpt(one.quote.text, QUOTE_CHARS)), language)
-            for one in in_reading_order(news.answer.quotes)[:SHOWN]
+            _new_quote(new_citation, verbatim(excerpt(new_citation.quote.text, QUOTE_CHARS)), language)
+            for new_citation in in_reading_order(news.answer.quotes)[:SHOWN]
         ]
     else:
         shown = [_new_mention(match, language) for match in news.matches[:SHOWN]]

@@ -58,8 +58,8 @@ def what_is_new(saved: Saved, assistant: Assistant) -> News:
     before in the same words is not.
     """
     held = assistant.library.meetings()
-    added = tuple(one for one in reversed(held) if one.meeting_id not in saved.seen)
-    news = News(saved, frozenset(one.meeting_id for one in held), added)
+    added = tuple(summary for summary in reversed(held) if summary.meeting_id not in saved.seen)
+    news = News(saved, frozenset(summary.meeting_id for summary in held), added)
     if not added or saved.kind == "meetings":
         return news
     if saved.kind == "mentions":
@@ -81,7 +81,7 @@ def digests_of_matches(matches: Iterable[Match]) -> Iterator[str]:
 
 def digests_of_quotes(quotes: Iterable[Citation]) -> frozenset[str]:
     """The same for the quotes of an answer."""
-    return frozenset(_quote_digest(one.source, one.quote.text, 1) for one in quotes)
+    return frozenset(_quote_digest(citation.source, citation.quote.text, 1) for citation in quotes)
 
 
 def sought(saved: Saved) -> Seeking:
@@ -91,7 +91,7 @@ def sought(saved: Saved) -> Seeking:
 
 
 def _mentions_anew(news: News, assistant: Assistant) -> News:
-    seeking, new = sought(news.saved), {one.meeting_id for one in news.meetings}
+    seeking, new = sought(news.saved), {summary.meeting_id for summary in news.meetings}
     found = [match for match in assistant.mentions.find(seeking.words) if seeking.lets_in(match)]
     digests = list(digests_of_matches(found))
     matches = tuple(
@@ -107,15 +107,15 @@ def _answered_anew(news: News, assistant: Assistant) -> News:
 
     What it goes on from was said before them.
     """
-    new = tuple(one.meeting_id for one in news.meetings)
+    new = tuple(summary.meeting_id for summary in news.meetings)
     old, history = Filters(among=tuple(news.held.difference(new))), list[Answer]()
     for before in news.saved.asked_before:
         history.append(assistant.ask(before, history=history, filters=old))
     answer = assistant.ask(news.saved.words, history=history, filters=Filters(among=new))
     quotes = [
-        one
-        for one in answer.quotes
-        if one.quote.meeting_id in new and not digests_of_quotes([one]) <= news.saved.told
+        citation
+        for citation in answer.quotes
+        if citation.quote.meeting_id in new and not digests_of_quotes([citation]) <= news.saved.told
     ]
     if not quotes:
         return news
@@ -150,7 +150,7 @@ class Watching:
         is kept.
         """
         self._check_may_save()
-        asked_before = tuple(one.question for one in before[-ASKED_BEFORE:])
+        asked_before = tuple(answer_before.question for answer_before in before[-ASKED_BEFORE:])
         shown = digests_of_quotes(answer.quotes if answer else ())
         return self._saved.save(
             "question", words, held=self._meetings_held_now(), told=shown, asked_before=asked_before
@@ -169,7 +169,7 @@ class Watching:
     def forget(self, saved_id: str) -> None:
         """Keep no eye on it any more; AskError naming what there is, for an id that is none."""
         if self._saved.get(saved_id) is None:
-            known = ", ".join(one.saved_id for one in self.listed())
+            known = ", ".join(saved_question.saved_id for saved_question in self.listed())
             raise AskError(
                 f"{saved_id}: nothing of that id is saved; expected one of {known or '(nothing is saved)'}",
                 f"{saved_id}: このIDで登録したものはありません。登録しているもの: {known or '（なし）'}",
@@ -211,7 +211,7 @@ class Watching:
     # -- private
 
     def _meetings_held_now(self) -> tuple[str, ...]:
-        return tuple(one.meeting_id for one in self._assistant.library.meetings())
+        return tuple(summary.meeting_id for summary in self._assistant.library.meetings())
 
     def _check_may_save(self) -> None:
         if not self._choices.are_kept():

@@ -23,7 +23,7 @@ VIEWS: tuple[View, ...] = get_args(View)[:-1]  # "beside" is reached from what i
 
 def view_in(text: str) -> View:
     """The view of this name; the first for a name of none."""
-    return next((one for one in get_args(View) if one == text), VIEWS[0])
+    return next((named_view for named_view in get_args(View) if named_view == text), VIEWS[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Site:
 
 def render_header(language: Language, view: View, site: Site) -> str:
     """The head, with ``view`` marked among the views."""
-    tabs = "".join(_view_tab(one, view, language) for one in VIEWS)
+    tabs = "".join(_view_tab(tab_view, view, language) for tab_view in VIEWS)
     other: Language = "en" if language == "ja" else "ja"
     return (
         f'<header data-language="{language}" data-view="{view}" data-lost="{say(language, "lost")}">'
@@ -57,10 +57,10 @@ def render_header(language: Language, view: View, site: Site) -> str:
     )
 
 
-def _view_tab(one: View, view: View, language: Language) -> str:
-    current = ' aria-current="page"' if one == view else ""
-    button = f'<button type="button" data-event="show" data-to="{one}"{current}>'
-    return f"{button}{say(language, 'tab_' + one)}</button>"
+def _view_tab(tab_view: View, view: View, language: Language) -> str:
+    current = ' aria-current="page"' if tab_view == view else ""
+    button = f'<button type="button" data-event="show" data-to="{tab_view}"{current}>'
+    return f"{button}{say(language, 'tab_' + tab_view)}</button>"
 
 
 def _where_it_runs(language: Language, site: Site) -> str:

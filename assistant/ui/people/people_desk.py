@@ -47,7 +47,9 @@ class PeopleDesk:
                 render_people(everybody, looking, language) if everybody else render_nothing_held(language)
             )
             return shown | {"person": listed, "statements": "", "pairs": ""}
-        alike = [one for key in profile.alike if (one := self._profiles.get(key)) is not None]
+        alike = [
+            person_alike for key in profile.alike if (person_alike := self._profiles.get(key)) is not None
+        ]
         return shown | {
             "person": render_person(profile, alike, looking, language),
             "statements": render_said(profile, self._statements_listed(profile, looking), looking, language),

@@ -42,11 +42,11 @@ def render_names(looking: Looking, language: Language) -> str:
 def render_people(profiles: Sequence[Profile], looking: Looking, language: Language) -> str:
     """Those whose names, roles or bodies hold all the words, those who speak most often first."""
     wanted = [_folded_for_search(word) for word in looking.words.split()]
-    found = [one for one in profiles if all(word in _person_told(one) for word in wanted)]
+    found = [profile for profile in profiles if all(word in _person_told(profile) for word in wanted)]
     count = say(language, "people_found", shown=f"{len(found):,}", all=f"{len(profiles):,}")
     if not found:
         return f'<p class="count" role="status">{count}</p><p>{say(language, "people_none")}</p>'
-    rows = "".join(_person_row(one, language) for one in found[:PEOPLE_SHOWN])
+    rows = "".join(_person_row(profile, language) for profile in found[:PEOPLE_SHOWN])
     heads = ("speaker", "post_role", "post_body")
     head = "".join(f'<th scope="col">{say(language, key)}</th>' for key in heads)
     amount = f'<th scope="col" class="amount">{say(language, "statements")}</th>'
@@ -65,13 +65,13 @@ def person_button(profile_id: str, words: str) -> str:
     )
 
 
-def _person_row(one: Profile, language: Language) -> str:
-    roles = dict.fromkeys(post.role or post.department for post in one.posts)
-    bodies = dict.fromkeys(post.body for post in one.posts)
+def _person_row(profile: Profile, language: Language) -> str:
+    roles = dict.fromkeys(post.role or post.department for post in profile.posts)
+    bodies = dict.fromkeys(post.body for post in profile.posts)
     return (
-        f"<tr><td>{person_button(one.profile_id, label(one.name))}</td>"
+        f"<tr><td>{person_button(profile.profile_id, label(profile.name))}</td>"
         f"<td>{_names_listed(roles, language)}</td><td>{_names_listed(bodies, language)}</td>"
-        f'<td class="amount">{len(one.said):,}</td></tr>'
+        f'<td class="amount">{len(profile.said):,}</td></tr>'
     )
 
 
@@ -79,9 +79,9 @@ def _names_listed(names: "dict[str, None]", language: Language) -> str:
     return ("、" if language == "ja" else ", ").join(label(name) for name in names if name)
 
 
-def _person_told(one: Profile) -> str:
-    posts = (words for post in one.posts for words in (post.body, post.role, post.department))
-    return _folded_for_search("\n".join((one.name, *one.spellings, *posts)))
+def _person_told(profile: Profile) -> str:
+    posts = (words for post in profile.posts for words in (post.body, post.role, post.department))
+    return _folded_for_search("\n".join((profile.name, *profile.spellings, *posts)))
 
 
 def _folded_for_search(text: str) -> str:
@@ -96,7 +96,7 @@ SUBJECTS_SHOWN = 12  # the others are folded below them
 def render_person(profile: Profile, alike: Sequence[Profile], looking: Looking, language: Language) -> str:
     """Who it is; ``alike`` are others of the same surname, where that is all that is known."""
     back = f'<button type="button" class="plain" data-event="people" data-words="{attribute(looking.words)}">'
-    spelled = "、".join(label(one) for one in profile.spellings)
+    spelled = "、".join(label(spelling) for spelling in profile.spellings)
     words = (
         f'<form data-event="statement_words" role="search" aria-label="{say(language, "statement_words")}">'
         f"<label><span>{say(language, 'statement_words')}</span>"
@@ -117,7 +117,10 @@ def _doubt(profile: Profile, alike: Sequence[Profile], language: Language) -> st
         return f'<p class="remark">{say(language, "office_only")}</p>'
     if not alike:
         return ""
-    others = "".join(f"<li>{person_button(one.profile_id, label(one.name))}</li>" for one in alike)
+    others = "".join(
+        f"<li>{person_button(person_alike.profile_id, label(person_alike.name))}</li>"
+        for person_alike in alike
+    )
     return f'<p class="remark">{say(language, "surname_only")}</p><ul class="names">{others}</ul>'
 
 
@@ -153,7 +156,7 @@ def lets_in(said: Said, looking: Looking) -> bool:
 
 def render_said(profile: Profile, said: Sequence[Said], looking: Looking, language: Language) -> str:
     """The statements that hold the words (``said``), narrowed as chosen; buttons that narrow them."""
-    shown = [one for one in said if lets_in(one, looking)]
+    shown = [statement for statement in said if lets_in(statement, looking)]
     count = say(language, "statements_found", shown=f"{len(shown):,}", all=f"{len(profile.said):,}")
     last = max(0, (len(shown) - 1) // LEAF)
     start = LEAF * min(max(looking.leaf - 1, 0), last)
@@ -169,7 +172,7 @@ def render_said(profile: Profile, said: Sequence[Said], looking: Looking, langua
 
 def render_statements(said: Sequence[Said], language: Language) -> str:
     """Statements as a table, each the way to its turn."""
-    rows = "".join(_statement_row(one, language) for one in said)
+    rows = "".join(_statement_row(statement, language) for statement in said)
     heads = "".join(f'<th scope="col">{say(language, key)}</th>' for key in ("meeting", "said"))
     return f'<table class="rows"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
 
@@ -243,7 +246,7 @@ def render_pairs(profile: Profile, looking: Looking, language: Language) -> str:
 
 
 def _pairs_group(key: str, pairs: Iterable[Exchange], language: Language) -> str:
-    rows = "".join(render_exchange(one, language, dated=True) for one in pairs)
+    rows = "".join(render_exchange(pair, language, dated=True) for pair in pairs)
     return f'<h4>{say(language, key)}</h4><ol class="asked">{rows}</ol>' if rows else ""
 
 

@@ -118,8 +118,8 @@ def _precedent_exchanges(at: int, exchanges: Sequence[Exchange], language: Langu
     heading = f"<h4>{say(language, 'asked_and_replied')}</h4>"
     if not exchanges:
         return f'{heading}<p class="role">{say(language, "none_asked")}</p>'
-    first = "".join(render_exchange(one, language) for one in exchanges[:EXCHANGES])
-    rest = "".join(render_exchange(one, language) for one in exchanges[EXCHANGES:])
+    first = "".join(render_exchange(exchange, language) for exchange in exchanges[:EXCHANGES])
+    rest = "".join(render_exchange(exchange, language) for exchange in exchanges[EXCHANGES:])
     more = say(language, "more_exchanges", count=len(exchanges) - EXCHANGES)
     folded = (
         f'<details data-fold="asked {at}"><summary>{more}</summary><ol class="asked">{rest}</ol></details>'
@@ -133,7 +133,9 @@ def _precedent_quotes(key: str, none: str, citations: Sequence[Citation], langua
     heading = f"<h4>{say(language, key)}</h4>"
     if not citations:
         return f'{heading}<p class="role">{say(language, none)}</p>'
-    return heading + "".join(_precedent_quote(one, language) for one in citations)
+    return heading + "".join(
+        _precedent_quote(precedent_citation, language) for precedent_citation in citations
+    )
 
 
 def _precedent_quote(citation: Citation, language: Language) -> str:
@@ -164,7 +166,7 @@ def _precedent_step(item: Precedent, at: int, language: Language) -> str:
 def _likely_questions(likely: Sequence[LikelyQuestion], language: Language) -> str:
     if not likely:
         return ""
-    rows = "".join(_questions_expected(one, language) for one in likely)
+    rows = "".join(_questions_expected(likely_question, language) for likely_question in likely)
     return (
         f'<section class="likely"><h3>{say(language, "likely")}</h3><ol class="asked">{rows}</ol></section>'
     )

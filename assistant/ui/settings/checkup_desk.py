@@ -55,10 +55,10 @@ class CheckupDesk:
         store, reading = self._settings.store, self._settings.reading
         assistant = partial(Assistant, settings=self._settings)
         with closing(examine(store, assistant, reading=reading, repair=repair, names=self._names)) as news:
-            for one in news:
-                if isinstance(one, Report):
-                    self._last = one
-                    verdict = say(language, "doctor_" + one.verdict)
+            for checkup_news in news:
+                if isinstance(checkup_news, Report):
+                    self._last = checkup_news
+                    verdict = say(language, "doctor_" + checkup_news.verdict)
                     yield self.whole(session) | {"announcement": verdict}
                 elif self._stopped.is_set():
                     stopped = render_checkup(language, self._last, is_open=True, is_stopped=True)
@@ -66,4 +66,4 @@ class CheckupDesk:
                     return
                 elif time.monotonic() - shown > LOOK_SECONDS:
                     shown = time.monotonic()
-                    yield {"checkup": render_checking(language, one)}
+                    yield {"checkup": render_checking(language, checkup_news)}

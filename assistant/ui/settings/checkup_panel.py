@@ -56,7 +56,9 @@ def _checkup_check(check: Checked, language: Language) -> str:
 
 
 def _checkup_findings(findings: tuple[Finding, ...], language: Language) -> str:
-    lines = "".join(f"<li>{_finding(one, language)}</li>" for one in findings[:FINDINGS_SHOWN])
+    lines = "".join(
+        f"<li>{_finding(checkup_finding, language)}</li>" for checkup_finding in findings[:FINDINGS_SHOWN]
+    )
     return f'<ul class="failures">{lines}</ul>' if lines else ""
 
 

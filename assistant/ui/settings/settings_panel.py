@@ -33,9 +33,9 @@ def render_settings(status: StoreStatus, language: Language, style: str, kept: s
 
 def _languages(language: Language) -> str:
     buttons = "".join(
-        f'<button type="button" class="plain" data-event="language" data-to="{one}" lang="{one}" '
-        f'aria-pressed="{str(one == language).lower()}">{name}</button>'
-        for one, name in LANGUAGES
+        f'<button type="button" class="plain" data-event="language" data-to="{offered}" lang="{offered}" '
+        f'aria-pressed="{str(offered == language).lower()}">{name}</button>'
+        for offered, name in LANGUAGES
     )
     return _settings_group("language", buttons, language)
 

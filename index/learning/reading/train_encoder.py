@@ -106,7 +106,9 @@ def train(
         optimizer.zero_grad(set_to_none=True)
         losses[name].append(loss.item())
         if (step + 1) % tuning.report_steps == 0:
-            means = ", ".join(f"{key} {np.mean(one):.3f}" for key, one in losses.items() if one)
+            means = ", ".join(
+                f"{key} {np.mean(loss_values):.3f}" for key, loss_values in losses.items() if loss_values
+            )
             report(f"step {step + 1} of {tuning.steps}: {means}; nothing {objective.nothing.tolist()}")
             losses = {key: [] for key in losses}
         if time.monotonic() - saved > tuning.save_seconds or step + 1 == tuning.steps:
