@@ -59,7 +59,7 @@ _MOTION_IN_CAPITALS = re.compile(
     r"\b(?:RESOLVED|CARRIED|PASSED|ADOPTED|APPROVED|DEFEATED|FAILED|AGREED|RESOLUTION|DECISION|TABLED|UNANIMOUS)\b"
 )
 _RESULT_FORMULA = re.compile(
-    r"(?i:\bwithout objection\b|\bso ordered\b|\bhearing no(?:ne| objections?)\b|\bhave it\b|"
+    r"(?i:\bwithout objection\b|\bso ordered\b|\bhearing no(?:ne| objections?)\b|\bhave it\b|\bm/s/[cp]\b|"
     r"\bmotion (?:was |is |be )?(?:unanimously )?(?:carrie[sd]|passe[sd]|fail(?:s|ed)|approved|adopted)\b)"
 )
 # What is put to the vote, and the word for what became of it.
@@ -97,7 +97,7 @@ def _decided_by_body() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{who})\b(?:\W+\w+ly)? (?:by [\w ]{{3,30}} )?"
         r"(?:agreed|approved|adopted|resolved|voted|decided|accepted|authori[sz]ed|endorsed|ratified|elected|"
-        r"appointed|rejected|denied|granted|passed|moved)\b",
+        r"appointed|rejected|denied|granted|passed|moved|set|fixed)\b",
         re.IGNORECASE,
     )
 

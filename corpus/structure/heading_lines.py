@@ -30,6 +30,8 @@ _HEADING_FRONTS = {
         "#": r"(?P<front>#{1,6} +)",
         "code": r"(?:\*\*)?(?P<front>)[^\n]{2,}\([A-Z]{1,2}(?:-\w{1,3})?(?:/[A-Z\d-]{1,5})?\)(?:\*\*)?[ ]*$",
         "**": r"\*\*(?P<front>)[^*\n]+\*\*[ ]*$",
+        "Item 1": r"(?P<front>(?i:(?:agenda )?item)(?: [Nn]o\.?)? ?#?"
+        r"(?P<value>\d{1,3})(?: ?[:.]| ?[-―—–])? +)(?=\S)",
         "第1号": r"(?P<front>(?:(?:追加)?(?:日程|議題|議案)第? ?|第 ?)"
         r"(?P<value>\d{1,3})(?: ?号)?(?:議案)?[ :.、]+)",
         "1/24": r"(?P<front>(?P<value>\d{1,4})/(?P<other>\d{1,4})[.:)]? {1,3})(?=[^\s\d])",
@@ -38,6 +40,7 @@ _HEADING_FRONTS = {
         "1)": r"(?P<front>(?P<value>\d{1,2})[)、] *)",
         "(1)": r"(?P<front>\((?P<value>\d{1,2})\) *)",
         "1": r"(?P<front>(?P<value>\d{1,2}) {1,3})(?=[^\s\d])",
+        "II.": r"(?P<front>(?P<roman>[IVX]{2,6})[.)] +)",
         "A.": r"(?P<front>(?P<letter>[A-Z])[.)] +)",
         "①": r"(?P<front>(?P<circled>[①-⑳]) *)",
         "◎": r"(?P<front>[◎●■◆□▲△◇○〇◯★] *)",
@@ -101,10 +104,12 @@ def heading_candidates(text: str) -> list[HeadingLine]:
     """Every line that could be a heading, with its signs."""
     lines = list(_candidate_lines(text))
     starts = [start for start, _ in lines]
-    kinds = defaultdict(list)
+    kinds = defaultdict[str, list[KindLine]](list)
     for start, end in lines:
         if found := _kind(text[start:end]):
             kinds[found[0]].append((start, end, *found[1:]))
+    if "II." in kinds:  # the other letters of its count are figures too: I. II. III. IV. V.
+        _letters_as_figures(text, kinds)
     counted = {kind: _members_counted(members) for kind, members in kinds.items()}
     counts = any(len(_chain_of_numbers(members)) >= MINIMUM_CHAIN for members in counted.values())
     candidates = [
@@ -212,9 +217,33 @@ _FINITE_VERB = re.compile(
 )
 
 
+KindLine = tuple[int, int, int | None, int | None]  # a line's span and the values of its numbers
+
+
+def _letters_as_figures(text: str, kinds: dict[str, list[KindLine]]) -> None:
+    """Moves the lines that begin with I., V. or X. from the letters of a document to its Roman figures."""
+    figures = [line for line in kinds["A."] if text[line[0]] in _ROMAN]
+    kinds["A."] = [line for line in kinds["A."] if text[line[0]] not in _ROMAN]
+    kinds["II."] = sorted([*kinds["II."], *((a, b, _ROMAN[text[a]], None) for a, b, *_ in figures)])
+    if not kinds["A."]:
+        del kinds["A."]
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+def _roman_value(figure: str) -> int:
+    values = [_ROMAN[letter] for letter in figure]
+    return sum(
+        -one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True)
+    )
+
+
 def _heading_number(groups: dict[str, str | None]) -> int | None:
     if number := groups.get("value"):
         return int(number)
+    if figure := groups.get("roman"):
+        return _roman_value(figure)
     if letter := groups.get("letter"):
         return ord(letter) - ord("A") + 1
     if circled := groups.get("circled"):

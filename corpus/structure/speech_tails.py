@@ -224,5 +224,8 @@ def _tail_meeting_end(text: str, start: int, end: int) -> int:
     for first, stop in _speech_lines(text, start, end):
         if first > start and is_closing(text, first, stop):
             return first
-    closing = _CLOSING_WORDS.search(text, start, end)
+    closing = _CLOSING_WORDS.search(text, start, end) or _RECORD_END.search(text, start, end)
     return closing.end() if closing else end
+
+
+_RECORD_END = re.compile(r"\n(?=[ (]*以[ ]*上[ )]*\s*\Z)")  # what a record ends with, which nobody says

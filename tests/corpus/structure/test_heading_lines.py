@@ -4,17 +4,30 @@ import pytest
 from shiomi_minutes import read_text
 
 ITEMS = ["Call to Order", "Roll Call", "Approval of Minutes", "Harbour Report", "Adjournment"]
+ROMAN = ["I", "II", "III", "IV", "V"]
 BELOW = "The members present heard the clerk and agreed to wait until the quay was dry."
 JAPANESE = ["会議録署名委員の指名について", "港の補修について", "その他"]
 BELOW_JAPANESE = "事務局から資料により説明があり、委員の了承を得た。"
 
 
 @pytest.mark.parametrize(
-    "front", ["{n}. {t}", "{l}. {t}", "({n}) {t}", "## {t}", "**{t}**", "{t} ({l}-1)", "{n} {t}"]
+    "front",
+    [
+        "{n}. {t}",
+        "{l}. {t}",
+        "({n}) {t}",
+        "## {t}",
+        "{r}. {t}",
+        "Item {n} — {t}",
+        "Agenda item {n}: {t}",
+        "**{t}**",
+        "{t} ({l}-1)",
+        "{n} {t}",
+    ],
 )
 def test_english_headings(front: str) -> None:
     lines = (
-        f"{front.format(n=at, l='ABCDE'[at - 1], t=title)}\n\n{BELOW}\n\n"
+        f"{front.format(n=at, l='ABCDE'[at - 1], r=ROMAN[at - 1], t=title)}\n\n{BELOW}\n\n"
         for at, title in enumerate(ITEMS, 1)
     )
     meeting = read_text("Harbour Board of Shiomi\nMinutes of 3 May 2024\n\n" + "".join(lines))

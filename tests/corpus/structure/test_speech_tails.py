@@ -64,6 +64,8 @@ def test_what_is_said_stays(speech: str) -> None:
     [
         "　午後３時７分散会\n\n　議長　青木　健\n　署名議員　石川　花\n",
         "\n別紙\n記録提出の要求一覧表\n1　海岸の清掃\n",
+        "以上\n",
+        "　　　　　　（以　上）\n",
     ],
 )
 def test_what_follows_the_closing_is_not_said(end: str) -> None:
