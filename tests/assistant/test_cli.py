@@ -54,6 +54,7 @@ ANSWER = [
     "coverage",
     "text",
     "quotes",
+    "beside",
     "passages",
 ]
 
