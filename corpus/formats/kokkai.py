@@ -19,8 +19,6 @@ _PRINTED_LABEL = re.compile(
     r"([○◯〇])((?:[^\s　（(]{0,60}[（(][^）)\n]{1,60}[）)]|[^\s　（(]{1,60}))([ 　\n]+)"
 )
 
-_HALF = re.compile("[\ud800-\udfff]")  # of a character beyond U+FFFF, the other half lacking
-
 
 def read_kokkai(data: bytes, source: str, sha256: str) -> SourceText:
     """The speeches of one meeting; ReadError where the file has none or several."""
@@ -72,7 +70,11 @@ def meetings_of(text: str, source: str) -> dict[str, dict[str, Any]]:
 
 def _diet_record(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """A record whose words are characters: half of one, which JSON can write, no file and no model takes."""
-    return {name: _HALF.sub("\ufffd", value) if isinstance(value, str) else value for name, value in pairs}
+    return {name: _whole_characters(value) if isinstance(value, str) else value for name, value in pairs}
+
+
+def _whole_characters(words: str) -> str:
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _diet_meeting(record: dict[str, Any]) -> dict[str, Any]:
