@@ -18,7 +18,6 @@ MAX_ENTITY = 64  # characters of an entity's text; those that publishers define 
 
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.-]{1,40})["']""")
 _DECLARATION = re.compile(r"(?<!\s)\s*<\?xml[^>]{0,400}\?>")
-_TAG_TOO_LONG = re.compile(rf"<[^<>]{{{MAX_TAG}}}")
 _ENTITY = re.compile(r"&[^#\s;]")
 
 
@@ -51,7 +50,7 @@ def walk_xml(data: bytes, source: str, visitor: Visitor) -> None:
     if data.count(b"<") > MAX_TAGS:
         raise _xml_too_large(source, f"{MAX_TAGS:,} tags", f"タグ {MAX_TAGS:,} 個")
     text = _DECLARATION.sub("", _xml_decoded(data, source), count=1)
-    if _TAG_TOO_LONG.search(text):
+    if _has_long_tag(text):
         raise _xml_too_large(source, f"{MAX_TAG:,} characters in a tag", f"1 つのタグに {MAX_TAG:,} 文字")
     parser = _expat_parser(source, visitor)
     try:
@@ -71,6 +70,17 @@ def root_of(data: bytes, source: str) -> str:
     with suppress(_RootFound):
         walk_xml(data, source, root)
     return root.name
+
+
+def _has_long_tag(text: str) -> bool:
+    """Whether ``MAX_TAG`` characters follow a "<" before the next "<" or ">"."""
+    at = 0
+    while at + MAX_TAG <= len(text):
+        last = max(text.rfind(mark, at, at + MAX_TAG) for mark in "<>")
+        if last < 0 and text[at - 1 : at] == "<":
+            return True
+        at = at + MAX_TAG if last < 0 else last + 1
+    return False
 
 
 class _RootFound(Exception):
