@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, Request, expect
-from waiting import PATIENCE, free_port, wait_for_port, wait_until
+from waiting import LOOK_SECONDS, PATIENCE, free_port, wait_for_port
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 375, "height": 812}
@@ -64,20 +64,18 @@ class Visit:
         self.address = address
         self.elsewhere: list[str] = []
         self.complaints: list[str] = []
-        self._joined = 0  # events the server was told of
         self.page.on("request", self._begun)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
     def _begun(self, request: Request) -> None:
         url = request.url
-        self._joined += JOIN in url
         if urlsplit(url).scheme in ("http", "https", "ws", "wss") and not url.startswith(self.address):
             self.elsewhere.append(url)
 
     def open(self, path: str = "/") -> "Visit":
         self.context.clear_cookies()  # nobody has been here before
         self.page.goto(self.address + path)
-        expect(self.page.locator("#conversation .welcome, #conversation .exchange").first).to_be_attached()
+        self.page.locator("#conversation").locator(".welcome, .exchange").first.wait_for(state="attached")
         return self
 
     def ask(self, question: str) -> None:
@@ -85,20 +83,22 @@ class Visit:
         box = self.page.locator("#question textarea")
         box.fill(question)
         box.press("Enter")
-        expect(self.page.locator("#conversation .answer")).to_have_count(before + 1)
+        # Not expected by ``expect``, which tells itself the whole page at each look in vain.
+        self.page.locator("#conversation .answer").nth(before).wait_for(state="attached")
 
     @contextmanager
     def answered(self) -> Iterator[None]:
         """What is pressed within has been answered by the end of it: the page shows all that came of it."""
-        wait_until(self._is_heard, "the page had been answered before")  # or that were taken for the answer
-        before = self._joined
-        yield
-        wait_until(lambda: self._is_heard() and self._joined > before, "the page had been answered")
-        self.page.evaluate(DRAWN)
+        self._wait_for_answers()  # to what was asked before, that would be taken for what is asked within
+        with self.page.expect_request(lambda request: JOIN in request.url):
+            yield
+        self._wait_for_answers()
 
-    def _is_heard(self) -> bool:
-        self.page.evaluate(DRAWN)  # which also lets the page tell of its requests
-        return not self.page.evaluate(AWAITS)
+    def _wait_for_answers(self) -> None:
+        self.page.evaluate(DRAWN)
+        # Looked at by the page's clock: at each frame, the page would be drawn all the while.
+        self.page.wait_for_function(f"!{AWAITS}", polling=1000 * LOOK_SECONDS)
+        self.page.evaluate(DRAWN)
 
     def cite(self, place: int) -> str:
         """Press a citation of the last answer; gives the quote it stands at."""

@@ -23,6 +23,9 @@ def test_a_quote_is_kept_with_a_note_over_a_reload_and_taken_off(reader: Visit) 
     page = reader.open().page
     reader.ask(USB)
     star = page.locator(".answer .star").first
+    if star.get_attribute("aria-pressed") == "true":  # another test of this server may have kept it
+        with reader.answered():
+            star.click()
     with reader.answered():
         assert star.evaluate("star => { star.click(); return star.ariaPressed }") == "true", "seen at once"
     expect(star).to_have_attribute("aria-pressed", "true")
