@@ -158,7 +158,6 @@ class Assistant:
     def _composed(self, question: Question, findings: Findings, found: Found) -> Answer:
         """The answer with everything that is shown around its quotes."""
         quotes, withheld = cited(found.quotes, findings.library)
-        beside, _ = cited(found.beside if quotes else (), findings.library, after=len(quotes))
         mentions = counted_mentions(question, findings, self.mentions)
         persons = persons_meant(question, findings)
         nearest = () if quotes else cited_passages(findings, self.settings.nearest_max)
@@ -192,7 +191,6 @@ class Assistant:
             # Where every mention was asked for, that they are mentions is no matter of chance.
             is_sure=bool(mentions) or found.confidence >= self.settings.sure_from,
             is_ambiguous=len(persons) > 1,
-            beside=beside,
         )
         answer = replace(answer, suggestions=choices(question, answer, persons))
         return replace(answer, text=plain_text(answer))

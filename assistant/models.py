@@ -143,7 +143,6 @@ class Answer:
     quotes may not answer, ``is_ambiguous`` True where a name may be several people's. Of an answer that
     was kept and is shown again, ``gone`` are the meetings it quoted that
     are no longer held, and ``unread`` is how many passages it had, which are not read again unless asked for.
-    ``beside`` are quotes of other meetings, less likely to answer, shown folded and numbered on.
     """
 
     question: str
@@ -169,7 +168,6 @@ class Answer:
     is_ambiguous: bool = False
     gone: tuple[Gone, ...] = ()
     unread: int = 0
-    beside: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

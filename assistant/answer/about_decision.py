@@ -64,8 +64,9 @@ def answer(question: AboutDecision, findings: Findings) -> Found:
         sure = RECORD_CONFIDENCE if named else base.confidence
         if sure < findings.settings.answer_threshold:
             return Found((), sure)
-        near = (*base.quotes, *base.beside)
-        return Found((*found, *_said_beside_decision(found, near, named, question, findings)), sure, remarks)
+        return Found(
+            (*found, *_said_beside_decision(found, base.quotes, named, question, findings)), sure, remarks
+        )
     if named and named[0].score > base.confidence / 2:
         return Found((), 0.0, (no_vote(named[0].meeting, named[0].agenda),))
     return base

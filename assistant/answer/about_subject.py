@@ -1,4 +1,4 @@
-"""Answers AboutSubject: quotes_apart, of meetings answering and beside; joined; partners, decisions."""
+"""Answers AboutSubject: best_quotes by likelihoods of Evidence: chosen, joined; partners, decisions."""
 
 from collections.abc import Iterator, Sequence
 from math import exp
@@ -8,7 +8,6 @@ from assistant.answer.evidence import Evidence, gather
 from assistant.answer.findings import NOTHING_FOUND, Findings, Found, ScoredQuote
 from assistant.answer.hollow import is_hollow
 from assistant.answer.item_decisions import item_decisions
-from assistant.answer.meeting_chances import answering, chances
 from assistant.answer.sentence_score import scores
 from assistant.config import Settings
 from assistant.models import Quote
@@ -22,12 +21,11 @@ from corpus.language.sentences import SENTENCE_CHARS, split_sentences
 from index import Ranking
 
 # How likely a sentence is the answer, beside the likeliest one, from which on it is shown too.
-RELATIVE_CUT = 0.15
+RELATIVE_CUT = 0.3
 BROAD_CUT = 0.1  # the same where everything on a subject is asked for
 SENTENCES_MAX = 8  # chosen for one answer, before those that follow each other are joined
 JOINED_CHARS = SENTENCE_CHARS  # characters of sentences joined to one quote
 BARE_REPLY = 30  # characters up to which a reply says nothing without its question
-BESIDE_MAX = 4  # quotes of other meetings that come near
 PARTNERED = 2  # quotes whose exchange is completed; those of more would crowd the answer
 DECISION_BONUS = 0.05  # the words that decide an item rank just before the item's best sentence
 REPLIES_MAX = 3  # of one question that are read: an officer's, and those of specialists who add to it
@@ -37,11 +35,11 @@ def answer(question: AboutSubject, findings: Findings) -> Found:
     """The quotes that answer and how sure that is (0..1); none where it is not sure enough that they do."""
     library, ranking, settings = findings.library, findings.ranking, findings.settings
     weighed = gather(question, ranking, library)
-    quotes, beside = quotes_apart(question, weighed, findings)
+    quotes = best_quotes(question, weighed, findings)
     if not quotes:
         return NOTHING_FOUND
     sure = confidence(signs(question, ranking, weighed, [one.quote for one in quotes], library))
-    return Found(quotes, sure, beside=beside) if sure >= settings.answer_threshold else Found((), sure)
+    return Found(quotes if sure >= settings.answer_threshold else (), sure)
 
 
 def names_only_what_is_not_held(question: Question, findings: Findings) -> bool:
@@ -54,43 +52,20 @@ def names_only_what_is_not_held(question: Question, findings: Findings) -> bool:
     return bool(named.missing_meeting) or is_unheard_of
 
 
-def quotes_apart(
+def best_quotes(
     question: AboutSubject, weighed: Sequence[Evidence], findings: Findings
-) -> tuple[tuple[ScoredQuote, ...], tuple[ScoredQuote, ...]]:
-    """The quotes that come nearest to an answer, best first, whether they answer or not.
-
-    First those of the meetings most likely to answer, then what others say that comes as near.
-    """
+) -> tuple[ScoredQuote, ...]:
+    """The quotes that come nearest to an answer, best first, whether they answer or not."""
     library, ranking, settings = findings.library, findings.ranking, findings.settings
-    log_odds = scores(weighed, question)
     found = [
         ScoredQuote(evidence.quote, likely)
-        for evidence, likely in zip(weighed, _likelihoods(log_odds), strict=True)
+        for evidence, likely in zip(weighed, likelihoods(weighed, question), strict=True)
     ]
     if question.kind == "decision":
         found += _decisions_on_sentences(found, question, library)
     ranked = sorted(found, key=lambda item: -item.score)
     candidates = _by_the_speaker(ranked, ranking) if question.filters.speaker else ranked
-    if question.filters.speaker:  # what one person said is told in full
-        return _quotes_of(candidates, ranked, question, findings), ()
-    ahead = answering(chances(ranking, weighed, log_odds))
-    mine = [one for one in candidates if one.quote.meeting_id in ahead]
-    others = [one for one in candidates if one.quote.meeting_id not in ahead]
-    near = _choose_sentences(
-        _best_of_turns(others), question, settings, best=ranked[0].score if ranked else 0.0
-    )
-    return _quotes_of(mine, ranked, question, findings), tuple(_joined_quotes(near, library)[:BESIDE_MAX])
-
-
-def _quotes_of(
-    candidates: Sequence[ScoredQuote],
-    ranked: Sequence[ScoredQuote],
-    question: AboutSubject,
-    findings: Findings,
-) -> tuple[ScoredQuote, ...]:
-    """The best sentences joined to quotes, with what completes their exchanges."""
-    library, settings = findings.library, findings.settings
-    many = question.is_broad and not question.filters.speaker
+    many = question.is_broad and not question.filters.speaker  # what one person said is told in full
     chosen = _choose_sentences(_best_of_turns(candidates) if many else candidates, question, settings)
     quotes = _joined_quotes(chosen, library)[: settings.quotes_max]
     return tuple(_with_partners(quotes, ranked, question, library))
@@ -102,8 +77,9 @@ def _by_the_speaker(ranked: Sequence[ScoredQuote], ranking: Ranking) -> list[Sco
     return [item for item in ranked if (item.quote.meeting_id, item.quote.turn) in places]
 
 
-def _likelihoods(log_odds: Sequence[float]) -> list[float]:
+def likelihoods(weighed: Sequence[Evidence], question: AboutSubject) -> list[float]:
     """How likely each sentence is the answer, as a share (0..1) of how likely the likeliest is."""
+    log_odds = scores(weighed, question)
     best = max(log_odds, default=0.0)
     return [exp(one - best) for one in log_odds]
 
@@ -129,11 +105,12 @@ def _agenda_of_turn(meeting: Meeting, turn: int | None) -> int | None:
 
 
 def _choose_sentences(
-    ranked: Sequence[ScoredQuote], question: AboutSubject, settings: Settings, *, best: float = 0.0
+    ranked: Sequence[ScoredQuote], question: AboutSubject, settings: Settings
 ) -> list[ScoredQuote]:
-    """The best sentences that one answer has room for; ``best`` is the score of the best of others."""
-    best = max(best, max((item.score for item in ranked), default=0.0))
-    least = (BROAD_CUT if question.is_broad else RELATIVE_CUT) * best
+    """The best sentences within the number and length that one answer shows."""
+    least = (BROAD_CUT if question.is_broad else RELATIVE_CUT) * max(
+        (item.score for item in ranked), default=0.0
+    )
     chosen: list[ScoredQuote] = []
     room = settings.quote_chars
     for item in ranked:

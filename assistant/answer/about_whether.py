@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from assistant.answer import about_subject
 from assistant.answer.about_decision import conditions
@@ -49,7 +48,7 @@ def answer(question: AboutWhether, findings: Findings) -> Found:
     )
     shown = (*base.quotes, *decided)
     exceptions = _exceptions(base.quotes[:DECIDING], findings.library)
-    return replace(base, quotes=(*shown, *_not_quoted_yet(exceptions, shown)))
+    return Found((*shown, *_not_quoted_yet(exceptions, shown)), base.confidence)
 
 
 def _decisions_on_proposal(

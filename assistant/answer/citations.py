@@ -38,13 +38,8 @@ def cite(meeting: Meeting, quote: Quote, *, number: int = 0, score: float = 0.0)
     )
 
 
-def cited(
-    found: Iterable[ScoredQuote], library: Library, *, after: int = 0
-) -> tuple[tuple[Citation, ...], tuple[Quote, ...]]:
-    """Citations of the quotes that read the same in the stored source, and the other quotes.
-
-    They are numbered on ``after`` those that stand before them.
-    """
+def cited(found: Iterable[ScoredQuote], library: Library) -> tuple[tuple[Citation, ...], tuple[Quote, ...]]:
+    """Citations, numbered, of the quotes that read the same in the stored source; and the other quotes."""
     shown, withheld = [], []
     for scored_quote in found:
         citation = cite(
@@ -54,7 +49,7 @@ def cited(
             withheld.append(scored_quote.quote)
         else:
             shown.append(citation)
-    return number_in_reading_order(shown, after), tuple(withheld)
+    return number_in_reading_order(shown), tuple(withheld)
 
 
 def cited_passages(findings: Findings, most: int) -> tuple[Citation, ...]:
@@ -114,8 +109,8 @@ def by_meeting(citations: Iterable[Citation]) -> list[list[Citation]]:
     return [list(group) for _, group in groupby(ordered, key=lambda citation: citation.quote.meeting_id)]
 
 
-def number_in_reading_order(citations: Iterable[Citation], after: int = 0) -> tuple[Citation, ...]:
-    """The same citations in the same order, numbered on ``after`` by where the answer shows them."""
+def number_in_reading_order(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """The same citations in the same order, numbered from 1 by where the answer shows them."""
     given = list(citations)
-    place = {id(citation): n for n, citation in enumerate(in_reading_order(given), after + 1)}
+    place = {id(citation): n for n, citation in enumerate(in_reading_order(given), 1)}
     return tuple(replace(citation, number=place[id(citation)]) for citation in given)

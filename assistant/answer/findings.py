@@ -43,13 +43,12 @@ class Remark:
 class Found:
     """What answers, best first, and how sure that is (0..1); nothing where the minutes do not say.
 
-    ``remarks`` are said whether it answers or not; ``beside`` are quotes of meetings less likely to answer.
+    ``remarks`` are said whether it answers or not.
     """
 
     quotes: tuple[ScoredQuote, ...] = ()
     confidence: float = 0.0
     remarks: tuple[Remark, ...] = ()
-    beside: tuple[ScoredQuote, ...] = ()
 
 
 NOTHING_FOUND = Found()

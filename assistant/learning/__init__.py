@@ -1,1 +1,1 @@
-"""Fits the weights of ``answer/``, what answers and how surely, to questions with known answers; by hand."""
+"""Fits ``answer/confidence.json``, how sure an answer is, to questions with known answers; run by hand."""

@@ -1,4 +1,4 @@
-"""``python -m assistant.learning sentences|meetings|confidence``: asks Cases, fits, writes weights."""
+"""``python -m assistant.learning sentences|confidence``: asks every Case, fits, reports, writes weights."""
 
 import argparse
 import json
@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from assistant.answer import confidence, meeting_chances, sentence_score
-from assistant.answer.about_subject import quotes_apart
+from assistant.answer import confidence, sentence_score
+from assistant.answer.about_subject import best_quotes
 from assistant.answer.evidence import Evidence, gather
 from assistant.answer.findings import Findings, find
 from assistant.config import Settings
@@ -24,7 +24,6 @@ from assistant.learning.labelled_questions import (
     read_labelled,
     read_natural,
     read_subjects,
-    series_of,
 )
 from assistant.ports import NO_FILTERS, OneLook
 from assistant.question.question_kinds import AboutSubject
@@ -46,8 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     cases = [*put_to_minutes(questions, options.seed), *(Case(one, one.scope) for one in read_subjects())]
     if options.natural:
         cases += [Case(one, one.scope) for one in read_natural(options.natural)]
-    learn = {"sentences": _learn_sentences, "meetings": _learn_meetings, "confidence": _learn_confidence}
-    return learn[options.what](cases, options)
+    learn = _learn_sentences if options.what == "sentences" else _learn_confidence
+    return learn(cases, options)
 
 
 def _learn_sentences(cases: Sequence[Case], options: argparse.Namespace) -> int:
@@ -62,20 +61,6 @@ def _learn_sentences(cases: Sequence[Case], options: argparse.Namespace) -> int:
         _report_line(f"left out {'+'.join(sorted(collections))}: first {first:.3f}, within three {third:.3f}")
     made_from = {"questions": len(judged), "found": sum(any(case_judged.is_right) for case_judged in judged)}
     _save_confidence(fit_sentences(judged), made_from, options.out or sentence_score.WEIGHTS)
-    return 0
-
-
-def _learn_meetings(cases: Sequence[Case], options: argparse.Namespace) -> int:
-    """From every natural question with a known answer: they are put to the minutes of many meetings."""
-    natural = [case for case in cases if case.scope == (NATURAL,) and case.question.answers]
-    judged = [one for look, case in _looks_of_case(natural, options) for one in _judged_meetings(case, look)]
-    if not any(any(one.is_right) for one in judged):
-        _report_line(f"--natural {options.natural}: expected questions that the minutes answer, found none")
-        return 2
-    for collections, first, third in found_first(judged):
-        _report_line(f"left out {'+'.join(sorted(collections))}: first {first:.3f}, within three {third:.3f}")
-    made_from = {"questions": len(judged), "found": sum(any(one.is_right) for one in judged)}
-    _save_confidence(fit_sentences(judged), made_from, options.out or meeting_chances.WEIGHTS)
     return 0
 
 
@@ -145,23 +130,11 @@ def _judged_sentences(case: Case, look: OneLook) -> Iterator[JudgedSentences]:
         yield JudgedSentences(sentence_score.signs(weighed, question), right, _collections_of_case(case))
 
 
-def _judged_meetings(case: Case, look: OneLook) -> Iterator[JudgedSentences]:
-    """The meetings that sentences were weighed of; those of one body and subject are left out together."""
-    documents = {one.meeting_id: document_of(one.source) for one in look.meetings()}
-    right = {document for document, _ in case.question.answers}
-    for question, findings, weighed in _found_and_weighed(case, look):
-        if weighed:
-            scored = sentence_score.scores(weighed, question)
-            found = meeting_chances.signs(findings.ranking, weighed, scored)
-            is_right = [documents[meeting_id] in right for meeting_id in found]
-            yield JudgedSentences(list(found.values()), is_right, frozenset(map(series_of, right)))
-
-
 def _judged_answers(case: Case, look: OneLook) -> Iterator[JudgedAnswer]:
     """The answer that would be shown; none where nothing is quoted."""
     documents = {one.meeting_id: document_of(one.source) for one in look.meetings()}
     for question, findings, weighed in _found_and_weighed(case, look):
-        quotes = [item.quote for item in quotes_apart(question, weighed, findings)[0]]
+        quotes = [item.quote for item in best_quotes(question, weighed, findings)]
         if quotes:
             shown = [(documents[quote.meeting_id], quote.text) for quote in quotes]
             yield JudgedAnswer(
@@ -198,11 +171,9 @@ def _report_line(line: str) -> None:
 def _confidence_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m assistant.learning",
-        description="Learn which sentences and meetings answer, and how sure an answer is.",
+        description="Learn which sentences answer, and how sure an answer is.",
     )
-    parser.add_argument(
-        "what", choices=("sentences", "meetings", "confidence"), help="which weights, in this order"
-    )
+    parser.add_argument("what", choices=("sentences", "confidence"), help="which weights; sentences first")
     parser.add_argument("--eval", type=Path, required=True, help="folder of queries/*.jsonl and docs/")
     parser.add_argument("--natural", type=Path, help="questions as people type them, one a line")
     parser.add_argument(

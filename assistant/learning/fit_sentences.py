@@ -12,7 +12,7 @@ SET_WEIGHT = 100.0  # of all questions of one set of minutes together, beside th
 
 @dataclass(frozen=True, slots=True)
 class JudgedSentences:
-    """All sentences, or meetings, weighed for one question: the signs of each, and whether it answers.
+    """All sentences weighed for one question: the signs of each, and whether it answers.
 
     ``collections`` names the sets of minutes that were asked and those that the question is about.
     """

@@ -1,4 +1,4 @@
-"""LabelledQuestion, Case: read_labelled, read_natural, read_subjects; put_to_minutes; document, series_of."""
+"""LabelledQuestion, Case: read_labelled, read_natural, read_subjects; put_to_minutes, own and strangers'."""
 
 import json
 import random
@@ -113,11 +113,6 @@ def document_of(path: str) -> str:
     """A document's name: that of its file, or of its folder where the file is called text."""
     file = PurePath(path)
     return file.parent.name if file.stem == "text" else file.stem
-
-
-def series_of(document: str) -> str:
-    """What a document's name says before any number: the meetings of one body, or about one subject."""
-    return re.split(r"[_-]?[0-9]", document.lstrip("0123456789_"))[0]
 
 
 def _strangers_questions(

@@ -19,7 +19,6 @@ ANSWER_LABELS: dict[str, tuple[str, str]] = {
         "{files} could not be read and may say more: {names}",
     ),
     "words_that_occur": ("会議録にある語句: {words}", "Words that do occur: {words}"),
-    "also_near_places": ("ほかに近い発言:", "Other statements that come near:"),
     "nearest_places": ("関連する箇所（回答ではありません）:", "Nearest passages (they do not answer):"),
     # What could not be taken as asked
     "withheld": (

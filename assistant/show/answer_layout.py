@@ -39,9 +39,6 @@ def _answer_found(answer: Answer) -> Iterator[Line]:
     if answer.coverage:
         yield Line("note", wording.coverage(answer.language, answer.coverage, len(answer.quotes)))
     yield from _places_laid_out(answer.language, answer.quotes)
-    if answer.beside:
-        yield Line("note", "\n" + say(answer.language, "also_near_places"))
-        yield from _places_laid_out(answer.language, answer.beside)
 
 
 def _answer_not_found(answer: Answer) -> Iterator[Line]:

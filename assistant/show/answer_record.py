@@ -70,11 +70,9 @@ class AnswerRecord:
     coverage: Coverage | None = None
     is_sure: bool = True
     is_ambiguous: bool = False
-    beside: tuple[Place, ...] = ()
 
 
-# Kept by their places, read in the store again.
-PLACES = frozenset({"quotes", "beside", "nearest", "passages"})
+PLACES = frozenset({"quotes", "nearest", "passages"})  # kept by their places, read in the store again
 AS_THEY_ARE = tuple(field.name for field in fields(AnswerRecord) if field.name not in PLACES)
 _RECORD = TypeAdapter(AnswerRecord)
 
@@ -85,7 +83,6 @@ def to_record(answer: Answer) -> str:
         **{name: getattr(answer, name) for name in AS_THEY_ARE},
         quotes=tuple(_place_recorded(one, named=True) for one in answer.quotes),
         nearest=tuple(map(_place_recorded, answer.nearest)),
-        beside=tuple(map(_place_recorded, answer.beside)),
         passages=tuple(map(_place_recorded, answer.passages)),
     )
     return _RECORD.dump_json(record, exclude_defaults=True).decode("utf-8")
@@ -110,7 +107,6 @@ def from_record(record: str, library: Held, *, passages: bool = False) -> Answer
         quotes=recorded_quotes,
         passages=_RecordReader(library).read(kept_record.passages) if passages else (),
         nearest=reader.read(kept_record.nearest),
-        beside=reader.read(kept_record.beside),
         withheld=tuple(reader.withheld),
         gone=reader.gone(kept_record.quotes),
         unread=0 if passages else len(kept_record.passages),

@@ -95,7 +95,6 @@ ASK_LABELS: dict[str, tuple[str, str]] = {
         "関連する発言（ご質問への回答ではありません）",
         "Nearest passages (they do not answer the question)",
     ),
-    "also_near": ("ほかに近い発言（{count}件）", "Other statements that come near ({count})"),
     "nothing_near": ("関連する発言もありませんでした。", "Nothing came near."),
     "speaker": ("発言者", "Speaker"),
     "passage": ("発言", "Passage"),

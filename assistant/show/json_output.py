@@ -66,7 +66,6 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
         "coverage": dataclasses.asdict(answer.coverage) if answer.coverage else None,
         "text": answer.text,
         "quotes": [citation_to_json(citation) for citation in answer.quotes],
-        "beside": [citation_to_json(citation) for citation in answer.beside],
         "passages": [passage_to_json(citation) for citation in answer.passages],
     }
 

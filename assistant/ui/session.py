@@ -100,5 +100,5 @@ class Session:
         answer = self.answer(exchange)
         if answer is None:
             return None
-        shown = (*answer.quotes, *answer.beside) if answer.answered else answer.nearest
+        shown = answer.quotes if answer.answered else answer.nearest
         return next((citation for citation in shown if citation.number == number), None)

@@ -54,7 +54,6 @@ ANSWER = [
     "coverage",
     "text",
     "quotes",
-    "beside",
     "passages",
 ]
 

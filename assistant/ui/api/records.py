@@ -50,8 +50,7 @@ class AnswerRecord(TypedDict):
     """An answer; ``quotes`` is what it shows, best first, empty when the minutes do not answer.
 
     ``understood`` is the kind of question that it was taken for, and its parts; ``coverage`` how many turns
-    say the words of its subject in all, null where that was not counted or nothing more says them;
-    ``beside`` are quotes of other meetings, less likely to answer.
+    say the words of its subject in all, null where that was not counted or nothing more says them.
     """
 
     question: str
@@ -63,7 +62,6 @@ class AnswerRecord(TypedDict):
     coverage: CoverageRecord | None
     text: str
     quotes: list[CitationRecord]
-    beside: list[CitationRecord]
     passages: list[PassageRecord]
 
 

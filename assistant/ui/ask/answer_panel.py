@@ -186,17 +186,7 @@ def _some_suggestions(names: Sequence[str], language: Language) -> str:
 
 def _quotes_of_answer(answer: Answer, place: int, language: Language) -> str:
     best = answer.quotes[0] if len(answer.quotes) > 1 else None
-    quotes = render_quotes(answer.quotes, Surroundings(place, language, best))
-    return quotes + _quotes_beside(answer, place, language)
-
-
-def _quotes_beside(answer: Answer, place: int, language: Language) -> str:
-    """What other meetings say that comes near, folded away; "" for none."""
-    if not answer.beside:
-        return ""
-    quotes = render_quotes(answer.beside, Surroundings(place, language))
-    summary = say(language, "also_near", count=len(answer.beside))
-    return f'<details class="near" data-fold="beside {place}"><summary>{summary}</summary>{quotes}</details>'
+    return render_quotes(answer.quotes, Surroundings(place, language, best))
 
 
 def _nearest_passages(citations: Sequence[Citation], place: int, language: Language) -> str:

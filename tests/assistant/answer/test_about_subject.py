@@ -1,13 +1,11 @@
 """Which sentences answer: by their passage, their words and their exchange; few, and none where unsure."""
 
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
 import pytest
 from shiomi import MemoryLibrary, build_meeting
 
-from assistant.answer import about_subject
 from assistant.answer.about_subject import answer, names_only_what_is_not_held
 from assistant.answer.findings import Findings, find
 from assistant.config import Settings
@@ -34,21 +32,6 @@ def test_the_quotes_are_best_first_and_apart() -> None:
     found = answer(question, findings(question)).quotes
     spans = sorted((one.quote.start, one.quote.end) for one in found)
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
-
-
-def test_what_a_meeting_less_likely_to_answer_says_stands_beside(monkeypatch: pytest.MonkeyPatch) -> None:
-    other = build_meeting(meeting_id="b" * 12, day=date(2024, 8, 22))
-    library = MemoryLibrary(build_meeting(), other)
-    question = about("キャビネットの鍵は誰が管理していますか")
-    found = find(question, library, Settings(answer_threshold=0.2), library.meetings())
-    both = answer(question, found)
-    assert len({one.quote.meeting_id for one in both.quotes}) == 2
-    assert both.beside == ()
-    monkeypatch.setattr(about_subject, "answering", lambda _: {other.meeting_id})
-    apart = answer(question, found)
-    assert {one.quote.meeting_id for one in apart.quotes} == {other.meeting_id}
-    assert apart.beside
-    assert {one.quote.meeting_id for one in apart.beside} == {build_meeting().meeting_id}
 
 
 def test_below_the_threshold_nothing_is_quoted_and_the_sureness_is_told() -> None:

@@ -63,7 +63,6 @@ def test_read_newest_first_numbered_without_changing_the_order() -> None:
     given = [citation_of(5), citation_of(3), citation_of(4, LATER)]
     assert in_reading_order(given)[0].quote.meeting_id == LATER.meeting_id
     assert [one.number for one in number_in_reading_order(given)] == [3, 2, 1]
-    assert [one.number for one in number_in_reading_order(given, after=4)] == [7, 6, 5]
 
 
 def test_by_meeting_newest_first_and_as_spoken() -> None:

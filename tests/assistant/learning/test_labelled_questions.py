@@ -17,7 +17,6 @@ from assistant.learning.labelled_questions import (
     read_labelled,
     read_natural,
     read_subjects,
-    series_of,
 )
 
 DESK = LabelledQuestion("鍵は誰が持ちますか", "ja", ("desk",), (("desk1", "鍵は係長が持っています。"),))
@@ -98,11 +97,3 @@ def test_so_many_strangers_are_asked() -> None:
 )
 def test_a_documents_name(path: str, document: str) -> None:
     assert document_of(path) == document
-
-
-@pytest.mark.parametrize(
-    ("document", "series"),
-    [("007_shiomi_shisetsu_20241227", "shiomi_shisetsu"), ("rugby-cup_2016", "rugby-cup"), ("desk", "desk")],
-)
-def test_the_meetings_of_one_body_are_a_series(document: str, series: str) -> None:
-    assert series_of(document) == series

@@ -9,7 +9,6 @@ from shiomi_questions import write_measured
 from tiny_reading import save_tiny
 
 from assistant.answer.confidence import WEIGHTS
-from assistant.answer.meeting_chances import WEIGHTS as MEETINGS
 from assistant.answer.sentence_score import WEIGHTS as SENTENCES
 from assistant.learning.__main__ import main
 from index.encoders.reading_encoder import ReadingModel
@@ -35,10 +34,6 @@ def test_the_script_writes_weights_of_every_sign(
     assert main(["sentences", *given, "--out", str(sentences)]) == 0
     weights = json.loads(sentences.read_text(encoding="utf-8"))["weights"]
     assert weights.keys() == json.loads(SENTENCES.read_text(encoding="utf-8"))["weights"].keys()
-    meetings = tmp_path / "meetings.json"
-    assert main(["meetings", *given, "--out", str(meetings)]) == 0
-    weights = json.loads(meetings.read_text(encoding="utf-8"))["weights"]
-    assert weights.keys() == json.loads(MEETINGS.read_text(encoding="utf-8"))["weights"].keys()
     assert main(["confidence", *given, "--out", str(out)]) == 0
     written = json.loads(out.read_text(encoding="utf-8"))
     shipped = json.loads(WEIGHTS.read_text(encoding="utf-8"))
@@ -50,11 +45,3 @@ def test_the_script_writes_weights_of_every_sign(
 def test_no_questions_is_one_clear_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["confidence", "--eval", str(tmp_path), "--work", str(tmp_path / "work")]) == 2
     assert "expected questions in queries/*.jsonl" in capsys.readouterr().err
-
-
-def test_meetings_are_learned_from_natural_questions_only(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    measured = write_measured(tmp_path / "measured")
-    assert main(["meetings", "--eval", str(measured), "--work", str(tmp_path / "work")]) == 2
-    assert "expected questions that the minutes answer" in capsys.readouterr().err

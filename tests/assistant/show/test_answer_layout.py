@@ -111,15 +111,6 @@ def test_a_refusal_tells_what_was_searched_and_what_comes_nearest() -> None:
     assert not any(line.style == "quote" for line in lay_out(replace(MISSING, nearest=())))
 
 
-def test_what_comes_near_stands_below_under_a_heading_of_its_own() -> None:
-    parted = replace(FOUND, quotes=FOUND.quotes[:1], beside=FOUND.quotes[1:])
-    lines = lay_out(parted)
-    heading = next(at for at, line in enumerate(lines) if "ほかに近い発言" in line.text)
-    assert sum(line.style == "quote" for line in lines[:heading]) == 1
-    assert sum(line.style == "quote" for line in lines[heading:]) == len(parted.beside) > 0
-    assert not any("ほかに近い発言" in line.text for line in lay_out(FOUND))
-
-
 def test_a_line_is_a_record_that_cannot_change() -> None:
     assert Line("note", "一") == Line("note", "一")
     with pytest.raises(AttributeError):

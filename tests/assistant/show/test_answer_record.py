@@ -44,14 +44,6 @@ def test_an_answer_comes_back_as_it_was(kind: str) -> None:
     assert from_record(to_record(answer), library(), passages=True) == answer
 
 
-def test_what_stood_beside_comes_back_too() -> None:
-    answer = ask(QUESTIONS["subject"])
-    parted = replace(answer, quotes=answer.quotes[:1], beside=answer.quotes[1:])
-    parted = replace(parted, text=plain_text(parted))
-    assert parted.beside
-    assert from_record(to_record(parted), library(), passages=True) == parted
-
-
 def test_a_note_kept_in_one_language_is_shown_in_it() -> None:
     record = json.loads(to_record(ask(QUESTIONS["count"])))
     record["notes"] = ["「鍵」という語句は、全部で3件。"]

@@ -38,9 +38,6 @@ def test_a_number_is_that_of_a_quote_or_of_a_passage_that_came_near() -> None:
         assert [SESSION.citation(exchange, one.number) for one in shown] == list(shown)
         assert SESSION.citation(exchange, 999) is None
     assert SESSION.citation(7, 1) is None
-    parted = replace(ANSWERED, quotes=ANSWERED.quotes[:1], beside=ANSWERED.quotes[1:])
-    beside = Session(answers=(parted,))
-    assert [beside.citation(0, one.number) for one in ANSWERED.quotes] == list(ANSWERED.quotes)
 
 
 @pytest.mark.parametrize(("style", "kept"), [("bibtex", "bibtex"), ("<b>", "plain"), ("", "plain")])

@@ -41,17 +41,6 @@ def test_every_quote_is_shown_verbatim_with_its_number_and_speaker() -> None:
         assert f'data-exchange="0" data-number="{citation.number}"' in html
 
 
-def test_what_comes_near_is_folded_away_below_what_answers() -> None:
-    answer = ask("キャビネットの鍵は誰が管理していますか")
-    quotes, beside = answer.quotes[:1], answer.quotes[1:]
-    html = render_answer(replace(answer, quotes=quotes, beside=beside), 0, "ja")
-    before, _, folded = html.partition('data-fold="beside 0"')
-    assert f"ほかに近い発言（{len(beside)}件）" in folded
-    assert all(f'data-number="{one.number}"' in folded for one in beside)
-    assert f'data-number="{quotes[0].number}"' in before
-    assert "ほかに近い発言" not in render_answer(answer, 0, "ja")
-
-
 def test_numbers_are_read_in_order() -> None:
     html = render_answer(ask("キャビネットの鍵は誰が管理していますか"), 0, "ja")
     numbers = [int(number) for number in re.findall(r'data-number="(\d+)"', html)]
