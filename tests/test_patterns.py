@@ -22,6 +22,7 @@ SHORT = {
     "assistant/answer/agenda_subjects.py": Short(TITLE_READ, seconds=0.02),
     "corpus/structure/furniture.py": Short(furniture.LINE_LIMIT, seconds=0.02),
     "corpus/structure/heading_lines.py": Short(heading_lines.LONGEST, seconds=0.02),
+    "corpus/structure/heading_signs.py": Short(heading_lines.LONGEST, seconds=0.02),
     "corpus/structure/roster_entries.py": Short(roster_entries.LONGEST_CELL, seconds=0.02),
     "corpus/structure/title.py": Short(title.TITLE_WITHIN, seconds=0.6),
     "index/search/": QUESTION,

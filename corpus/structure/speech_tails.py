@@ -228,4 +228,4 @@ def _tail_meeting_end(text: str, start: int, end: int) -> int:
     return closing.end() if closing else end
 
 
-_RECORD_END = re.compile(r"\n(?=[ (]*以[ ]*上[ )]*\s*\Z)")  # what a record ends with, which nobody says
+_RECORD_END = re.compile(r"\n(?=[ (]*以[ ]*上[\s)]*\Z)")  # what a record ends with, which nobody says

@@ -174,7 +174,17 @@ class PassageTable:
         return f"{PREFIX}{self._kind}-"
 
     def _passages_collection(self, name: str = "") -> Any:
-        return self._chroma.collection(name or self._meetings.settings()[self._kind])
+        """StoreError where the settings name none, as when a store is made anew meanwhile."""
+        if not (named := name or self._meetings.settings().get(self._kind, "")):
+            raise _passages_gone(self._kind)
+        return self._chroma.collection(named)
+
+
+def _passages_gone(kind: Kind) -> StoreError:
+    return StoreError(
+        f"the store holds no {kind} any more, for it is being made anew; try again",
+        f"索引を作り直しているため、{kind} がありません。もう一度実行してください",
+    )
 
 
 def _metadata(row: VectorRow) -> dict[str, Any]:

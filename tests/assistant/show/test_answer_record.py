@@ -93,7 +93,7 @@ def test_a_meeting_that_is_gone_is_told() -> None:
     none = from_record(to_record(answer), held)
     assert none is not None
     assert (none.answered, none.quotes) == (True, ())
-    assert none.text.startswith("この答えで引用した会議録は")
+    assert none.text.startswith("この回答で引用した会議録は")
     assert MEETING.title in none.text
 
 

@@ -8,6 +8,7 @@ import pytest
 from shiomi_files import LIBRARY, USB, CharacterEncoder, meeting
 
 from corpus import Meeting
+from index.models import StoreError
 from index.store.filters import Bounds
 from index.store.passage_table import PREFIX, PassageTable
 from index.store.store import Store
@@ -85,3 +86,9 @@ def test_strays_of_an_interrupted_rebuild_are_dropped(store: Store) -> None:
     store.passages.drop_strays()
     assert store.passages.create() == f"{PREFIX}passages-2"
     assert store.passages.count()
+
+
+def test_vectors_of_a_kind_the_store_no_longer_names_are_asked_for_again_later(store: Store) -> None:
+    assert not store.reading.is_there
+    with pytest.raises(StoreError, match="no reading any more"):
+        store.reading.vectors(["somewhere#0@0"])
