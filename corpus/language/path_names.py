@@ -6,12 +6,13 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from corpus.language.japanese_letters import holds_japanese
+
 # Escaped bytes, letters that can be the second byte of one in cp932, and bytes that happened to be UTF-8.
 _BESIDE_ESCAPED = r"[@-\[\]-~]|[^\x00-\x7f]"
 _ESCAPED_RUN = re.compile(
     rf"(?:{_BESIDE_ESCAPED}){{0,40}}\\x[89a-f][0-9a-f](?:\\x[89a-f][0-9a-f]|\\|{_BESIDE_ESCAPED})*"
 )
-_JAPANESE_NAME = re.compile(r"[぀-ヿ一-鿿]")
 _HALF_WIDTH = re.compile(r"[｡-ﾟ]")  # what EUC-JP looks like in cp932
 _ESCAPED_BYTE = re.compile(rb"\\x([89a-f][0-9a-f])")
 # How Python keeps bytes that are no text, whatever the locale; on Windows names are text, most of them.
@@ -41,6 +42,6 @@ def _path_decoded(run: str) -> str:
     for encoding in ("cp932", "euc_jp"):
         with suppress(UnicodeDecodeError):
             words = raw.decode(encoding)
-            if words.isprintable() and _JAPANESE_NAME.search(words) and not _HALF_WIDTH.search(words):
+            if words.isprintable() and holds_japanese(words) and not _HALF_WIDTH.search(words):
                 return words
     return run

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 
 from corpus.language.folding import clean
+from corpus.language.japanese_letters import holds_japanese
 from corpus.learning.labelled import Labelled, Spoken
 
 SPEECHES = 60  # of a reprinted document; what more there are says nothing new
@@ -49,7 +50,7 @@ RENAMES: tuple[Rename, ...] = (
 
 def reprint(document: Labelled, copies: int) -> Iterator[Labelled]:
     """The document in ``copies`` other layouts, always the same ones for one name."""
-    japanese = any(re.search(r"[぀-ヿ一-鿿]", turn.label) for turn in document.turns)
+    japanese = any(holds_japanese(turn.label) for turn in document.turns)
     layouts = JAPANESE if japanese else ENGLISH
     seed = int(sha256(document.name.encode()).hexdigest(), 16)
     # English bodies are few and their layouts many

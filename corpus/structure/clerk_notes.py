@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from corpus.language.japanese_letters import holds_japanese
 from corpus.language.lexicon import any_of, words
 from corpus.language.spans import Span
 from corpus.structure.furniture import LINE_LIMIT
@@ -16,7 +17,6 @@ ONE_LINE = 0.6  # share of the speeches that are one line before what is told, f
 FEWEST = 3  # speeches that show a habit
 
 _NOTES_LINE = re.compile(r"[^\n]+")
-_JAPANESE_NOTES = re.compile(r"[぀-ヿ一-鿿]")
 _SPOKEN_LINE = re.compile(
     r"\b(?:I|I'm|I've|I'll|[Ww]e|[Ww]e'll|[Yy]ou|[Mm]y|[Oo]ur|[Uu]s|[Yy]our|[Ll]et's)\b|[?!]"
 )
@@ -57,7 +57,7 @@ def _second_line(text: str, start: int, end: int) -> bool:
 
 def _tells(line: str) -> bool:
     return (
-        not _JAPANESE_NOTES.search(line)
+        not holds_japanese(line)
         and not _SPOKEN_LINE.search(line)
         and bool(_clerk_tells().match(line.strip(" *•-")))
     )

@@ -6,11 +6,11 @@ from pathlib import PurePath
 
 from corpus.language.dates import find_dates
 from corpus.language.folding import clean
+from corpus.language.japanese_letters import holds_japanese
 from corpus.models import Field
 
 _DIGITS_ONLY = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)")  # 20240312
 _NAME_PARTS = re.compile(r"[_\s]+")
-_JAPANESE_FILE = re.compile(r"[぀-ヿ一-鿿]")
 _FILE_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -30,7 +30,7 @@ def fields_of_name(source: str, fields: Sequence[Field]) -> Iterator[Field]:
 def _title_of_file(stem: str) -> str:
     """A file's name as a title; "" for one that says nothing (text, scan0012, 20240312)."""
     words = " ".join(_NAME_PARTS.sub(" ", stem).split())
-    says = _JAPANESE_FILE.search(words) or len(_FILE_WORD.findall(words)) > 1
+    says = holds_japanese(words) or len(_FILE_WORD.findall(words)) > 1
     return words if says else ""
 
 

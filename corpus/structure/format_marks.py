@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.language.dates import find_dates
+from corpus.language.japanese_letters import holds_japanese
 from corpus.models import AgendaItem, Field, MarkedHeading, MarkedSpeech, Marks, SourceText, Turn
 from corpus.structure.english_labels import read_english
 from corpus.structure.furniture import is_furniture
@@ -17,7 +18,6 @@ from corpus.structure.speech_tails import Tail
 MARKED = "marked"  # the style of a label that the format marks
 
 _MARKED_LINE = re.compile(r"[^\n]+")
-_JAPANESE_MARKED = re.compile(r"[぀-ヿ一-鿿]")
 
 
 def marked_places(text: str, speeches: Sequence[MarkedSpeech]) -> tuple[LabelPlace, ...]:
@@ -37,7 +37,7 @@ def marked_places(text: str, speeches: Sequence[MarkedSpeech]) -> tuple[LabelPla
 
 def _label(words: str) -> Label:
     """What a label says; words that the grammar does not know are a name all the same."""
-    label = read_label(words) if _JAPANESE_MARKED.search(words) else read_english(words)
+    label = read_label(words) if holds_japanese(words) else read_english(words)
     if label == NO_LABEL or label.length < len(words.rstrip()):
         return Label(len(words), SURE, name=words.strip())
     return label

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.language.calendar import MONTHS
+from corpus.language.japanese_letters import holds_japanese
 from corpus.language.spans import Span
 from corpus.structure.english_labels import is_field, is_section
 from corpus.structure.furniture import is_furniture
 from corpus.structure.heading_signs import (
     ENDS_SENTENCE,
-    JAPANESE_HEADING,
     Member,
     heading_habit,
     heading_signs,
@@ -205,9 +205,7 @@ def is_clause(title: str) -> bool:
     """Whether words are a sentence or a piece of one, and so no title."""
     if _RUNS_ON.search(title) or _FINITE_VERB.search(title):
         return True
-    return bool(ENDS_SENTENCE.search(title)) and (
-        bool(JAPANESE_HEADING.search(title)) or title.count(" ") >= _TITLE_WORDS
-    )
+    return bool(ENDS_SENTENCE.search(title)) and (holds_japanese(title) or title.count(" ") >= _TITLE_WORDS)
 
 
 _TITLE_WORDS = 8  # words of the longest title that is printed with a full stop

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from corpus.language.japanese_letters import holds_japanese
 from corpus.language.lexicon import any_of
 from corpus.language.numerals import KANJI_NUMERALS
 from corpus.language.numerals import number as count
@@ -74,7 +75,7 @@ def split_heading(line: str, *, bills: bool = True) -> tuple[str, int] | None:
     match = _heading_pattern(bills=bills).fullmatch(bare)
     if not match or bare.endswith(_NO_HEADING_END) or _fact_of_front().match(match["title"]):
         return None
-    if not _JAPANESE_TITLE.search(bare) and is_clause(match["title"]):
+    if not holds_japanese(bare) and is_clause(match["title"]):
         return None
     number = " ".join(match["number"].split())
     return (number, match.start("title")) if match["title"] or (number[:1] in "【≪《<" and number) else None
@@ -137,10 +138,7 @@ def _is_english_phrase(bare: str) -> bool:
     """Whether words without space around them are English, begin with a capital and end no sentence."""
     if not bare or len(bare) > _PLAIN_LONGEST or bare[-1] in ".:;,?!—-)]" or not bare[0].isupper():
         return False
-    return bare.isascii() or not _JAPANESE_TITLE.search(bare)
-
-
-_JAPANESE_TITLE = re.compile(r"[぀-ヿ一-鿿]")
+    return bare.isascii() or not holds_japanese(bare)
 
 
 @cache

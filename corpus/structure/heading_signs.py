@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from corpus.language.japanese_letters import holds_japanese
 from corpus.language.spans import Span
 from corpus.structure.english_labels import is_section
 from corpus.structure.english_roster import heads_people
@@ -27,7 +28,6 @@ _BEGINS_SMALL = re.compile(r"[\W\d]*[a-z]")  # 90 days by correcting the licence
 _HEADING_SMALL_WORDS = frozenset(
     ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
 )
-JAPANESE_HEADING = re.compile(r"[぀-ヿ一-鿿]")
 
 
 def heading_habit(kind: str, members: Sequence[Member], *, counts: bool) -> dict[str, float]:
@@ -83,7 +83,7 @@ def heading_signs(
 
 def _small_words(line: str) -> float:
     """The share of words that begin with a small letter, articles and prepositions aside; 0 in Japanese."""
-    if JAPANESE_HEADING.search(line):
+    if holds_japanese(line):
         return 0.0
     words = [word for word in _HEADING_WORD.findall(line) if word.lower() not in _HEADING_SMALL_WORDS]
     return float(sum(word[0].islower() for word in words[1:])) / max(1, len(words) - 1)

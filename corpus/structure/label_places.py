@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from corpus.language.folding import squash
+from corpus.language.japanese_letters import holds_japanese
 from corpus.language.numerals import KANJI_NUMERALS
 from corpus.structure.english_labels import read_english
 from corpus.structure.heading_numbers import CLOCK_TIME, COLUMN, LOG_FRONT
@@ -176,7 +177,7 @@ def read_whole(words: str) -> Label:
     """The label that is all of ``words``; no label where words are left over."""
     if words[0] in CIRCLES + OTHER_MARKS:
         return NO_LABEL
-    if not _JAPANESE_LABEL.search(words):
+    if not holds_japanese(words):
         return read_english(words)
     role, colon, name = words.partition(":")
     if colon:
@@ -192,6 +193,3 @@ def read_whole(words: str) -> Label:
         label = read_label(squash(words))
         return label if label.length == len(squash(words)) and label.fit >= LIKELY else NO_LABEL
     return label if label.length >= len(words.rstrip()) else NO_LABEL
-
-
-_JAPANESE_LABEL = re.compile(r"[぀-ヿ一-鿿]")

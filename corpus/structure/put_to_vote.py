@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.language.folding import clean
+from corpus.language.japanese_letters import holds_japanese
 from corpus.language.lexicon import pattern_of
 from corpus.language.motions import is_of_motion, is_of_procedure
 from corpus.language.numerals import KANJI_NUMERALS
@@ -47,7 +48,6 @@ _BARE_CALL_TO_VOTE = re.compile(
     r"(?i:\W*(?:[^:\n]{1,40}: )?(?:(?:all|those|who is|and|any|is that|are we|votes?) )*"
     r"(?:in favou?r|for|against|opposed|agreed|objections?|abstentions?|hands up)\W*)"
 )
-_JAPANESE_VOTE = re.compile(r"[぀-ヿ一-鿿]")
 
 
 def settle(text: str, decision: Decision, agenda: Sequence[AgendaItem]) -> Decision:
@@ -78,7 +78,7 @@ def _matter_put(before: str, decision: Decision, sentence: str, item: str) -> Ma
 
 def _says_what(sentence: str) -> bool:
     """Whether a sentence says itself what it decides."""
-    if not _JAPANESE_VOTE.search(sentence):
+    if not holds_japanese(sentence):
         return not _VERDICT_ALONE.match(sentence)
     return bool(_VOTE_NAMES_ITEM.search(sentence)) and not _VOTE_POINTS_BACK.search(sentence)
 

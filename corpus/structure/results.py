@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from corpus.language.japanese_letters import holds_japanese
 from corpus.language.lexicon import pattern_of, words
 from corpus.language.numerals import KANJI_NUMERALS
 from corpus.language.spans import Span
@@ -35,7 +36,6 @@ _SENTENCE = re.compile(
 )
 # The start and the end of a piece of text, and the turn it is of.
 Stretch = tuple[int, int, Turn | None]
-_JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _result_on_one_line(sentence: str) -> str:
     """A sentence on one line: Japanese closed up, English with a space where a line ended."""
     if "\n" not in sentence:
         return sentence.strip()
-    gap = "" if _JAPANESE.search(sentence) else " "
+    gap = "" if holds_japanese(sentence) else " "
     return gap.join(line.strip() for line in sentence.split("\n")).strip()
 
 
@@ -173,7 +173,7 @@ def _outcome(sentence: str, spoken: bool, stems: Stems) -> tuple[str, bool, Span
     One that asks for a result or reports another's says none; where nobody speaks (not ``spoken``), a
     committee narrates its own 可決すべきもの. ``stems`` are those of the stretch that it stands in.
     """
-    is_japanese = not sentence.isascii() and bool(_JAPANESE.search(sentence))
+    is_japanese = not sentence.isascii() and holds_japanese(sentence)
     plain = sentence if is_japanese else sentence.lower()
     if not any(stem in plain for stem in stems[is_japanese]):
         return None
@@ -203,7 +203,7 @@ def _result_signs(
     is_bare = turn is not None and turn.end - turn.start <= BARE and turn.role.endswith(words("chairs"))
     asked = pattern_of("puts_to_vote")
     here = led or is_bare
-    japanese = bool(_JAPANESE.search(sentence))
+    japanese = holds_japanese(sentence)
     own = _japanese_signs(sentence, stated) if japanese else english_signs(text, start, sentence, lead)
     is_formula = bool(own.get("en resolves"))  # what is resolved may bear a date: the minutes of 4 July
     said: dict[str, float] = {

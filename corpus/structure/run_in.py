@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from corpus.language.japanese_letters import holds_japanese
 from corpus.language.lexicon import any_of
 from corpus.language.numerals import KANJI_NUMERALS
 from corpus.structure.heading_numbers import level, ordinal_of, split_heading
@@ -118,7 +119,7 @@ def _run_in_counted(lines: Sequence[_RunInLine]) -> Iterator[RunIn]:
 
 def _title_end(text: str, start: int, stop: int, *, named: bool) -> int | None:
     """Where in a line the title that begins at ``start`` ends; None where nothing is told after it."""
-    if re.search(r"[぀-ヿ一-鿿]", text[start:stop]):
+    if holds_japanese(text[start:stop]):
         return _japanese_end(text, start, stop, named=named)
     return _english_end(text, start, stop)
 
