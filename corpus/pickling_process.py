@@ -1,10 +1,11 @@
-"""start_serving, pipe_of, answers_alone: a Python process handed things by pickle, which gives others so."""
+"""start_serving, send_pickled, pipe_of, answers_alone: a Python process handed things by pickle, and back."""
 
 import os
+import pickle
 import subprocess
 import sys
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 GARBAGE_THRESHOLD = 50_000  # objects made between two garbage collections: with Python's 700 it takes longer
 # For Windows, which knows no groups of processes.
@@ -30,6 +31,12 @@ def pipe_of(pipe: IO[bytes] | None) -> IO[bytes]:
     """The pipe of a process that was started with one."""
     assert pipe is not None
     return pipe
+
+
+def send_pickled(thing: Any, pipe: IO[bytes]) -> None:
+    """Hand a thing on at once; BrokenPipeError where nobody takes it any more."""
+    pickle.dump(thing, pipe, pickle.HIGHEST_PROTOCOL)
+    pipe.flush()
 
 
 def answers_alone() -> IO[bytes]:

@@ -24,7 +24,7 @@ from corpus.limits import CLOCK, MEGABYTE, limit_process, memory_for, seconds_fo
 from corpus.models import Meeting
 from corpus.pages import pictures
 from corpus.pages.pictures import PagePicture
-from corpus.pickling_process import GARBAGE_THRESHOLD, answers_alone, pipe_of, start_serving
+from corpus.pickling_process import GARBAGE_THRESHOLD, answers_alone, pipe_of, send_pickled, start_serving
 from corpus.structure import parser
 
 
@@ -113,8 +113,7 @@ class Apart:
         limit.daemon = True
         limit.start()
         try:
-            pickle.dump(call, pipe_of(process.stdin), pickle.HIGHEST_PROTOCOL)
-            pipe_of(process.stdin).flush()
+            send_pickled(call, pipe_of(process.stdin))
             answer, is_spent = pickle.load(pipe_of(process.stdout))
             if is_spent:
                 self.end()
@@ -175,8 +174,7 @@ def serve() -> None:
         except (EOFError, pickle.UnpicklingError):
             os._exit(0)  # the caller has gone
         try:
-            pickle.dump(_call_made(call), answers, pickle.HIGHEST_PROTOCOL)
-            answers.flush()
+            send_pickled(_call_made(call), answers)
         except BrokenPipeError:
             os._exit(0)  # in the meantime
 

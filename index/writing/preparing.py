@@ -17,11 +17,11 @@ from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from types import TracebackType
-from typing import IO, Any
+from typing import IO
 
 from corpus import ReadError, read_meeting
 from corpus.language.path_names import name_of
-from corpus.pickling_process import GARBAGE_THRESHOLD, answers_alone, pipe_of, start_serving
+from corpus.pickling_process import GARBAGE_THRESHOLD, answers_alone, pipe_of, send_pickled, start_serving
 from index.encoders.bundled import BundledEncoder
 from index.encoders.encoder import Encoder
 from index.models import Failure
@@ -180,7 +180,7 @@ class _Worker:
 
     def hand(self, job: Job) -> None:
         self._jobs.append(job)
-        self._send_pickled(job)
+        self._send_job(job)
 
     def take(self) -> Outcome:
         """The outcome of the first job; of a second try where the process ended, as by a job after it."""
@@ -199,16 +199,16 @@ class _Worker:
         self.end()
         self._process = _start_worker()
         for job in jobs:
-            self._send_pickled(job)
+            self._send_job(job)
 
     def end(self) -> None:
         self._process.kill()
         with suppress(BrokenPipeError), self._process:
             pass
 
-    def _send_pickled(self, job: Job) -> None:
+    def _send_job(self, job: Job) -> None:
         with suppress(BrokenPipeError):  # it is gone, which the next ``take`` finds
-            _send_pickled(job, pipe_of(self._process.stdin))
+            send_pickled(job, pipe_of(self._process.stdin))
 
 
 def _start_worker() -> "subprocess.Popen[bytes]":
@@ -255,8 +255,3 @@ def _write_outcomes(outcomes: "SimpleQueue[bytes]", answers: IO[bytes]) -> None:
         while True:
             answers.write(outcomes.get())
             answers.flush()
-
-
-def _send_pickled(thing: Any, pipe: IO[bytes]) -> None:
-    pickle.dump(thing, pipe, pickle.HIGHEST_PROTOCOL)
-    pipe.flush()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.pickling_process import pipe_of, start_serving
+from corpus.pickling_process import pipe_of, send_pickled, start_serving
 
 SERVING = """
 import os, pickle
@@ -26,8 +26,7 @@ def test_what_is_handed_is_answered_with_nothing_else(
     (tmp_path / "shiomi_serving.py").write_text(SERVING, encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
     with start_serving("shiomi_serving", CITY="汐見") as process:
-        pickle.dump(["議案"], pipe_of(process.stdin))
-        pipe_of(process.stdin).flush()
+        send_pickled(["議案"], pipe_of(process.stdin))
         answer = pickle.load(pipe_of(process.stdout))
         assert answer == (["議案"], "汐見", process.pid), "in a group of its own"
         assert pipe_of(process.stdout).read() == b""
