@@ -99,7 +99,7 @@ class SentenceTable:
         """Take away what was read of these meetings."""
         if self._file.is_file():
             self._change_sentences(
-                "DELETE FROM read WHERE meeting = ?", [(text_read,) for text_read in meeting_ids]
+                "DELETE FROM read WHERE meeting = ?", [(meeting_id,) for meeting_id in meeting_ids]
             )
 
     def clear(self) -> None:

@@ -122,8 +122,8 @@ class ReadingPass:
 
     def _lacking(self, meeting: Meeting) -> list[Passage]:
         passages = list(split(meeting))
-        read = self._store.reading.vectors([lacking_passage.passage_id for lacking_passage in passages])
-        return [lacking_passage for lacking_passage in passages if lacking_passage.passage_id not in read]
+        read = self._store.reading.vectors([passage.passage_id for passage in passages])
+        return [passage for passage in passages if passage.passage_id not in read]
 
     def _keep_vectors(
         self, batch: Sequence[_Lacking], read: Sequence[tuple[ReadPassage, ReadPassage]]
