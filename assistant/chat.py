@@ -93,38 +93,19 @@ class Assistant:
         read. Raises AskError for an empty question and StoreError when the store cannot be searched.
         """
         to_read = TextsToRead(lambda: self.turn.waiting)
+        look = partial(self._question_asked, question, history, filters, recognise, plainly, to_read)
         if history:
             with self.turn:
-                return self._answer_made(question, history, filters, recognise, plainly, to_read)
+                return _looked_again(look)
         key = (question, filters, recognise, plainly, self.today(), self.library.mark())
         answer = self._kept.get(key)
         if answer is None:
             with self.turn:
                 # Whoever had the turn before may have asked the same.
-                answer = self._kept.get(key) or self._answer_made(
-                    question, (), filters, recognise, plainly, to_read
-                )
+                answer = self._kept.get(key) or _looked_again(look)
                 if not to_read.is_short:
                     self._kept.keep(key, answer)
         return answer
-
-    def _answer_made(
-        self,
-        question: str,
-        history: Sequence[Answer],
-        filters: Filters,
-        recognise: bool,
-        plainly: bool,
-        to_read: TextsToRead,
-    ) -> Answer:
-        for _ in range(LOOKS - 1):
-            try:
-                return self._question_asked(question, history, filters, recognise, plainly, to_read)
-            except AskError:
-                raise
-            except YorokuError:  # the store's: a meeting that was found can be gone, or another by now
-                continue
-        return self._question_asked(question, history, filters, recognise, plainly, to_read)
 
     def questions_after(self, answer: Answer, language: Language) -> tuple[str, ...]:
         """What could be asked next, in this language: questions that were tried, which takes a while."""
@@ -222,3 +203,15 @@ def answer_to(question: Question, findings: Findings, mentions: Mentions) -> Fou
         case AboutWhether():
             return about_whether.answer(question, findings)
     raise TypeError(f"{type(question).__name__}: no file of assistant/answer answers this kind of question")
+
+
+def _looked_again(look: Callable[[], Answer]) -> Answer:
+    """What a look gives; up to ``LOOKS`` are taken where the store changes meanwhile."""
+    for _ in range(LOOKS - 1):
+        try:
+            return look()
+        except AskError:
+            raise
+        except YorokuError:  # the store's: a meeting that was found can be gone, or another by now
+            continue
+    return look()
