@@ -3,21 +3,21 @@
     PYTHONPATH=.:tests/builders python tests/benchmark/views.py [--conversations 1000] [--entries 5000]
 
 The chat is served by the command itself, over the sample minutes. Milliseconds are the browser's own, from
-the press to the frame in which its button is marked (its feedback), and to that in which the view's content
-has come anew: the median and the longest of some presses. Beside them the processor's own milliseconds of a
-press, in the server and in the page: on a machine that does much else they tell what the clock cannot.
+the press to the frame in which its button is marked (its feedback), and to that in which the view stands
+there and nothing is awaited: the median and the longest of some presses. Beside them the processor's own
+milliseconds of a press, in the server and in the page: on a machine that does much else they tell what the
+clock cannot.
 """
 
 import argparse
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
 from playwright.sync_api import CDPSession, Page, sync_playwright
-from visiting import Visit, serving
+from visiting import ARGUMENTS, Visit, installed_browser, serving
 
 from assistant.config import kept_folder
 from assistant.keeping.conversations import Conversations
@@ -109,14 +109,7 @@ def main() -> None:
         sync([SAMPLES], store)
         fill(store, options.conversations, options.entries)
         with serving(folder, store, "--no-reading") as address, sync_playwright() as started:
-            chromium = (
-                shutil.which("chromium-headless-shell")
-                or shutil.which("chromium")
-                or shutil.which("google-chrome")
-            )
-            browser = started.chromium.launch(
-                executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
-            )
+            browser = started.chromium.launch(executable_path=installed_browser(), args=ARGUMENTS)
             page = Visit(browser, address).open().page
             page.wait_for_function("document.querySelector('#past a')")
             for view, times in measured(page):

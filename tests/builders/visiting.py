@@ -1,6 +1,7 @@
 """A browser visiting the chat: the command that serves it, a person's window, and minutes that mean harm."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,6 +11,23 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, Request, expect
 from waiting import LOOK_SECONDS, PATIENCE, free_port, wait_for_port
+
+# The first draws the same page with a third less of the processor's time: it draws no window around it.
+BROWSERS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 375, "height": 812}
@@ -27,6 +45,11 @@ HOSTILE = f"""令和6年度第9回汐見市いたずら対策委員会会議録
 〇{"長" * 10_000}委員　ドローン広告の長い名前です。
 〇事務局　</div></bdi><style>body{{display:none}}</style>ドローン広告は以上です。
 """
+
+
+def installed_browser() -> str | None:
+    """The first of ``BROWSERS`` that is on PATH."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
 @contextmanager

@@ -15,23 +15,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from visiting import Visit
 
-# The first draws the same page with a third less of the processor's time: it draws no window around it.
-BROWSERS = (
-    "chromium-headless-shell",
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-)
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-
 
 @pytest.fixture(scope="session")
 def address(sample_store: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -52,7 +35,9 @@ def address(sample_store: str, tmp_path_factory: pytest.TempPathFactory) -> Iter
 @pytest.fixture(scope="module")
 def browser() -> Iterator["Browser"]:
     driver = pytest.importorskip("playwright.sync_api", reason="these tests drive Chromium by Playwright")
-    installed = next(filter(None, map(shutil.which, BROWSERS)), None)
+    from visiting import ARGUMENTS, BROWSERS, installed_browser  # imported here: needs Playwright
+
+    installed = installed_browser()
     if installed is None:
         pytest.skip(f"no browser on PATH; looked for {', '.join(BROWSERS)}")
     driver.expect.set_options(timeout=1000 * PATIENCE)
